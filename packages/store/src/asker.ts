@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Who asks; the database shows a transaction only what this may see. */
+export interface Asker {
+  readonly provinceId: string;
+  readonly accountId: string | null;
+  /** `province`: every unit's rows. `units`: only rows of `unitIds`. `system`: the program itself, for deliveries. */
+  readonly scope: 'province' | 'units' | 'system';
+  readonly unitIds: readonly string[];
+  /** For the audit log: a name, not a right. */
+  readonly actor: string;
+  readonly address: string | null;
+  readonly requestId: string | null;
+}
+
+/** What may be found before it is known who asks: the one account of a user name, or the one session of a token. */
+export interface Claim {
+  readonly username?: string;
+  readonly sessionHash?: string;
+}
+
+/** Tells the database, for the rest of this transaction, who asks. */
+export async function declareAsker(tx: Kysely<Tables>, asker: Asker | null, claim: Claim = {}): Promise<void> {
+  await sql`select
+    set_config('cotmoc.province', ${asker?.provinceId ?? ''}, true),
+    set_config('cotmoc.account', ${asker?.accountId ?? ''}, true),
+    set_config('cotmoc.scope', ${asker?.scope ?? ''}, true),
+    set_config('cotmoc.units', ${asker ? `{${asker.unitIds.join(',')}}` : ''}, true),
+    set_config('cotmoc.sign_in', ${claim.username ?? ''}, true),
+    set_config('cotmoc.session', ${claim.sessionHash ?? ''}, true)`.execute(tx);
+}
+
+/** The program itself, acting for one province. */
+export function systemAsker(provinceId: string): Asker {
+  return { provinceId, accountId: null, scope: 'system', unitIds: [], actor: 'system', address: null, requestId: null };
+}

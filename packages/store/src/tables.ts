@@ -1,0 +1,255 @@
+import type { Day } from '@cotmoc/base';
+import type { ColumnType, Generated } from 'kysely';
+
+/** A jsonb column: read as a value, written as JSON text. */
+export type Json<T> = ColumnType<T, string, string>;
+/** A timestamptz column. */
+export type Moment = ColumnType<Date, Date, Date>;
+
+export interface ProvinceTable {
+  id: string;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  created_at: Moment;
+}
+
+export interface OrgUnitTable {
+  province_id: string;
+  id: string;
+  code: string | null;
+  name: string;
+  short_name: string | null;
+  english_name: string | null;
+  kind: string;
+  parent_id: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
+  search: string;
+}
+
+export interface PeoplePersonTable {
+  province_id: string;
+  id: string;
+  name: string;
+  post: string | null;
+  unit_id: string;
+}
+
+export interface PeopleAccountTable {
+  province_id: string;
+  id: string;
+  person_id: string;
+  username: string;
+  password_hash: string;
+  must_change_password: boolean;
+  failed_tries: Generated<number>;
+  locked_until: Moment | null;
+  disabled_at: Moment | null;
+  language: Generated<string>;
+  created_at: Moment;
+}
+
+export interface PeopleRoleTable {
+  province_id: string;
+  account_id: string;
+  role: string;
+  unit_id: string;
+}
+
+export interface PeopleSessionTable {
+  province_id: string;
+  token_hash: string;
+  account_id: string;
+  created_at: Moment;
+  seen_at: Moment;
+  expires_at: Moment;
+}
+
+export interface PlansPlanTable {
+  province_id: string;
+  id: string;
+  unit_id: string;
+  unit_ids: string[];
+  state: 'draft' | 'issued';
+  title: string;
+  year: number | null;
+  number: string | null;
+  issued_on: Day | null;
+  source_name: string;
+  media_type: string;
+  source_sha256: string;
+  compiled: Json<unknown>;
+  review: Json<unknown>;
+  version: Generated<number>;
+  frozen_hash: string | null;
+  created_at: Moment;
+  created_by: string;
+  issued_at: Moment | null;
+  issued_by: string | null;
+}
+
+export interface PlansReviewStepTable {
+  province_id: string;
+  plan_id: string;
+  seq: number;
+  account_id: string;
+  at: Moment;
+  step: Json<unknown>;
+  undone: Generated<boolean>;
+}
+
+export interface PlansTaskTable {
+  province_id: string;
+  id: string;
+  plan_id: string;
+  ordinal: number;
+  path: string;
+  text: string;
+  span_from: number | null;
+  span_to: number | null;
+  lead_unit_id: string | null;
+  unit_ids: string[];
+  starts_on: Day | null;
+  due_on: Day | null;
+  due_inclusive: Generated<boolean>;
+  timing: Json<unknown>;
+  quantity: number | null;
+  quantity_unit: string | null;
+  quantity_done: Generated<number>;
+  /** đồng */
+  amount: number | null;
+  product: string | null;
+  state: 'not-started' | 'in-progress' | 'done';
+  percent: Generated<number>;
+  completion: Generated<'none' | 'asked' | 'returned' | 'approved'>;
+  result: string | null;
+  late_reason: string | null;
+  asked_on: Day | null;
+  asked_by: string | null;
+  done_on: Day | null;
+  version: Generated<number>;
+  search: string;
+  created_at: Moment;
+  changed_at: Moment;
+}
+
+export interface PlansTaskBodyTable {
+  province_id: string;
+  task_id: string;
+  ordinal: number;
+  role: 'lead' | 'support' | 'perform' | 'direct' | 'approve' | 'inform';
+  agency: string;
+  unit_id: string | null;
+}
+
+export interface PlansDutyTable {
+  province_id: string;
+  id: string;
+  plan_id: string;
+  what: string;
+  owed_by: string | null;
+  owed_to: string[];
+  period: string;
+  due: string | null;
+  due_inclusive: boolean;
+  span_from: number;
+  span_to: number;
+}
+
+export interface PlansProgressTable {
+  province_id: string;
+  id: string;
+  task_id: string;
+  account_id: string;
+  person_name: string;
+  at: Moment;
+  kind: string;
+  note: string | null;
+  percent: number | null;
+  quantity_done: number | null;
+}
+
+export interface PlansEvidenceTable {
+  province_id: string;
+  id: string;
+  task_id: string;
+  account_id: string;
+  person_name: string;
+  at: Moment;
+  title: string;
+  file_name: string | null;
+  media_type: string | null;
+  size: number | null;
+  sha256: string | null;
+  link: string | null;
+  removed_at: Moment | null;
+}
+
+export interface NoticesNoticeTable {
+  province_id: string;
+  id: string;
+  account_id: string;
+  cause_id: string;
+  kind: string;
+  title: string;
+  body: string;
+  link: string;
+  created_at: Moment;
+  read_at: Moment | null;
+}
+
+export interface OutboxEventTable {
+  province_id: string;
+  id: string;
+  kind: string;
+  payload: Json<unknown>;
+  created_at: Moment;
+  delivered_at: Moment | null;
+  tries: Generated<number>;
+  last_error: string | null;
+}
+
+export interface AuditHeadTable {
+  province_id: string;
+  seq: number;
+  hash: string;
+}
+
+export interface AuditEntryTable {
+  province_id: string;
+  seq: number;
+  at: Moment;
+  account_id: string | null;
+  actor: string;
+  action: string;
+  object_kind: string;
+  object_id: string;
+  before: Json<unknown> | null;
+  after: Json<unknown> | null;
+  address: string | null;
+  request_id: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+/** Every table; each belongs to the module that its prefix names. */
+export interface Tables {
+  province: ProvinceTable;
+  org_unit: OrgUnitTable;
+  people_person: PeoplePersonTable;
+  people_account: PeopleAccountTable;
+  people_role: PeopleRoleTable;
+  people_session: PeopleSessionTable;
+  plans_plan: PlansPlanTable;
+  plans_review_step: PlansReviewStepTable;
+  plans_task: PlansTaskTable;
+  plans_task_body: PlansTaskBodyTable;
+  plans_duty: PlansDutyTable;
+  plans_progress: PlansProgressTable;
+  plans_evidence: PlansEvidenceTable;
+  notices_notice: NoticesNoticeTable;
+  outbox_event: OutboxEventTable;
+  audit_head: AuditHeadTable;
+  audit_entry: AuditEntryTable;
+}
