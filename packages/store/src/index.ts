@@ -1,4 +1,4 @@
-export { type Asker, type Claim, systemAsker } from './asker.ts';
+export { type Asker, type Claim, declareAsker, systemAsker } from './asker.ts';
 export { type AuditNote, type AuditVerdict, canonicalJson, verifyAudit } from './audit.ts';
 export { migrate, urlFor } from './migrate.ts';
 export { type OutboxEvent, recordEvent } from './outbox.ts';

@@ -19,6 +19,8 @@ export interface Store {
   as<T>(asker: Asker, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Before it is known who asks: only what the claim names can be seen. */
   claim<T>(claim: Claim, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** The program itself, over all provinces: sees only the provinces and the outbox. */
+  system<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** The provinces served here; the program itself asks. */
   provinces(): Promise<readonly { id: string; code: string; nameVi: string; nameEn: string }[]>;
   /** True when the database answers. */
@@ -51,6 +53,11 @@ export function openStore(options: { url: string; clock: Clock; connections?: nu
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const system: Store['system'] = (work) =>
+    db.transaction().execute(async (tx) => {
+      await declareAsker(tx, systemAsker(''));
+      return work(tx);
+    });
   return {
     as(asker, work) {
       return db.transaction().execute(async (tx) => {
@@ -67,9 +74,9 @@ export function openStore(options: { url: string; clock: Clock; connections?: nu
         return work(tx);
       });
     },
+    system,
     provinces() {
-      return db.transaction().execute(async (tx) => {
-        await declareAsker(tx, systemAsker(''));
+      return system(async (tx) => {
         const rows = await tx.selectFrom('province').selectAll().orderBy('code').execute();
         return rows.map((row) => ({ id: row.id, code: row.code, nameVi: row.name_vi, nameEn: row.name_en }));
       });

@@ -339,7 +339,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     people_account: `(${own} and ((select asker_sees_province()) or id = (select asker_account())))
       or username = nullif(current_setting('cotmoc.sign_in', true), '')`,
     people_role: `${own} and ((select asker_sees_province()) or account_id = (select asker_account()))`,
-    people_session: `(${own} and account_id = (select asker_account()))
+    people_session: `(${own} and ((select asker_is_system()) or account_id = (select asker_account())))
       or token_hash = nullif(current_setting('cotmoc.session', true), '')`,
     notices_notice: `${own} and ((select asker_is_system()) or account_id = (select asker_account()))`,
     plans_plan: `${own} and ((select asker_sees_province()) or unit_ids && (select asker_units()))`,

@@ -1,0 +1,81 @@
+import type { Transaction } from '@cotmoc/store';
+import { isRole, type RoleGrant } from './role.ts';
+
+/** An account with the person behind it. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly post: string | null;
+  readonly unitId: string;
+  readonly language: string;
+  readonly mustChangePassword: boolean;
+  readonly lockedUntil: Date | null;
+  readonly disabledAt: Date | null;
+}
+
+type Db = Transaction['db'];
+
+/** The account with this id, or null. */
+export async function findAccount(db: Db, accountId: string): Promise<Account | null> {
+  const rows = await accountRows(db).where('a.id', '=', accountId).execute();
+  return rows[0] ?? null;
+}
+
+/** Every account that the asker may see, by name. */
+export async function listAccounts(db: Db): Promise<readonly Account[]> {
+  return accountRows(db).orderBy('a.username').execute();
+}
+
+function accountRows(db: Db) {
+  return db
+    .selectFrom('people_account as a')
+    .innerJoin('people_person as p', (join) =>
+      join.onRef('p.province_id', '=', 'a.province_id').onRef('p.id', '=', 'a.person_id'),
+    )
+    .select([
+      'a.id',
+      'a.username',
+      'p.id as personId',
+      'p.name',
+      'p.post',
+      'p.unit_id as unitId',
+      'a.language',
+      'a.must_change_password as mustChangePassword',
+      'a.locked_until as lockedUntil',
+      'a.disabled_at as disabledAt',
+    ]);
+}
+
+/** The roles of an account, with the unit's name as it is today. */
+export async function listRoles(db: Db, accountId: string): Promise<readonly RoleGrant[]> {
+  const rows = await db
+    .selectFrom('people_role as r')
+    .innerJoin('org_unit as u', (join) =>
+      join.onRef('u.province_id', '=', 'r.province_id').onRef('u.id', '=', 'r.unit_id'),
+    )
+    .where('r.account_id', '=', accountId)
+    .select(['r.role', 'u.id as unitId', 'u.name as unitName'])
+    .orderBy('r.role')
+    .execute();
+  return rows.flatMap(({ role, unitId, unitName }) => (isRole(role) ? [{ role, unitId, unitName }] : []));
+}
+
+/** The accounts of people who work for any of these units, as focal point or leader there. */
+export async function listAccountsOfUnits(
+  db: Db,
+  unitIds: readonly string[],
+): Promise<readonly { accountId: string; unitId: string; role: string }[]> {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom('people_role as r')
+    .innerJoin('people_account as a', (join) =>
+      join.onRef('a.province_id', '=', 'r.province_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .where('r.unit_id', 'in', unitIds)
+    .where('r.role', 'in', ['focal-point', 'unit-leader'])
+    .where('a.disabled_at', 'is', null)
+    .select(['r.account_id as accountId', 'r.unit_id as unitId', 'r.role'])
+    .execute();
+}

@@ -1,0 +1,42 @@
+import { Refusal } from '@cotmoc/base';
+import type { FastifyRequest } from 'fastify';
+import type { Session } from './route.ts';
+
+/** Every change must carry this header, which a page of another site cannot set. */
+export const OWN_PAGE_HEADER = 'x-cotmoc';
+
+/** Refuses a change that a page of another site may have sent in the person's name. */
+export function refuseForged(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+  const site = request.headers['sec-fetch-site'];
+  const ownSite = site === undefined || site === 'same-origin' || site === 'none';
+  if (request.headers[OWN_PAGE_HEADER] === '1' && ownSite) return;
+  throw new Refusal('forbidden', 'forged-request', {
+    vi: 'Yêu cầu này không đến từ trang của Cột Mốc nên không được thực hiện. Hãy mở lại trang và thử lại.',
+    en: 'This request did not come from a page of Cột Mốc and was not carried out. Open the page again and retry.',
+  });
+}
+
+/** Refuses a person who is not signed in, must first change the password, or lacks the right. */
+export function requireRight(session: Session | null, right: string): Session {
+  if (!session) {
+    throw new Refusal('signed-out', 'signed-out', {
+      vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập rồi làm tiếp.',
+      en: 'You are not signed in, or the session has ended. Sign in to go on.',
+    });
+  }
+  if (right === 'signed-in') return session;
+  if (session.mustChangePassword) {
+    throw new Refusal('forbidden', 'password-change-needed', {
+      vi: 'Hãy đổi mật khẩu lần đầu trước khi làm việc khác.',
+      en: 'Change the first password before doing anything else.',
+    });
+  }
+  if (!session.rights.has(right)) {
+    throw new Refusal('forbidden', 'no-right', {
+      vi: 'Vai trò của bạn chưa được làm việc này. Nếu cần, hãy đề nghị quản trị của đơn vị giao thêm vai trò.',
+      en: 'Your role does not allow this. If you need it, ask your administrator for the role.',
+    });
+  }
+  return session;
+}

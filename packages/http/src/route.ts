@@ -1,0 +1,121 @@
+import type { Clock } from '@cotmoc/base';
+import type { Asker, Transaction } from '@cotmoc/store';
+import type { Static, TSchema } from 'typebox';
+
+/** Who stands behind a request, as the accounts' module found it. */
+export interface Session {
+  readonly asker: Asker;
+  readonly rights: ReadonlySet<string>;
+  /** A first password must be changed before anything else is done. */
+  readonly mustChangePassword: boolean;
+  /** Names this session without being able to open it. */
+  readonly sessionHash: string;
+}
+
+/** A file sent as it is, not as JSON. */
+export interface FileReply {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array | NodeJS.ReadableStream;
+  /** Shown in the page rather than saved; only for kinds that cannot carry a program. */
+  readonly inline?: boolean;
+}
+
+/** Bytes as they were sent, with the name the sender gave. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Visit {
+  readonly clock: Clock;
+  readonly requestId: string;
+  readonly address: string;
+  /** Opens (a token) or closes (null) the session of this browser. */
+  setSession(token: string | null): void;
+}
+
+type Shape<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined;
+
+interface RouteBase<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/api/tasks/:id/progress` */
+  readonly path: string;
+  /** Verb and noun; also the call's name in the client. */
+  readonly name: string;
+  /** One line for the API page. */
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** The body is one file of at most so many bytes, its name percent-encoded in the header `x-file-name`. */
+  readonly upload?: { readonly maxBytes: number };
+  /** The most requests a minute from one sender, where less than the general bound. */
+  readonly perMinute?: number;
+}
+
+interface Input<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined> {
+  readonly params: Shape<P>;
+  readonly query: Shape<Q>;
+  readonly body: Shape<B>;
+  readonly file: UploadedFile | null;
+  readonly visit: Visit;
+}
+
+/** A route for a signed-in person with the stated right; its work is one transaction that knows who asks. */
+export interface GuardedRoute<
+  P extends TSchema | undefined = TSchema | undefined,
+  Q extends TSchema | undefined = TSchema | undefined,
+  B extends TSchema | undefined = TSchema | undefined,
+  R extends TSchema | 'file' = TSchema | 'file',
+> extends RouteBase<P, Q, B> {
+  /** `signed-in`, or a right of the law files. */
+  readonly right: string;
+  readonly reply: R;
+  readonly handle: (
+    input: Input<P, Q, B> & { tx: Transaction; session: Session },
+  ) => Promise<R extends TSchema ? Static<R> : FileReply>;
+}
+
+/** A route that anyone may call; it gets no transaction. */
+export interface PublicRoute<
+  P extends TSchema | undefined = TSchema | undefined,
+  Q extends TSchema | undefined = TSchema | undefined,
+  B extends TSchema | undefined = TSchema | undefined,
+  R extends TSchema = TSchema,
+> extends RouteBase<P, Q, B> {
+  readonly right: 'public';
+  readonly reply: R;
+  readonly answer: (input: Input<P, Q, B>) => Promise<Static<R>>;
+}
+
+/** A route of any shape, as lists hold them. */
+export type Route = AnyGuarded | AnyPublic;
+type AnyGuarded = Omit<GuardedRoute, 'handle'> & {
+  readonly handle: (input: Input<never, never, never> & { tx: Transaction; session: Session }) => Promise<unknown>;
+};
+type AnyPublic = Omit<PublicRoute, 'answer'> & {
+  readonly answer: (input: Input<never, never, never>) => Promise<unknown>;
+};
+
+/** States a route that needs a session and a right. */
+export function route<
+  R extends TSchema | 'file',
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(definition: GuardedRoute<P, Q, B, R>): Route {
+  // The server hands each handler exactly the shapes that its own schemas validated.
+  return definition as unknown as Route;
+}
+
+/** States a route that needs neither; the word must be said. */
+export function publicRoute<
+  R extends TSchema,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(definition: PublicRoute<P, Q, B, R>): Route {
+  // As above.
+  return definition as unknown as Route;
+}
