@@ -1,10 +1,11 @@
+import type { Day } from '@cotmoc/base';
 import { type Static, type TSchema, Type } from 'typebox';
 
 /** An id of a row. */
 export const Id = Type.String({ format: 'uuid' });
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const DayText = Type.String({ format: 'date' });
+export const DayText = Type.Unsafe<Day>({ type: 'string', format: 'date' });
 
 /** The parameter of routes about one thing. */
 export const ById = Type.Object({ id: Id });

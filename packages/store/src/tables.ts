@@ -99,7 +99,7 @@ export interface PlansReviewStepTable {
   undone: Generated<boolean>;
 }
 
-export interface PlansTaskTable {
+export interface TasksTaskTable {
   province_id: string;
   id: string;
   plan_id: string;
@@ -108,6 +108,8 @@ export interface PlansTaskTable {
   text: string;
   span_from: number | null;
   span_to: number | null;
+  /** What the plan's text says, with enough around it to be understood. */
+  sentence: string;
   lead_unit_id: string | null;
   unit_ids: string[];
   starts_on: Day | null;
@@ -134,7 +136,7 @@ export interface PlansTaskTable {
   changed_at: Moment;
 }
 
-export interface PlansTaskBodyTable {
+export interface TasksBodyTable {
   province_id: string;
   task_id: string;
   ordinal: number;
@@ -153,11 +155,11 @@ export interface PlansDutyTable {
   period: string;
   due: string | null;
   due_inclusive: boolean;
-  span_from: number;
-  span_to: number;
+  span_from: number | null;
+  span_to: number | null;
 }
 
-export interface PlansProgressTable {
+export interface TasksProgressTable {
   province_id: string;
   id: string;
   task_id: string;
@@ -170,7 +172,7 @@ export interface PlansProgressTable {
   quantity_done: number | null;
 }
 
-export interface PlansEvidenceTable {
+export interface TasksEvidenceTable {
   province_id: string;
   id: string;
   task_id: string;
@@ -243,11 +245,11 @@ export interface Tables {
   people_session: PeopleSessionTable;
   plans_plan: PlansPlanTable;
   plans_review_step: PlansReviewStepTable;
-  plans_task: PlansTaskTable;
-  plans_task_body: PlansTaskBodyTable;
+  tasks_task: TasksTaskTable;
+  tasks_body: TasksBodyTable;
   plans_duty: PlansDutyTable;
-  plans_progress: PlansProgressTable;
-  plans_evidence: PlansEvidenceTable;
+  tasks_progress: TasksProgressTable;
+  tasks_evidence: TasksEvidenceTable;
   notices_notice: NoticesNoticeTable;
   outbox_event: OutboxEventTable;
   audit_head: AuditHeadTable;

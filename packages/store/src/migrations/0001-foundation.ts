@@ -150,7 +150,28 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
     );
     comment on table plans_review_step is 'scope: unit';
 
-    create table plans_task (
+    create table plans_duty (
+      province_id uuid not null references province (id),
+      id uuid not null,
+      plan_id uuid not null,
+      what text not null,
+      owed_by text,
+      owed_to text[] not null,
+      period text not null,
+      due text,
+      due_inclusive boolean not null,
+      span_from int,
+      span_to int,
+      primary key (province_id, id),
+      foreign key (province_id, plan_id) references plans_plan (province_id, id)
+    );
+    comment on table plans_duty is 'scope: unit';
+  `.execute(db);
+}
+
+async function createTasks(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table tasks_task (
       province_id uuid not null references province (id),
       id uuid not null,
       plan_id uuid not null,
@@ -159,6 +180,7 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
       text text not null,
       span_from int,
       span_to int,
+      sentence text not null,
       lead_unit_id uuid,
       unit_ids uuid[] not null,
       starts_on date,
@@ -185,13 +207,13 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
       primary key (province_id, id),
       foreign key (province_id, plan_id) references plans_plan (province_id, id)
     );
-    comment on table plans_task is 'scope: unit';
-    create index plans_task_units on plans_task using gin (unit_ids);
-    create index plans_task_due on plans_task (province_id, due_on, id);
-    create index plans_task_plan on plans_task (province_id, plan_id, ordinal);
-    create index plans_task_search on plans_task using gin (search gin_trgm_ops);
+    comment on table tasks_task is 'scope: unit';
+    create index tasks_task_units on tasks_task using gin (unit_ids);
+    create index tasks_task_due on tasks_task (province_id, due_on, id);
+    create index tasks_task_plan on tasks_task (province_id, plan_id, ordinal);
+    create index tasks_task_search on tasks_task using gin (search gin_trgm_ops);
 
-    create table plans_task_body (
+    create table tasks_body (
       province_id uuid not null references province (id),
       task_id uuid not null,
       ordinal int not null,
@@ -199,30 +221,13 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
       agency text not null,
       unit_id uuid,
       primary key (province_id, task_id, ordinal),
-      foreign key (province_id, task_id) references plans_task (province_id, id),
+      foreign key (province_id, task_id) references tasks_task (province_id, id),
       foreign key (province_id, unit_id) references org_unit (province_id, id)
     );
-    comment on table plans_task_body is 'scope: unit';
-    create index plans_task_body_unit on plans_task_body (province_id, unit_id);
+    comment on table tasks_body is 'scope: unit';
+    create index tasks_body_unit on tasks_body (province_id, unit_id);
 
-    create table plans_duty (
-      province_id uuid not null references province (id),
-      id uuid not null,
-      plan_id uuid not null,
-      what text not null,
-      owed_by text,
-      owed_to text[] not null,
-      period text not null,
-      due text,
-      due_inclusive boolean not null,
-      span_from int not null,
-      span_to int not null,
-      primary key (province_id, id),
-      foreign key (province_id, plan_id) references plans_plan (province_id, id)
-    );
-    comment on table plans_duty is 'scope: unit';
-
-    create table plans_progress (
+    create table tasks_progress (
       province_id uuid not null references province (id),
       id uuid not null,
       task_id uuid not null,
@@ -234,12 +239,12 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
       percent int,
       quantity_done numeric,
       primary key (province_id, id),
-      foreign key (province_id, task_id) references plans_task (province_id, id)
+      foreign key (province_id, task_id) references tasks_task (province_id, id)
     );
-    comment on table plans_progress is 'scope: unit';
-    create index plans_progress_task on plans_progress (province_id, task_id, at);
+    comment on table tasks_progress is 'scope: unit';
+    create index tasks_progress_task on tasks_progress (province_id, task_id, at);
 
-    create table plans_evidence (
+    create table tasks_evidence (
       province_id uuid not null references province (id),
       id uuid not null,
       task_id uuid not null,
@@ -254,10 +259,10 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
       link text,
       removed_at timestamptz,
       primary key (province_id, id),
-      foreign key (province_id, task_id) references plans_task (province_id, id)
+      foreign key (province_id, task_id) references tasks_task (province_id, id)
     );
-    comment on table plans_evidence is 'scope: unit';
-    create index plans_evidence_task on plans_evidence (province_id, task_id);
+    comment on table tasks_evidence is 'scope: unit';
+    create index tasks_evidence_task on tasks_evidence (province_id, task_id);
   `.execute(db);
 }
 
@@ -343,16 +348,16 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
       or token_hash = nullif(current_setting('cotmoc.session', true), '')`,
     notices_notice: `${own} and ((select asker_is_system()) or account_id = (select asker_account()))`,
     plans_plan: `${own} and ((select asker_sees_province()) or unit_ids && (select asker_units()))`,
-    plans_task: `${own} and ((select asker_sees_province()) or unit_ids && (select asker_units()))`,
+    tasks_task: `${own} and ((select asker_sees_province()) or unit_ids && (select asker_units()))`,
   };
   const throughPlan = ['plans_review_step', 'plans_duty'];
-  const throughTask = ['plans_task_body', 'plans_progress', 'plans_evidence'];
+  const throughTask = ['tasks_body', 'tasks_progress', 'tasks_evidence'];
   for (const table of throughPlan) {
     policies[table] = `${own} and exists (select from plans_plan p
       where p.province_id = ${table}.province_id and p.id = ${table}.plan_id)`;
   }
   for (const table of throughTask) {
-    policies[table] = `${own} and exists (select from plans_task t
+    policies[table] = `${own} and exists (select from tasks_task t
       where t.province_id = ${table}.province_id and t.id = ${table}.task_id)`;
   }
   for (const [table, condition] of Object.entries(policies)) {
@@ -382,7 +387,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
 
     grant select, insert, update, delete on all tables in schema public to cotmoc_app;
     revoke update, delete, truncate on audit_entry from cotmoc_app;
-    revoke delete on province, people_account, plans_plan, plans_task, plans_evidence, plans_progress from cotmoc_app;
+    revoke delete on province, people_account, plans_plan, tasks_task, tasks_evidence, tasks_progress from cotmoc_app;
   `.execute(db);
 }
 
@@ -391,6 +396,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createOrganisation(db);
   await createPeople(db);
   await createPlans(db);
+  await createTasks(db);
   await createNoticesAndLogs(db);
   await createPolicies(db);
 }

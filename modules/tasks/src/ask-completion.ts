@@ -1,0 +1,57 @@
+import { type Clock, type Randomness, Refusal, today } from '@cotmoc/base';
+import type { Session } from '@cotmoc/http';
+import type { Transaction } from '@cotmoc/store';
+import { requireMay, writeProgress } from './report-progress.ts';
+import { standingOf } from './task.ts';
+import { datedOf, getTaskForChange } from './task-store.ts';
+
+/** The fewest signs a result must have, so that it says something. */
+export const SHORTEST_RESULT = 20;
+
+/**
+ * Asks that a task be taken as done. Needs what came out of it, and the reason when it is late. Lateness counts from
+ * this day. Somebody else approves or returns it.
+ */
+export async function askCompletion(
+  tx: Transaction,
+  input: { taskId: string; session: Session; result: string; lateReason: string | null },
+  by: { clock: Clock; random: Randomness },
+): Promise<void> {
+  const row = await getTaskForChange(tx, input.taskId);
+  await requireMay(tx, row, input.session, 'askCompletion');
+  const result = input.result.trim();
+  if (result.length < SHORTEST_RESULT) {
+    const sentences = {
+      vi: `Hãy ghi kết quả đã đạt, từ ${SHORTEST_RESULT} ký tự.`,
+      en: `Tell what came out of it, in ${SHORTEST_RESULT} signs or more.`,
+    };
+    throw new Refusal('invalid', 'result-too-short', sentences, { result: sentences });
+  }
+  const askedOn = today(by.clock);
+  const { late } = standingOf({ ...datedOf(row), askedOn }, askedOn);
+  const lateReason = input.lateReason?.trim() || row.late_reason;
+  if (late && !lateReason) {
+    const sentences = { vi: 'Nhiệm vụ đã quá hạn; hãy ghi lý do chậm.', en: 'The task is late; give the reason.' };
+    throw new Refusal('invalid', 'late-reason-needed', sentences, { lateReason: sentences });
+  }
+  const after = { completion: 'asked' as const, result, late_reason: late ? lateReason : null, asked_on: askedOn };
+  await tx.db
+    .updateTable('tasks_task')
+    .set((eb) => ({
+      ...after,
+      state: 'in-progress',
+      asked_by: tx.asker.accountId,
+      version: eb('version', '+', 1),
+      changed_at: new Date(by.clock.now()),
+    }))
+    .where('id', '=', row.id)
+    .execute();
+  await writeProgress(tx, row.id, { kind: 'completion-asked', note: result, percent: null, quantityDone: null }, by);
+  tx.note({
+    action: 'task.ask-completion',
+    objectKind: 'task',
+    objectId: row.id,
+    before: { completion: row.completion },
+    after,
+  });
+}

@@ -1,0 +1,17 @@
+export { addEvidence } from './add-evidence.ts';
+export { askCompletion } from './ask-completion.ts';
+export { createTasks, type NewTask } from './create-tasks.ts';
+export { approveCompletion, returnCompletion } from './decide-completion.ts';
+export { type FileStore, openFileStore } from './file-store.ts';
+export { reportProgress } from './report-progress.ts';
+export {
+  type Completion,
+  lastGoodDay,
+  type Standing,
+  standingOf,
+  TASK_ROLES,
+  TASK_STATES,
+  type TaskRole,
+  type TaskState,
+} from './task.ts';
+export type { TaskBody } from './task-store.ts';

@@ -1,0 +1,59 @@
+import { addDays, type Day } from '@cotmoc/base';
+import type { Session } from '@cotmoc/http';
+import type { Transaction } from '@cotmoc/store';
+import { itemsOf, type TaskListItem } from './list-tasks.ts';
+import { mayWithTask } from './task-access.ts';
+
+/** "Việc của tôi": what waits for this person, the most pressing first. */
+export interface MyWork {
+  /** Somebody asked for completion and this person may decide. */
+  readonly toDecide: readonly TaskListItem[];
+  /** Sent back to this person's units. */
+  readonly returned: readonly TaskListItem[];
+  readonly late: readonly TaskListItem[];
+  /** Due within the next 14 days. */
+  readonly soon: readonly TaskListItem[];
+  /** The rest, by due day; at most 50. */
+  readonly later: readonly TaskListItem[];
+}
+
+/** Days ahead that count as soon. */
+const SOON_DAYS = 14;
+
+/** What this person's units carry or support and what waits for this person's decision. */
+export async function getMyWork(tx: Transaction, session: Session, today: Day): Promise<MyWork> {
+  const { asker } = session;
+  let query = tx.db.selectFrom('tasks_task').selectAll().where('state', '!=', 'done');
+  if (asker.scope !== 'province') {
+    const roles = ['lead', 'perform', 'support'] as const;
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('tasks_body as b')
+          .whereRef('b.province_id', '=', 'tasks_task.province_id')
+          .whereRef('b.task_id', '=', 'tasks_task.id')
+          .where('b.role', 'in', [...roles])
+          .where(
+            'b.unit_id',
+            'in',
+            asker.unitIds.length > 0 ? [...asker.unitIds] : ['00000000-0000-0000-0000-000000000000'],
+          ),
+      ),
+    );
+  }
+  const rows = await query.orderBy('due_on').orderBy('id').limit(500).execute();
+  const askers = new Map(rows.map((row) => [row.id, row.asked_by]));
+  const items = await itemsOf(tx, rows, today);
+  const work: { [K in keyof MyWork]: TaskListItem[] } = { toDecide: [], returned: [], late: [], soon: [], later: [] };
+  const until = addDays(today, SOON_DAYS);
+  for (const item of items) {
+    const facts = { ...item, state: item.standing.state, askedBy: askers.get(item.id) ?? null };
+    if (item.completion === 'asked') {
+      if (mayWithTask(session, facts).decide) work.toDecide.push(item);
+    } else if (item.completion === 'returned') work.returned.push(item);
+    else if (item.standing.late) work.late.push(item);
+    else if (item.dueOn && item.dueOn <= until) work.soon.push(item);
+    else if (work.later.length < 50) work.later.push(item);
+  }
+  return work;
+}

@@ -1,0 +1,85 @@
+import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
+import type { Session } from '@cotmoc/http';
+import type { Transaction } from '@cotmoc/store';
+import { notAllowedNow } from './refusals.ts';
+import { percentOf } from './task.ts';
+import { mayWithTask } from './task-access.ts';
+import { getTaskForChange, listBodies, type TaskRow } from './task-store.ts';
+
+export interface ProgressInput {
+  /** 0–100; left out where the task counts something. */
+  readonly percent: number | null;
+  /** How many of the task's quantity there are now, all together. */
+  readonly quantityDone: number | null;
+  readonly note: string | null;
+}
+
+/** Tells how far a task is. A first word of progress starts it. Refuses an empty report and one that is not allowed now. */
+export async function reportProgress(
+  tx: Transaction,
+  input: { taskId: string; session: Session; progress: ProgressInput },
+  by: { clock: Clock; random: Randomness },
+): Promise<void> {
+  const { progress } = input;
+  if (progress.percent === null && progress.quantityDone === null && !progress.note) {
+    const sentences = { vi: 'Hãy điền tiến độ hoặc một ghi chú.', en: 'Give the progress or a note.' };
+    throw new Refusal('invalid', 'empty-progress', sentences, { note: sentences });
+  }
+  const row = await getTaskForChange(tx, input.taskId);
+  await requireMay(tx, row, input.session, 'work');
+  const quantityDone = progress.quantityDone ?? row.quantity_done;
+  const percent = percentOf({ quantity: row.quantity, quantityDone, percent: progress.percent ?? row.percent });
+  const now = new Date(by.clock.now());
+  const after = { state: 'in-progress' as const, percent, quantity_done: quantityDone };
+  await tx.db
+    .updateTable('tasks_task')
+    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: now }))
+    .where('id', '=', row.id)
+    .execute();
+  await writeProgress(tx, row.id, { kind: 'progress', note: progress.note, percent, quantityDone }, by);
+  const before = { state: row.state, percent: row.percent, quantity_done: row.quantity_done };
+  tx.note({
+    action: 'task.progress',
+    objectKind: 'task',
+    objectId: row.id,
+    before,
+    after: { ...after, note: progress.note },
+  });
+}
+
+/** Adds a line to the task's history. */
+export async function writeProgress(
+  tx: Transaction,
+  taskId: string,
+  line: { kind: string; note: string | null; percent: number | null; quantityDone: number | null },
+  by: { clock: Clock; random: Randomness },
+): Promise<void> {
+  const now = by.clock.now();
+  await tx.db
+    .insertInto('tasks_progress')
+    .values({
+      province_id: tx.asker.provinceId,
+      id: makeId(now, by.random),
+      task_id: taskId,
+      account_id: tx.asker.accountId ?? '',
+      person_name: tx.asker.actor,
+      at: new Date(now),
+      kind: line.kind,
+      note: line.note,
+      percent: line.percent,
+      quantity_done: line.quantityDone,
+    })
+    .execute();
+}
+
+/** Refuses what the law of the task does not allow this person now. */
+export async function requireMay(
+  tx: Transaction,
+  row: TaskRow,
+  session: Session,
+  what: 'work' | 'askCompletion' | 'decide',
+): Promise<void> {
+  const bodies = (await listBodies(tx.db, [row.id])).get(row.id) ?? [];
+  const facts = { state: row.state, completion: row.completion, askedBy: row.asked_by, bodies };
+  if (!mayWithTask(session, facts)[what]) throw notAllowedNow(what);
+}

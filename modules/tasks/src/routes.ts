@@ -1,0 +1,231 @@
+import { type Clock, type Randomness, today } from '@cotmoc/base';
+import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { addEvidence, LARGEST_EVIDENCE, removeEvidence } from './add-evidence.ts';
+import { askCompletion } from './ask-completion.ts';
+import { approveCompletion, returnCompletion } from './decide-completion.ts';
+import type { FileStore } from './file-store.ts';
+import { getTask } from './get-task.ts';
+import { listTasks, TASK_ORDERS, type TaskFilter } from './list-tasks.ts';
+import { getMyWork } from './my-work.ts';
+import { openEvidence } from './open-evidence.ts';
+import { reportProgress } from './report-progress.ts';
+import { Counts, TaskDetail, TaskItem } from './schemas.ts';
+import { COMPLETIONS, TASK_STATES } from './task.ts';
+
+export interface TasksBy {
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly files: FileStore;
+}
+
+const Query = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  state: Type.Optional(Type.Array(OneOf(TASK_STATES))),
+  late: Type.Optional(Type.Boolean()),
+  completion: Type.Optional(Type.Array(OneOf(COMPLETIONS))),
+  unit: Type.Optional(Type.Array(Id, { maxItems: 50 })),
+  plan: Type.Optional(Id),
+  dueFrom: Type.Optional(DayText),
+  dueTo: Type.Optional(DayText),
+  order: Type.Optional(OneOf(TASK_ORDERS)),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+});
+
+/** The routes of tasks at work. */
+export function tasksRoutes(by: TasksBy): Route[] {
+  return [...readRoutes(by), ...workRoutes(by), ...evidenceRoutes(by)];
+}
+
+function readRoutes(by: TasksBy): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/tasks',
+      name: 'listTasks',
+      summary: 'Tasks under a filter, one page, with counts by state',
+      right: 'task.read',
+      query: Query,
+      reply: Type.Object({ items: Type.Array(TaskItem), total: Type.Integer(), counts: Counts }),
+      async handle({ tx, query }) {
+        const { state, completion, unit, plan, order = 'due', offset = 0, limit = 50, q, late, dueFrom, dueTo } = query;
+        const filter: TaskFilter = {
+          ...(q ? { q } : {}),
+          ...(state ? { states: state } : {}),
+          ...(late === undefined ? {} : { late }),
+          ...(completion ? { completions: completion } : {}),
+          ...(unit ? { unitIds: unit } : {}),
+          ...(plan ? { planId: plan } : {}),
+          ...(dueFrom ? { dueFrom } : {}),
+          ...(dueTo ? { dueTo } : {}),
+        };
+        const found = await listTasks(tx, { filter, order, offset, limit }, today(by.clock));
+        return { ...found, items: found.items.map((item) => ({ ...item, bodies: [...item.bodies] })) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/my-work',
+      name: 'getMyWork',
+      summary: 'What waits for me, the most pressing first',
+      right: 'task.read',
+      reply: Type.Object({
+        toDecide: Type.Array(TaskItem),
+        returned: Type.Array(TaskItem),
+        late: Type.Array(TaskItem),
+        soon: Type.Array(TaskItem),
+        later: Type.Array(TaskItem),
+      }),
+      async handle({ tx, session }) {
+        const work = await getMyWork(tx, session, today(by.clock));
+        const plain = (items: (typeof work)['late']) => items.map((item) => ({ ...item, bodies: [...item.bodies] }));
+        return {
+          toDecide: plain(work.toDecide),
+          returned: plain(work.returned),
+          late: plain(work.late),
+          soon: plain(work.soon),
+          later: plain(work.later),
+        };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/tasks/:id',
+      name: 'getTask',
+      summary: 'One task with its sentence, history, evidence, and what may be done',
+      right: 'task.read',
+      params: ById,
+      reply: TaskDetail,
+      async handle({ tx, params, session }) {
+        const found = await getTask(tx, params.id, session, today(by.clock));
+        return { ...found, bodies: [...found.bodies] };
+      },
+    }),
+  ];
+}
+
+function workRoutes(by: TasksBy): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/progress',
+      name: 'reportProgress',
+      summary: 'Tell how far a task is',
+      right: 'task.work',
+      params: ById,
+      body: Type.Object({
+        percent: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
+        quantityDone: Nullable(Type.Number({ minimum: 0, maximum: 1e9 })),
+        note: Nullable(Type.String({ maxLength: 4000 })),
+      }),
+      reply: Done,
+      async handle({ tx, params, body, session }) {
+        await reportProgress(tx, { taskId: params.id, session, progress: body }, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/completion',
+      name: 'askCompletion',
+      summary: 'Ask that a task be taken as done',
+      right: 'task.work',
+      params: ById,
+      body: Type.Object({
+        result: Type.String({ maxLength: 10_000 }),
+        lateReason: Nullable(Type.String({ maxLength: 4000 })),
+      }),
+      reply: Done,
+      async handle({ tx, params, body, session }) {
+        await askCompletion(tx, { taskId: params.id, session, ...body }, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/completion/approval',
+      name: 'approveCompletion',
+      summary: 'Take a task as done; by somebody else than who asked',
+      right: 'task.approve',
+      params: ById,
+      body: Type.Object({ note: Nullable(Type.String({ maxLength: 4000 })) }),
+      reply: Done,
+      async handle({ tx, params, body, session }) {
+        await approveCompletion(tx, { taskId: params.id, session, note: body.note }, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/completion/return',
+      name: 'returnCompletion',
+      summary: 'Send a task back with the reason',
+      right: 'task.approve',
+      params: ById,
+      body: Type.Object({ note: Type.String({ maxLength: 4000 }) }),
+      reply: Done,
+      async handle({ tx, params, body, session }) {
+        await returnCompletion(tx, { taskId: params.id, session, note: body.note }, by);
+        return done;
+      },
+    }),
+  ];
+}
+
+function evidenceRoutes(by: TasksBy): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/evidence/file',
+      name: 'addEvidenceFile',
+      summary: 'Attach a file that shows the work',
+      right: 'task.work',
+      params: ById,
+      query: Type.Object({ title: Type.Optional(Type.String({ maxLength: 300 })) }),
+      upload: { maxBytes: LARGEST_EVIDENCE },
+      reply: Type.Object({ id: Id }),
+      async handle({ tx, params, query, file, session }) {
+        if (!file) throw new Error('an upload route without its file');
+        return { id: await addEvidence(tx, { taskId: params.id, session, title: query.title ?? '', file }, by) };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/tasks/:id/evidence/link',
+      name: 'addEvidenceLink',
+      summary: 'Attach a link that shows the work',
+      right: 'task.work',
+      params: ById,
+      body: Type.Object({ title: Type.String({ maxLength: 300 }), link: Type.String({ maxLength: 2000 }) }),
+      reply: Type.Object({ id: Id }),
+      async handle({ tx, params, body, session }) {
+        return { id: await addEvidence(tx, { taskId: params.id, session, ...body }, by) };
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/evidence/:id',
+      name: 'removeEvidence',
+      summary: 'Take evidence off a task',
+      right: 'task.work',
+      params: ById,
+      reply: Done,
+      async handle({ tx, params, session }) {
+        await removeEvidence(tx, { evidenceId: params.id, session }, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/evidence/:id/file',
+      name: 'openEvidence',
+      summary: 'The file of a piece of evidence',
+      right: 'task.read',
+      params: ById,
+      reply: 'file',
+      async handle({ tx, params }) {
+        return openEvidence(tx, params.id, by.files);
+      },
+    }),
+  ];
+}

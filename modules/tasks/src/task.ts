@@ -1,0 +1,51 @@
+import { addDays, type Day, daysBetween } from '@cotmoc/base';
+
+export const TASK_STATES = ['not-started', 'in-progress', 'done'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** The body's part in a task. */
+export const TASK_ROLES = ['lead', 'support', 'perform', 'direct', 'approve', 'inform'] as const;
+export type TaskRole = (typeof TASK_ROLES)[number];
+
+/** Where the asking for completion stands; apart from the task's own state. */
+export const COMPLETIONS = ['none', 'asked', 'returned', 'approved'] as const;
+export type Completion = (typeof COMPLETIONS)[number];
+
+/** What lateness depends on. */
+export interface Dated {
+  readonly state: TaskState;
+  readonly dueOn: Day | null;
+  /** False for "trước ngày …": the day before is the last good one. */
+  readonly dueInclusive: boolean;
+  /** The day completion was asked for; lateness counts from the asking, not from the approver's click. */
+  readonly askedOn: Day | null;
+}
+
+/** The last day on which the work is in time, or null when it has none. */
+export function lastGoodDay(task: Pick<Dated, 'dueOn' | 'dueInclusive'>): Day | null {
+  if (!task.dueOn) return null;
+  return task.dueInclusive ? task.dueOn : addDays(task.dueOn, -1);
+}
+
+/** One of the six states: the task's own, and whether it is in time. */
+export interface Standing {
+  readonly state: TaskState;
+  readonly late: boolean;
+  /** Days from today to the last good day; negative when past; null without a deadline or when done. */
+  readonly daysLeft: number | null;
+}
+
+/** Where a task stands on a day. */
+export function standingOf(task: Dated, today: Day): Standing {
+  const last = lastGoodDay(task);
+  const measured = task.askedOn ?? today;
+  const late = last !== null && measured > last;
+  const daysLeft = last === null || task.state === 'done' ? null : daysBetween(today, last);
+  return { state: task.state, late, daysLeft };
+}
+
+/** How far a task is, 0–100: by what is counted where something is counted. */
+export function percentOf(task: { quantity: number | null; quantityDone: number; percent: number }): number {
+  if (!task.quantity) return task.percent;
+  return Math.max(0, Math.min(100, Math.floor((task.quantityDone / task.quantity) * 100)));
+}
