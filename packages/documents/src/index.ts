@@ -1,0 +1,9 @@
+export { readDocument } from './read-document.ts';
+export { findSecretMark, firstPageOf, type SecretMark } from './secret-mark.ts';
+export {
+  DEFAULT_LIMITS,
+  type DocumentKind,
+  type ReadingLimits,
+  type ReadingNote,
+  type SourceDocument,
+} from './source-document.ts';

@@ -1,0 +1,18 @@
+import { firstPageOf } from './secret-mark.ts';
+import type { Reading } from './source-document.ts';
+
+/** Plain text and Markdown: lines stay as they are, page breaks become blank lines. */
+export function readText(decoded: string): Reading {
+  const lines = decoded.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+  return {
+    text: lines
+      .replace(/\f/g, '\n\n')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+      .replace(/[^\S\n]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n+|\n+$/g, ''),
+    firstPage: firstPageOf(lines),
+    pages: null,
+    notes: [],
+  };
+}

@@ -1,0 +1,99 @@
+import { compose } from '@cotmoc/base';
+import type { Block, Paragraph, Piece, Table } from './block.ts';
+
+/** Blocks as reading text: a blank line between paragraphs, tables row by row, NFC. */
+export function writeText(blocks: readonly Block[], footnotes: readonly string[] = []): string {
+  const parts: string[] = [];
+  for (const block of blocks) {
+    const part = block.kind === 'paragraph' ? writeParagraph(block) : block.kind === 'table' ? writeTable(block) : '';
+    if (part !== '') parts.push(part);
+  }
+  footnotes.forEach((footnote, index) => {
+    parts.push(`[^${index + 1}]: ${clean(footnote)}`);
+  });
+  return compose(parts.join('\n\n'));
+}
+
+/** Raw lines with a form feed at each page break: what the search for secret marks reads. */
+export function writeRaw(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'page-break') lines.push('\f');
+    else if (block.kind === 'paragraph') lines.push(block.pieces.map((piece) => piece.text).join(''));
+    else for (const row of block.rows) lines.push(row.join(' | ').replaceAll('<br>', '\n'));
+  }
+  return lines.join('\n');
+}
+
+/** Blanks as single spaces, no invisible characters. */
+export function clean(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+const BULLET = /^[-+]\s/;
+
+/** One paragraph on one line: wholly bold in `**…**`, a bold beginning as `**…** rest`. */
+export function writeParagraph(paragraph: Paragraph): string {
+  const text = clean(paragraph.pieces.map((piece) => piece.text).join(''));
+  if (text === '') return '';
+  const label = paragraph.label === '' ? '' : `${paragraph.label} `;
+  const lead = boldLead(paragraph.pieces);
+  if (lead === 'all') {
+    const whole = label + text;
+    const bullet = BULLET.exec(whole)?.[0] ?? '';
+    return `${bullet}**${whole.slice(bullet.length)}**`;
+  }
+  if (lead === '') return label + text;
+  const bare = /^[-+•]\s+/.exec(lead)?.[0] ?? '';
+  const bold = lead.slice(bare.length);
+  return `${label}${bare.trim() === '' ? '' : '- '.replace('-', bare.trim())}**${bold}**${text.slice(lead.length)}`;
+}
+
+/** `all` when every letter is bold, the bold beginning when there is one worth marking, else the empty string. */
+function boldLead(pieces: readonly Piece[]): string {
+  let lead = '';
+  let rest = '';
+  for (const piece of pieces) {
+    const weightless = !/[\p{L}\p{N}]/u.test(piece.text.replace(/\[\^\d+\]/g, ''));
+    if (rest === '' && (piece.bold || (weightless && lead !== ''))) lead += piece.text;
+    else if (rest !== '' || !weightless || piece.text.trim() !== '') rest += piece.text;
+  }
+  lead = clean(lead);
+  if (!/\p{L}/u.test(lead)) return '';
+  if (!/[\p{L}\p{N}]/u.test(rest.replace(/\[\^\d+\]/g, ''))) return 'all';
+  if (lead.replace(/[^\p{L}]/gu, '').length < 2) return '';
+  const cut = /[\p{L}\p{N}]$/u.test(lead) && /^[\p{L}\p{N}]/u.test(rest);
+  return cut && pieces.length > 0 && !startsAtWord(pieces) ? '' : lead;
+}
+
+/** False when the weight changes in the middle of a word. */
+function startsAtWord(pieces: readonly Piece[]): boolean {
+  let before = '';
+  for (const piece of pieces) {
+    if (before !== '' && !piece.bold) return /\s$/.test(before) || /^\s/.test(piece.text);
+    if (piece.text !== '') before = piece.text;
+  }
+  return true;
+}
+
+/** A table as pipe rows, with the rule under its heading rows. */
+export function writeTable(table: Table): string {
+  const width = Math.max(...table.rows.map((row) => row.length));
+  const lines = table.rows.map((row) => {
+    const cells = Array.from({ length: width }, (_, index) => writeCell(row[index] ?? ''));
+    return `| ${cells.join(' | ')} |`;
+  });
+  lines.splice(Math.min(table.headings, lines.length), 0, `|${'---|'.repeat(width)}`);
+  return lines.join('\n');
+}
+
+function writeCell(text: string): string {
+  return text
+    .split('<br>')
+    .map((line) => clean(line).replaceAll('|', '\\|'))
+    .filter((line) => line !== '')
+    .join('<br>');
+}
