@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { after, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openedBy } from './open-handles.ts';
+import { inRoot } from './root.ts';
+
+/** The name of the test that stands last; when it has run, all others have. */
+export const LAST_TEST = 'the last test of the run';
+
+const files = (process.env['COTMOC_TEST_FILES'] ?? '').split('\n').filter(Boolean);
+const { promise, resolve } = Promise.withResolvers<void>();
+
+/** Settles when the closing hooks of all files have run. */
+export const hooksDone = promise;
+
+for (const file of files) {
+  try {
+    if (/^(?:beforeEach|afterEach)\(/m.test(readFileSync(inRoot(file), 'utf8'))) {
+      throw new Error('beforeEach and afterEach outside describe would run for every file: put them inside.');
+    }
+    await openedBy(file, () => import(pathToFileURL(inRoot(file)).href));
+  } catch (error) {
+    it(`${file} can be loaded`, () => {
+      throw error;
+    });
+  }
+}
+it(LAST_TEST, () => undefined);
+after(() => resolve());
