@@ -1,12 +1,12 @@
-import type { Block } from './block.ts';
 import { tieFootnotes } from './footnote-marks.ts';
-import { columnsOf } from './pdf-column.ts';
 import { drawPage } from './pdf-drawing.ts';
+import { flowOf } from './pdf-flow.ts';
+import { takeFootnotes } from './pdf-footnotes.ts';
 import { dropFurniture } from './pdf-furniture.ts';
-import { linesOf } from './pdf-lines.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
 import { type OpenPdf, openPage, openPdf } from './pdf-open.ts';
 import type { PdfPage } from './pdf-page.ts';
-import { joinLines } from './pdf-paragraphs.ts';
+import { type TablePart, takeTables } from './pdf-table.ts';
 import { noTextLayer, tooManyPages } from './refusals.ts';
 import type { Reading, ReadingLimits } from './source-document.ts';
 import { writeText } from './write-text.ts';
@@ -19,16 +19,11 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     const pages = await drawPages(pdf, limits);
     const letters = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
     if (letters < 20) throw noTextLayer();
-    const lined = pages.map((page) => ({ ...page, lines: linesOf(page.glyphs, page.number) }));
-    const firstPage = lined[0] ? [...lined[0].lines.map((line) => line.text), lined[0].turned].join('\n') : '';
-    const kept = dropFurniture(lined);
-    const columns = columnsOf(kept);
-    const blocks: Block[] = joinLines(
-      kept.flatMap((page) => page.lines),
-      (line) => columns.get(line.page) ?? { left: 0, right: 600, step: 18 },
-    );
-    const tied = tieFootnotes(blocks);
-    return { text: writeText(tied.blocks, tied.footnotes), firstPage, pages: pdf.document.numPages, notes: [] };
+    const lined = pages.map((page) => ({ ...page, ...withoutTables(page) }));
+    const { pages: kept, notes: footnotes } = takeFootnotes(dropFurniture(lined));
+    const tied = tieFootnotes([...flowOf(kept), ...footnotes]);
+    const text = writeText(tied.blocks, tied.footnotes);
+    return { text, firstPage: firstPageText(pages[0]), pages: pdf.document.numPages, notes: [] };
   } finally {
     await pdf.close();
   }
@@ -42,4 +37,15 @@ async function drawPages(pdf: OpenPdf, limits: ReadingLimits): Promise<PdfPage[]
     page?.cleanup();
   }
   return pages;
+}
+
+function withoutTables(page: PdfPage): { tables: readonly TablePart[]; lines: readonly Line[] } {
+  const { tables, rest } = takeTables(page);
+  return { tables, lines: linesOf(rest, page.number) };
+}
+
+/** Every line of the first page as it stands, with what is written at an angle. */
+function firstPageText(page: PdfPage | undefined): string {
+  if (!page) return '';
+  return [...linesOf(page.glyphs, page.number).map((line) => line.text), page.turned].join('\n');
 }
