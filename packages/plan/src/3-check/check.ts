@@ -1,0 +1,37 @@
+import type { Diagnostic, PlanFacts, Severity } from '../contract.ts';
+import { makeContext } from './context.ts';
+import { defaultRegisters } from './default-registers.ts';
+import type { Registers } from './registers.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Everything that is wrong or doubtful in a plan, in the order of the text, the graver first at one place. */
+export function check(facts: PlanFacts, registers: Registers = defaultRegisters): Diagnostic[] {
+  return checkWith(rules, facts, registers);
+}
+
+/** Like `check`, by these rules only. */
+export function checkWith(chosen: readonly Rule[], facts: PlanFacts, registers: Registers): Diagnostic[] {
+  const context = makeContext(facts, registers);
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of chosen) {
+    for (const finding of rule.check(context)) {
+      diagnostics.push({
+        code: rule.code,
+        severity: finding.severity ?? rule.severity,
+        from: finding.from,
+        to: finding.to,
+        path: finding.path ?? context.pathAt(finding.from),
+        phrase: facts.text.slice(finding.from, finding.to),
+        message: finding.message,
+        fix: finding.fix ?? null,
+      });
+    }
+  }
+  return diagnostics.sort(
+    (a, b) =>
+      a.from - b.from || RANK[a.severity] - RANK[b.severity] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}

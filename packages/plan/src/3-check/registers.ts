@@ -1,0 +1,111 @@
+import { fold } from '@cotmoc/base';
+
+/** How far an entry may be trusted: read in the text itself, one good source, or weak. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** One law, decree, circular or decision that plans cite. */
+export interface LegalEntry {
+  /** As printed, less spaces: `72/2015/NĐ-CP`. */
+  readonly number: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly issuer: string;
+  /** Day of signing, `YYYY-MM-DD`; null where not known. */
+  readonly date: string | null;
+  /** First day in force. */
+  readonly validFrom: string | null;
+  /** First day on which it is no longer in force; null while it is, or where not known. */
+  readonly validTo: string | null;
+  /** Numbers of what stands in its place. */
+  readonly replacedBy: readonly string[];
+  readonly amendedBy: readonly string[];
+  readonly confidence: Confidence;
+  /** True until a person has compared the entry with the official text. */
+  readonly toConfirm: boolean;
+  readonly source: string;
+}
+
+/** One body, with the days between which it bore this name. */
+export interface BodyEntry {
+  readonly name: string;
+  readonly validFrom: string | null;
+  /** First day on which the name is no longer right. */
+  readonly validTo: string | null;
+  readonly successors: readonly string[];
+  /** Abbreviations and other right ways of writing it. */
+  readonly aliases: readonly string[];
+  /** Wrong ways of writing it that have been met. */
+  readonly misspellings: readonly string[];
+}
+
+/** A reporting duty of the plan above, to compare this plan's own dates with. */
+export interface ParentDuty {
+  readonly what: 'report' | 'plan' | 'information';
+  readonly period: 'half-year' | 'year' | 'month' | 'quarter' | 'once' | 'ad-hoc';
+  /** Written like `Obligation.due`. */
+  readonly due: string;
+  readonly inclusive: boolean;
+}
+
+/** What the checker may know of the world; data given by the caller, never part of a rule. */
+export interface Registers {
+  readonly legal: readonly LegalEntry[];
+  readonly bodies: readonly BodyEntry[];
+  /** Duties of the plan that this one is made under; empty where there is none. */
+  readonly parentDuties: readonly ParentDuty[];
+}
+
+/** The registers prepared for looking up. */
+export interface RegisterIndex {
+  readonly legalByNumber: ReadonlyMap<string, LegalEntry>;
+  /** By folded name; several where a name was borne twice. */
+  readonly bodiesByName: ReadonlyMap<string, readonly BodyEntry[]>;
+  /** By folded wrong writing. */
+  readonly bodiesByMisspelling: ReadonlyMap<string, BodyEntry>;
+  readonly parentDuties: readonly ParentDuty[];
+}
+
+/** The form in which numbers are compared: composed, capitals, no blanks, one kind of dash. */
+export function numberKey(number: string): string {
+  return number
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/Ð/g, 'Đ')
+    .toUpperCase();
+}
+
+const indices = new WeakMap<Registers, RegisterIndex>();
+
+/** Prepares registers once; the same object gives the same index. */
+export function indexRegisters(registers: Registers): RegisterIndex {
+  const known = indices.get(registers);
+  if (known) return known;
+  const legalByNumber = new Map<string, LegalEntry>();
+  for (const entry of registers.legal) legalByNumber.set(numberKey(entry.number), entry);
+  const bodiesByName = new Map<string, BodyEntry[]>();
+  const bodiesByMisspelling = new Map<string, BodyEntry>();
+  for (const entry of registers.bodies) {
+    for (const name of [entry.name, ...entry.aliases]) {
+      const key = fold(name);
+      const list = bodiesByName.get(key);
+      if (list) list.push(entry);
+      else bodiesByName.set(key, [entry]);
+    }
+    // Marks matter in a misspelling (số, sổ), so it is not folded.
+    for (const wrong of entry.misspellings) bodiesByMisspelling.set(wrong.normalize('NFC').toLowerCase(), entry);
+  }
+  const index: RegisterIndex = {
+    legalByNumber,
+    bodiesByName,
+    bodiesByMisspelling,
+    parentDuties: registers.parentDuties,
+  };
+  indices.set(registers, index);
+  return index;
+}
+
+/** True when the entry is right on that day; unknown ends count as open. */
+export function isValidOn(entry: { readonly validFrom: string | null; readonly validTo: string | null }, day: string) {
+  return (entry.validFrom === null || entry.validFrom <= day) && (entry.validTo === null || day < entry.validTo);
+}

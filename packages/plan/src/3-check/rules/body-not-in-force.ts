@@ -1,0 +1,37 @@
+import { fold, formatDay, parseDay } from '@cotmoc/base';
+import { bodiesOf } from '../bodies.ts';
+import { earliestIssue } from '../issue-day.ts';
+import { bodyNotInForce } from '../messages.gen.ts';
+import { isValidOn } from '../registers.ts';
+import type { Rule } from '../rule.ts';
+
+/** A body that by the organisation register did not bear this name on the plan's day; said once a name. */
+export const rule: Rule = {
+  code: 'body-not-in-force',
+  severity: 'warning',
+  *check({ facts, issued, period, registers }) {
+    if (registers.bodiesByName.size === 0) return;
+    const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
+    if (day === null) return;
+    const said = new Set<string>();
+    for (const { name, from, to, path } of bodiesOf(facts)) {
+      const key = fold(name);
+      const entries = registers.bodiesByName.get(key);
+      if (!entries || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
+      said.add(key);
+      const entry = entries.at(-1);
+      const end = entry?.validTo == null ? null : parseDay(entry.validTo);
+      yield {
+        from,
+        to,
+        path,
+        message: bodyNotInForce({
+          name,
+          day: formatDay(day),
+          successor: entry?.successors.join(', ') || '?',
+          since: end === null ? '?' : formatDay(end),
+        }),
+      };
+    }
+  },
+};

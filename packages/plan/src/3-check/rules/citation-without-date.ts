@@ -1,0 +1,18 @@
+import { citationWithoutDate } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { readSymbol } from '../symbols.ts';
+
+/** A document that the text nowhere gives a date for. A number with the year inside is easier to find, and is left alone. */
+export const rule: Rule = {
+  code: 'citation-without-date',
+  severity: 'hint',
+  *check({ citationsByNumber }) {
+    for (const group of citationsByNumber.values()) {
+      const first = group[0];
+      if (!first || first.number === null || group.some((citation) => citation.date !== null)) continue;
+      const symbol = readSymbol(first.number);
+      if (symbol === null || symbol.year !== null) continue;
+      yield { from: first.from, to: first.to, message: citationWithoutDate({ number: first.number }) };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { datePadding } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** A place and a date on a line of their own: "Kon Tum, ngày 5 tháng 2 năm 2025". */
+const PLACE_DATE =
+  /\p{Lu}[\p{L}\s.-]{1,40},\s{0,3}ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})/u;
+
+/** In the line of place and date: a day below 10, or January and February, without 0; or a 0 before another month. */
+export const rule: Rule = {
+  code: 'date-padding',
+  severity: 'hint',
+  *check({ text, zones }) {
+    for (const line of zones.head) {
+      const match = PLACE_DATE.exec(text.slice(line.from, Math.min(line.to, line.from + 200)));
+      if (!match) continue;
+      const [phrase, date = '', month = '', year = ''] = match;
+      const rightDate = date.padStart(2, '0');
+      const rightMonth = Number(month) <= 2 ? month.padStart(2, '0') : String(Number(month));
+      if (date === rightDate && month === rightMonth) continue;
+      const right = `ngày ${rightDate} tháng ${rightMonth} năm ${year}`;
+      const from = line.from + match.index + phrase.indexOf('ngày');
+      const to = line.from + match.index + phrase.length;
+      yield { from, to, path: '', message: datePadding({ right }), fix: { from, to, insert: right } };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { addDays, formatDay } from '@cotmoc/base';
+import { earliestIssue } from '../issue-day.ts';
+import { deadlineOutsidePeriod } from '../messages.gen.ts';
+import { lastDayOf } from '../norms.ts';
+import type { Rule } from '../rule.ts';
+
+/** Reports on a year are due in the first months of the next one. */
+const GRACE_DAYS = 120;
+
+/** A deadline outside the time that the plan is made for. */
+export const rule: Rule = {
+  code: 'deadline-outside-period',
+  severity: 'warning',
+  *check({ facts, issued, period }) {
+    if (period === null) return;
+    const issue = issued ?? earliestIssue(facts);
+    for (const { from, to, norm, path } of facts.timings) {
+      const last = lastDayOf(norm);
+      if (last === null) continue;
+      const early = last < period.from;
+      if (!early && last <= addDays(period.to, GRACE_DAYS)) continue;
+      // Work to prepare the year is done before it; what lies before the signing is said by deadline-before-issue.
+      if (early && issue !== null) continue;
+      yield {
+        from,
+        to,
+        path,
+        message: deadlineOutsidePeriod({
+          day: formatDay(last),
+          first: formatDay(period.from),
+          last: formatDay(period.to),
+        }),
+        // Aims of a programme that runs on are often named beside the year's own work.
+        ...(early ? {} : { severity: 'info' as const }),
+      };
+    }
+  },
+};

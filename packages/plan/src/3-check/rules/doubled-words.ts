@@ -1,0 +1,58 @@
+import { doubledWords } from '../messages.gen.ts';
+import { functionWords, reduplications } from '../phrases.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { Gap, type Words } from '../words.ts';
+
+const LONGEST = 5;
+
+/** The same words twice running: "của của", "Văn bản số Văn bản số". Reduplication (dần dần) is left alone. */
+export const rule: Rule = {
+  code: 'doubled-words',
+  severity: 'warning',
+  *check({ text, words }) {
+    let after = -1;
+    for (let i = 1; i < words.count; i++) {
+      if (i <= after) continue;
+      for (let size = 1; size <= LONGEST; size++) {
+        if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
+        if (!isDoubled(words, i - size, size)) continue;
+        const finding = describe(text, words, i - size, size);
+        if (finding) yield finding;
+        after = i + size - 1;
+        break;
+      }
+    }
+  },
+};
+
+function isDoubled(words: Words, start: number, size: number): boolean {
+  if (start + 2 * size > words.count) return false;
+  for (let k = 0; k < size; k++) if (words.ids[start + k] !== words.ids[start + size + k]) return false;
+  for (let k = 1; k < 2 * size; k++) if (words.gaps[start + k] !== Gap.space) return false;
+  return true;
+}
+
+function describe(text: string, words: Words, start: number, size: number): Finding | null {
+  const word = words.vocabulary[words.ids[start] ?? 0] ?? '';
+  const from = words.from[start] ?? 0;
+  const to = words.to[start + 2 * size - 1] ?? from;
+  const kept = text.slice(from, words.to[start + size - 1]);
+  const capitals = words.capital[start] === 1 && words.capital[start + size] === 1;
+  // Digits side by side are cells or lists of figures.
+  if (!/\p{L}/u.test(word)) return null;
+  if (size === 1) {
+    // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
+    if (reduplications.has(word) || capitals || word.length < 2 || !functionWords.has(word)) return null;
+    // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
+    if (words.capital[start] !== words.capital[start + 1] && words.capital[start] === 0) return null;
+    // "thông tin về về": where the next word makes a compound of the second one ("sở sở tại"), it is still worth a look.
+  }
+  return {
+    from,
+    to,
+    message: doubledWords({ phrase: kept }),
+    fix: { from, to, insert: kept },
+    // Two cells of a table that were joined also read like this.
+    ...(size > 1 && capitals && words.capital[start + 1] === 1 ? { severity: 'info' as const } : {}),
+  };
+}

@@ -1,0 +1,14 @@
+import { dutyWithoutDate } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** A periodic report that the text gives no date for. */
+export const rule: Rule = {
+  code: 'duty-without-date',
+  severity: 'info',
+  *check({ facts }) {
+    for (const { due, period, span, path } of facts.obligations) {
+      if (due !== null || period === 'ad-hoc' || period === 'once') continue;
+      yield { from: span.from, to: span.to, path, message: dutyWithoutDate() };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import data from '../../../data/lookalikes.json' with { type: 'json' };
+import { foreignLetter } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** What stands in for each lookalike: our letter, or nothing for what cannot be seen. */
+const ours = new Map(
+  Object.entries(data.letters).map(([code, letter]) => [
+    String.fromCharCode(Number.parseInt(code.slice(2), 16)),
+    letter,
+  ]),
+);
+const ANY = new RegExp(`[${[...ours.keys()].join('')}]`, 'g');
+const OUR_LETTER = /[A-Za-zÀ-ÖØ-öø-ỹ]/;
+
+/** A letter that looks Vietnamese and is not, or is invisible: the word will not be found by a search. */
+export const rule: Rule = {
+  code: 'foreign-letter',
+  severity: 'hint',
+  *check({ text }) {
+    for (const match of text.matchAll(ANY)) {
+      const from = match.index;
+      const code = match[0].charCodeAt(0);
+      const insert = ours.get(match[0]) ?? '';
+      // A Greek or Russian word among its own letters is a quotation.
+      const isQuotation =
+        code >= 0x391 && code <= 0x44f && !OUR_LETTER.test(text.charAt(from - 1) + text.charAt(from + 1));
+      if (isQuotation) continue;
+      const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+      yield { from, to: from + 1, message: foreignLetter({ code: name }), fix: { from, to: from + 1, insert } };
+    }
+  },
+};

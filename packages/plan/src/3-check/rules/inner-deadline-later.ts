@@ -1,0 +1,27 @@
+import { type Day, formatDay } from '@cotmoc/base';
+import type { Path } from '../../contract.ts';
+import { innerDeadlineLater } from '../messages.gen.ts';
+import { lastDayOf } from '../norms.ts';
+import type { Rule } from '../rule.ts';
+
+/** A part of a piece of work that is due after the whole of it. */
+export const rule: Rule = {
+  code: 'inner-deadline-later',
+  severity: 'warning',
+  *check({ facts, nodes }) {
+    const outer = new Map<Path, Day | null>();
+    for (const { path, norm } of facts.timings) {
+      const last = norm.kind === 'by' ? lastDayOf(norm) : null;
+      // Two deadlines at one place are stages; none of them bounds the parts.
+      if (last !== null) outer.set(path, outer.has(path) ? null : last);
+    }
+    for (const { from, to, path, norm } of facts.timings) {
+      if (norm.kind !== 'by') continue;
+      const last = lastDayOf(norm);
+      const parent = nodes.get(path)?.parent;
+      const limit = parent ? outer.get(parent) : null;
+      if (last === null || !limit || last <= limit) continue;
+      yield { from, to, path, message: innerDeadlineLater({ day: formatDay(last), limit: formatDay(limit) }) };
+    }
+  },
+};

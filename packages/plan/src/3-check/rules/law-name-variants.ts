@@ -1,0 +1,35 @@
+import { fold } from '@cotmoc/base';
+import type { Citation } from '../../contract.ts';
+import { lawNameVariants } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** One law cited by name in two writings: "Luật ngân sách nhà nước" and "Luật Ngân sách Nhà nước". */
+export const rule: Rule = {
+  code: 'law-name-variants',
+  severity: 'hint',
+  *check({ facts, text }) {
+    const seen = new Map<string, string>();
+    for (const citation of facts.citations) {
+      if (citation.name === null) continue;
+      const key = fold(citation.name);
+      for (const span of spansOf(citation)) {
+        const written = text.slice(span.from, span.from + citation.name.length);
+        if (fold(written) !== key) continue;
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, written);
+        else if (first !== written) {
+          yield {
+            from: span.from,
+            to: span.from + written.length,
+            message: lawNameVariants({ name: written, other: first }),
+          };
+          break;
+        }
+      }
+    }
+  },
+};
+
+function spansOf(citation: Citation): readonly { readonly from: number; readonly to: number }[] {
+  return citation.mentions.length ? citation.mentions : [citation];
+}

@@ -1,0 +1,29 @@
+import { legalBasisEnding } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** The head and the bases stand within the first lines of a document. */
+const NEAR = 120;
+
+/** A "Căn cứ …" line that does not end in ";" (the last one may end in "." or ","). */
+export const rule: Rule = {
+  code: 'legal-basis-ending',
+  severity: 'hint',
+  *check({ text, lines }) {
+    const bases = lines.slice(0, NEAR).filter((line) => text.startsWith('Căn cứ ', line.from));
+    for (const [i, line] of bases.entries()) {
+      const written = text.slice(line.from, line.to).trimEnd();
+      const mark = written.at(-1) ?? '';
+      if (mark === ';' || (i === bases.length - 1 && (mark === '.' || mark === ',' || mark === ':'))) continue;
+      // A basis that runs on into "… ban hành kế hoạch như sau:" is the sentence itself.
+      if (written.length > 600 || mark === ':') continue;
+      const to = line.from + written.length;
+      const replaced = mark === '.' || mark === ',';
+      yield {
+        from: Math.max(line.from, to - 30),
+        to,
+        message: legalBasisEnding(),
+        fix: { from: replaced ? to - 1 : to, to, insert: i === bases.length - 1 ? '.' : ';' },
+      };
+    }
+  },
+};

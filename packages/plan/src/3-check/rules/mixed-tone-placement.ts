@@ -1,0 +1,46 @@
+import { mixedTonePlacement } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+const OLD = /(?:^|[^q])(?:[òóỏõọ][ae]|[ùúủũụ]y)$/;
+const NEW = /(?:^|[^q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/;
+
+/** Both ways of placing a tone (hòa, hoà) in one document; said once, at the rarer one. */
+export const rule: Rule = {
+  code: 'mixed-tone-placement',
+  severity: 'hint',
+  *check({ text, words }) {
+    const styles = new Int8Array(words.vocabulary.length);
+    let any = 0;
+    for (const [id, word] of words.vocabulary.entries()) {
+      if (word.length < 2 || word.length > 6) continue;
+      if (OLD.test(word)) styles[id] = 1;
+      else if (NEW.test(word)) styles[id] = 2;
+      any |= styles[id] ?? 0;
+    }
+    if (any !== 3) return;
+    const counts = [0, 0, 0];
+    const first = [-1, -1, -1];
+    for (let i = 0; i < words.count; i++) {
+      const style = styles[words.ids[i] ?? 0] ?? 0;
+      if (style === 0) continue;
+      counts[style] = (counts[style] ?? 0) + 1;
+      if (first[style] === -1) first[style] = i;
+    }
+    const [rare, common] = (counts[1] ?? 0) <= (counts[2] ?? 0) ? [1, 2] : [2, 1];
+    const at = first[rare] ?? -1;
+    const other = first[common] ?? -1;
+    if (at < 0 || other < 0) return;
+    const from = words.from[at] ?? 0;
+    const to = words.to[at] ?? from;
+    yield {
+      from,
+      to,
+      message: mixedTonePlacement({
+        word: text.slice(from, to),
+        count: counts[rare] ?? 0,
+        other: text.slice(words.from[other], words.to[other]),
+        otherCount: counts[common] ?? 0,
+      }),
+    };
+  },
+};

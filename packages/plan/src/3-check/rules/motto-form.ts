@@ -1,0 +1,35 @@
+import { fold } from '@cotmoc/base';
+import { mottoForm } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** The two lines at the head of every official page, folded and as they must stand. */
+const LINES: readonly (readonly [folded: RegExp, right: string])[] = [
+  [/cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/iu, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  [/độc\s+lập\s*[-–—.]?\s*tự\s+do\s*[-–—.]?\s*hạnh\s+phúc/iu, 'Độc lập - Tự do - Hạnh phúc'],
+];
+
+/** The national name or motto at the head is not written as the rules of form have it. */
+export const rule: Rule = {
+  code: 'motto-form',
+  severity: 'hint',
+  *check({ text, zones }) {
+    for (const line of zones.head) {
+      if (line.to - line.from > 200) continue;
+      const written = text.slice(line.from, line.to);
+      for (const [pattern, right] of LINES) {
+        const match = pattern.exec(written);
+        if (!match) continue;
+        const phrase = match[0];
+        // Several blanks are the converter's doing, and HOÀ is the other placing of the tone.
+        if (
+          phrase.replace(/\s+/g, ' ') === right ||
+          (fold(phrase) === fold(right) && phrase.replace(/\s+/g, ' ').replace('HOÀ', 'HÒA') === right)
+        )
+          continue;
+        const from = line.from + match.index;
+        const to = from + phrase.length;
+        yield { from, to, path: '', message: mottoForm({ right }), fix: { from, to, insert: right } };
+      }
+    }
+  },
+};

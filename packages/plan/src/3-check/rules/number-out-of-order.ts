@@ -1,0 +1,47 @@
+import { fold, formatDay, parseDay } from '@cotmoc/base';
+import type { Citation } from '../../contract.ts';
+import { numberOutOfOrder } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { readSymbol } from '../symbols.ts';
+
+/** Within one year a body's series only grows, so a later document with a lower number has a digit wrong, or another issuer. */
+export const rule: Rule = {
+  code: 'number-out-of-order',
+  severity: 'info',
+  *check({ facts }) {
+    const series = new Map<string, { ordinal: number; date: string; citation: Citation }[]>();
+    for (const citation of facts.citations) {
+      const { number, date, issuer } = citation;
+      const symbol = number === null ? null : readSymbol(number);
+      if (date === null || symbol?.kind == null) continue;
+      const key = `${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}|${issuer === null ? '' : fold(issuer)}`;
+      const list = series.get(key);
+      const entry = { ordinal: Number.parseInt(symbol.ordinal, 10), date, citation };
+      if (list) list.push(entry);
+      else series.set(key, [entry]);
+    }
+    for (const list of series.values()) {
+      list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      let highest = list[0];
+      for (const entry of list) {
+        if (!highest || entry.ordinal >= highest.ordinal || entry.date === highest.date) {
+          if (!highest || entry.ordinal > highest.ordinal) highest = entry;
+          continue;
+        }
+        const day = parseDay(entry.date);
+        const before = parseDay(highest.date);
+        if (!day || !before) continue;
+        yield {
+          from: entry.citation.from,
+          to: entry.citation.to,
+          message: numberOutOfOrder({
+            number: entry.citation.number ?? '',
+            day: formatDay(day),
+            other: highest.citation.number ?? '',
+            otherDay: formatDay(before),
+          }),
+        };
+      }
+    }
+  },
+};

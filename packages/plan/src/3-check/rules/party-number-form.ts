@@ -1,0 +1,27 @@
+import { locateNumber } from '../locate-number.ts';
+import { partyNumberForm } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { readSymbol, systemOf } from '../symbols.ts';
+
+/** A Party document numbered in the State's way or in neither: 122/KH/TU for 122-KH/TU. */
+export const rule: Rule = {
+  code: 'party-number-form',
+  severity: 'warning',
+  *check({ facts, text }) {
+    for (const citation of facts.citations) {
+      const symbol = citation.number === null ? null : readSymbol(citation.number);
+      if (!symbol?.kind || systemOf(symbol.agency) !== 'party' || symbol.form === 'party') continue;
+      const right = `${symbol.ordinal}-${symbol.kind}/${symbol.agency}`;
+      for (const span of citation.mentions) {
+        const at = locateNumber(text, span, citation.number ?? '');
+        if (!at) continue;
+        yield {
+          from: at.from,
+          to: at.to,
+          message: partyNumberForm({ number: citation.number ?? '', right }),
+          fix: { ...at, insert: right },
+        };
+      }
+    }
+  },
+};

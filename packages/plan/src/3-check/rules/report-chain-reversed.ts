@@ -1,0 +1,48 @@
+import { fold } from '@cotmoc/base';
+import type { Obligation } from '../../contract.ts';
+import { reportChainReversed } from '../messages.gen.ts';
+import { rankOfDue } from '../norms.ts';
+import type { Rule } from '../rule.ts';
+
+/** Units owe a body their report later than that body owes its own, made of theirs. */
+export const rule: Rule = {
+  code: 'report-chain-reversed',
+  severity: 'warning',
+  *check({ facts, text }) {
+    const upward = new Map<string, Obligation[]>();
+    for (const duty of facts.obligations) {
+      if (duty.from === null || duty.due === null) continue;
+      const key = keyOf(duty, duty.from);
+      const list = upward.get(key);
+      if (list) list.push(duty);
+      else upward.set(key, [duty]);
+    }
+    for (const duty of facts.obligations) {
+      if (duty.due === null) continue;
+      const mine = rankOfDue(duty.due, duty.inclusive, duty.period);
+      if (mine === null) continue;
+      for (const receiver of duty.to) {
+        const next = upward.get(keyOf(duty, receiver))?.find((other) => {
+          const theirs = other.due === null ? null : rankOfDue(other.due, other.inclusive, other.period);
+          return theirs !== null && theirs < mine && sameShape(other.due, duty.due);
+        });
+        if (!next) continue;
+        yield {
+          from: duty.span.from,
+          to: duty.span.to,
+          path: duty.path,
+          message: reportChainReversed({ receiver, later: text.slice(next.span.from, next.span.to).trim() }),
+        };
+      }
+    }
+  },
+};
+
+function keyOf(duty: Obligation, body: string): string {
+  return `${duty.what}|${duty.period}|${fold(body)}`;
+}
+
+/** A day of each month and a day of the year cannot be compared. */
+function sameShape(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.startsWith('day') === b.startsWith('day');
+}

@@ -1,0 +1,17 @@
+import { signatureWithoutCollective } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { isCollective } from '../symbols.ts';
+
+/** A plan of a body that decides as a collective, signed without "TM." */
+export const rule: Rule = {
+  code: 'signature-without-collective',
+  severity: 'hint',
+  *check({ header, text }) {
+    const first = header.capacity[0];
+    if (!first || header.issuer === null || !isCollective(header.issuer)) return;
+    if (header.capacity.some((line) => /^(?:TM|T\/M|TL|TUQ)\.?\s/i.test(line))) return;
+    const from = text.lastIndexOf(first);
+    if (from >= 0)
+      yield { from, to: from + first.length, path: '', message: signatureWithoutCollective({ title: first }) };
+  },
+};

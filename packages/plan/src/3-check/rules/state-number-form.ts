@@ -1,0 +1,27 @@
+import { locateNumber } from '../locate-number.ts';
+import { stateNumberForm } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { readSymbol, systemOf } from '../symbols.ts';
+
+/** A document of a State body numbered in the Party's way or in neither: 12-KH/UBND for 12/KH-UBND. */
+export const rule: Rule = {
+  code: 'state-number-form',
+  severity: 'warning',
+  *check({ facts, text }) {
+    for (const citation of facts.citations) {
+      const symbol = citation.number === null ? null : readSymbol(citation.number);
+      if (!symbol?.kind || systemOf(symbol.agency) !== 'state' || symbol.form === 'state') continue;
+      const right = `${symbol.ordinal}/${symbol.kind}-${symbol.agency}`;
+      for (const span of citation.mentions) {
+        const at = locateNumber(text, span, citation.number ?? '');
+        if (!at) continue;
+        yield {
+          from: at.from,
+          to: at.to,
+          message: stateNumberForm({ number: citation.number ?? '', right }),
+          fix: { ...at, insert: right },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { symbolIssuerMismatch } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+import { initialsOf, isKnownAgency, readSymbol, symbolOfIssuer } from '../symbols.ts';
+
+/** A number whose abbreviation belongs to another issuer than the one named: a QĐ-CP of the Thủ tướng. */
+export const rule: Rule = {
+  code: 'symbol-issuer-mismatch',
+  severity: 'warning',
+  *check({ facts }) {
+    for (const { number, issuer, from, to } of facts.citations) {
+      if (number === null || issuer === null) continue;
+      const symbol = readSymbol(number);
+      if (symbol === null) continue;
+      const wanted = expectedSymbol(issuer, symbol.agency);
+      if (wanted !== null)
+        yield { from, to, message: symbolIssuerMismatch({ number, issuer, wanted, agency: symbol.agency }) };
+    }
+  },
+};
+
+/** The symbol the issuer's documents bear, where the one printed cannot be the same; null where it can. */
+function expectedSymbol(issuer: string, agency: string): string | null {
+  const printed = agency.replace(/\d+$/, '');
+  const known = symbolOfIssuer(issuer);
+  if (known !== null) return known !== printed && isKnownAgency(printed) ? known : null;
+  // Only ministries build their symbol by the rule without exceptions, B and the initials.
+  const name = issuer.replace(/^Bộ trưởng\s+(?=Bộ\s)/, '');
+  if (!/^Bộ\s\p{Lu}/u.test(name)) return null;
+  const initials = initialsOf(name);
+  const short = printed.replaceAll('&', '');
+  if (isKnownAgency(printed)) return initials;
+  if (!short.startsWith('B') || short.length < 3 || initials.length < 3) return null;
+  return isWithin(short, initials) || isWithin(initials, short) ? null : initials;
+}
+
+/** True where the letters of one stand in the other in that order, as in BNN and BNNPTNT. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+}

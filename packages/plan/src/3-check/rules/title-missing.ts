@@ -1,0 +1,12 @@
+import { titleMissing } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** No title was found under the kind of document. */
+export const rule: Rule = {
+  code: 'title-missing',
+  severity: 'info',
+  *check({ header, lines }) {
+    const line = lines[0];
+    if (header.title === null && line) yield { from: line.from, to: line.to, path: '', message: titleMissing() };
+  },
+};

@@ -1,0 +1,29 @@
+import { unclosedBracket } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** A "(" or "[" that nothing closes before the line ends. A lone ")" is left alone: it ends markers such as "a)". */
+export const rule: Rule = {
+  code: 'unclosed-bracket',
+  severity: 'info',
+  *check({ text, lines }) {
+    for (const line of lines) {
+      const open: number[] = [];
+      for (let at = line.from; at < line.to; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 0x28 || code === 0x5b) open.push(at);
+        else if (code === 0x29 || code === 0x5d) open.pop();
+        // A cell is a place of its own.
+        else if (code === 0x09 && open.length) break;
+      }
+      for (const from of open)
+        yield { from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) };
+    }
+  },
+};
+
+/** The bracket with the few words behind it, so that a person can find it. */
+function phraseEnd(text: string, from: number, limit: number): number {
+  const end = Math.min(limit, from + 40);
+  const space = text.lastIndexOf(' ', end);
+  return end < limit && space > from ? space : end;
+}

@@ -1,0 +1,98 @@
+import { fold } from '@cotmoc/base';
+import data from '../../data/symbols.json' with { type: 'json' };
+
+/** A document's symbol taken apart: `1191/QĐ-TTg` is kind QĐ, agency TTg, of the State. */
+export interface DocumentSymbol {
+  readonly ordinal: string;
+  readonly year: number | null;
+  /** Null in an official letter (`3837/BTTTT-TTĐN`) and in a law (`126/2025/QH15`). */
+  readonly kind: string | null;
+  readonly agency: string;
+  /** Groups after the agency: `-KHCN`. */
+  readonly unit: string | null;
+  /** How the parts are joined: `57-KL/TW` is Party, `12/KH-UBND` State, `122/KH/TU` neither. */
+  readonly form: 'state' | 'party' | 'mixed';
+}
+
+const kindSymbols = new Set([...data.kinds.flatMap((entry) => entry.symbols), ...data.otherKinds]);
+const symbolsByKind = new Map(data.kinds.map((entry) => [fold(entry.kind), new Set(entry.symbols)]));
+const systems = new Map(data.agencies.map((entry) => [entry.symbol, entry.system]));
+/** Longest first, so that "Thủ tướng Chính phủ" is met before "Chính phủ". */
+const issuers = data.agencies
+  .flatMap((entry) => entry.issuers.map((name) => ({ name: fold(name), symbol: entry.symbol })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+const NUMBER =
+  /^(\d{1,5}[a-zđ]?)([/-])(?:(\d{4})\/)?([A-ZĐ][A-Za-zĐđ&]{0,11}\d{0,2})(?:([/-])([A-ZĐ][A-Za-zĐđ0-9&.]{0,15}))?(?:-(.{1,20}))?$/;
+
+/** Takes a document number apart; null where it has another shape. */
+export function readSymbol(number: string): DocumentSymbol | null {
+  const match = NUMBER.exec(number.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/Ð/g, 'Đ'));
+  if (!match) return null;
+  const [, ordinal = '', first, year, head = '', second, tail, rest] = match;
+  const named = tail !== undefined && kindSymbols.has(head);
+  const form =
+    first === '/' && second === '/'
+      ? 'mixed'
+      : first === '-' && second === '/'
+        ? 'party'
+        : first === '/'
+          ? 'state'
+          : 'mixed';
+  return {
+    ordinal,
+    year: year === undefined ? null : Number(year),
+    kind: named ? head : null,
+    agency: named ? tail : head,
+    unit: named ? (rest ?? null) : (tail ?? null),
+    form,
+  };
+}
+
+/** Of the State or of the Party; null for an agency symbol that is not in the list. */
+export function systemOf(agency: string): 'state' | 'party' | null {
+  const system = systems.get(agency.replace(/\d+$/, ''));
+  return system === 'state' || system === 'party' ? system : null;
+}
+
+/** The symbols that a kind of document may bear; null for a kind not in the list. */
+export function symbolsOfKind(kind: string): ReadonlySet<string> | null {
+  return symbolsByKind.get(fold(kind)) ?? null;
+}
+
+/** True for an abbreviation of a kind of document, such as QĐ or KH. */
+export function isKindSymbol(symbol: string): boolean {
+  return kindSymbols.has(symbol);
+}
+
+/** The symbol that a well-known issuer's documents bear (Thủ tướng Chính phủ: TTg); null for other issuers. */
+export function symbolOfIssuer(issuer: string): string | null {
+  const name = fold(issuer);
+  return issuers.find((entry) => name === entry.name || name.startsWith(`${entry.name} `))?.symbol ?? null;
+}
+
+/** True for a symbol of the list, such as TTg or CP. */
+export function isKnownAgency(agency: string): boolean {
+  return systems.has(agency.replace(/\d+$/, ''));
+}
+
+/**
+ * Initials of a body's name as symbols are made of it: "Bộ Văn hóa, Thể thao và Du lịch" → BVHTTDL.
+ * Words that are abbreviations already are kept whole: "Bộ Nông nghiệp và PTNT" → BNNPTNT.
+ */
+export function initialsOf(name: string): string {
+  let initials = '';
+  for (const word of name.normalize('NFC').split(/[\s,&()–-]+/)) {
+    if (word === '' || word === 'và') continue;
+    initials += word.length > 1 && word === word.toUpperCase() ? word : word.charAt(0).toUpperCase();
+  }
+  return initials;
+}
+
+const collectives = data.collectives.map(fold);
+
+/** True for an issuer that decides as a collective, so that its papers are signed on its behalf (TM.). */
+export function isCollective(issuer: string): boolean {
+  const name = fold(issuer);
+  return collectives.some((collective) => name === collective || name.startsWith(`${collective} `));
+}

@@ -1,0 +1,170 @@
+/**
+ * Reads `messages/<code>.md` and writes `src/3-check/messages.gen.ts` (one typed function a code) and
+ * `docs/diagnostics.md` (the index of pages). With `--check` it writes nothing and fails where a file is stale.
+ *
+ * A page begins with `# code`, then two quoted lines, `> vi: …` and `> en: …`, with `%params%`, then its sections.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Severity } from '../src/contract.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** The folder of the package. */
+export const packageFolder = join(here, '..');
+const messagesFolder = join(packageFolder, 'messages');
+const messagesFile = join(packageFolder, 'src/3-check/messages.gen.ts');
+const indexFile = join(packageFolder, '../../docs/diagnostics.md');
+
+/** The sections every page has, Vietnamese before English. */
+export const SECTIONS = [
+  'Vì sao',
+  'Căn cứ',
+  'Cách sửa',
+  'Khi nào bỏ qua',
+  'Why it matters',
+  'Legal basis',
+  'How to mend it',
+  'When to ignore it',
+];
+
+/** One page of `messages/`. */
+export interface Page {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly params: readonly string[];
+}
+
+/** Reads one page; throws with a sentence saying what it lacks. */
+export function readPage(file: string, source: string): Page {
+  const code = /^# ([a-z0-9]+(?:-[a-z0-9]+)*)$/m.exec(source)?.[1];
+  if (!code) throw new Error(`${file}: the first line must be "# the-code"`);
+  if (`${code}.md` !== file) throw new Error(`${file}: is named otherwise than its code ${code}`);
+  const vi = /^> vi: (.+)$/m.exec(source)?.[1];
+  const en = /^> en: (.+)$/m.exec(source)?.[1];
+  if (!vi || !en) throw new Error(`${file}: needs a line "> vi: …" and a line "> en: …"`);
+  const params = paramsOf(vi);
+  if (params.join() !== paramsOf(en).join()) throw new Error(`${file}: the two sentences use different %params%`);
+  const sections = [...source.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+  if (sections.join('|') !== SECTIONS.join('|')) throw new Error(`${file}: sections must be ${SECTIONS.join(', ')}`);
+  return { code, vi, en, params };
+}
+
+/** All pages, by code; throws on two pages of one code or one function name. */
+export function readPages(): Page[] {
+  const pages = readdirSync(messagesFolder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => readPage(file, readFileSync(join(messagesFolder, file), 'utf8')));
+  refuseDuplicates(pages);
+  return pages;
+}
+
+/** Throws where two pages have one code, or codes that become one function name. */
+export function refuseDuplicates(pages: readonly Page[]): void {
+  const seen = new Map<string, string>();
+  for (const { code } of pages) {
+    const name = functionName(code);
+    const other = seen.get(name);
+    if (other) throw new Error(`the codes ${other} and ${code} make the same function ${name}`);
+    seen.set(name, code);
+  }
+}
+
+function paramsOf(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/%([a-zA-Z]+)%/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** `doubled-words` → `doubledWords`. */
+export function functionName(code: string): string {
+  return code.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function template(sentence: string): string {
+  const body = sentence
+    .replace(/[\\`]|\$\{/g, (mark) => `\\${mark}`)
+    .replace(/%([a-zA-Z]+)%/g, (_, name: string) => `\${params.${name}}`);
+  return body.includes('${params.') ? `\`${body}\`` : `'${sentence.replace(/[\\']/g, (mark) => `\\${mark}`)}'`;
+}
+
+/** The generated TypeScript. */
+export function writeMessages(pages: readonly Page[]): string {
+  const lines = [
+    '// Written by tools/make-messages.ts from messages/*.md; change the pages and run it again.',
+    "import type { Sentences } from '@cotmoc/base';",
+    '',
+    'type Word = string | number;',
+  ];
+  for (const { code, vi, en, params } of pages) {
+    const argument = params.length ? `params: { ${params.map((name) => `readonly ${name}: Word`).join('; ')} }` : '';
+    lines.push('', `/** ${code}: ${en} */`);
+    lines.push(`export function ${functionName(code)}(${argument}): Sentences {`);
+    lines.push(`  return {\n    vi: ${template(vi)},\n    en: ${template(en)},\n  };`, '}');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const GRADES: Record<Severity, string> = {
+  error: 'lỗi (error)',
+  warning: 'cảnh báo (warning)',
+  info: 'lưu ý (info)',
+  hint: 'gợi ý (hint)',
+};
+
+/** The generated index of pages. */
+export function writeIndex(pages: readonly Page[], severities: ReadonlyMap<string, Severity>): string {
+  const lines = [
+    '# Các chẩn đoán của bộ biên dịch kế hoạch · Diagnostics of the plan compiler',
+    '',
+    '<!-- Written by packages/plan/tools/make-messages.ts; change messages/*.md and run it again. -->',
+    '',
+    `${pages.length} mã. Mỗi mã có một trang: vì sao, căn cứ, cách sửa, khi nào bỏ qua. Mức lỗi và cảnh báo nên sửa trước khi ban hành;`,
+    'lưu ý và gợi ý để người soát cân nhắc. · Each code has a page; mend errors and warnings before issuing, weigh the others.',
+    '',
+    '| mã · code | mức · severity | câu báo · message |',
+    '|---|---|---|',
+  ];
+  for (const { code, vi, en } of pages) {
+    const severity = severities.get(code);
+    if (!severity) throw new Error(`the page ${code} has no rule`);
+    const cell = `${vi}<br>${en}`.replace(/\|/g, '\\|').replace(/%([a-zA-Z]+)%/g, '*$1*');
+    lines.push(`| [${code}](../packages/plan/messages/${code}.md) | ${GRADES[severity]} | ${cell} |`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The files as they ought to be, by name. */
+export async function generate(): Promise<Map<string, string>> {
+  const pages = readPages();
+  const files = new Map([[messagesFile, writeMessages(pages)]]);
+  // The rules import the generated file, so a first run has to write it before they can be read.
+  if (readOrEmpty(messagesFile) !== files.get(messagesFile) && !process.argv.includes('--check')) {
+    writeFileSync(messagesFile, files.get(messagesFile) ?? '');
+  }
+  const { rules } = await import('../src/3-check/rules.ts');
+  files.set(indexFile, writeIndex(pages, new Map(rules.map((rule) => [rule.code, rule.severity]))));
+  return files;
+}
+
+/** The file's text, or an empty one where there is no file. */
+export function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const stale: string[] = [];
+  for (const [file, wanted] of await generate()) {
+    if (readOrEmpty(file) === wanted) continue;
+    if (process.argv.includes('--check')) stale.push(file);
+    else writeFileSync(file, wanted);
+  }
+  if (stale.length) {
+    console.error(`Stale, run tools/make-messages.ts: ${stale.join(', ')}`);
+    process.exitCode = 1;
+  }
+}
