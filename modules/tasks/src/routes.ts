@@ -59,8 +59,7 @@ function readRoutes(by: TasksBy): Route[] {
           ...(dueFrom ? { dueFrom } : {}),
           ...(dueTo ? { dueTo } : {}),
         };
-        const found = await listTasks(tx, { filter, order, offset, limit }, today(by.clock));
-        return { ...found, items: found.items.map((item) => ({ ...item, bodies: [...item.bodies] })) };
+        return listTasks(tx, { filter, order, offset, limit }, today(by.clock));
       },
     }),
     route({
@@ -77,15 +76,7 @@ function readRoutes(by: TasksBy): Route[] {
         later: Type.Array(TaskItem),
       }),
       async handle({ tx, session }) {
-        const work = await getMyWork(tx, session, today(by.clock));
-        const plain = (items: (typeof work)['late']) => items.map((item) => ({ ...item, bodies: [...item.bodies] }));
-        return {
-          toDecide: plain(work.toDecide),
-          returned: plain(work.returned),
-          late: plain(work.late),
-          soon: plain(work.soon),
-          later: plain(work.later),
-        };
+        return getMyWork(tx, session, today(by.clock));
       },
     }),
     route({
@@ -97,8 +88,7 @@ function readRoutes(by: TasksBy): Route[] {
       params: ById,
       reply: TaskDetail,
       async handle({ tx, params, session }) {
-        const found = await getTask(tx, params.id, session, today(by.clock));
-        return { ...found, bodies: [...found.bodies] };
+        return getTask(tx, params.id, session, today(by.clock));
       },
     }),
   ];

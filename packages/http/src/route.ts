@@ -35,6 +35,15 @@ export interface Visit {
   setSession(token: string | null): void;
 }
 
+/** The same shape, none of whose parts the receiver may change. */
+type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Frozen<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Frozen<T[K]> }
+      : T;
+
 type Shape<S extends TSchema | undefined> = S extends TSchema ? Static<S> : undefined;
 
 interface RouteBase<P extends TSchema | undefined, Q extends TSchema | undefined, B extends TSchema | undefined> {
@@ -74,7 +83,7 @@ export interface GuardedRoute<
   readonly reply: R;
   readonly handle: (
     input: Input<P, Q, B> & { tx: Transaction; session: Session },
-  ) => Promise<R extends TSchema ? Static<R> : FileReply>;
+  ) => Promise<R extends TSchema ? Frozen<Static<R>> : FileReply>;
 }
 
 /** A route that anyone may call; it gets no transaction. */
@@ -86,7 +95,7 @@ export interface PublicRoute<
 > extends RouteBase<P, Q, B> {
   readonly right: 'public';
   readonly reply: R;
-  readonly answer: (input: Input<P, Q, B>) => Promise<Static<R>>;
+  readonly answer: (input: Input<P, Q, B>) => Promise<Frozen<Static<R>>>;
 }
 
 /** A route of any shape, as lists hold them. */

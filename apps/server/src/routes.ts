@@ -1,0 +1,36 @@
+import type { Clock, Randomness } from '@cotmoc/base';
+import type { Route } from '@cotmoc/http';
+import { noticesRoutes } from '@cotmoc/notices/routes';
+import { LAW, type SessionPolicy } from '@cotmoc/people';
+import { peopleRoutes } from '@cotmoc/people/routes';
+import { plansRoutes } from '@cotmoc/plans/routes';
+import type { Store } from '@cotmoc/store';
+import type { FileStore } from '@cotmoc/tasks';
+import { tasksRoutes } from '@cotmoc/tasks/routes';
+import { resolverFor } from './resolver.ts';
+
+export interface RoutesBy {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly files: FileStore;
+  readonly policy: SessionPolicy;
+}
+
+/** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
+export function allRoutes(by: RoutesBy): Route[] {
+  const routes = [
+    ...peopleRoutes({ ...by, strangers: new Map() }),
+    ...noticesRoutes(by),
+    ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
+    ...tasksRoutes(by),
+  ];
+  const known = new Set(['public', 'signed-in', ...Object.keys(LAW)]);
+  const names = new Set<string>();
+  for (const route of routes) {
+    if (!known.has(route.right)) throw new Error(`route ${route.name} states an unknown right: ${route.right}`);
+    if (names.has(route.name)) throw new Error(`two routes are named ${route.name}`);
+    names.add(route.name);
+  }
+  return routes;
+}

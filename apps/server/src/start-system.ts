@@ -1,0 +1,137 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
+import { buildServer } from '@cotmoc/http';
+import { startJobs } from '@cotmoc/jobs';
+import { findSession } from '@cotmoc/people';
+import { peopleSchedules } from '@cotmoc/people/jobs';
+import { migrate, openStore, type Store, startPostgres, urlFor } from '@cotmoc/store';
+import { type FileStore, openFileStore } from '@cotmoc/tasks';
+import { tasksListeners } from '@cotmoc/tasks/jobs';
+import { lockDataFolder } from './data-lock.ts';
+import { allRoutes } from './routes.ts';
+import { readOrMakeSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+/** The folder where the web is built. */
+export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** The real clock and the real chance: the only place where the program takes them. */
+export const realClock: Clock = { now: () => Date.now() };
+export const realRandom: Randomness = (bytes) => randomFillSync(bytes);
+
+/** A running Cột Mốc. */
+export interface RunningSystem {
+  /** `http://localhost:3000` */
+  readonly url: string;
+  readonly store: Store;
+  readonly files: FileStore;
+  /** Process id of the bundled database, or null where the database is not ours. */
+  readonly databasePid: number | null;
+  /** True when the database was made just now. */
+  readonly isNew: boolean;
+  /** Ends everything in order: no new requests, jobs done, database closed. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly settings: Settings;
+  /** Told each step as it begins, for a person at a terminal. */
+  readonly say: (vi: string, en: string) => void;
+  readonly clock?: Clock;
+  /** Run after the database is ready and before the first request is taken. */
+  readonly prepare?: (by: { store: Store; files: FileStore; clock: Clock; random: Randomness }) => Promise<void>;
+}
+
+/** Starts the database, brings it up to date, and serves. Refuses with a plain sentence; leaves nothing running then. */
+export async function startSystem(options: StartOptions): Promise<RunningSystem> {
+  const { settings, say } = options;
+  const clock = options.clock ?? realClock;
+  // What has been started, to be ended in the opposite order.
+  const endings: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end().catch(() => undefined);
+  };
+  try {
+    await mkdir(settings.dataFolder, { recursive: true });
+    const lock = await lockDataFolder(settings.dataFolder);
+    endings.push(() => lock.release());
+    const database = await startDatabase(settings, say);
+    endings.push(() => database.stop());
+    const secrets = await readOrMakeSecrets(settings.dataFolder);
+    const migrated = await migrate({ ownerUrl: database.ownerUrl, ...secrets });
+    const store = openStore({ url: urlFor(database.ownerUrl, 'cotmoc_app', secrets.appPassword), clock });
+    endings.push(() => store.close());
+    const files = openFileStore(join(settings.dataFolder, 'files'));
+    await options.prepare?.({ store, files, clock, random: realRandom });
+
+    const policy = { idleMinutes: settings.idleMinutes, longestHours: 12 };
+    const server = await buildServer({
+      routes: allRoutes({ store, clock, random: realRandom, files, policy }),
+      store,
+      clock,
+      findSession: (token, visit) => findSession({ store, clock, policy }, token, visit),
+      secure: settings.secure,
+      webFolder: WEB_FOLDER,
+      log: { level: settings.logLevel },
+    });
+    endings.push(() => server.close());
+    const jobs = await startJobs({
+      url: urlFor(database.ownerUrl, 'cotmoc_jobs', secrets.jobsPassword),
+      store,
+      clock,
+      listeners: tasksListeners(realRandom),
+      schedules: peopleSchedules({ store, clock }),
+      onError: (where, error) =>
+        server.log.error({ where, message: error instanceof Error ? error.message : String(error) }, 'job'),
+    });
+    endings.push(() => jobs.stop());
+    await listen(server, settings);
+    const address = server.server.address();
+    const port = address && typeof address === 'object' ? address.port : settings.port;
+    return {
+      url: `http://${settings.host === '0.0.0.0' || settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`,
+      store,
+      files,
+      databasePid: database.pid,
+      isNew: migrated.some((name) => name.startsWith('0001')),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDatabase(settings: Settings, say: StartOptions['say']) {
+  if (settings.databaseUrl) {
+    say('Nối tới PostgreSQL của cơ quan…', 'Connecting to your PostgreSQL…');
+    return { ownerUrl: settings.databaseUrl, pid: null, stop: async () => undefined };
+  }
+  say('Khởi động cơ sở dữ liệu…', 'Starting the database…');
+  const postgres = await startPostgres({ folder: join(settings.dataFolder, 'postgres') });
+  return { ownerUrl: postgres.url, pid: postgres.pid, stop: () => postgres.stop() };
+}
+
+async function listen(server: Awaited<ReturnType<typeof buildServer>>, settings: Settings): Promise<void> {
+  try {
+    await server.listen({ port: settings.port, host: settings.host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') {
+      throw new Refusal('conflict', 'port-in-use', {
+        vi: `Cổng ${settings.port} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác: npm start -- --port ${settings.port + 1}`,
+        en: `Port ${settings.port} is in use. Stop the other program, or choose another port: npm start -- --port ${settings.port + 1}`,
+      });
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      throw new Refusal('forbidden', 'port-not-allowed', {
+        vi: `Không mở được ${settings.host}:${settings.port}. Hãy chọn cổng trên 1024 và địa chỉ của máy này.`,
+        en: `${settings.host}:${settings.port} can't be opened. Choose a port above 1024 and an address of this machine.`,
+      });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { giveNotices, type NewNotice } from './give-notice.ts';

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type Clock, type Day, makeId, type Randomness, Refusal } from '@cotmoc/base';
+import { canonicalJson, recordEvent, type Transaction } from '@cotmoc/store';
+import { createTasks } from '@cotmoc/tasks';
+import { issuable } from './issuable.ts';
+import { getDraft, type StoredPlan } from './plan-store.ts';
+
+/** The hash that freezes a plan: of its text and of every fact that people kept. */
+export function frozenHash(plan: Pick<StoredPlan, 'compiled' | 'review'>, number: string, issuedOn: Day): string {
+  const kept = plan.review.tasks.filter((task) => task.verdict === 'accepted');
+  const duties = plan.review.duties.filter((duty) => duty.verdict === 'accepted');
+  const frozen = { text: plan.compiled.text, tasks: kept, duties, agencies: plan.review.agencies, number, issuedOn };
+  return createHash('sha256').update(canonicalJson(frozen)).digest('hex');
+}
+
+/**
+ * Issues a reviewed draft: freezes its text and facts by hash, makes its tasks and duties, lets the bodies it names
+ * see it, and announces `plan.issued`. Refuses while anything is undecided, saying what.
+ */
+export async function issuePlan(
+  tx: Transaction,
+  input: { planId: string; number: string; issuedOn: Day; version: number },
+  by: { clock: Clock; random: Randomness },
+): Promise<{ tasks: number }> {
+  const plan = await getDraft(tx, input.planId);
+  if (plan.version !== input.version) {
+    throw new Refusal('conflict', 'review-changed', {
+      vi: 'Bản rà soát vừa có thay đổi. Hãy xem lại tóm tắt rồi ban hành.',
+      en: 'The review has just changed. Look at the summary again, then issue.',
+    });
+  }
+  const result = issuable(plan.review, plan.compiled.text);
+  if (!result.ready) {
+    const vi = result.obstacles.map((obstacle) => obstacle.vi).join(' ');
+    const en = result.obstacles.map((obstacle) => obstacle.en).join(' ');
+    throw new Refusal('conflict', 'review-not-finished', {
+      vi: `Chưa ban hành được. ${vi}`,
+      en: `Cannot be issued yet. ${en}`,
+    });
+  }
+  const now = new Date(by.clock.now());
+  const unitIds = [...new Set([plan.unit_id, ...result.unitIds])];
+  await tx.db
+    .updateTable('plans_plan')
+    .set({
+      state: 'issued',
+      number: input.number,
+      issued_on: input.issuedOn,
+      frozen_hash: frozenHash(plan, input.number, input.issuedOn),
+      unit_ids: unitIds,
+      issued_at: now,
+      issued_by: tx.asker.accountId,
+      version: plan.version + 1,
+    })
+    .where('id', '=', plan.id)
+    .execute();
+  await createDuties(tx, plan, by);
+  await createTasks(tx, { id: plan.id, unitId: plan.unit_id }, result.tasks, by);
+  const payload = { planId: plan.id, title: plan.title, number: input.number };
+  await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'plan.issued', payload }, by);
+  const after = { number: input.number, issuedOn: input.issuedOn, tasks: result.tasks.length };
+  tx.note({
+    action: 'plan.issue',
+    objectKind: 'plan',
+    objectId: plan.id,
+    before: { state: 'draft' },
+    after: { state: 'issued', ...after },
+  });
+  return { tasks: result.tasks.length };
+}
+
+async function createDuties(
+  tx: Transaction,
+  plan: StoredPlan,
+  by: { clock: Clock; random: Randomness },
+): Promise<void> {
+  const duties = plan.review.duties.filter((duty) => duty.verdict === 'accepted');
+  if (duties.length === 0) return;
+  const rows = duties.map((duty) => ({
+    province_id: tx.asker.provinceId,
+    id: makeId(by.clock.now(), by.random),
+    plan_id: plan.id,
+    what: duty.what,
+    owed_by: duty.owedBy,
+    owed_to: [...duty.owedTo],
+    period: duty.period,
+    due: duty.due,
+    due_inclusive: duty.dueInclusive,
+    span_from: duty.from,
+    span_to: duty.to,
+  }));
+  await tx.db.insertInto('plans_duty').values(rows).execute();
+}

@@ -1,0 +1,150 @@
+import { DayText, Id, Nullable, OneOf, Type } from '@cotmoc/http';
+import type { CompiledPlan } from '@cotmoc/plan';
+
+const ROLES = ['lead', 'support', 'perform', 'direct', 'approve', 'inform'] as const;
+const VERDICTS = ['open', 'accepted', 'dropped'] as const;
+const DUTIES = ['report', 'plan', 'information'] as const;
+const PERIODS = ['half-year', 'year', 'month', 'quarter', 'once', 'ad-hoc'] as const;
+const LongText = Type.String({ maxLength: 20_000 });
+const Name = Type.String({ minLength: 1, maxLength: 500 });
+
+const Body = Type.Object({ role: OneOf(ROLES), agency: Name });
+const Place = Nullable(Type.Integer({ minimum: 0 }));
+
+const taskFields = {
+  text: LongText,
+  bodies: Type.Array(Body, { maxItems: 100 }),
+  startsOn: Nullable(DayText),
+  dueOn: Nullable(DayText),
+  dueInclusive: Type.Boolean(),
+  quantity: Nullable(Type.Number({ minimum: 0, maximum: 1e9 })),
+  quantityUnit: Nullable(Type.String({ maxLength: 200 })),
+  amount: Nullable(Type.Number({ minimum: 0, maximum: 1e15 })),
+  product: Nullable(LongText),
+};
+
+const dutyFields = {
+  what: OneOf(DUTIES),
+  owedBy: Nullable(Type.String({ maxLength: 500 })),
+  owedTo: Type.Array(Type.String({ maxLength: 500 }), { maxItems: 50 }),
+  period: OneOf(PERIODS),
+  due: Nullable(Type.String({ maxLength: 40 })),
+  dueInclusive: Type.Boolean(),
+};
+
+/** A task under review. */
+export const ReviewTaskReply = Type.Object({
+  key: Type.String(),
+  verdict: OneOf(VERDICTS),
+  origin: OneOf(['read', 'added']),
+  corrected: Type.Boolean(),
+  path: Type.String(),
+  from: Place,
+  to: Place,
+  ...taskFields,
+  timing: Type.Array(Type.Object({ phrase: Type.String(), norm: Type.Unknown() })),
+  confidence: Type.Number(),
+});
+
+/** A reporting duty under review. */
+export const ReviewDutyReply = Type.Object({
+  key: Type.String(),
+  verdict: OneOf(VERDICTS),
+  ...dutyFields,
+  from: Place,
+  to: Place,
+});
+
+/** Which units a body's name means. */
+export const ReviewAgencyReply = Type.Object({
+  agency: Type.String(),
+  unitIds: Type.Array(Id),
+  how: OneOf(['found', 'ask', 'chosen', 'outside']),
+  confidence: Type.Number(),
+  reason: Type.Object({ vi: Type.String(), en: Type.String() }),
+  candidates: Type.Array(Id),
+});
+
+const Key = Type.String({ maxLength: 20 });
+
+/** One thing that a person does in a review. */
+export const Step = Type.Union([
+  Type.Object({ kind: Type.Literal('judge'), keys: Type.Array(Key, { maxItems: 5000 }), verdict: OneOf(VERDICTS) }),
+  Type.Object({ kind: Type.Literal('change-task'), key: Key, patch: Type.Partial(Type.Object(taskFields)) }),
+  Type.Object({
+    kind: Type.Literal('add-task'),
+    from: Place,
+    to: Place,
+    patch: Type.Partial(Type.Object(taskFields)),
+  }),
+  Type.Object({ kind: Type.Literal('change-duty'), key: Key, patch: Type.Partial(Type.Object(dutyFields)) }),
+  Type.Object({
+    kind: Type.Literal('choose-agency'),
+    agency: Name,
+    unitIds: Type.Array(Id, { maxItems: 5000 }),
+    outside: Type.Boolean(),
+  }),
+]);
+
+/** What changed by a step. */
+export const ChangeReply = Type.Object({
+  version: Type.Integer(),
+  touched: Type.Object({
+    tasks: Type.Record(Type.String(), Nullable(ReviewTaskReply)),
+    duties: Type.Record(Type.String(), Nullable(ReviewDutyReply)),
+    agencies: Type.Record(Type.String(), Nullable(ReviewAgencyReply)),
+  }),
+  canUndo: Type.Boolean(),
+  canRedo: Type.Boolean(),
+});
+
+export const PlanSummaryReply = Type.Object({
+  id: Id,
+  title: Type.String(),
+  year: Nullable(Type.Integer()),
+  state: OneOf(['draft', 'issued']),
+  number: Nullable(Type.String()),
+  issuedOn: Nullable(DayText),
+  unitId: Id,
+  unitName: Type.String(),
+  sourceName: Type.String(),
+  createdAt: Type.String(),
+  tasks: Type.Integer(),
+  tasksDone: Type.Integer(),
+  openToReview: Type.Integer(),
+});
+
+/** The whole plan for its page: the text with everything read from it, and the review. */
+export const PlanReply = Type.Object({
+  id: Id,
+  title: Type.String(),
+  year: Nullable(Type.Integer()),
+  state: OneOf(['draft', 'issued']),
+  number: Nullable(Type.String()),
+  issuedOn: Nullable(DayText),
+  unitId: Id,
+  sourceName: Type.String(),
+  frozenHash: Nullable(Type.String()),
+  version: Type.Integer(),
+  /** What `cotmoc compile` prints: the public format cotmoc.plan/1. */
+  compiled: Type.Unsafe<CompiledPlan>({ type: 'object', additionalProperties: true }),
+  tasks: Type.Array(ReviewTaskReply),
+  duties: Type.Array(ReviewDutyReply),
+  agencies: Type.Array(ReviewAgencyReply),
+  canUndo: Type.Boolean(),
+  canRedo: Type.Boolean(),
+  may: Type.Object({ review: Type.Boolean(), issue: Type.Boolean() }),
+});
+
+export const PreviewReply = Type.Object({
+  version: Type.Integer(),
+  ready: Type.Boolean(),
+  obstacles: Type.Array(Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() })),
+  tasks: Type.Integer(),
+  dropped: Type.Integer(),
+  duties: Type.Integer(),
+  withoutBody: Type.Integer(),
+  withoutDue: Type.Integer(),
+  amount: Type.Number(),
+  units: Type.Array(Type.Object({ id: Id, name: Type.String(), leads: Type.Integer(), supports: Type.Integer() })),
+});

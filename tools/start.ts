@@ -1,0 +1,62 @@
+import { Refusal } from '@cotmoc/base';
+import { readSettings, settingsHelp, startSystem } from '@cotmoc/server';
+import { loadSample, SAMPLE_PASSWORD, sampleAccounts } from '@cotmoc/sample';
+import { buildWeb } from './build-web.ts';
+
+function say(vi: string, en: string): void {
+  console.log(`  ${vi.padEnd(46)} ${en}`);
+}
+
+function giveUp(error: unknown): never {
+  if (error instanceof Refusal) console.error(`\n  ${error.sentences.vi}\n  ${error.sentences.en}\n`);
+  else console.error('\n  Không khởi động được. / Could not start.\n', error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(settingsHelp());
+    return;
+  }
+  const began = performance.now();
+  const settings = readSettings(args, process.env);
+  console.log('\nCột Mốc');
+  if (await buildWeb()) say('Đã dựng trang web.', 'Built the web.');
+  let isSampleMade = false;
+  const system = await startSystem({
+    settings,
+    say,
+    async prepare({ store, files, clock, random }) {
+      const provinces = await store.provinces();
+      if (provinces.length > 0 || settings.sample === 'no') return;
+      say('Nạp tỉnh mẫu…', 'Loading the sample province…');
+      await loadSample({ store, files, clock, random });
+      isSampleMade = true;
+    },
+  });
+  const provinces = await system.store.provinces();
+  const hasSample = isSampleMade || provinces.some((province) => province.code === 'MAU');
+  say(`Sẵn sàng sau ${((performance.now() - began) / 1000).toFixed(1)} giây.`, `Ready. Data: ${settings.dataFolder}`);
+  console.log(`\n  ➜  ${system.url}\n`);
+  if (hasSample) {
+    say(`Tài khoản mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}`, 'Sample accounts, one password:');
+    for (const account of sampleAccounts()) say(`  ${account.username.padEnd(16)} ${account.roleVi}`, account.roleEn);
+  }
+  if (provinces.length === 0) {
+    say('Chưa có tỉnh nào. Tạo tỉnh: npx cotmoc province create', 'No province yet: npx cotmoc province create');
+  }
+  console.log('\n  Ctrl-C để dừng. / Ctrl-C to stop.\n');
+
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    say('Đang dừng…', `Stopping (${signal})…`);
+    system.stop().then(() => process.exit(0), giveUp);
+  };
+  process.on('SIGINT', () => stop('Ctrl-C'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+}
+
+await start().catch(giveUp);
