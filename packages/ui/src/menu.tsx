@@ -23,7 +23,7 @@ export interface MenuGroup {
 }
 
 export interface MenuButtonProps {
-  /** What the button is called; shown unless `children` stands in for it. */
+  /** What the menu is called; shown on the button unless an icon or `children` (which must then name it) stands there. */
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly icon?: IconName | undefined;
@@ -36,9 +36,15 @@ export interface MenuButtonProps {
 export function MenuButton({ label, groups, icon, kind = 'quiet', small, children }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={buttonClass({ kind, small })} aria-label={label}>
+      <AriaButton className={buttonClass({ kind, small })} {...(children === undefined ? { 'aria-label': label } : {})}>
         {icon && <Icon name={icon} size={small ? 16 : 20} />}
-        {children ?? (icon ? null : <span>{label}</span>)}
+        {children ??
+          (icon ? null : (
+            <>
+              <span>{label}</span>
+              <Icon name="down" size={16} />
+            </>
+          ))}
       </AriaButton>
       <Popover className={styles.popover ?? ''} offset={4} placement="bottom end">
         <Menu className={styles.menu ?? ''} aria-label={label}>

@@ -20,7 +20,9 @@ export function PageHead({ title, above, below, actions, product = 'Cột Mốc'
     document.title = `${title} · ${product}`;
   }, [title, product]);
   useEffect(() => {
-    if (document.documentElement.dataset['arrived'] === 'by-link') ref.current?.focus({ preventScroll: true });
+    if (document.documentElement.dataset['arrived'] !== 'by-link') return;
+    delete document.documentElement.dataset['arrived'];
+    ref.current?.focus({ preventScroll: true });
   }, []);
   return (
     <header className={styles.head}>

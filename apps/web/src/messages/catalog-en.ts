@@ -1,0 +1,21 @@
+import kit from './en/kit.json';
+import notices from './en/notices.json';
+import org from './en/org.json';
+import people from './en/people.json';
+import plans from './en/plans.json';
+import session from './en/session.json';
+import shell from './en/shell.json';
+import tasks from './en/tasks.json';
+import type { MessageKey } from './t.ts';
+
+/** Every phrase in English. */
+export const messages: Record<MessageKey, string> = {
+  ...kit,
+  ...notices,
+  ...org,
+  ...people,
+  ...plans,
+  ...session,
+  ...shell,
+  ...tasks,
+};

@@ -1,0 +1,11 @@
+import kit from './vi/kit.json';
+import notices from './vi/notices.json';
+import org from './vi/org.json';
+import people from './vi/people.json';
+import plans from './vi/plans.json';
+import session from './vi/session.json';
+import shell from './vi/shell.json';
+import tasks from './vi/tasks.json';
+
+/** Every phrase in Vietnamese; this list decides which keys exist. */
+export const messages = { ...kit, ...notices, ...org, ...people, ...plans, ...session, ...shell, ...tasks };

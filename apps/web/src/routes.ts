@@ -1,0 +1,88 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { PageFailed } from './shell/page-failed.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+
+// Every URL of the staff web. A page is a chunk of its own, fetched when somebody goes there (or is about to).
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageFailed });
+
+/** Pages for a person signed in, inside the shell. */
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const pages = signedIn.addChildren([
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/',
+    component: lazyRouteComponent(() => import('./tasks/my-work-page.tsx'), 'MyWorkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+    validateSearch: (search: Record<string, unknown>): { q?: string } => textOf(search, 'q'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/plans',
+    component: lazyRouteComponent(() => import('./plans/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units',
+    component: lazyRouteComponent(() => import('./org/units-page.tsx'), 'UnitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./people/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/password',
+    component: lazyRouteComponent(() => import('./session/password-page.tsx'), 'PasswordPage'),
+  }),
+]);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+  // Where to go on afterwards: an address of this site only.
+  validateSearch: (search: Record<string, unknown>): { back?: string } => {
+    const { back } = textOf(search, 'back');
+    return back && /^\/(?![/\\])/.test(back) ? { back } : {};
+  },
+});
+
+const kit = createRoute({
+  getParentRoute: () => root,
+  path: '/kit',
+  component: lazyRouteComponent(() => import('./kit/kit-page.tsx'), 'KitPage'),
+});
+
+/** A search parameter that is a text, or nothing. */
+function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { [key in Name]?: string } {
+  const value = search[name];
+  // One key of the mapped type is exactly this object.
+  return (typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {}) as {
+    [key in Name]?: string;
+  };
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([pages, signIn, kit]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,95 @@
+import { MenuButton, Unseen } from '@cotmoc/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { currentLanguage, t } from '../messages/t.ts';
+import { changeLanguage, signOut } from '../session/calls.ts';
+import { useSession } from '../session/use-session.ts';
+import styles from './account-menu.module.css';
+import { noteSignedIn } from './connection.ts';
+import { chooseLanguage, chooseTheme, currentTheme, type Theme } from './preferences.ts';
+
+const themes = [
+  { theme: 'light', icon: 'sun' },
+  { theme: 'dark', icon: 'moon' },
+  { theme: 'auto', icon: 'contrast' },
+] as const;
+
+/** Who is signed in, how the page looks and speaks, and the way out. */
+export function AccountMenu() {
+  const { account, roles } = useSession();
+  const [theme, setTheme] = useState<Theme>(currentTheme);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  async function leave(): Promise<void> {
+    await signOut().catch(() => undefined);
+    noteSignedIn(false);
+    await navigate({ to: '/sign-in' });
+    client.clear();
+  }
+  return (
+    <MenuButton
+      label={t('shell.account')}
+      kind="plain"
+      groups={[
+        {
+          id: 'theme',
+          heading: t('shell.theme'),
+          entries: themes.map((entry) => ({
+            id: entry.theme,
+            label: t(`shell.theme.${entry.theme}`),
+            icon: entry.icon,
+            checked: theme === entry.theme,
+            onChoose: () => {
+              chooseTheme(entry.theme);
+              setTheme(entry.theme);
+            },
+          })),
+        },
+        {
+          id: 'language',
+          heading: t('shell.language'),
+          entries: (['vi', 'en'] as const).map((language) => ({
+            id: language,
+            label: t(`shell.language.${language}`),
+            checked: currentLanguage() === language,
+            onChoose: () => {
+              changeLanguage(language)
+                .catch(() => undefined)
+                .finally(() => chooseLanguage(language));
+            },
+          })),
+        },
+        {
+          id: 'account',
+          entries: [
+            {
+              id: 'password',
+              label: t('shell.changePassword'),
+              icon: 'key',
+              onChoose: () => navigate({ to: '/password' }),
+            },
+            { id: 'out', label: t('shell.signOut'), icon: 'exit', onChoose: leave },
+          ],
+        },
+      ]}
+    >
+      <span className={styles.initials} aria-hidden="true">
+        {initialsOf(account.name)}
+      </span>
+      <span className={styles.who}>
+        <Unseen>{t('shell.account')} </Unseen>
+        <span className={styles.name}>{account.name}</span>
+        <span className={styles.unit}>{roles[0]?.unitName ?? account.username}</span>
+      </span>
+    </MenuButton>
+  );
+}
+
+/** Vietnamese names end with the given name: Nguyễn Thị Hoa gives NH. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0]?.slice(0, 1) ?? '';
+  const last = words.length > 1 ? (words.at(-1)?.slice(0, 1) ?? '') : '';
+  return (first + last).toUpperCase();
+}

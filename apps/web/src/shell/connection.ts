@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+import { Refused, Unreachable } from '../session/calls.ts';
+
+/** What stands between the person and the server now. */
+export interface Connection {
+  /** The last call got no answer. */
+  readonly unreachable: boolean;
+  /** A session that was open has ended; a dialog asks to sign in again. */
+  readonly sessionEnded: boolean;
+}
+
+let connection: Connection = { unreachable: false, sessionEnded: false };
+let wasSignedIn = false;
+const listeners = new Set<() => void>();
+
+function change(next: Partial<Connection>): void {
+  const changed = { ...connection, ...next };
+  if (changed.unreachable === connection.unreachable && changed.sessionEnded === connection.sessionEnded) return;
+  connection = changed;
+  for (const listener of listeners) listener();
+}
+
+/** Takes note of a failed call. */
+export function noteRefusal(error: unknown): void {
+  if (error instanceof Unreachable) change({ unreachable: true });
+  if (error instanceof Refused) {
+    change({ unreachable: false, ...(error.code === 'signed-out' && wasSignedIn ? { sessionEnded: true } : {}) });
+  }
+}
+
+/** Takes note that the server answers. */
+export function noteAnswer(): void {
+  change({ unreachable: false });
+}
+
+/** Takes note that somebody is signed in (true), or has signed out on purpose (false). */
+export function noteSignedIn(signedIn: boolean): void {
+  wasSignedIn = signedIn;
+  change({ sessionEnded: false });
+}
+
+/** The connection, kept current. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => connection,
+  );
+}

@@ -1,0 +1,27 @@
+import type { IconName } from '@cotmoc/ui';
+import type { MessageKey } from '../messages/t.ts';
+import { useUnreadCount } from '../notices/use-notices.ts';
+import { useSession } from '../session/use-session.ts';
+
+/** One entry of the main navigation. */
+export interface Place {
+  readonly to: '/' | '/tasks' | '/plans' | '/notices' | '/units' | '/accounts';
+  readonly name: MessageKey;
+  readonly icon: IconName;
+  readonly count?: number | undefined;
+}
+
+/** The places this person may go to, with what waits there. */
+export function usePlaces(): readonly Place[] {
+  const { may } = useSession();
+  const unread = useUnreadCount();
+  const places: (Place & { may: boolean | undefined })[] = [
+    { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'] },
+    { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
+    { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
+    { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
+    { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
+    { to: '/accounts', name: 'shell.nav.accounts', icon: 'settings', may: may['account.manage'] },
+  ];
+  return places.filter((place) => place.may);
+}

@@ -1,0 +1,33 @@
+import { Skeleton } from '@cotmoc/ui';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { t } from '../messages/t.ts';
+import { SessionEnded } from '../session/session-ended.tsx';
+import { useSession } from '../session/use-session.ts';
+import { BottomBar, SideNavigation } from './navigation.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { UnreachableBanner } from './unreachable.tsx';
+
+/** The frame around every page of a person signed in. */
+export function Shell() {
+  const { account } = useSession();
+  const whole = !account.mustChangePassword;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <TopBar whole={whole} />
+      {whole && <SideNavigation />}
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <UnreachableBanner />
+        <Suspense fallback={<Skeleton rows={8} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {whole && <BottomBar />}
+      <SessionEnded />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Callout, EmptyState } from '@cotmoc/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { t } from '../messages/t.ts';
+import { Unreachable } from '../session/calls.ts';
+import { sentenceOf } from '../session/refusal-faults.ts';
+import { useConnection } from './connection.ts';
+import styles from './unreachable.module.css';
+
+/** Stands above the page while the server does not answer. */
+export function UnreachableBanner() {
+  const { unreachable } = useConnection();
+  const client = useQueryClient();
+  if (!unreachable) return null;
+  return (
+    <div className={styles.banner}>
+      <Callout
+        kind="warn"
+        title={t('shell.unreachable.title')}
+        urgent
+        action={
+          <Button small onClick={() => client.refetchQueries({ type: 'active' })}>
+            {t('shell.unreachable.retry')}
+          </Button>
+        }
+      >
+        {t('shell.unreachable.text')}
+      </Callout>
+    </div>
+  );
+}
+
+/** Stands in place of everything when not even the session could be asked for. */
+export function UnreachablePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const silent = error instanceof Unreachable;
+  return (
+    <main className={styles.page}>
+      <EmptyState
+        icon="offline"
+        title={silent ? t('shell.unreachable.title') : t('shell.loadFailed')}
+        action={
+          <Button kind="primary" onClick={onRetry}>
+            {t('shell.unreachable.retry')}
+          </Button>
+        }
+      >
+        {silent ? t('shell.unreachable.text') : sentenceOf(error)}
+      </EmptyState>
+    </main>
+  );
+}
