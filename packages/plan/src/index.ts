@@ -1,1 +1,2 @@
+export { type CompileOptions, compile, compileFacts } from './compile.ts';
 export * from './contract.ts';

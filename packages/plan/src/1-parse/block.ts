@@ -1,0 +1,398 @@
+import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
+import type { Line } from './line.ts';
+import { type Marker, readMarker } from './marker.ts';
+import { type Grid, glue, readTable } from './table.ts';
+
+/** A paragraph with its wrapped lines joined. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly bold: boolean;
+  readonly level: number;
+  readonly marker: Marker | null;
+  /** Columns of its first line where wide blanks parted it, as in a signature block set side by side. */
+  readonly columns: readonly string[];
+  readonly gap: number;
+}
+
+/** A footnote, lifted out of the body. */
+export interface Note {
+  readonly kind: 'note';
+  readonly number: number;
+  readonly text: string;
+}
+
+export type Block = Paragraph | Grid | Note;
+
+/** How the lines of this text are set. */
+interface Setting {
+  /** Width of a full line in characters; Infinity where each line is a whole paragraph. */
+  readonly width: number;
+  /** Blank lines part paragraphs (else they are noise, or there are none). */
+  readonly parted: boolean;
+}
+
+/** Joins lines into paragraphs, collects tables and lifts footnotes out. */
+export function readBlocks(lines: readonly Line[]): Block[] {
+  const setting = measure(lines);
+  const blocks: Block[] = [];
+  const open = new OpenParagraph();
+  let nextNote = 1;
+  let still = 0;
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (!line) break;
+    if (line.shape !== 'text') {
+      const read = readTable(lines, at);
+      if (read && read.next > at) {
+        open.flush(blocks);
+        blocks.push(read.table);
+        at = read.next;
+        continue;
+      }
+    }
+    const note = line.note || footnoteAt(lines, at, nextNote, open.text);
+    if (note > 0 && line.shape === 'text') {
+      const end = endOfNote(lines, at, note, setting);
+      blocks.push({ kind: 'note', number: note, text: noteText(lines, at, end, line.note > 0) });
+      nextNote = note + 1;
+      open.interrupted = true;
+      at = end;
+      continue;
+    }
+    const marker = readMarker(line.text);
+    const signing = isSigning(line.text);
+    if (signing) still = 14;
+    else if (still > 0) still--;
+    if (
+      open.text !== '' &&
+      !signing &&
+      open.continuedBy({ line, marker, setting, still: still > 0, next: lines[at + 1] })
+    )
+      open.add(line);
+    else {
+      open.flush(blocks);
+      open.begin(line, marker);
+    }
+    at++;
+  }
+  open.flush(blocks);
+  return mergeTables(blocks);
+}
+
+/** Joins a table that only notes interrupted. */
+function mergeTables(blocks: readonly Block[]): Block[] {
+  const merged: Block[] = [];
+  let table = -1;
+  for (const block of blocks) {
+    const before = merged[table];
+    if (block.kind === 'table' && before?.kind === 'table' && !hasHead(block.rows)) {
+      merged[table] = { kind: 'table', rows: [...before.rows, ...block.rows] };
+      continue;
+    }
+    if (block.kind === 'table') table = merged.length;
+    else if (block.kind === 'paragraph') table = -1;
+    merged.push(block);
+  }
+  return merged;
+}
+
+/** A table that names its columns, or a letterhead, begins anew. */
+function hasHead(rows: Grid['rows']): boolean {
+  const first = rows[0] ?? [];
+  return first.some((cell) => /^(stt|tt|số tt)$/i.test(cell.trim()) || /CỘNG HÒA|Nơi nhận/.test(cell));
+}
+
+/** A line that may go on with the open paragraph, and what decides it. */
+interface NextLine {
+  readonly line: Line;
+  readonly marker: Marker | null;
+  readonly setting: Setting;
+  /** Inside a signature block, where lines stand for themselves. */
+  readonly still: boolean;
+  readonly next: Line | undefined;
+}
+
+/** The paragraph being joined. */
+class OpenParagraph {
+  text = '';
+  interrupted = false;
+  #last = '';
+  #bold = false;
+  #level = 0;
+  #gap = 0;
+  #marker: Marker | null = null;
+  #columns: readonly string[] = [];
+  #pieces: string[] = [];
+  #orders = new Map<string, number>();
+
+  begin(line: Line, marker: Marker | null): void {
+    this.text = line.text;
+    this.#pieces = [line.text];
+    this.#last = line.text;
+    this.#bold = line.bold;
+    this.#level = line.level;
+    this.#gap = line.gap;
+    this.#marker = marker;
+    this.#columns = line.cells;
+    this.interrupted = false;
+    if (marker && marker.order > 0) this.#orders.set(marker.style, marker.order);
+  }
+
+  add(line: Line): void {
+    if (glue(this.#last) || isTail(line.text)) this.#pieces.push(line.text);
+    else this.#pieces.push(' ', line.text);
+    this.#last = line.text;
+    this.interrupted = false;
+  }
+
+  flush(blocks: Block[]): void {
+    if (this.text !== '') {
+      const text = this.#pieces.length === 1 ? this.text : this.#pieces.join('');
+      blocks.push({
+        kind: 'paragraph',
+        text,
+        bold: this.#bold,
+        level: this.#level,
+        marker: this.#marker,
+        columns: this.#columns,
+        gap: this.#gap,
+      });
+    }
+    this.text = '';
+    this.interrupted = false;
+  }
+
+  /** Whether the line goes on with this paragraph. */
+  continuedBy(next: NextLine): boolean {
+    const { line, marker, setting, still } = next;
+    const last = this.#last;
+    if (this.#level > 0 || line.level > 0) return false;
+    if (isKindLine(last) || isKindLine(line.text)) return false;
+    const ended = endsSentence(last);
+    const small = isLower(line.text.charCodeAt(0));
+    const full = setting.width !== Infinity && last.length + 1 + firstWord(line.text) > setting.width * 0.93;
+    if (marker) {
+      if (marker.order === 0 || ended) return false;
+      // A number in the middle of a sentence that happens to begin a line.
+      const before = this.#orders.get(marker.style) ?? 0;
+      return (
+        full && !this.interrupted && marker.order !== 1 && marker.order !== before + 1 && marker.style === 'number'
+      );
+    }
+    if (isLabel(line.text) || isSigning(last)) return false;
+    if (isTail(line.text)) return true;
+    if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
+    const capitals = isCapitals(line.text);
+    if (capitals !== isCapitals(last) && line.text.length > 8 && last.length > 8 && !(small || full)) return false;
+    if (glue(last) || last.endsWith(',') || endsOpen(last)) return true;
+    if (
+      !ended &&
+      setting.width !== Infinity &&
+      this.#marker &&
+      last.length > setting.width * 0.7 &&
+      isTailOfHeading(line, next.next)
+    )
+      return true;
+    if (line.gap > 0) {
+      if (last.endsWith(':') || last.endsWith('/.')) return false;
+      if (this.interrupted || !setting.parted) {
+        if (small || !ended) return small || (this.interrupted && isDigit(line.text.charCodeAt(0))) || full;
+        return full && setting.width !== Infinity && !this.interrupted;
+      }
+      return small && !ended && !isHeadingLike(last);
+    }
+    if (last.endsWith('/.')) return false;
+    if (setting.width === Infinity) return small && !ended;
+    if (last.endsWith(':') || last.endsWith(';')) return small && full;
+    if (setting.parted) return small || full || !ended || last.length > setting.width * 0.6;
+    return small ? true : full || (!ended && last.length > setting.width * 0.8);
+  }
+}
+
+/** A line that stands alone: the printed name of a kind of document. */
+export function isKindLine(text: string): boolean {
+  if (text.length > 24 || text.length < 6) return false;
+  return /^(KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|KẾ HOẠCH HÀNH ĐỘNG|ĐỀ ÁN|CHỈ THỊ|THÔNG BÁO|CÔNG VĂN|HƯỚNG DẪN|KẾT LUẬN|TỜ TRÌNH|BÁO CÁO|QUYẾT NGHỊ|DỰ THẢO|PHƯƠNG ÁN)\s*:?$/.test(
+    text,
+  );
+}
+
+/** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */
+export function isSigning(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first !== 84 && first !== 75 && first !== 81) return false;
+  return /^(T\s?M|K\s?T|T\s?L|TUQ|T\/M|K\/T|Q)\s?[.,]\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
+}
+
+const LABEL =
+  /^(cơ quan|đơn vị|thời gian|thời hạn|thời điểm|tiến độ|kinh phí|nguồn kinh phí|kết quả|sản phẩm|nội dung|thực hiện|chủ trì|phối hợp|địa điểm|thành phần|đối tượng|hình thức|nơi nhận|lãnh đạo|phân công|người|bộ phận|cấp thực hiện|trách nhiệm|tổ chức thực hiện)/;
+
+/** Whether a line begins with a label of a task, such as `Cơ quan thực hiện:`. */
+export function isLabel(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 4 || colon > 70 || !isUpper(text.charCodeAt(0))) return false;
+  return LABEL.test(text.slice(0, 24).toLowerCase());
+}
+
+/** A line that begins with the punctuation of the one before it. */
+function isTail(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 59 || code === 44 || code === 46 || code === 41;
+}
+
+/** Words that never end a paragraph. */
+const OPEN_WORDS = new Set(
+  'của và với các cho về trong để là do từ đến theo tại số ngày tháng năm quý bộ sở ban ủy uỷ hoặc những một trên dưới bằng được'.split(
+    ' ',
+  ),
+);
+
+function endsOpen(text: string): boolean {
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  // Headings in capitals may end in any word.
+  return word.length < 6 && !isCapitals(word) && OPEN_WORDS.has(word.toLowerCase());
+}
+
+/** The short rest of a heading that wrapped before a capital. */
+function isTailOfHeading(line: Line, next: Line | undefined): boolean {
+  return line.text.length < 45 && !endsSentence(line.text) && next?.shape === 'text' && readMarker(next.text) !== null;
+}
+
+function isHeadingLike(text: string): boolean {
+  return isCapitals(text);
+}
+
+function endsSentence(text: string): boolean {
+  let at = text.length - 1;
+  let code = text.charCodeAt(at);
+  // Closing quotes and brackets after the full stop.
+  while (at > 0 && (code === 0x201d || code === 34 || code === 41 || code === 0x2019)) code = text.charCodeAt(--at);
+  return code === 46 || code === 59 || code === 58 || code === 33 || code === 63 || code === 0x2026;
+}
+
+function firstWord(text: string): number {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? text.length : blank;
+}
+
+/** How wide the lines are and whether blank lines mean anything, from the places where a sentence surely runs on. */
+function measure(lines: readonly Line[]): Setting {
+  const wraps: number[] = [];
+  let texts = 0;
+  let parted = 0;
+  let noise = 0;
+  let blanks = 0;
+  let previous: Line | null = null;
+  for (const line of lines) {
+    if (line.shape !== 'text') {
+      previous = null;
+      continue;
+    }
+    texts++;
+    if (previous) {
+      const runsOn = isLower(line.text.charCodeAt(0)) && !endsSentence(previous.text);
+      if (line.gap > 0) {
+        blanks++;
+        if (runsOn) noise++;
+        else parted++;
+      }
+      if (runsOn && previous.text.length > 30) wraps.push(previous.text.length);
+    }
+    previous = line;
+  }
+  const sorted = Uint32Array.from(wraps).sort();
+  const median = sorted[Math.floor(sorted.length * 0.5)] ?? 0;
+  const wrapped = wraps.length >= 3 && wraps.length > texts * 0.06 && median < 170;
+  return {
+    width: wrapped ? (sorted[Math.floor(sorted.length * 0.6)] ?? 80) : Infinity,
+    parted: blanks > texts * 0.15 && noise < parted * 0.5,
+  };
+}
+
+/** The number of a footnote in plain digits that begins at this line; 0 for none. */
+function footnoteAt(lines: readonly Line[], at: number, expected: number, before: string): number {
+  const line = lines[at];
+  if (!line || line.shape !== 'text') return 0;
+  const text = line.text;
+  let end = 0;
+  while (end < 3 && isDigit(text.charCodeAt(end))) end++;
+  if (end === 0 || end > 2) return 0;
+  const number = Number(text.slice(0, end));
+  if (number !== expected) return 0;
+  let words = end;
+  if (text.charCodeAt(words) === 32) words++;
+  if (words === end || !isUpper(text.charCodeAt(words)) || text.length < words + 12) return 0;
+  if (line.ruled) return number;
+  return hasReference(lines, at, number, before) ? number : 0;
+}
+
+/** Whether the number was glued to a word in the lines before, as a note's reference is. */
+function hasReference(lines: readonly Line[], at: number, number: number, before: string): boolean {
+  if (isReferenceIn(before, number)) return true;
+  for (let back = at - 1; back >= 0 && back > at - 60; back--)
+    if (isReferenceIn(lines[back]?.text ?? '', number)) return true;
+  return false;
+}
+
+function isReferenceIn(text: string, number: number): boolean {
+  const mark = String(number);
+  for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1)) {
+    const after = text.charCodeAt(at + mark.length);
+    if (isDigit(after) || !isReferenceEdge(after)) continue;
+    const previous = text.charCodeAt(at - 1);
+    if (isLower(previous) || previous === 41 || previous === 0x201d || previous === 59 || previous === 44) return true;
+    if (isYearBefore(text, at)) return true;
+  }
+  return false;
+}
+
+/** Whether four digits of a year stand right before `at`, with no digit before them. */
+export function isYearBefore(text: string, at: number): boolean {
+  const year = Number(text.slice(at - 4, at));
+  return at >= 4 && year >= 1900 && year <= 2100 && !isDigit(text.charCodeAt(at - 5));
+}
+
+/** Whether a note's reference may end before this character. */
+export function isReferenceEdge(code: number): boolean {
+  return (
+    Number.isNaN(code) ||
+    code === 32 ||
+    code === 46 ||
+    code === 44 ||
+    code === 59 ||
+    code === 58 ||
+    code === 41 ||
+    code === 10
+  );
+}
+
+function endOfNote(lines: readonly Line[], at: number, number: number, setting: Setting): number {
+  let width = lines[at]?.text.length ?? 0;
+  let end = at + 1;
+  // A note in markup is one paragraph; a note in digits runs on to the foot of its page.
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (!line || line.shape !== 'text' || line.note > 0 || line.page || line.level > 0) break;
+    const last = lines[end - 1]?.text ?? '';
+    if (footnoteAt(lines, end, number + 1, last)) break;
+    if (setting.width === Infinity || (setting.parted && line.gap > 0)) break;
+    if (readMarker(line.text) || isLabel(line.text) || isKindLine(line.text) || isSigning(line.text)) break;
+    if (/^https?:/.test(line.text)) break;
+    const full = last.length + 1 + firstWord(line.text) > width * 0.9;
+    if (endsSentence(last) && !full) break;
+    if (!full && !isLower(line.text.charCodeAt(0))) break;
+    width = Math.max(width, line.text.length);
+  }
+  return end;
+}
+
+function noteText(lines: readonly Line[], from: number, to: number, clean: boolean): string {
+  let text = '';
+  for (let at = from; at < to; at++) {
+    const words = lines[at]?.text ?? '';
+    text += text === '' || glue(text) ? words : ` ${words}`;
+  }
+  return clean ? text : text.replace(/^\d{1,3}\s*/, '');
+}

@@ -1,0 +1,118 @@
+import type { Block } from './block.ts';
+import { isSigning } from './block.ts';
+import { flagsOf, isCapitals, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+import type { Closing } from './shape.ts';
+import { isRecipientsHead } from './zone.ts';
+
+/** Reads who gets the document and who signs it, whether they stand below each other, side by side or in a table. */
+export function readClosing(blocks: readonly Block[]): Closing {
+  const left: string[] = [];
+  const right: string[] = [];
+  let listing = false;
+  for (const block of blocks) {
+    if (block.kind === 'note') continue;
+    if (block.kind === 'table') {
+      for (const row of block.rows)
+        for (const cell of row) {
+          if (/^\W{0,3}Nơi nhận/i.test(cell)) left.push(...splitRecipients(cell));
+          else if (left.length === 0 || cell.charCodeAt(0) !== 45) right.push(...splitSignature(cell));
+        }
+      continue;
+    }
+    const [first, ...others] = block.columns.length > 1 ? block.columns : [block.text];
+    const text = first ?? '';
+    if (isRecipientsHead(text)) {
+      listing = true;
+      left.push(...splitRecipients(text));
+    } else if (listing && /^[-–+•]\s/.test(text)) left.push(text);
+    else if (isSigning(text) || isCapitals(text) || isName(text)) right.push(...splitSignature(text));
+    else if (listing && left.length > 0 && right.length === 0 && text.length < 120) left.push(text);
+    for (const other of others) right.push(...splitSignature(other));
+  }
+  const capacity: string[] = [];
+  let signer: string | null = null;
+  for (const line of right) {
+    if (isCapitals(line) && !isNameInCapitals(line, capacity)) {
+      if (signer === null && capacity.length < 5 && line.length < 90) capacity.push(line);
+    } else if (isName(line)) signer ??= line;
+  }
+  return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
+}
+
+function splitRecipients(text: string): string[] {
+  const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');
+  if (list === '') return [];
+  if (list.includes('\n')) return list.split('\n');
+  return list.split(/[;.]\s*(?=-\s)/);
+}
+
+function cleanRecipient(text: string): string {
+  return text
+    .replace(/^[-–+•*\s]+/, '')
+    .replace(/\s*\(\s*(để\s+)?(b\/\s?c|báo cáo|th\/h|t\/h|để biết|để thực hiện|p\/h|phối hợp)\s*\)/gi, '')
+    .replace(/[;.,\s]+$/, '')
+    .trim();
+}
+
+/** Parts `TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A` into its lines. */
+function splitSignature(text: string): string[] {
+  const words = text
+    .replace(/\n/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
+  const lines: string[] = [];
+  let line: string[] = [];
+  let name = false;
+  for (const [at, word] of words.entries()) {
+    if (/^[[(/]/.test(word) || word === 'đã' || word === 'ký') continue;
+    const capitals = isCapitalWord(word);
+    const before = words[at - 1] ?? '';
+    const opens = /^(TM|KT|TL|TUQ|Q)[.,]/.test(word) && line.length > 0;
+    const post =
+      line.length > 0 &&
+      capitals &&
+      !/^(TM|KT|TL|TUQ|Q)[.,]$/.test(before) &&
+      isPostAt(words, at) &&
+      before !== 'PHÓ' &&
+      line.length > 1;
+    if (opens || post || (!capitals && !name && line.length > 0) || (name && capitals && word.length > 2)) {
+      lines.push(line.join(' '));
+      line = [];
+    }
+    name = !capitals;
+    line.push(word);
+  }
+  if (line.length > 0) lines.push(line.join(' '));
+  return lines;
+}
+
+function isCapitalWord(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const kind = flagsOf(word.charCodeAt(i));
+    if (kind & LETTER && !(kind & UPPER)) return false;
+  }
+  return word.length > 1 || !isLetter(word.charCodeAt(0)) || false;
+}
+
+/** Posts that open a line of a signature. */
+function isPostAt(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  if (word === 'PHÓ') return true;
+  const pair = `${word} ${next}`;
+  return /^(CHỦ TỊCH|THỨ TRƯỞNG|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN|THỦ TƯỚNG|TỔNG GIÁM|CỤC TRƯỞNG|ỦY VIÊN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG PHÒNG)$/.test(
+    pair,
+  );
+}
+
+/** Two to six words, each with a capital and small letters: a person's name. */
+function isName(text: string): boolean {
+  if (text.length > 40 || text.length < 4) return false;
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 6) return false;
+  return words.every((word) => isUpper(word.charCodeAt(0)) && /^[\p{L}.'’-]+$/u.test(word)) && !isCapitals(text);
+}
+
+function isNameInCapitals(_line: string, _capacity: readonly string[]): boolean {
+  return false;
+}

@@ -1,0 +1,104 @@
+import { isCapitals, isDigit } from './letter.ts';
+import type { Line } from './line.ts';
+
+/** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
+export function dropFurniture(lines: readonly Line[]): Line[] {
+  const heads = runningHeads(lines);
+  const kept: Line[] = [];
+  // What stood before a dropped line still stands before the next kept one.
+  let gap = 0;
+  let page = false;
+  let ruled = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) continue;
+    if (
+      line.shape === 'text' &&
+      (heads.has(at) || isPageNumber(lines, at, heads) || isStamp(line.text) || isStrayLink(lines, at))
+    ) {
+      page ||= heads.has(at) || line.page || isAllDigits(line.text);
+      gap = Math.max(gap, line.gap);
+      ruled ||= line.ruled;
+      continue;
+    }
+    kept.push(
+      gap > 0 || page || ruled
+        ? { ...line, gap: line.gap + gap, page: line.page || page, ruled: line.ruled || ruled }
+        : line,
+    );
+    gap = 0;
+    page = false;
+    ruled = false;
+  }
+  return kept;
+}
+
+/** Lines that come again on three pages or more, numbers apart, beside a page number. */
+function runningHeads(lines: readonly Line[]): Set<number> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
+    const beside = isAllDigits(lines[at + 1]?.text ?? '') || isAllDigits(lines[at - 1]?.text ?? '');
+    if (!beside) continue;
+    const key = maskDigits(line.text);
+    const list = places.get(key);
+    if (list) list.push(at);
+    else places.set(key, [at]);
+  }
+  const heads = new Set<number>();
+  for (const list of places.values()) if (list.length >= 3) for (const at of list) heads.add(at);
+  return heads;
+}
+
+function maskDigits(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += isDigit(text.charCodeAt(i)) ? '0' : text.charAt(i);
+  return out;
+}
+
+function isAllDigits(text: string): boolean {
+  if (text.length === 0 || text.length > 4) return false;
+  for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
+  const text = lines[at]?.text ?? '';
+  const page = /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+  if (page) return true;
+  if (!isAllDigits(text)) return false;
+  if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  if (before?.shape === 'bar' || after?.shape === 'bar') return false;
+  const lone = (lines[at]?.gap ?? 0) > 0 && (after === undefined || after.gap > 0);
+  // A number alone between blank lines, in the middle of a sentence or where a page begins.
+  return lone && (lines[at]?.page === true || after?.page === true || !/[.;:]$/.test(before?.text ?? '.'));
+}
+
+/** Electronic stamps and downloads' marks printed into the text. */
+function isStamp(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first !== 75 && first !== 84 && first !== 67 && first !== 78 && first !== 83 && first !== 76) return false;
+  return (
+    /^(Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email|SAO Y|Ký số bởi)\s*[:;].*(CÔNG BÁO|VĂN PHÒNG|\d{4}-\d{2}-\d{2}|@|ỦY BAN)/.test(
+      text,
+    ) ||
+    (/^LuatVietnam|^LAWSOFT|^THUVIENPHAPLUAT/i.test(text) && !isCapitals(text.slice(15)))
+  );
+}
+
+/** A link's address that an extractor put on a line of its own at the foot of the page. */
+function isStrayLink(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (!text.startsWith('http') || text.includes(' ')) return false;
+  const before = lines[at - 1]?.text ?? '';
+  const after = lines[at + 1];
+  return (
+    after?.page === true ||
+    before.endsWith('.') ||
+    before.startsWith('http') ||
+    (after?.text.startsWith('http') ?? true)
+  );
+}

@@ -1,0 +1,85 @@
+/** Flags of a character code below `LETTER_LIMIT`, so that scanners ask one table and no regular expression. */
+export const LETTER = 1;
+export const UPPER = 2;
+export const DIGIT = 4;
+export const BLANK = 8;
+/** Marks that send a line to the careful cleaner: markup, superscripts, odd blanks. */
+export const ODD = 16;
+
+const LETTER_LIMIT = 0x2100;
+
+const flags = makeFlags();
+const lower = makeLower();
+
+function makeFlags(): Uint8Array {
+  const table = new Uint8Array(LETTER_LIMIT);
+  for (let code = 0; code < LETTER_LIMIT; code++) {
+    const char = String.fromCharCode(code);
+    if (char.toLowerCase() !== char.toUpperCase()) table[code] = LETTER | (char === char.toLowerCase() ? 0 : UPPER);
+    if (code >= 48 && code <= 57) table[code] = DIGIT;
+    if (code === 0x20 || code === 0xa0 || code === 9 || code === 12 || code === 13 || code === 11) table[code] = BLANK;
+    if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) table[code] = BLANK;
+  }
+  // Combining marks belong to their word even where no composed letter exists.
+  for (let code = 0x300; code < 0x370; code++) table[code] = LETTER;
+  for (const char of '*_#<|[\\{`~\u00a0\u00ad\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u200b\u200c\u200d\u2060\t\f\v\r&')
+    table[char.charCodeAt(0)] = (table[char.charCodeAt(0)] ?? 0) | ODD;
+  for (let code = 0x2000; code < 0x2010; code++) table[code] = (table[code] ?? 0) | ODD;
+  return table;
+}
+
+function makeLower(): Uint16Array {
+  const table = new Uint16Array(LETTER_LIMIT);
+  for (let code = 0; code < LETTER_LIMIT; code++) {
+    const small = String.fromCharCode(code).toLowerCase();
+    table[code] = small.length === 1 ? small.charCodeAt(0) : code;
+  }
+  // Eth is typed for đ on some keyboards.
+  table[0xd0] = 0x111;
+  table[0xf0] = 0x111;
+  return table;
+}
+
+/** The flags of a character code; 0 for what is neither letter, digit, blank nor markup. */
+export function flagsOf(code: number): number {
+  return code < LETTER_LIMIT ? (flags[code] ?? 0) : code === 0xfeff ? ODD | BLANK : code === 0x3000 ? BLANK : 0;
+}
+
+/** The lower-case code of a character code. */
+export function lowerOf(code: number): number {
+  return code < LETTER_LIMIT ? (lower[code] ?? code) : code;
+}
+
+export function isLetter(code: number): boolean {
+  return (flagsOf(code) & LETTER) !== 0;
+}
+
+export function isUpper(code: number): boolean {
+  return (flagsOf(code) & UPPER) !== 0;
+}
+
+export function isLower(code: number): boolean {
+  return (flagsOf(code) & (LETTER | UPPER)) === LETTER;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isBlank(code: number): boolean {
+  return (flagsOf(code) & BLANK) !== 0;
+}
+
+/** True where most letters are capitals and there are at least two letters: a heading in capitals. */
+export function isCapitals(text: string): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = flagsOf(text.charCodeAt(i));
+    if (kind & LETTER) {
+      letters++;
+      if (kind & UPPER) capitals++;
+    }
+  }
+  return letters >= 2 && capitals >= letters * 0.9;
+}

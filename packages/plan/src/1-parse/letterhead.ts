@@ -1,0 +1,67 @@
+import { makeDay } from '@cotmoc/base';
+import type { Block } from './block.ts';
+import { isCapitals } from './letter.ts';
+import type { Letterhead } from './shape.ts';
+import { isKind } from './zone.ts';
+
+/** Reads the issuer, number, place, date, kind and title that stand above the body. */
+export function readLetterhead(blocks: readonly Block[]): Letterhead {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table')
+      for (const row of block.rows) lines.push(...row.map((cell) => cell.replaceAll('\n', ' ')));
+    else if (block.kind === 'paragraph') lines.push(...(block.columns.length > 1 ? block.columns : [block.text]));
+  }
+  const kindAt = lines.findIndex(isKind);
+  const top = kindAt < 0 ? lines : lines.slice(0, kindAt);
+  const kind = kindAt < 0 ? null : sentence((lines[kindAt] ?? '').replace(/\s*:$/, ''));
+  const issuer: string[] = [];
+  let number: string | null = null;
+  let dated: RegExpExecArray | null = null;
+  for (const line of top) {
+    number ??= numberIn(line);
+    dated ??= DATED.exec(line);
+    const words = beforeMotto(line);
+    if (words !== '' && isCapitals(words) && !/^(Số|SỐ)\b/.test(words) && words.length < 120) issuer.push(words);
+  }
+  return {
+    kind,
+    title: kindAt < 0 ? null : titleOf(lines.slice(kindAt + 1)),
+    issuer,
+    number,
+    date: dated ? makeDay(Number(dated[4]), Number(dated[3]), Number(dated[2])) : null,
+    place: dated ? (dated[1] ?? '').trim() || null : null,
+  };
+}
+
+const DATED =
+  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+
+function numberIn(line: string): string | null {
+  const match = /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5}\s?\/?[\s\dA-ZĐƯa-zđ/\-–.&]{2,40})/.exec(line);
+  const found = match?.[1]?.replace(/\s+/g, '') ?? '';
+  const end = /^\d+[/-][\dA-ZĐƯa-z/\-–.&]*[A-ZĐƯ\d]/.exec(found)?.[0];
+  return end ?? null;
+}
+
+/** The part of a line before the national motto that stands beside it. */
+function beforeMotto(line: string): string {
+  const at = line.search(/CỘNG\s+H|Độc lập|ĐẢNG CỘNG SẢN|\s+Số:/);
+  return (at < 0 ? line : line.slice(0, at)).trim();
+}
+
+function titleOf(lines: readonly string[]): string | null {
+  const words: string[] = [];
+  for (const line of lines) {
+    if (isKind(line) || /^\((Kèm|Ban hành|Đính)/i.test(line)) break;
+    if (words.length > 0 && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
+    words.push(line);
+  }
+  return words.length > 0 ? words.join(' ').trim() : null;
+}
+
+/** `KẾ HOẠCH` as `Kế hoạch`. */
+function sentence(text: string): string {
+  const small = text.toLowerCase();
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}

@@ -1,0 +1,277 @@
+import { BLANK, flagsOf, isBlank, ODD } from './letter.ts';
+
+/** One printed line without its markup. */
+export interface Line {
+  /** The words, blanks made single, markup taken out. */
+  readonly text: string;
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** The whole line, or its beginning, is set in bold. */
+  readonly bold: boolean;
+  /** Level of a markdown heading; 0 for none. */
+  readonly level: number;
+  /** Number of a footnote that this line begins, printed as a superscript or `[^n]:`; 0 for none. */
+  readonly note: number;
+  /** `bar`: the line is a lone `|`; `pipes`: a markdown table row; `tabs`: cells parted by tabs. */
+  readonly shape: 'text' | 'bar' | 'pipes' | 'tabs';
+  /** The cells of a `pipes` or `tabs` line, or the columns of a line with wide blanks; else none. */
+  readonly cells: readonly string[];
+  /** A page began before this line, as far as the text shows. */
+  readonly page: boolean;
+  /** A long blank rule stood before it, as above footnotes. */
+  readonly ruled: boolean;
+}
+
+/** What stood before a line. */
+type Before = Pick<Line, 'gap' | 'page' | 'ruled'>;
+
+const NONE: readonly string[] = [];
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Cuts a text into lines and lifts the markup out of each; linear, never fails. */
+export function readLines(raw: string): Line[] {
+  const text = raw.normalize('NFC');
+  const lines: Line[] = [];
+  let gap = 0;
+  let page = false;
+  let ruled = false;
+  const size = text.length;
+  let at = 0;
+  while (at <= size) {
+    let odd = false;
+    let wide = false;
+    let from = -1;
+    let to = at;
+    let end = at;
+    let blanks = 0;
+    for (; end < size; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 10) break;
+      if (code === 0x20) {
+        blanks++;
+        continue;
+      }
+      const kind = flagsOf(code);
+      if (kind & ODD) odd = true;
+      if (kind & BLANK) {
+        blanks++;
+        if (code === 12) page = true;
+        continue;
+      }
+      if (blanks > 1 && from >= 0) wide = true;
+      blanks = 0;
+      if (from < 0) from = end;
+      to = end + 1;
+    }
+    if (from < 0) {
+      gap++;
+      if (end - at >= 20) ruled = true;
+    } else {
+      // Some extractors leave one blank where a page begins.
+      if (from - at === 1 && text.charCodeAt(at) === 0x20) page = true;
+      const before = { gap, page, ruled };
+      const line = odd || wide ? cleanLine(text.slice(at, end), before) : plainLine(text.slice(from, to), before);
+      if (line) {
+        lines.push(line);
+        gap = 0;
+        page = false;
+        ruled = false;
+      } else {
+        gap++;
+        ruled = true;
+      }
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+function plainLine(text: string, before: Before): Line | null {
+  return isRule(text) ? null : { text, bold: false, level: 0, note: 0, shape: 'text', cells: NONE, ...before };
+}
+
+/** A line of dashes, underscores or dots only, drawn as a rule. */
+function isRule(text: string): boolean {
+  if (text.length < 3) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code !== 45 &&
+      code !== 95 &&
+      code !== 0x2013 &&
+      code !== 0x2014 &&
+      code !== 61 &&
+      code !== 32 &&
+      code !== 42 &&
+      code !== 0x2026
+    )
+      return false;
+  }
+  return true;
+}
+
+function cleanLine(raw: string, before: Before): Line | null {
+  const hard = raw.trim();
+  if (hard === '|') return { text: '', bold: false, level: 0, note: 0, shape: 'bar', cells: NONE, ...before };
+  if (isRule(hard)) return null;
+  if (hard.startsWith('|') && hard.indexOf('|', 1) > 0) {
+    const cells = splitCells(hard);
+    if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
+    const clean = cells.map((cell) => lift(cell).text);
+    return { text: clean.join(' | '), bold: false, level: 0, note: 0, shape: 'pipes', cells: clean, ...before };
+  }
+  if (hard.includes('\t')) {
+    const cells = hard.split('\t').map((cell) => lift(cell).text);
+    const full = cells.filter((cell) => cell !== '');
+    if (full.length > 1)
+      return { text: full.join(' '), bold: false, level: 0, note: 0, shape: 'tabs', cells, ...before };
+  }
+  let level = 0;
+  while (level < 6 && hard.charCodeAt(level) === 35) level++;
+  const heading = level > 0 && (isBlank(hard.charCodeAt(level)) || hard.charCodeAt(level) === 42);
+  const start = heading ? level : 0;
+  const bold =
+    hard.startsWith('**', skipBlanks(hard, start)) ||
+    hard.startsWith('<b>', start) ||
+    hard.startsWith('<strong>', start);
+  const note = leadingNote(hard);
+  const { text, columns } = lift(note ? hard.slice(note.end) : hard.slice(start));
+  if (text === '' || isRule(text)) return null;
+  return { text, bold, level: heading ? level : 0, note: note?.number ?? 0, shape: 'text', cells: columns, ...before };
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function splitCells(row: string): string[] {
+  const inner = row.endsWith('|') ? row.slice(1, -1) : row.slice(1);
+  return inner.split('|').map((cell) => cell.trim());
+}
+
+/** `[^3]: …`, `¹ …` or `<sup>1</sup> …` at the beginning of a line. */
+function leadingNote(text: string): { number: number; end: number } | null {
+  const mark = /^\[\^(\d{1,3})\]:?\s*/.exec(text);
+  if (mark) return text.includes(']:') ? { number: Number(mark[1]), end: mark[0].length } : null;
+  const raised = /^<sup>\s*\(?\[?(\d{1,3})\]?\)?\s*<\/sup>\s*/i.exec(text);
+  if (raised) return { number: Number(raised[1]), end: raised[0].length };
+  let at = 0;
+  let number = 0;
+  while (at < text.length && at < 3) {
+    const digit = SUPERSCRIPTS.indexOf(text.charAt(at));
+    if (digit < 0) break;
+    number = number * 10 + digit;
+    at++;
+  }
+  return at > 0 ? { number, end: at } : null;
+}
+
+/** Takes emphasis, tags, note references, escapes and odd blanks out of a piece; wide blanks part columns. */
+function lift(piece: string): { text: string; columns: readonly string[] } {
+  let out = '';
+  let blanks = 0;
+  let columns: string[] | null = null;
+  let column = 0;
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i);
+    const kind = flagsOf(code);
+    if (kind & BLANK) {
+      blanks += code === 9 ? 4 : 1;
+      continue;
+    }
+    if (kind & ODD) {
+      if (code === 95 && piece.charCodeAt(i + 1) === 123) {
+        // A lowered piece, `_{…}`: its words stay.
+        const close = piece.indexOf('}', i);
+        if (close > 0 && close - i < 40) {
+          out += (blanks > 0 && out !== '' ? ' ' : '') + piece.slice(i + 2, close);
+          blanks = 0;
+          i = close;
+          continue;
+        }
+      }
+      const skip = markupEnd(piece, i, code);
+      if (skip > i) {
+        // A tag that breaks a line stands for a blank.
+        if (code === 60 && /^<(br|p|div|li)/i.test(piece.slice(i, i + 5))) blanks++;
+        i = skip - 1;
+        continue;
+      }
+    }
+    if (blanks > 0 && out !== '') {
+      if (blanks >= 3) {
+        columns ??= [];
+        columns.push(out.slice(column));
+        column = out.length + 1;
+      }
+      out += ' ';
+    }
+    blanks = 0;
+    if (code === 38) {
+      const entity = /^&(nbsp|amp|lt|gt|quot|#160);/.exec(piece.slice(i, i + 7));
+      if (entity) {
+        const name = entity[1];
+        if (name === 'nbsp' || name === '#160') blanks++;
+        else out += name === 'amp' ? '&' : name === 'lt' ? '<' : name === 'gt' ? '>' : '"';
+        i += entity[0].length - 1;
+        continue;
+      }
+    }
+    out += piece.charAt(i);
+  }
+  if (columns) columns.push(out.slice(column));
+  return { text: out, columns: columns ?? NONE };
+}
+
+/** Where a piece of markup that begins at `at` ends; `at` itself where there is none. */
+function markupEnd(text: string, at: number, code: number): number {
+  if (code === 42) {
+    let end = at;
+    while (text.charCodeAt(end) === 42) end++;
+    // One star between blanks is a bullet, or stands for a product; a star at the very beginning before a blank too.
+    const loose = end - at === 1 && isGapAt(text, at - 1) && isGapAt(text, end);
+    return loose ? at : end;
+  }
+  if (code === 60) {
+    const tag =
+      /^<(\/?)(sup|sub|b|i|u|em|strong|br|p|div|span|font|a|li|ul|ol|td|tr|th|table|img|o:p|center|h\d)\b[^<>]{0,300}>/i.exec(
+        text.slice(at, at + 320),
+      );
+    if (!tag) return at;
+    if (tag[2]?.toLowerCase() === 'sup' && !tag[1]) {
+      const note = /^<sup>\s*\(?\[?\d{1,3}\]?\)?\s*<\/sup>/i.exec(text.slice(at, at + 40));
+      if (note) return at + note[0].length;
+    }
+    return at + tag[0].length;
+  }
+  if (code === 91) {
+    const note = /^\[\^\d{1,3}\]:?/.exec(text.slice(at, at + 8));
+    return note ? at + note[0].length : at;
+  }
+  if (code === 92) return /[-*_#[\]().!+|>~`]/.test(text.charAt(at + 1)) ? at + 1 : at;
+  if (code === 95) {
+    // Underscores inside a word or a name stay; emphasis stands at a word's edge.
+    let end = at;
+    while (text.charCodeAt(end) === 95) end++;
+    const left = at === 0 || isGapAt(text, at - 1);
+    const right = end >= text.length || isGapAt(text, end);
+    return left !== right || end - at > 2 ? end : at;
+  }
+  if (code === 123) return at;
+  if (code === 35 || code === 124 || code === 126) return at;
+  if (code === 96) return at + 1;
+  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return at + 1;
+  if (SUPERSCRIPTS.includes(text.charAt(at))) {
+    let end = at;
+    while (end < text.length && SUPERSCRIPTS.includes(text.charAt(end))) end++;
+    // A raised number right after a unit of length is a square or a cube, not a note.
+    return /(?:^|[^\p{L}])(?:m|km|cm|dm|mm|ha)$/u.test(text.slice(Math.max(0, at - 4), at)) ? at : end;
+  }
+  return at;
+}
+
+function isGapAt(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || isBlank(text.charCodeAt(at));
+}

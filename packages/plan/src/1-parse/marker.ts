@@ -1,0 +1,277 @@
+import { BLANK, DIGIT, flagsOf, isBlank, isDigit, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+
+/** How a marker is written; two markers of one style that follow each other are brothers. */
+export type MarkerStyle =
+  | 'part'
+  | 'capital'
+  | 'roman'
+  | 'article'
+  | 'number'
+  | 'number-paren'
+  | 'letter'
+  | 'round-number'
+  | 'round-letter'
+  | 'round-roman'
+  | 'small-roman'
+  | 'dash'
+  | 'plus'
+  | 'star'
+  | 'dot';
+
+/** An outline marker at the beginning of a paragraph. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  /** As printed: `II.`, `a)`, `(1)`, `-`. */
+  readonly text: string;
+  /** Without its punctuation, brackets kept: `II`, `a`, `(1)`; a decimal keeps all its numbers here: `1.2`. */
+  readonly label: string;
+  /** Numbers of a decimal marker; one number for `1.`; none for the others. */
+  readonly numbers: readonly number[];
+  /** Its place in its row: 1 for `I`, `1`, `a`; 0 for bullets. */
+  readonly order: number;
+  /** Where the words begin. */
+  readonly end: number;
+}
+
+const NO_NUMBERS: readonly number[] = [];
+/** Vietnamese list letters, in their order. */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Reads the marker a paragraph begins with; null where it begins with words. */
+export function readMarker(text: string): Marker | null {
+  const code = text.charCodeAt(0);
+  const kind = flagsOf(code);
+  if (kind & DIGIT) return readNumber(text);
+  if (kind & LETTER) return kind & UPPER ? readCapital(text) : readLetter(text);
+  if (code === 40) return readRound(text);
+  return readBullet(text, code);
+}
+
+function readBullet(text: string, code: number): Marker | null {
+  let style: MarkerStyle;
+  switch (code) {
+    case 45: // -
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+    case 0x2010:
+    case 0x2011:
+      style = 'dash';
+      break;
+    case 43: // +
+      style = 'plus';
+      break;
+    case 42: // *
+      style = 'star';
+      break;
+    case 0x2022: // •
+    case 0x25cf:
+    case 0x25cb:
+    case 0x25aa:
+    case 0x25a0:
+    case 0x25e6:
+    case 0xb7:
+    case 0xa7:
+    case 0xf0b7:
+    case 0xf0a7:
+    case 0x2192:
+    case 0x27a2:
+    case 0x2756:
+      style = 'dot';
+      break;
+    default:
+      return null;
+  }
+  let end = 1;
+  while (isBlank(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end >= text.length) return null;
+  // A minus sign or a second dash is no bullet.
+  if (end === 1 && (isDigit(next) || next === code)) return null;
+  return { style, text: text.charAt(0), label: style, numbers: NO_NUMBERS, order: 0, end };
+}
+
+function readNumber(text: string): Marker | null {
+  const numbers: number[] = [];
+  let at = 0;
+  let end = 0;
+  let closed = 0;
+  while (at < text.length && numbers.length < 6) {
+    let value = 0;
+    const from = at;
+    while (isDigit(text.charCodeAt(at)) && at - from < 3) {
+      value = value * 10 + text.charCodeAt(at) - 48;
+      at++;
+    }
+    if (at === from || isDigit(text.charCodeAt(at))) break;
+    numbers.push(value);
+    end = at;
+    closed = text.charCodeAt(at);
+    if (closed !== 46) break;
+    at++;
+    // `1. 1.` with a stray blank is left as it is: the second number is words.
+    if (!isDigit(text.charCodeAt(at))) break;
+  }
+  if (numbers.length === 0) return null;
+  const after = text.charCodeAt(end);
+  let stop = end;
+  let style: MarkerStyle = 'number';
+  if (after === 46) stop = end + 1;
+  else if (after === 41) {
+    stop = end + 1;
+    style = 'number-paren';
+  } else if (after === 47 && isBlank(text.charCodeAt(end + 1))) stop = end + 1;
+  else if (after === 58 && numbers.length > 1) stop = end + 1;
+  else if (after === 45 && isBlank(text.charCodeAt(end + 1)) && isUpper(text.charCodeAt(end + 2))) stop = end + 1;
+  else if (!(numbers.length > 1 && isBlank(after))) return null;
+  let words = stop;
+  while (isBlank(text.charCodeAt(words))) words++;
+  if (words >= text.length) return null;
+  const first = text.charCodeAt(words);
+  if (words === stop) {
+    // Nothing between the marker and the words: `1.Mục đích` is a marker, `1.600.000` or `3.5%` is not.
+    if (isDigit(first) || !isLetter(first)) return null;
+    if (numbers.length > 1 && !isUpper(first)) return null;
+  } else if (numbers.length > 1 && after !== 46 && !isUpper(first) && first !== 42 && first !== 8220 && first !== 34)
+    return null;
+  if (numbers.length === 1 && (numbers[0] ?? 0) > 199) return null;
+  return {
+    style,
+    text: text.slice(0, stop),
+    label: numbers.join('.'),
+    numbers,
+    order: numbers[numbers.length - 1] ?? 0,
+    end: words,
+  };
+}
+
+function readLetter(text: string): Marker | null {
+  const second = text.charCodeAt(1);
+  if (second !== 41 && second !== 46 && second !== 47) return readSmallRoman(text);
+  const letter = text.charAt(0);
+  let end = 2;
+  // `a.1) ` and `a1)` belong to their letter: read the letter with its number.
+  let label = letter;
+  if (second === 46 && isDigit(text.charCodeAt(2))) {
+    let at = 2;
+    while (isDigit(text.charCodeAt(at))) at++;
+    const close = text.charCodeAt(at);
+    if (close !== 41 && close !== 46) return null;
+    label = text.slice(0, at);
+    end = at + 1;
+  }
+  const stop = end;
+  while (isBlank(text.charCodeAt(end))) end++;
+  if (end >= text.length || (second === 47 && end === stop)) return null;
+  if (second === 46 && end === stop && !isUpper(text.charCodeAt(end))) return null;
+  const order = LETTERS.indexOf(letter) + 1;
+  return { style: 'letter', text: text.slice(0, stop), label, numbers: NO_NUMBERS, order, end };
+}
+
+function readSmallRoman(text: string): Marker | null {
+  const match = /^([ivx]{2,5})[).]\s+(?=\S)/.exec(text.slice(0, 12));
+  const label = match?.[1];
+  if (!match || !label) return null;
+  return {
+    style: 'small-roman',
+    text: match[0].trimEnd(),
+    label,
+    numbers: NO_NUMBERS,
+    order: romanValue(label.toUpperCase()),
+    end: match[0].length,
+  };
+}
+
+function readRound(text: string): Marker | null {
+  const close = text.indexOf(')');
+  if (close < 2 || close > 6) return null;
+  const inner = text.slice(1, close).trim();
+  let end = close + 1;
+  while (isBlank(text.charCodeAt(end))) end++;
+  if (end >= text.length) return null;
+  const label = `(${inner})`;
+  const shape = { text: text.slice(0, close + 1), label, numbers: NO_NUMBERS, end };
+  if (isDigit(inner.charCodeAt(0))) {
+    const value = Number(inner);
+    return Number.isInteger(value) && value < 200 ? { style: 'round-number', ...shape, order: value } : null;
+  }
+  if (/^[ivx]+$/.test(inner)) return { style: 'round-roman', ...shape, order: romanValue(inner.toUpperCase()) };
+  if (inner.length !== 1 || !isLetter(inner.charCodeAt(0))) return null;
+  return { style: 'round-letter', ...shape, order: LETTERS.indexOf(inner.toLowerCase()) + 1 };
+}
+
+/** The value of a Roman number; 0 for what is none. */
+export function romanValue(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = ROMAN[text.charAt(i)] ?? 0;
+    if (value === 0) return 0;
+    sum += value < (ROMAN[text.charAt(i + 1)] ?? 0) ? -value : value;
+  }
+  return sum;
+}
+
+function readCapital(text: string): Marker | null {
+  let at = 0;
+  while (at < 7 && ROMAN[text.charAt(at)]) at++;
+  const close = text.charCodeAt(at);
+  if (at > 0 && (close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
+    return closeCapital(text, at, 'roman', romanValue(text.slice(0, at)));
+  }
+  const second = text.charCodeAt(1);
+  if (second === 46 || second === 41 || second === 47)
+    return closeCapital(text, 1, 'capital', text.charCodeAt(0) === 0x110 ? 4.5 : text.charCodeAt(0) - 64);
+  return readWordMarker(text);
+}
+
+function closeCapital(text: string, at: number, style: MarkerStyle, order: number): Marker | null {
+  let end = at + 1;
+  while (isBlank(text.charCodeAt(end))) end++;
+  if (end >= text.length || order === 0) return null;
+  if (
+    end === at + 1 &&
+    !(text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(end)) && at < 5 && !/^[A-ZĐ]\.[A-ZĐ][.)]/.test(text))
+  )
+    return null;
+  return { style, text: text.slice(0, at + 1), label: text.slice(0, at), numbers: NO_NUMBERS, order, end };
+}
+
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** `Phần I`, `PHẦN THỨ NHẤT`, `Chương II`, `Mục 1`, `Điều 3.` */
+function readWordMarker(text: string): Marker | null {
+  const code = text.charCodeAt(0);
+  // P, C, M, Đ begin the only words that can mark a part.
+  if (code !== 80 && code !== 67 && code !== 77 && code !== 0x110) return null;
+  const match =
+    /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXLC]{1,6}|\d{1,3})(?=$|[\s.:)–-])[.:)]?\s*[–-]?\s*/u.exec(
+      text.slice(0, 40),
+    );
+  const [whole, noun, number] = match ?? [];
+  if (!whole || !noun || !number) return null;
+  const article = noun.toLowerCase() === 'điều';
+  // `Điều 59 Luật …` in the middle of a sentence is a reference.
+  if (article && !/[.:]/.test(whole)) return null;
+  if (!article && whole.length < text.length && !/[.:)]/.test(whole) && !isUpper(text.charCodeAt(whole.length)))
+    return null;
+  const word = number.toLowerCase();
+  const order = word.startsWith('thứ')
+    ? ORDINALS.indexOf(word.replace(/^thứ\s+/u, '')) + 1
+    : isDigit(number.charCodeAt(0))
+      ? Number(number)
+      : romanValue(number);
+  return {
+    style: article ? 'article' : 'part',
+    text: whole.trim(),
+    label: `${noun.charAt(0)}${noun.slice(1).toLowerCase()} ${word.startsWith('thứ') ? word : number}`,
+    numbers: NO_NUMBERS,
+    order,
+    end: whole.length,
+  };
+}
+
+/** Whether a blank or nothing stands at `at`. */
+export function isOpenAt(text: string, at: number): boolean {
+  return at >= text.length || (flagsOf(text.charCodeAt(at)) & BLANK) !== 0;
+}

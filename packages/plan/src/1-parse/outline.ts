@@ -1,0 +1,349 @@
+import type { OutlineNode } from '../contract.ts';
+import { isLabel, type Paragraph } from './block.ts';
+import { isCapitals } from './letter.ts';
+import type { Marker, MarkerStyle } from './marker.ts';
+import type { Node, Row, Table, Zone } from './shape.ts';
+import type { Grid } from './table.ts';
+
+/** Where a new paragraph stands. */
+export interface Stand {
+  readonly zone: Zone;
+  /** What its path begins with: empty in the body, `PL` or `PL2` in an annex. */
+  readonly root: string;
+}
+
+interface Level {
+  readonly style: MarkerStyle;
+  /** How many numbers its decimal marker has; 0 for other styles. */
+  readonly depth: number;
+  readonly order: number;
+  readonly node: number;
+  readonly path: string;
+  /** Bullets counted so far below this level, by style. */
+  bullets: number;
+  pluses: number;
+}
+
+/** Grows the reading text and the tree over it, a paragraph at a time. */
+export class Outline {
+  readonly nodes: Node[] = [];
+  readonly tables: Table[] = [];
+  #pieces: string[] = [];
+  #size = 0;
+  #stack: Level[] = [];
+  #root = '';
+  #rootBullets = { dash: 0, plus: 0 };
+  #rowCounts = new Map<string, number>();
+
+  get text(): string {
+    return this.#pieces.join('');
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Begins a new tree of markers, as an attached plan or an annex does. */
+  restart(root: string): void {
+    this.#stack = [];
+    this.#root = root;
+    this.#rootBullets = { dash: 0, plus: 0 };
+  }
+
+  /** A paragraph outside the tree: letterhead, title, signature. */
+  addPlain(text: string, zone: Zone): void {
+    const from = this.#write(text);
+    this.#nodes({
+      path: this.#root,
+      above: -1,
+      marker: '',
+      kind: 'paragraph',
+      heading: zone === 'title',
+      from,
+      words: from,
+      zone,
+      bold: false,
+    });
+  }
+
+  addNote(number: number, text: string): void {
+    const from = this.#write(text);
+    this.#nodes({
+      path: `fn.${number}`,
+      above: -1,
+      marker: String(number),
+      kind: 'footnote',
+      heading: false,
+      from,
+      words: from,
+      zone: 'note',
+      bold: false,
+    });
+  }
+
+  addParagraph(paragraph: Paragraph, stand: Stand, next: Paragraph | null): void {
+    const { marker } = paragraph;
+    const from = this.#write(paragraph.text);
+    const heading = paragraph.bold || paragraph.level > 0 || isCapitals(paragraph.text);
+    if (!marker) {
+      if (heading && isCapitals(paragraph.text) && next?.marker && stand.zone === 'annex') this.#stack = [];
+      const top = this.#placeFor(paragraph, next);
+      this.#nodes({
+        path: top?.path ?? this.#root,
+        above: top?.node ?? -1,
+        marker: '',
+        kind: 'paragraph',
+        heading: heading && paragraph.text.length < 200,
+        from,
+        words: from,
+        zone: stand.zone,
+        bold: paragraph.bold,
+      });
+      return;
+    }
+    const level = this.#open(marker, this.nodes.length);
+    this.#nodes({
+      path: level.path,
+      above: this.#stack[this.#stack.length - 2]?.node ?? -1,
+      marker: marker.text,
+      kind: kindOf(marker.style),
+      heading: heading || (marker.order > 0 && isHeading(paragraph.text, next, marker)),
+      from,
+      words: from + marker.end,
+      zone: stand.zone,
+      bold: paragraph.bold,
+    });
+  }
+
+  addTable(grid: Grid, stand: Stand): void {
+    const from = this.#size;
+    const holder = this.#stack.findLast((level) => !isBullet(level.style));
+    const base = stand.root !== '' ? stand.root : (holder?.path ?? '');
+    const head = findHead(grid.rows);
+    const columns = head.names;
+    const numbered = columns.findIndex(
+      (name) => name === 'stt' || name === 'tt' || name === 'số tt' || name === 'số thứ tự',
+    );
+    const column = numbered >= 0 ? numbered : looksNumbered(grid.rows.slice(head.rows)) ? 0 : -1;
+    const rows: Row[] = [];
+    let group = '';
+    let lastOrder = '';
+    for (const [at, cells] of grid.rows.entries()) {
+      const spans: { from: number; to: number }[] = [];
+      const rowFrom = this.#size;
+      let line = '';
+      for (const [index, cell] of cells.entries()) {
+        if (index > 0) line += ' | ';
+        const words = cell.replaceAll('\n', ' ');
+        spans.push({ from: rowFrom + line.length, to: rowFrom + line.length + words.length });
+        line += words;
+      }
+      if (line.trim() === '') continue;
+      this.#write(line);
+      const number = column >= 0 ? (cells[column] ?? '').replace(/[.):\s]+$/, '') : '';
+      const kind = at < head.rows || isSameHead(cells, columns) ? 'head' : rowKind(cells, number, column);
+      let path = base;
+      if (kind === 'group') {
+        group = number;
+        path = join(base, number);
+      } else if (kind === 'row') {
+        const key = number !== '' ? number : String((this.#rowCounts.get(base) ?? 0) + 1);
+        this.#rowCounts.set(base, (this.#rowCounts.get(base) ?? 0) + 1);
+        const restarts = group !== '' && /^\d{1,3}$/.test(key) && (key === '1' || key === '01' || lastOrder !== '');
+        if (restarts) lastOrder = key;
+        path = restarts ? join(join(base, group), key) : join(base, key);
+      }
+      const node = this.nodes.length;
+      this.#nodes({
+        path,
+        above: holder?.node ?? -1,
+        marker: number,
+        kind: 'row',
+        heading: kind === 'head' || kind === 'group',
+        from: rowFrom,
+        words: rowFrom,
+        zone: stand.zone,
+        bold: false,
+        table: this.tables.length,
+      });
+      rows.push({ path, number, cells: spans, kind, node, from: rowFrom, to: rowFrom + line.length });
+    }
+    if (rows.length > 0) this.tables.push({ path: base, columns, rows, zone: stand.zone, from, to: this.#size - 1 });
+  }
+
+  #write(text: string): number {
+    const from = this.#size;
+    this.#pieces.push(text, '\n');
+    this.#size += text.length + 1;
+    return from;
+  }
+
+  #nodes(node: Omit<Node, 'to' | 'parent' | 'table'> & { table?: number }): void {
+    const parent = node.above >= 0 ? (this.nodes[node.above]?.path ?? null) : node.path === '' ? null : '';
+    this.nodes.push({ ...node, table: node.table ?? -1, parent, to: this.#size - 1 });
+  }
+
+  /** Where an unmarked paragraph belongs: past the bullets before it, unless the last of them is a heading of its own. */
+  #placeFor(paragraph: Paragraph, next: Paragraph | null): Level | undefined {
+    const top = this.#stack[this.#stack.length - 1];
+    if (!top || !isBullet(top.style)) return top;
+    const node = this.nodes[top.node];
+    const last = this.nodes[this.nodes.length - 1];
+    const words = node ? this.#tailOf(node) : '';
+    const leads = words === ':' || !/[.;,…]/.test(words);
+    if (leads && !isLabel(paragraph.text)) return top;
+    // Labels below each bullet belong to the bullet; labels below the last bullet of a row belong to the row.
+    if (isLabel(paragraph.text) && last !== undefined) {
+      const mine = last.kind === 'paragraph' && last.above === top.node;
+      if (mine || (top.bullets === 0 && next?.marker?.style === top.style)) return top;
+    }
+    const at = this.#stack.findLastIndex((level) => !isBullet(level.style));
+    this.#stack.length = at + 1;
+    return this.#stack[at];
+  }
+
+  #tailOf(node: OutlineNode): string {
+    const piece = this.#pieces[this.nodes.indexOf(node as Node) * 2] ?? ''; // nodes and pieces grow in step
+    return piece.charAt(piece.length - 1);
+  }
+
+  #open(marker: Marker, node: number): Level {
+    const depth = marker.style === 'number' ? marker.numbers.length : 0;
+    if (isBullet(marker.style)) return this.#openBullet(marker.style, node);
+    let at = this.#stack.findLastIndex((level) => level.style === marker.style && level.depth === depth);
+    if (at < 0 && depth > 1) {
+      // `1.1` stands below `1`, wherever other styles stand between them.
+      const holder = this.#stack.findLastIndex((level) => level.style === 'number' && level.depth === depth - 1);
+      if (holder >= 0) at = holder + 1;
+    }
+    if (
+      at < 0 &&
+      marker.style === 'roman' &&
+      !this.#stack.some((level) => level.style === 'capital' || level.style === 'part' || level.style === 'article')
+    )
+      at = 0;
+    if (at < 0 && (marker.style === 'part' || marker.style === 'article')) at = 0;
+    if (at < 0 && marker.style === 'capital' && !this.#stack.some((level) => level.style === 'roman')) at = 0;
+    if (at < 0) {
+      at = this.#stack.length;
+      while (at > 0 && isBullet(this.#stack[at - 1]?.style ?? 'number')) at--;
+    }
+    this.#stack.length = at;
+    const above = this.#stack[at - 1];
+    const label = depth > 1 && above && above.style === 'number' ? String(marker.order) : marker.label;
+    const level: Level = {
+      style: marker.style,
+      depth,
+      order: marker.order,
+      node,
+      path: join(above?.path ?? this.#root, label),
+      bullets: 0,
+      pluses: 0,
+    };
+    this.#stack.push(level);
+    return level;
+  }
+
+  #openBullet(style: MarkerStyle, node: number): Level {
+    let at = this.#stack.findLastIndex((level) => level.style === style);
+    if (at < 0) {
+      at = this.#stack.length;
+      // A plus stands below a dash; a dash never stands below a plus.
+      if (style === 'dash') while (at > 0 && isBullet(this.#stack[at - 1]?.style ?? 'number')) at--;
+    }
+    this.#stack.length = at;
+    const above = this.#stack[at - 1];
+    let count: number;
+    if (style === 'plus') count = above ? ++above.pluses : ++this.#rootBullets.plus;
+    else count = above ? ++above.bullets : ++this.#rootBullets.dash;
+    const level: Level = {
+      style,
+      depth: 0,
+      order: count,
+      node,
+      path: join(above?.path ?? this.#root, `${style === 'plus' ? '+' : '-'}${count}`),
+      bullets: 0,
+      pluses: 0,
+    };
+    this.#stack.push(level);
+    return level;
+  }
+}
+
+function join(path: string, label: string): string {
+  return path === '' ? label : `${path}.${label}`;
+}
+
+function isBullet(style: MarkerStyle): boolean {
+  return style === 'dash' || style === 'plus' || style === 'star' || style === 'dot';
+}
+
+function kindOf(style: MarkerStyle): OutlineNode['kind'] {
+  switch (style) {
+    case 'part':
+    case 'roman':
+    case 'capital':
+    case 'article':
+      return 'part';
+    case 'number':
+      return 'section';
+    case 'dash':
+    case 'plus':
+    case 'star':
+    case 'dot':
+      return 'bullet';
+    default:
+      return 'point';
+  }
+}
+
+/** A short marked paragraph without its own full stop, with something below it. */
+function isHeading(text: string, next: Paragraph | null, marker: Marker): boolean {
+  if (text.length > 400 || !next) return false;
+  const last = text.charAt(text.length - 1);
+  if (last === ':') return true;
+  if (last === '.' || last === ';') return false;
+  return (
+    next.marker === null ||
+    next.marker.style !== marker.style ||
+    next.marker.order === 0 ||
+    next.marker.numbers.length > marker.numbers.length
+  );
+}
+
+const HEAD_WORDS =
+  /^(stt|tt|số\s+tt|số thứ tự|nội dung|nhiệm vụ|tên|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|kinh phí|dự kiến|sản phẩm|kết quả|ghi chú|hoạt động|chỉ tiêu|thành tiền|số lượng|đơn giá|tổng|dự toán|lộ trình|năm|nguồn|đvt|căn cứ|hạng mục|diễn giải|địa điểm|đối tượng|trách nhiệm|lãnh đạo|hoàn thành|mục tiêu|người|cán bộ|thời điểm|loại|văn bản|tiêu chí|điểm|danh mục)/;
+
+/** The rows that name the columns, and the names. */
+function findHead(rows: readonly (readonly string[])[]): { rows: number; names: string[] } {
+  for (let at = 0; at < Math.min(3, rows.length); at++) {
+    const cells = rows[at] ?? [];
+    const named = cells.filter((cell) => cell.length < 90 && HEAD_WORDS.test(cell.toLowerCase().trim())).length;
+    if (cells.length < 2 || named < 2 || named < cells.filter((cell) => cell !== '').length * 0.5) continue;
+    return { rows: at + 1, names: cells.map((cell) => cell.toLowerCase().replace(/\s+/g, ' ').trim()) };
+  }
+  return { rows: 0, names: [] };
+}
+
+/** The head row printed again on a new page. */
+function isSameHead(cells: readonly string[], columns: readonly string[]): boolean {
+  if (columns.length < 3 || cells.length < columns.length - 1) return false;
+  return cells.slice(0, 3).every((cell, at) => cell.toLowerCase().trim() === columns[at]);
+}
+
+function looksNumbered(rows: readonly (readonly string[])[]): boolean {
+  let numbered = 0;
+  for (const row of rows) if (/^(\d{1,3}(\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)]?$/.test(row[0] ?? '')) numbered++;
+  return numbered >= 2 && numbered * 2 >= rows.length;
+}
+
+function rowKind(cells: readonly string[], number: string, column: number): Row['kind'] {
+  const full = cells.filter((cell) => cell !== '');
+  const total = full.slice(0, 2).some((cell) => cell.length < 60 && /^(tổng|cộng)(?=$|[\s:.(])/i.test(cell));
+  if (total && !/^\d/.test(number) && full.some((cell) => /\d/.test(cell))) return 'total';
+  const words = full.filter((cell) => cell !== number && !/^[\d.,%]+$/.test(cell));
+  if (words.length === 1 && full.length <= 2 && (/^[IVXLC]{1,6}$|^[A-ZĐ]$/.test(number) || number === ''))
+    return 'group';
+  if (words.length === 1 && full.length <= 2 && isCapitals(words[0] ?? '')) return 'group';
+  return 'row';
+}

@@ -1,0 +1,70 @@
+import { type Block, type Paragraph, readBlocks } from './block.ts';
+import { readClosing } from './closing.ts';
+import { dropFurniture } from './furniture.ts';
+import { readLetterhead } from './letterhead.ts';
+import { readLines } from './line.ts';
+import { Outline } from './outline.ts';
+import { liftReferences } from './reference.ts';
+import type { Parsed } from './shape.ts';
+import { placeBlocks } from './zone.ts';
+
+/**
+ * Reads any text into a tree over its reading text. Never fails: what it does not know stays a paragraph.
+ * Lines → paragraphs, tables and notes → stretches of the document → tree.
+ */
+export function parse(raw: string): Parsed {
+  const lines = dropFurniture(readLines(raw));
+  const blocks = liftReferences(readBlocks(lines));
+  const placed = placeBlocks(blocks);
+  const outline = new Outline();
+  const heads: Block[] = [];
+  const closings: Block[] = [];
+  const notes: Extract<Block, { kind: 'note' }>[] = [];
+  let part = 0;
+  let annex = 0;
+  for (const [at, one] of placed.entries()) {
+    const { block, zone } = one;
+    if (block.kind === 'note') {
+      notes.push(block);
+      continue;
+    }
+    if (one.annex !== annex || one.part !== part) {
+      annex = one.annex;
+      part = one.part;
+      outline.restart(annexRoot(annex));
+    }
+    if (zone === 'head' || zone === 'title') {
+      heads.push(block);
+      if (block.kind === 'paragraph') outline.addPlain(block.text, zone);
+      else for (const row of block.rows) outline.addPlain(row.join(' | ').replaceAll('\n', ' '), zone);
+    } else if (zone === 'closing') {
+      closings.push(block);
+      if (block.kind === 'paragraph') outline.addPlain(block.text, zone);
+      else
+        for (const row of block.rows)
+          for (const cell of row) for (const line of cell.split('\n')) outline.addPlain(line, zone);
+    } else if (block.kind === 'table') outline.addTable(block, { zone, root: annexRoot(annex) });
+    else outline.addParagraph(block, { zone, root: annexRoot(annex) }, nextParagraph(placed, at));
+  }
+  for (const note of notes) outline.addNote(note.number, note.text);
+  return {
+    text: outline.text,
+    nodes: outline.nodes,
+    tables: outline.tables,
+    letterhead: readLetterhead(heads),
+    closing: readClosing(closings),
+  };
+}
+
+function annexRoot(annex: number): string {
+  return annex === 0 ? '' : annex === 1 ? 'PL' : `PL${annex}`;
+}
+
+function nextParagraph(placed: readonly { readonly block: Block }[], at: number): Paragraph | null {
+  for (let next = at + 1; next < placed.length; next++) {
+    const block = placed[next]?.block;
+    if (block?.kind === 'paragraph') return block;
+    if (block?.kind === 'table') return null;
+  }
+  return null;
+}

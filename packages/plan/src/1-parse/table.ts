@@ -1,0 +1,129 @@
+import { isLetter } from './letter.ts';
+import type { Line } from './line.ts';
+
+/** A table as rows of cells, however it was printed. */
+export interface Grid {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table read from the lines and the index of the first line after it. */
+export interface TableRead {
+  readonly table: Grid;
+  readonly next: number;
+}
+
+/** Reads a table that begins at this line as pipes, tabs or lone bars; null where none does. */
+export function readTable(lines: readonly Line[], at: number): TableRead | null {
+  switch (lines[at]?.shape) {
+    case 'pipes':
+      return readPipes(lines, at);
+    case 'tabs':
+      return readTabs(lines, at);
+    case 'bar':
+      return readBars(lines, at);
+    default:
+      return null;
+  }
+}
+
+function readPipes(lines: readonly Line[], at: number): TableRead {
+  const rows: (readonly string[])[] = [];
+  let next = at;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (line?.shape !== 'pipes') break;
+    rows.push(line.cells);
+  }
+  return { table: { kind: 'table', rows }, next };
+}
+
+function readTabs(lines: readonly Line[], at: number): TableRead {
+  const rows: (readonly string[])[] = [];
+  let next = at;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (line?.shape !== 'tabs') break;
+    rows.push(line.cells);
+  }
+  return { table: { kind: 'table', rows }, next };
+}
+
+/**
+ * Cells one a paragraph between lone bars. Two bars in a row end a row and open the next one, or stand for an empty
+ * cell: the width of the first row and the look of the next cell decide.
+ */
+function readBars(lines: readonly Line[], at: number): TableRead {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let width = 0;
+  let next = at + 1;
+  const close = (): void => {
+    if (row.length > 0) {
+      if (rows.length === 0 || row.length > width) width = row.length;
+      rows.push(row);
+    }
+    row = [];
+  };
+  while (next < lines.length) {
+    const line = lines[next];
+    if (!line) break;
+    if (line.shape === 'bar') {
+      // A bar right after a bar.
+      let bars = 1;
+      while (lines[next + bars]?.shape === 'bar') bars++;
+      const after = lines[next + bars];
+      const open = after !== undefined && after.gap === 0;
+      const empties = bars - 1;
+      const fits = width === 0 || row.length >= width || !open || looksLikeRowHead(after.text);
+      if (fits || empties > 0) {
+        if (rows.length > 0 && !fits) for (let k = 0; k < empties && row.length < width; k++) row.push('');
+        else for (let k = 0; k < empties; k++) row.push('');
+        if (fits || row.length >= width) close();
+      } else row.push('');
+      next += bars;
+      if (!open) break;
+      continue;
+    }
+    // The words of one cell, up to the next bar.
+    const words: string[] = [];
+    while (next < lines.length && lines[next]?.shape !== 'bar') {
+      const text = lines[next]?.text;
+      if (text) words.push(text);
+      next++;
+      // A cell without its closing bar: the table has ended and the document goes on.
+      if (words.length > 120) break;
+    }
+    row.push(joinCell(words));
+    if (next >= lines.length) break;
+    // The bar that closes the cell.
+    next++;
+    const after = lines[next];
+    if (!after || (after.shape !== 'bar' && after.gap > 0)) break;
+  }
+  close();
+  return { table: { kind: 'table', rows }, next };
+}
+
+function looksLikeRowHead(text: string): boolean {
+  return text.length <= 5 && /^(\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ]|[-+*]|\d{1,2}(\.\d{1,2}){1,3})[.)]?$/.test(text);
+}
+
+/** Joins the lines of one cell; a line that begins a bullet keeps its break. */
+function joinCell(words: readonly string[]): string {
+  let out = '';
+  for (const word of words) {
+    if (out === '') out = word;
+    else if (/^[-+•]\s/.test(word)) out += `\n${word}`;
+    else out += glue(out) ? word : ` ${word}`;
+  }
+  return out;
+}
+
+/** True where a line break fell inside a number: `102-` and `KH/TU`. */
+export function glue(before: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  if (last !== 45 && last !== 47) return false;
+  const previous = before.charCodeAt(before.length - 2);
+  return isLetter(previous) || (previous >= 48 && previous <= 57);
+}

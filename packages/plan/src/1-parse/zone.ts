@@ -1,0 +1,203 @@
+import { fold } from '@cotmoc/base';
+import { type Block, isKindLine, isSigning, type Paragraph } from './block.ts';
+import { isCapitals } from './letter.ts';
+import type { Zone } from './shape.ts';
+
+/** A block and the stretch of the document it stands in. */
+export interface Placed {
+  readonly block: Block;
+  readonly zone: Zone;
+  /** Which document of the file: 0 the first, 1 the plan attached to a decision. */
+  readonly part: number;
+  /** Which annex, counted from 1; 0 outside annexes. */
+  readonly annex: number;
+}
+
+/** The blocks of a file with their stretches; blocks of the site around the document are left out. */
+export function placeBlocks(blocks: readonly Block[]): Placed[] {
+  const placed: Placed[] = [];
+  const start = findStart(blocks);
+  let zone: Zone = 'head';
+  let part = 0;
+  let annex = 0;
+  let titled = 0;
+  const firstKind = findKind(blocks, start);
+  if (firstKind < 0) zone = hasMotto(blocks, start) ? 'head' : 'opening';
+  for (let at = start; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block) continue;
+    if (block.kind === 'note') {
+      placed.push({ block, zone: 'note', part, annex });
+      continue;
+    }
+    if (block.kind === 'table') {
+      if (isClosingTable(block)) zone = 'closing';
+      else if (zone === 'closing') {
+        if (isHeadTable(block)) {
+          zone = 'head';
+          part++;
+        } else if (block.rows.length > 1) {
+          zone = 'annex';
+          annex ||= 1;
+        }
+      } else if (zone === 'title' || zone === 'opening') zone = 'body';
+      placed.push({ block, zone, part, annex });
+      continue;
+    }
+    zone = nextZone(blocks, at, block, zone, firstKind);
+    if (isAnnexHeading(block, zone)) {
+      annex++;
+      zone = 'annex';
+    } else if (zone === 'title' && isKind(block.text)) {
+      titled++;
+      if (titled > 1) part++;
+      annex = 0;
+    }
+    if (zone === 'closing' && isAfterword(block, placed)) break;
+    placed.push({ block, zone, part, annex });
+  }
+  return placed;
+}
+
+/** The zone a paragraph stands in, given the zone of the one before it. */
+function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: Zone, firstKind: number): Zone {
+  const text = block.text;
+  if (isRecipientsHead(text) || (isSigning(text) && zone !== 'head' && zone !== 'title')) return 'closing';
+  switch (zone) {
+    case 'head':
+      if (isKind(text) && at >= firstKind) return 'title';
+      return firstKind < 0 && beginsBody(block) ? 'opening' : 'head';
+    case 'title': {
+      const before = blocks[at - 1];
+      const afterKind = before?.kind === 'paragraph' && isKind(before.text);
+      if (isKind(text)) return 'title';
+      if (afterKind && !/^(Căn cứ|I\.|\d)/.test(text) && text.length < 500 && !/[;:]$/.test(text)) return 'title';
+      if (block.marker && block.marker.style !== 'dash') return isHeadingMarker(block) ? 'body' : 'opening';
+      if (/^\((Kèm|Ban hành|Đính)/i.test(text)) return 'title';
+      if (!afterKind && isCapitals(text) && text.length < 300) return 'title';
+      if (
+        text.length < 120 &&
+        !/[.;:,]$/.test(text) &&
+        !/^(Căn cứ|Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở)/.test(text)
+      )
+        return 'title';
+      return 'opening';
+    }
+    case 'opening':
+      return isHeadingMarker(block) ? 'body' : 'opening';
+    case 'closing': {
+      // A plan attached to a decision begins with its own name.
+      if (isKind(text) && at > firstKind) return 'title';
+      if (block.marker?.style === 'roman' && text.length < 200) return 'body';
+      return 'closing';
+    }
+    default:
+      if (isKind(text) && zone === 'annex') return 'annex';
+      return zone;
+  }
+}
+
+function isHeadingMarker(block: Paragraph): boolean {
+  const style = block.marker?.style;
+  return (
+    style === 'roman' ||
+    style === 'number' ||
+    style === 'capital' ||
+    style === 'part' ||
+    style === 'article' ||
+    block.level > 1
+  );
+}
+
+function beginsBody(block: Paragraph): boolean {
+  return isHeadingMarker(block) || block.text.length > 160;
+}
+
+/** A line that is only the kind of document, marks and misread letters apart. */
+export function isKind(text: string): boolean {
+  if (text.length > 26 || text.length < 6) return false;
+  return (
+    isKindLine(text) ||
+    (isCapitals(text) && /^(ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an)( hanh dong)?$/.test(fold(text)))
+  );
+}
+
+function findKind(blocks: readonly Block[], start: number): number {
+  const limit = Math.min(blocks.length, start + 60);
+  for (let at = start; at < limit; at++) {
+    const block = blocks[at];
+    if (block?.kind === 'paragraph' && isKind(block.text)) return at;
+  }
+  return -1;
+}
+
+const MOTTO = /CỘNG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI/;
+
+function isMotto(text: string): boolean {
+  return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự/.test(text);
+}
+
+function hasMotto(blocks: readonly Block[], start: number): boolean {
+  for (let at = start; at < Math.min(blocks.length, start + 12); at++) if (mottoIn(blocks[at])) return true;
+  return false;
+}
+
+function mottoIn(block: Block | undefined): boolean {
+  if (!block) return false;
+  if (block.kind === 'table') return block.rows.some((row) => row.some(isMotto));
+  return block.kind === 'paragraph' && isMotto(block.text);
+}
+
+/** The first block of the document itself: a site's menus stand before the letterhead. */
+function findStart(blocks: readonly Block[]): number {
+  for (let at = 0; at < Math.min(blocks.length, 400); at++) {
+    if (!mottoIn(blocks[at])) continue;
+    let start = at;
+    // The issuer's lines stand just above the motto.
+    while (start > 0) {
+      const before = blocks[start - 1];
+      if (
+        before?.kind !== 'paragraph' ||
+        before.text.length > 90 ||
+        !(isCapitals(before.text) || /^Số\s*:/.test(before.text))
+      )
+        break;
+      start--;
+    }
+    return start;
+  }
+  return 0;
+}
+
+export function isRecipientsHead(text: string): boolean {
+  return text.charCodeAt(0) === 78 && /^N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
+}
+
+function isClosingTable(table: Extract<Block, { kind: 'table' }>): boolean {
+  return (
+    table.rows.length <= 3 &&
+    table.rows.some((row) => row.some((cell) => /^\W{0,3}Nơi nhận/i.test(cell) || isSigning(cell)))
+  );
+}
+
+function isHeadTable(table: Extract<Block, { kind: 'table' }>): boolean {
+  return table.rows.length <= 4 && table.rows.some((row) => row.some(isMotto));
+}
+
+function isAnnexHeading(block: Paragraph, zone: Zone): boolean {
+  const text = block.text;
+  if ((text.charCodeAt(0) | 32) !== 112 || text.length > 160) return false;
+  if (!/^(PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU)(?=$|[\s:.])/.test(text)) return false;
+  if (/^Phụ lục (này|kèm|trên)/.test(text)) return false;
+  const capitals = text.startsWith('PHỤ') || text.startsWith('BIỂU');
+  return (
+    (zone === 'closing' || zone === 'annex' || capitals || block.level > 0) &&
+    (capitals || block.bold || text.length < 40 || block.level > 0)
+  );
+}
+
+/** Text after the signature that belongs to a site, not to the document. */
+function isAfterword(block: Paragraph, placed: readonly Placed[]): boolean {
+  if (block.text.length < 200 || block.marker) return false;
+  return placed.some((one) => one.zone === 'closing');
+}

@@ -1,0 +1,214 @@
+// One idea: who is made responsible for what, from prose, labelled lines and tables, by one small grammar of roles.
+import type { Assignment, Role } from '../contract.ts';
+import type { Body } from './body.ts';
+import { CUE } from './lexicon.ts';
+import { NUMBER, type Tokens, WORD } from './token.ts';
+import { readList, type Unit } from './unit.ts';
+
+const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
+
+/** Words that may stand between a role's phrase and its body. */
+const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'lên', 'chặt', 'chẽ', 'tốt', 'kịp', 'thời', 'sự']);
+
+/** The assignments of one paragraph. */
+export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assignment[] {
+  const out = new Assignments(unit.node.path);
+  if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
+  if (isAims(unit.part)) return [];
+  const limit = unit.bodyTo;
+  let at = unit.bodyFrom;
+  let performers: Body[] = [];
+  let asked = false;
+  let performerRole: Role | null = null;
+  let subjectSeen = false;
+  const mode = unit.label;
+  const settle = (): void => {
+    if (performers.length === 0) return;
+    const role: Role = performerRole ?? (performers.length === 1 && !performers[0]?.group ? 'lead' : 'perform');
+    for (const body of performers) out.add(body, role);
+    performers = [];
+    performerRole = null;
+  };
+  while (at < limit) {
+    const group = readList(t, bodies, at, limit);
+    if (!group) break;
+    at = group.next;
+    const first = group.bodies[0];
+    if (!first) break;
+    const left = leftOf(t, first.first, unit.first);
+    const opens = opensClause(t, first.first, unit.first);
+    if (mode === 'support') {
+      if (left.mask & (support | 0) || opens || left.mask === 0) out.addAll(group.bodies, 'support');
+      continue;
+    }
+    if (left.mask & support) out.addAll(group.bodies, 'support');
+    else if (left.mask & advise) out.addAll(group.bodies, 'approve');
+    else if (left.mask & (report | send | inform)) out.addAll(group.bodies, 'inform');
+    else if (left.mask & through) continue;
+    else if (opens || left.mask & ask) {
+      asked = (left.mask & ask) !== 0;
+      const following = rightOf(t, group.after, unit.after);
+      subjectSeen ||= first.first <= unit.first + 2 || opens;
+      if (following & lead) {
+        settle();
+        out.addAll(group.bodies, 'lead');
+      } else if (mode === 'lead' || mode === 'both') {
+        out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead');
+      } else if (asked && following & direct) out.addAll(group.bodies, 'direct');
+      else if (following & support && mode === null && !(following & lead)) out.addAll(group.bodies, 'support');
+      else if (mode === 'perform' || mode === 'content' || mode === null) {
+        if (following === 0 && mode === null && !endsClause(t, group.after, unit.after)) continue;
+        performers.push(...group.bodies);
+        if (mode === null) settle();
+      }
+      if (
+        performers.length > 0 &&
+        following !== 0 &&
+        following & (verb | lead) &&
+        mode === 'perform' &&
+        performers.length === 1
+      )
+        settle();
+    } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support))
+      out.addAll(group.bodies, 'perform');
+  }
+  settle();
+  if (unit.heads.length > 0 && !(subjectSeen && !unit.own) && !unit.bare && mode === null && unit.first < unit.after) {
+    const begins = rightOf(t, unit.first, unit.after);
+    const single = unit.heads.length === 1 && !unit.heads[0]?.group;
+    let role: Role = single ? 'lead' : 'perform';
+    if (begins & support && !(begins & lead)) role = 'support';
+    else if (begins & lead) role = single ? 'lead' : 'perform';
+    else if (begins & direct && unit.asked) role = 'direct';
+    out.headsFirst(unit.heads, role);
+  }
+  return out.list;
+}
+
+function isAims(part: string): boolean {
+  return /mục đích|yêu cầu|quan điểm|mục tiêu/.test(part) && !/nhiệm vụ|thực hiện|giải pháp/.test(part);
+}
+
+/** Assignments of one place, each body and role once. */
+class Assignments {
+  readonly list: Assignment[] = [];
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  add(body: Body, role: Role): void {
+    if (this.list.some((one) => one.agency === body.name && one.role === role)) return;
+    this.list.push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to });
+  }
+
+  addAll(bodies: readonly Body[], role: Role): void {
+    for (const body of bodies) this.add(body, role);
+  }
+
+  headsFirst(heads: readonly Body[], role: Role): void {
+    const others = this.list.splice(0, this.list.length);
+    this.addAll(heads, role);
+    for (const one of others) {
+      if (!heads.some((body) => body.name === one.agency && one.role === role)) this.list.push(one);
+    }
+  }
+}
+
+/** The role phrase right before a body, fillers apart; its mask, 0 for none. */
+function leftOf(t: Tokens, first: number, floor: number): { mask: number } {
+  let back = first - 1;
+  let filler = '';
+  for (let guard = 0; guard < 3 && back >= floor; guard++) {
+    const mask = cueEndingAt(t, back, floor);
+    if (mask & (support | advise | report | send | guide | ask | through | direct)) return { mask };
+    if (mask & inform) return { mask };
+    if (t.kind[back] !== WORD) break;
+    const word = t.slice(back, back + 1).toLowerCase();
+    if (!FILLERS.has(word)) break;
+    filler = word;
+    back--;
+  }
+  // `cung cấp thông tin … cho X`, `báo cáo kết quả … về X`
+  if (filler === 'cho' || filler === 'về' || filler === 'đến' || filler === 'tới' || filler === 'lên') {
+    for (let at = back; at >= floor && at > back - 40; at--) {
+      if (t.isMark(at, 59) || t.isMark(at, 46)) break;
+      const mask = t.cue[at] ?? 0;
+      if (filler === 'cho' ? mask & inform : mask & (report | send)) return { mask: inform };
+    }
+  }
+  return { mask: 0 };
+}
+
+/** What the phrase that ends at this token does. */
+function cueEndingAt(t: Tokens, last: number, floor: number): number {
+  for (let size = 5; size >= 1; size--) {
+    const start = last - size + 1;
+    if (start >= floor && t.cueSize[start] === size) return t.cue[start] ?? 0;
+  }
+  return 0;
+}
+
+const SOFT = new Set([
+  'có',
+  'trách',
+  'nhiệm',
+  'chủ',
+  'động',
+  'tiếp',
+  'tục',
+  'tích',
+  'cực',
+  'kịp',
+  'thời',
+  'thường',
+  'xuyên',
+  'đồng',
+  'cần',
+  'phải',
+  'làm',
+  'tốt',
+  'nghiêm',
+  'túc',
+  'cùng',
+]);
+
+/** What the first phrase of some weight at or after a token does. */
+function rightOf(t: Tokens, start: number, after: number): number {
+  let at = start;
+  while (at < after) {
+    const mask = t.cue[at] ?? 0;
+    if (mask & (lead | support | advise | report | send | inform | guide | direct)) return mask;
+    if (t.kind[at] === WORD && SOFT.has(t.slice(at, at + 1).toLowerCase())) {
+      at +=
+        t.cueSize[at] && mask & verb && SOFT.has(t.slice(at + (t.cueSize[at] ?? 1) - 1, at + (t.cueSize[at] ?? 1)))
+          ? (t.cueSize[at] ?? 1)
+          : 1;
+      continue;
+    }
+    if (t.isMark(at, 44) && at === start) {
+      at++;
+      continue;
+    }
+    return mask & verb ? mask : 0;
+  }
+  return 0;
+}
+
+/** Whether a body stands where a sentence or a clause begins. */
+function opensClause(t: Tokens, first: number, floor: number): boolean {
+  if (first <= floor) return true;
+  const before = first - 1;
+  if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
+  if (!t.isMark(before, 44)) return false;
+  // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
+  let at = before - 1;
+  while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46) && t.kind[at] !== NUMBER) at--;
+  const open = t.slice(at + 1, at + 2).toLowerCase();
+  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với)$/.test(open);
+}
+
+function endsClause(t: Tokens, at: number, after: number): boolean {
+  return at >= after || t.isMark(at, 46) || t.isMark(at, 59) || t.isMark(at, 58);
+}

@@ -1,0 +1,571 @@
+// One idea: where a body's name begins and ends in running text, told by the language alone: head nouns, capitals, places.
+import type { Span } from '@cotmoc/base';
+import { CUE, wordId } from './lexicon.ts';
+import { BREAK, MARK, type Tokens, WORD } from './token.ts';
+
+/** A body named in the text. */
+export interface Body extends Span {
+  /** In full, its first letter a capital: `Sở Ngoại vụ`, `Các sở, ban, ngành`. */
+  readonly name: string;
+  /** Several bodies under one name: `Các sở, ban, ngành`, `UBND các xã`. */
+  readonly group: boolean;
+  /** Tokens it covers. */
+  readonly first: number;
+  readonly after: number;
+}
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const CUA = wordId('của');
+const COMMA = 44;
+const SEMICOLON = 59;
+const COLON = 58;
+const SLASH = 47;
+
+const { head, group, place, tail, stop, local, post, whole } = CUE;
+
+/** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
+const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
+
+/** All bodies named in the text, in their order, none within another. */
+export function findBodies(t: Tokens): Body[] {
+  const found: Body[] = [];
+  for (let at = 0; at < t.count; at++) {
+    if (t.kind[at] !== WORD) continue;
+    const cue = t.cue[at] ?? 0;
+    if (cue === 0 && t.value[at] !== CAC) continue;
+    const after = readAt(t, at, cue, found);
+    if (after > at) at = after - 1;
+  }
+  return found;
+}
+
+/** Reads the bodies that begin at a token into `found`; gives the token after them, or `at` where none begins. */
+function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
+  if (t.value[at] === CAC) return readGroup(t, at, found);
+  const capital = (t.capital[at] ?? 0) > 0;
+  if (cue & whole && (capital || (cue & head && t.cueSize[at] !== 1))) {
+    const after = at + (t.cueSize[at] ?? 1);
+    add(t, found, at, after, false);
+    return after;
+  }
+  if (cue & post) return readPost(t, at, found);
+  if (cue & head && capital) {
+    const after = readNamed(t, at, found);
+    if (after > at) return after;
+  }
+  if (cue & group) return readBareGroup(t, at, found);
+  return at;
+}
+
+function add(t: Tokens, found: Body[], first: number, after: number, isGroup: boolean, name = ''): void {
+  const from = t.from[first] ?? 0;
+  const to = t.to[after - 1] ?? 0;
+  const words = name === '' ? t.text.slice(from, to) : name;
+  found.push({ name: words.charAt(0).toUpperCase() + words.slice(1), group: isGroup, first, after, from, to });
+}
+
+/** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
+function readPost(t: Tokens, at: number, found: Body[]): number {
+  const next = at + (t.cueSize[at] ?? 1);
+  if (t.kind[next] !== WORD) return at;
+  const inner: Body[] = [];
+  const cue = t.cue[next] ?? 0;
+  let after = next;
+  if (t.value[next] === CAC || cue & group) after = readElements(t, t.value[next] === CAC ? next + 1 : next).after;
+  else if (cue & (head | whole)) after = readAt(t, next, cue, inner);
+  else if (cue & post) {
+    after = readPost(t, next, inner);
+  }
+  if (after <= next) return at;
+  if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
+  add(t, found, at, after, t.value[next] === CAC || (cue & group) !== 0 || (inner[0]?.group ?? false));
+  return after;
+}
+
+/** A post in small letters counts only where a plural follows it (`thủ trưởng các sở`). */
+function isPostInPlan(t: Tokens, at: number): boolean {
+  return t.value[at + (t.cueSize[at] ?? 1)] === CAC;
+}
+
+/** A body with its own name. */
+function readNamed(t: Tokens, at: number, found: Body[]): number {
+  const cue = t.cue[at] ?? 0;
+  const size = t.cueSize[at] ?? 1;
+  const start = at + size;
+  if (cue & local) {
+    const read = readPlaces(t, start);
+    const isGroup = read.plural;
+    if (read.after === start && t.is(start, CAC)) return at;
+    add(t, found, at, read.after, isGroup);
+    return readTwin(t, at, start, read.after, found);
+  }
+  const after = readName(t, at, start);
+  if (after === start && !standsAlone(t, at, size)) return at;
+  add(t, found, at, after, false);
+  return after;
+}
+
+/** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
+function readTwin(t: Tokens, first: number, start: number, after: number, found: Body[]): number {
+  if (!t.is(after, VA) || !t.hasCue(start, place)) return after;
+  const next = after + 1;
+  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) !== 1 || t.hasCue(next, head | post | group | place))
+    return after;
+  let end = next;
+  while (t.kind[end] === WORD && (t.capital[end] ?? 0) === 1 && !t.hasCue(end, head)) end++;
+  const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
+  add(t, found, next, end, false, `${head1} ${t.slice(next, end)}`);
+  return end;
+}
+
+/** Heads that name a body with nothing behind them. */
+function standsAlone(t: Tokens, at: number, size: number): boolean {
+  if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
+  const last = t.slice(at + size - 1, at + size).toLowerCase();
+  return last === 'ủy' || last === 'uỷ' || last === 'quốc' || last === 'xã';
+}
+
+/** Places behind a head: `tỉnh`, `các huyện, thành phố`, `huyện Ea Súp`, `cấp xã`, `xã, phường trên địa bàn tỉnh`. */
+function readPlaces(t: Tokens, start: number): { after: number; plural: boolean } {
+  let at = start;
+  let plural = false;
+  if (t.is(at, CAC)) {
+    plural = true;
+    at++;
+  }
+  let any = false;
+  let last = at;
+  for (;;) {
+    if (t.hasCue(at, place)) {
+      const name = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+      if (name.startsWith('cấp') && name !== 'cấp tỉnh') plural = true;
+      at += t.cueSize[at] ?? 1;
+      any = true;
+      // The place's own name.
+      let names = 0;
+      while (
+        t.kind[at] === WORD &&
+        (t.capital[at] ?? 0) > 0 &&
+        !t.hasCue(at, head | post | group) &&
+        !t.hasCue(at, CUE.stop) &&
+        names < 5
+      ) {
+        at++;
+        names++;
+      }
+      last = at;
+    } else break;
+    const separator = t.isMark(at, COMMA) || t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45);
+    if (separator && t.hasCue(at + 1, place) && !t.hasCue(at + 1, head)) {
+      if (plural || t.isMark(at, COMMA) || t.isMark(at, SLASH) || t.isMark(at, 45)) plural = true;
+      at++;
+      continue;
+    }
+    if (separator && t.is(at, VA) === false && t.is(at + 1, VA) && t.hasCue(at + 2, place)) {
+      at += 2;
+      continue;
+    }
+    break;
+  }
+  if (!any) {
+    // `UBND Thành phố` was read above; `các cấp` and lone heads end here.
+    if (plural && t.hasCue(at, tail | group)) return { after: at + (t.cueSize[at] ?? 1), plural };
+    return { after: start, plural: false };
+  }
+  return { after: readNarrowing(t, last), plural };
+}
+
+/** What narrows a group behind it: `trên địa bàn tỉnh`, `có liên quan`, `biên giới`, `trực thuộc Trung ương`. */
+function readNarrowing(t: Tokens, start: number): number {
+  let at = start;
+  for (let guard = 0; guard < 6; guard++) {
+    if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
+    const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+    // `địa phương` and the like after a place open the next body.
+    at += t.cueSize[at] ?? 1;
+    if (words.endsWith('địa bàn') || words.endsWith('trực thuộc')) {
+      const read = readPlaces(t, at);
+      if (read.after > at) at = read.after;
+    }
+  }
+  return at;
+}
+
+/** The name behind a head noun. Gives the token after it, `start` where there is no name. */
+function readName(t: Tokens, headAt: number, start: number): number {
+  const size = start - headAt;
+  if (t.capital[headAt] === 2 && (t.to[headAt] ?? 0) - (t.from[headAt] ?? 0) > 1 && t.capital[start] === 2)
+    return readCapitalName(t, start);
+  let at = start;
+  const first = t.capital[at] ?? 0;
+  if (t.kind[at] !== WORD) return start;
+  if (first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, at)) && !t.is(at, CAC)) return start;
+  if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
+  let small = 0;
+  let named = false;
+  while (t.kind[at] === WORD || t.kind[at] === MARK) {
+    if (t.kind[at] === MARK) {
+      if (!named || !continuesAfterMark(t, at)) break;
+      at++;
+      small = 0;
+      continue;
+    }
+    const cue = t.cue[at] ?? 0;
+    if ((t.capital[at] ?? 0) > 0) {
+      if (named && cue & post) break;
+      // A head inside a name is taken with all its words.
+      at += cue & head ? (t.cueSize[at] ?? 1) : 1;
+      small = 0;
+      named = true;
+      continue;
+    }
+    if (cue & place) {
+      const read = readPlaces(t, at);
+      return Math.max(read.after, at + (t.cueSize[at] ?? 1));
+    }
+    if (t.is(at, VA)) {
+      if (!named || !isNameStart(t, at + 1)) break;
+      at++;
+      small = 0;
+      continue;
+    }
+    if (t.is(at, CAC)) {
+      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.hasCue(at - 1, 0)) break;
+      if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
+      at++;
+      named = true;
+      continue;
+    }
+    if (cue & stop || cue & CUE.verb) {
+      const long = longName(t, headAt, at);
+      if (long > at) return long;
+      break;
+    }
+    if (small >= 4) break;
+    at++;
+    small++;
+    named = true;
+  }
+  return at;
+}
+
+/** Names of steering committees run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`. */
+function longName(t: Tokens, headAt: number, at: number): number {
+  const words = t.slice(headAt, headAt + Math.min(2, t.cueSize[headAt] ?? 1)).toLowerCase();
+  if (words !== 'ban chỉ' && words !== 'tổ công' && words !== 'hội đồng' && words !== 'ban tổ') return at;
+  if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return at;
+  for (let end = at; end < at + 14 && t.kind[end] === WORD; end++) {
+    if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
+    if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
+    if (t.is(end, CUA) && t.hasCue(end + 1, place)) return readPlaces(t, end + 1).after;
+  }
+  return at;
+}
+
+function opensLowName(t: Tokens, at: number): boolean {
+  return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
+}
+
+/** A heading in capitals: every word belongs to the name up to a mark. */
+function readCapitalName(t: Tokens, start: number): number {
+  let at = start;
+  while (at < t.count && t.kind[at] !== BREAK) {
+    if (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0) at++;
+    else if (
+      (t.isMark(at, COMMA) || t.isMark(at, 45)) &&
+      (t.capital[at + 1] ?? 0) > 0 &&
+      !t.hasCue(at + 1, head | CUE.group)
+    )
+      at++;
+    else break;
+    if (t.hasCue(at, head) && t.is(at - 1, VA)) return at - 1;
+  }
+  return at;
+}
+
+function isNameStart(t: Tokens, at: number): boolean {
+  return t.kind[at] === WORD && (t.capital[at] ?? 0) > 0 && !t.hasCue(at, head | post);
+}
+
+/** Whether a name goes on after a comma, a dash or an ampersand. */
+function continuesAfterMark(t: Tokens, at: number): boolean {
+  const mark = t.value[at];
+  if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
+  if (!isNameStart(t, at + 1)) return false;
+  if (mark === 45 || mark === 0x2013) return true;
+  if (mark !== COMMA) return false;
+  // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another.
+  for (let next = at + 2; next < at + 7; next++) {
+    if (t.kind[next] !== WORD) return false;
+    if (t.is(next, VA)) return isNameStart(t, next + 1);
+    if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
+  }
+  return false;
+}
+
+/** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
+function readGroup(t: Tokens, at: number, found: Body[]): number {
+  const next = at + 1;
+  if (!t.hasCue(next, group | head | post)) return at;
+  if (t.hasCue(next, post)) return at;
+  const list = readFieldList(t, next, found);
+  if (list > next) return list;
+  const read = readElements(t, next);
+  if (read.after <= next || !read.real) return at;
+  add(t, found, at, read.after, true);
+  return read.after;
+}
+
+/** A group without `các`: at least two nouns, or one that is narrowed. */
+function readBareGroup(t: Tokens, at: number, found: Body[]): number {
+  if (!opensList(t, at)) return at;
+  const read = readElements(t, at);
+  if (!read.real || (read.count < 2 && !read.narrowed)) return at;
+  add(t, found, at, read.after, true);
+  return read.after;
+}
+
+function opensList(t: Tokens, at: number): boolean {
+  const before = at - 1;
+  if (before < 0 || t.kind[before] === BREAK || t.kind[before] === MARK) return true;
+  return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
+}
+
+/** The word before ends a role's phrase (`phối hợp với`). */
+function isAfterCue(t: Tokens, before: number): boolean {
+  for (let back = 0; back < 4 && before - back >= 0; back++) {
+    const size = t.cueSize[before - back] ?? 0;
+    if (
+      size === back + 1 &&
+      t.hasCue(before - back, CUE.support | CUE.guide | CUE.send | CUE.ask | CUE.report | CUE.advise)
+    )
+      return true;
+  }
+  return false;
+}
+
+interface Elements {
+  readonly after: number;
+  readonly count: number;
+  readonly narrowed: boolean;
+  /** At least one noun of it is surely a body, not a thing that happens to be called alike. */
+  readonly real: boolean;
+}
+
+/** The nouns of a group, each with what narrows it. */
+function readElements(t: Tokens, start: number): Elements {
+  let at = start;
+  let count = 0;
+  let narrowed = false;
+  let real = false;
+  while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
+    if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
+    const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+    at += t.cueSize[at] ?? 1;
+    count++;
+    real ||=
+      noun !== 'cấp' &&
+      noun !== 'hội' &&
+      noun !== 'trường' &&
+      noun !== 'tổ chức' &&
+      noun !== 'cơ sở' &&
+      noun !== 'lực lượng' &&
+      noun !== 'viện';
+    const read = readTails(t, at);
+    if (read > at) {
+      narrowed = true;
+      real = true;
+      at = read;
+    }
+    // Places that stand as elements: `các huyện, thành phố`.
+    const mark = separatorAt(t, at);
+    if (mark === 0) break;
+    const next = at + mark;
+    if (t.is(next, CAC)) break;
+    if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
+      at = next;
+      continue;
+    }
+    if (t.hasCue(next, place) && !t.hasCue(next, head)) {
+      const places = readPlaces(t, next);
+      if (places.after > next) {
+        at = places.after;
+        count++;
+      }
+    }
+    break;
+  }
+  return { after: at, count, narrowed, real: count > 1 || real };
+}
+
+function nameFollows(t: Tokens, at: number): boolean {
+  const next = at + (t.cueSize[at] ?? 1);
+  return t.kind[next] === WORD && ((t.capital[next] ?? 0) > 0 || t.hasCue(next, place) || t.is(next, CAC));
+}
+
+/** How many tokens part two nouns of a list here; 0 for none. */
+function separatorAt(t: Tokens, at: number): number {
+  if (t.isMark(at, COMMA)) return t.is(at + 1, VA) ? 2 : 1;
+  if (t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45) || t.isMark(at, 0x2013)) return 1;
+  return 0;
+}
+
+/** What narrows a noun of a group, its own name in capitals included. */
+function readTails(t: Tokens, start: number): number {
+  let at = start;
+  for (let guard = 0; guard < 8; guard++) {
+    const cue = t.cue[at] ?? 0;
+    if (t.kind[at] === WORD && cue & tail && (t.capital[at] ?? 0) === 0) {
+      const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+      at += t.cueSize[at] ?? 1;
+      if (words.endsWith('địa bàn') || words === 'trực thuộc') {
+        const read = readPlaces(t, at);
+        if (read.after > at) at = read.after;
+      }
+      // `báo chí, truyền thông`, `Trung ương và địa phương`
+      const mark = separatorAt(t, at);
+      if (mark > 0 && isPairTail(t, at + mark, words)) at += mark + (t.cueSize[at + mark] ?? 1);
+      continue;
+    }
+    if (t.kind[at] === WORD && cue & place && !(cue & head)) {
+      const mark = separatorAt(t, at + (t.cueSize[at] ?? 1));
+      const read = readPlaces(t, at);
+      if (read.after > at && (mark === 0 || read.after > at)) {
+        at = read.after;
+        const pair = separatorAt(t, at);
+        if (
+          pair > 0 &&
+          t.hasCue(at + pair, tail) &&
+          t.slice(at + pair, at + pair + (t.cueSize[at + pair] ?? 1)).toLowerCase() === 'địa phương' &&
+          !t.hasCue(at + pair + (t.cueSize[at + pair] ?? 1), tail)
+        )
+          at += pair + (t.cueSize[at + pair] ?? 1);
+        continue;
+      }
+      break;
+    }
+    if (t.is(at, CUA) && t.hasCue(at + 1, head | place) && ((t.capital[at + 1] ?? 0) > 0 || t.hasCue(at + 1, place))) {
+      const inner: Body[] = [];
+      const after = t.hasCue(at + 1, head) ? readNamed(t, at + 1, inner) : readPlaces(t, at + 1).after;
+      if (after > at + 1) {
+        at = after;
+        continue;
+      }
+      break;
+    }
+    if (t.kind[at] === WORD && t.slice(at, at + 1) === 'thuộc' && at > start - 3) {
+      const inner: Body[] = [];
+      const next = at + 1;
+      const after = t.hasCue(next, head | whole) ? readAt(t, next, t.cue[next] ?? 0, inner) : readPlaces(t, next).after;
+      if (after > next) {
+        at = after;
+        continue;
+      }
+      break;
+    }
+    if (
+      t.kind[at] === WORD &&
+      (t.capital[at] ?? 0) === 1 &&
+      at === start &&
+      !(cue & (head | post | stop | CUE.verb | place))
+    ) {
+      // `các Đồn Biên phòng`: the group's own name.
+      at++;
+      while (
+        t.kind[at] === WORD &&
+        !((t.cue[at] ?? 0) & (stop | CUE.verb | place | tail | group)) &&
+        !t.is(at, VA) &&
+        at < start + 6
+      )
+        at++;
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+function isPairTail(t: Tokens, at: number, before: string): boolean {
+  if (!t.hasCue(at, tail)) return false;
+  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình') return true;
+  if (before.endsWith('trung ương') && words === 'địa phương') return true;
+  return before === 'chính trị' && words === 'xã hội';
+}
+
+/** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
+function readFieldList(t: Tokens, headAt: number, found: Body[]): number {
+  const size = t.cueSize[headAt] ?? 1;
+  if (size !== 1 || !t.hasCue(headAt, head) || (t.capital[headAt] ?? 0) === 0) return headAt;
+  let at = headAt + 1;
+  if (t.isMark(at, COLON)) at++;
+  if (!isNameStart(t, at)) return headAt;
+  const noun = t.slice(headAt, headAt + 1);
+  const items: { first: number; after: number }[] = [];
+  let first = at;
+  for (;;) {
+    const end = readField(t, at);
+    if (end === at) break;
+    at = end;
+    const words = t.slice(first, at);
+    const open = COMMA_FIELDS.find((field) => field.startsWith(`${words},`)) !== undefined;
+    if (open && t.isMark(at, COMMA) && isNameStart(t, at + 1)) {
+      at++;
+      continue;
+    }
+    // A field of two parts joined by `và`, unless `và` closes the list.
+    if (t.is(at, VA) && isNameStart(t, at + 1) && !isLastOfList(t, at, items.length)) {
+      at = readField(t, at + 1);
+      items.push({ first, after: at });
+    } else items.push({ first, after: at });
+    const mark =
+      t.isMark(at, COMMA) || t.isMark(at, SEMICOLON) || t.is(at, VA)
+        ? t.isMark(at, COMMA) && t.is(at + 1, VA)
+          ? 2
+          : 1
+        : 0;
+    if (mark === 0 || !isNameStart(t, at + mark)) break;
+    at += mark;
+    first = at;
+  }
+  if (items.length < 2) return headAt;
+  const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
+  for (const [index, item] of items.entries())
+    add(t, found, index === 0 ? headAt : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
+  return at;
+}
+
+/** One capitalised field: a capital and the small words behind it, dashes included. */
+function readField(t: Tokens, start: number): number {
+  let at = start;
+  while (t.kind[at] === WORD) {
+    if ((t.capital[at] ?? 0) === 0) {
+      if (at === start || t.is(at, VA) || t.hasCue(at, stop | CUE.verb | place)) break;
+    } else if (at > start && t.hasCue(at, head)) break;
+    at++;
+    if (t.isMark(at, 45) && isNameStart(t, at + 1)) at++;
+    if (at - start > 8) break;
+  }
+  return at;
+}
+
+/** Whether the `và` here joins the last item of the list: a list of single fields ends so. */
+function isLastOfList(t: Tokens, at: number, items: number): boolean {
+  if (items === 0) return false;
+  const after = readField(t, at + 1);
+  // Pairs such as `Kế hoạch và Đầu tư` are followed by more of the list or by its end; short single words close it.
+  return (
+    after - at - 1 >= 2 &&
+    t.hasCue(after, CUE.verb | CUE.lead | CUE.support) &&
+    (t.capital[at - 1] ?? 0) === 0 &&
+    at - readBack(t, at) >= 2 &&
+    false
+  );
+}
+
+function readBack(t: Tokens, at: number): number {
+  let back = at;
+  while (back > 0 && t.kind[back - 1] === WORD) back--;
+  return back;
+}

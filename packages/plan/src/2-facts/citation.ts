@@ -1,0 +1,422 @@
+// One idea: how Vietnamese documents point at other documents: by number, by name, and again by a short form.
+import type { Span } from '@cotmoc/base';
+import { isBlank, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
+import type { Citation } from '../contract.ts';
+import type { Body } from './body.ts';
+import { dayFrom, readWrittenDay } from './date.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+
+const SO = wordId('số');
+const CUA = wordId('của');
+const VA = wordId('và');
+const LUAT = wordId('luật');
+
+/** What the letters of a number say about the kind of document. */
+const SYMBOLS: readonly (readonly [string, string])[] = [
+  ['NQLT', 'Nghị quyết liên tịch'],
+  ['TTLT', 'Thông tư liên tịch'],
+  ['VBHN', 'Văn bản hợp nhất'],
+  ['CTR', 'Chương trình'],
+  ['CTHĐ', 'Chương trình hành động'],
+  ['NĐ', 'Nghị định'],
+  ['NQ', 'Nghị quyết'],
+  ['QĐ', 'Quyết định'],
+  ['TTR', 'Tờ trình'],
+  ['TT', 'Thông tư'],
+  ['CT', 'Chỉ thị'],
+  ['KL', 'Kết luận'],
+  ['KH', 'Kế hoạch'],
+  ['TB', 'Thông báo'],
+  ['HD', 'Hướng dẫn'],
+  ['CĐ', 'Công điện'],
+  ['BC', 'Báo cáo'],
+  ['QC', 'Quy chế'],
+  ['QyĐ', 'Quy định'],
+  ['CV', 'Công văn'],
+  ['QH', 'Luật'],
+  ['L', 'Luật'],
+];
+
+interface Draft extends Span {
+  number: string | null;
+  kind: string | null;
+  name: string | null;
+  issuer: string | null;
+  date: string | null;
+  subject: string | null;
+  mentions: Span[];
+}
+
+/** What the search for citations needs. */
+export interface CitationInput {
+  readonly tokens: Tokens;
+  readonly bodies: readonly Body[];
+  /** The document's own number, which is no citation. */
+  readonly own: string | null;
+  /** Places of the letterhead and the signature, where numbers are the document's own. */
+  readonly skip: readonly Span[];
+}
+
+/** Every document the text points at, each once a number and date, with all places that mention it. */
+export function findCitations(input: CitationInput): Citation[] {
+  const { tokens: t } = input;
+  const drafts: Draft[] = [];
+  const skipped = new SpanCursor(input.skip);
+  let previous: Draft | null = null;
+  for (let at = 0; at < t.count; at++) {
+    if (t.kind[at] === NUMBER) {
+      const symbol = readSymbol(t, at);
+      if (!symbol) continue;
+      const end = t.tokenAt(symbol.to - 1) + 1;
+      if (!skipped.holds(t.from[at] ?? 0)) {
+        const draft = readNumbered({ input, at, end, number: symbol.number, previous });
+        if (draft && draft.number !== input.own) {
+          drafts.push(draft);
+          previous = draft;
+        }
+      }
+      at = Math.max(at, end - 1);
+    } else if (t.value[at] === LUAT && t.kind[at] === WORD && (t.capital[at] ?? 0) > 0) {
+      const draft = readLaw(t, at);
+      if (draft && !skipped.holds(t.from[at] ?? 0)) {
+        drafts.push(draft);
+        at = t.tokenAt(draft.to - 1);
+      }
+    }
+  }
+  return merge(drafts, t.text);
+}
+
+/** Walks spans in text order. */
+class SpanCursor {
+  #spans: readonly Span[];
+  #at = 0;
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+  holds(place: number): boolean {
+    while (this.#at < this.#spans.length && (this.#spans[this.#at]?.to ?? 0) <= place) this.#at++;
+    return place >= (this.#spans[this.#at]?.from ?? Infinity);
+  }
+}
+
+/** A document's number that begins with the digits at this token: `72/2015/NĐ-CP`, `57- KL/TW`; its end in the text. */
+function readSymbol(t: Tokens, at: number): { number: string; to: number } | null {
+  const text = t.text;
+  const from = t.from[at] ?? 0;
+  let end = t.to[at] ?? 0;
+  if (end - from > 6 || (from > 0 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 47)))
+    return null;
+  let letters = 0;
+  let parts = 0;
+  let place = end;
+  for (;;) {
+    let next = place;
+    while (isBlank(text.charCodeAt(next)) && next - place < 2) next++;
+    const mark = text.charCodeAt(next);
+    if (mark !== 47 && mark !== 45 && mark !== 0x2013) break;
+    // A blank on both sides is a range or a dash, not a number: `2021 - QĐ` never happens, `15 - KH` hardly.
+    const spaced = next > place;
+    next++;
+    let words = next;
+    while (isBlank(text.charCodeAt(words)) && words - next < 2) words++;
+    if (spaced && words > next && parts === 0 && mark !== 47 && !isSymbolWord(text, words)) break;
+    const part = readPart(text, words);
+    if (part.end === words) break;
+    if (part.letters === 0 && (parts > 0 || part.end - words !== 4)) break;
+    if (part.letters > 0 && part.uppers < (part.end - words > 4 ? 2 : 1)) break;
+    if (part.letters === 1 && part.end - words === 1 && parts === 0) break;
+    letters += part.uppers;
+    parts++;
+    place = part.end;
+    end = part.end;
+  }
+  if (letters < 2) return null;
+  return { number: compact(text.slice(from, end)), to: end };
+}
+
+function isSymbolWord(text: string, at: number): boolean {
+  return isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 1));
+}
+
+function readPart(text: string, from: number): { end: number; letters: number; uppers: number } {
+  let end = from;
+  let letters = 0;
+  let uppers = 0;
+  for (; end < text.length && end - from < 24; end++) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code)) {
+      letters++;
+      if (isUpper(code)) uppers++;
+    } else if (
+      !(
+        isDigit(code) ||
+        (code === 38 && letters > 0) ||
+        (code === 46 && isUpper(text.charCodeAt(end + 1)) && letters > 0)
+      )
+    )
+      break;
+  }
+  return { end, letters, uppers };
+}
+
+function compact(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isBlank(code)) out += code === 0x2013 ? '-' : text.charAt(i);
+  }
+  return out;
+}
+
+interface Numbered {
+  readonly input: CitationInput;
+  readonly at: number;
+  readonly end: number;
+  readonly number: string;
+  readonly previous: Draft | null;
+}
+
+function readNumbered({ input, at, end, number, previous }: Numbered): Draft | null {
+  const { tokens: t, bodies } = input;
+  const before = readKindBefore(t, at);
+  let first = before?.first ?? at;
+  let kind = before?.kind ?? null;
+  let name = before?.name ?? null;
+  if (!kind && previous && isListGap(t, previous, at)) kind = previous.kind;
+  kind ??= kindOfSymbol(number);
+  if (!kind) kind = looksLikeLetter(number) ? 'Văn bản' : null;
+  if (kind === 'Luật' && name === null && before === null) name = null;
+  let after = end;
+  let date: string | null = null;
+  let issuer: string | null = null;
+  let subject: string | null = null;
+  // `, ngày …`, `(ngày …)`
+  let next = after;
+  if (t.isMark(next, 44) || t.isMark(next, 40)) next++;
+  const day = readWrittenDay(t, next);
+  if (day && (day.year !== null || t.text.slice(t.from[next] ?? 0, (t.from[next] ?? 0) + 4).toLowerCase() === 'ngày')) {
+    date = dayFrom(day);
+    if (date !== null || day.month !== null) after = day.after;
+    if (t.isMark(after, 41)) after++;
+  }
+  const owner = readIssuer(t, bodies, after);
+  if (owner) {
+    issuer = owner.name;
+    after = owner.after;
+  }
+  const about = readSubject(t, after);
+  if (about) {
+    subject = t.slice(about.first, about.after);
+    if (!owner) after = about.first;
+  }
+  if (first > at) first = at;
+  const from = t.from[first] ?? 0;
+  const to = t.to[Math.max(after, end) - 1] ?? 0;
+  return { number, kind, name, issuer, date, subject, from, to, mentions: [{ from, to }] };
+}
+
+/** The noun before a number, and the name between them: `Luật Thanh niên số …`. */
+function readKindBefore(t: Tokens, at: number): { kind: string; name: string | null; first: number } | null {
+  let back = at - 1;
+  if (t.isMark(back, 58)) back--;
+  if (t.is(back, SO)) back--;
+  if (t.isMark(back, 58)) back--;
+  const floor = Math.max(0, at - 40);
+  // The noun stands right before, or a law's name stands between.
+  for (let start = back; start >= Math.max(floor, back - 3); start--) {
+    if (!t.hasCue(start, CUE.document)) continue;
+    const size = t.cueSize[start] ?? 1;
+    if (start + size - 1 !== back) continue;
+    return { kind: sentence(t.slice(start, start + size)), name: null, first: start };
+  }
+  for (let start = back; start >= floor; start--) {
+    if (t.kind[start] === BREAK || t.isMark(start, 59) || t.isMark(start, 46) || t.kind[start] === NUMBER) return null;
+    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.value[start] === LUAT)
+      return { kind: 'Luật', name: t.slice(start, back + 1), first: start };
+  }
+  return null;
+}
+
+function sentence(text: string): string {
+  const small = text.toLowerCase();
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
+
+function kindOfSymbol(number: string): string | null {
+  const letters = number.replace(/^[\d\s]+[/-]?(\d{4}[/-])?/, '').toUpperCase();
+  const head = letters.split(/[-/]/)[0] ?? '';
+  for (const [symbol, kind] of SYMBOLS) if (head === symbol || (symbol === 'QH' && /^QH\d/.test(head))) return kind;
+  return null;
+}
+
+/** `3089/BTTTT-TTĐN`: a letter carries its issuer and its drafter, no kind. */
+function looksLikeLetter(number: string): boolean {
+  return /^\d+[/-][A-ZĐƯ&]{3,}-/.test(number);
+}
+
+/** Only dates, commas and `và` stand between two numbers: the second shares the noun of the first. */
+function isListGap(t: Tokens, previous: Draft, at: number): boolean {
+  const from = t.tokenAt(previous.to);
+  if (at - from > 4) return false;
+  for (let i = from; i < at; i++) if (!(t.isMark(i, 44) || t.isMark(i, 59) || t.is(i, VA) || t.is(i, SO))) return false;
+  return true;
+}
+
+/** `của Bộ trưởng Bộ …`, `giữa … và …`; also without `của` right behind the date. */
+function readIssuer(t: Tokens, bodies: readonly Body[], at: number): { name: string; after: number } | null {
+  const of = t.is(at, CUA) || t.slice(at, at + 1) === 'giữa';
+  const start = of ? at + 1 : at;
+  const body = bodyAt(bodies, start);
+  if (body) {
+    let after = body.after;
+    let name = t.slice(body.first, body.after);
+    // Bodies that issue together.
+    if (t.is(after, VA) || t.isMark(after, 45)) {
+      const other = bodyAt(bodies, after + 1);
+      if (other && (t.slice(at, at + 1) === 'giữa' || t.isMark(after, 45))) {
+        name = t.slice(body.first, other.after);
+        after = other.after;
+      }
+    }
+    return of || body.first === at ? { name, after } : null;
+  }
+  if (!of || t.kind[start] !== WORD || (t.capital[start] ?? 0) === 0) return null;
+  // An issuer the body rules do not know: its capitals.
+  let after = start;
+  while (t.kind[after] === WORD && !t.hasCue(after, CUE.stop) && after < start + 10) after++;
+  return after > start ? { name: t.slice(start, after), after } : null;
+}
+
+export function bodyAt(bodies: readonly Body[], first: number): Body | null {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bodies[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  const body = bodies[low];
+  return body && body.first === first ? body : null;
+}
+
+const SUBJECT_WORDS = new Set(['về', 'v', 'phê', 'ban', 'quy', 'hướng', 'sửa', 'triển', 'thực', 'tổ', 'ngày']);
+
+function readSubject(t: Tokens, at: number): { first: number; after: number } | null {
+  if (t.kind[at] !== WORD || !SUBJECT_WORDS.has(t.slice(at, at + 1).toLowerCase())) return null;
+  let after = at;
+  let depth = 0;
+  for (; after < t.count && after < at + 90; after++) {
+    if (t.kind[after] === BREAK) break;
+    if (t.isMark(after, 40)) depth++;
+    if (t.isMark(after, 41) && --depth < 0) break;
+    if (depth === 0 && (t.isMark(after, 59) || t.isMark(after, 46))) break;
+  }
+  return after > at + 1 ? { first: at, after } : null;
+}
+
+/** A law named without its number: `Luật Đấu thầu`. */
+function readLaw(t: Tokens, at: number): Draft | null {
+  let end = at + 1;
+  if (t.kind[end] !== WORD) return null;
+  const next = t.slice(end, end + 1).toLowerCase();
+  if (
+    LAW_STOPS.has(next) ||
+    (next === 'sửa' && !/\bcủa\s+Luật\b/.test(t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80)))
+  )
+    return null;
+  let open = true;
+  for (; end < at + 40; end++) {
+    if (t.kind[end] === WORD) {
+      const word = t.slice(end, end + 1);
+      const small = (t.capital[end] ?? 0) === 0;
+      if (small && LAW_ENDS.has(word)) break;
+      if (t.is(end, SO)) break;
+      if (t.is(end, VA)) {
+        const following = t.slice(end + 1, end + 2);
+        if (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, CUE.document) || following === 'các') break;
+      }
+      open = true;
+      continue;
+    }
+    if (t.isMark(end, 44) && open) {
+      const following = t.slice(end + 1, end + 2);
+      if (
+        /^(chống|bổ|tố|Tố|Thể|kiểm|nuôi|cho|tái|tiếp|bảo|Bảo|bia|thuộc|sử)$/.test(following) &&
+        !t.hasCue(end + 1, CUE.document)
+      ) {
+        open = false;
+        continue;
+      }
+      break;
+    }
+    break;
+  }
+  const name = t.slice(at, end);
+  if (end - at < 2) return null;
+  let after = end;
+  let date: string | null = null;
+  const day = readWrittenDay(t, t.isMark(after, 44) ? after + 1 : after);
+  if (day?.year) {
+    date = dayFrom(day);
+    after = day.after;
+  } else if (t.slice(after, after + 1) === 'năm' && t.kind[after + 1] === NUMBER) after += 2;
+  // A number behind the name: the number is the citation.
+  if (t.is(end, SO) || t.kind[end] === NUMBER) return null;
+  const from = t.from[at] ?? 0;
+  const to = t.to[after - 1] ?? 0;
+  return { number: null, kind: 'Luật', name, issuer: null, date, subject: null, from, to, mentions: [{ from, to }] };
+}
+
+const LAW_STOPS = new Set(
+  'này và các được mới nêu trên quy có đã để trong sư là cho tại theo phải của sẽ khi về vào ban gồm mà ở cần thì với do'.split(
+    ' ',
+  ),
+);
+const LAW_ENDS = new Set(
+  'này được có đã để trong là tại theo phải sẽ khi vào mà ở cần thì với do ngày hiện đến từ trên nêu như nhằm bảo đảm bằng đối hoặc quy tới'.split(
+    ' ',
+  ),
+);
+const LAW_AFTER_AND = new Set(
+  'các quy những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
+);
+
+/** Draws the places that mention one document together; a number cited with two dates stays two. */
+function merge(drafts: readonly Draft[], text: string): Citation[] {
+  const dated = new Map<string, Draft>();
+  const kept: Draft[] = [];
+  const byNumber = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    const full = `${key}|${draft.date ?? ''}`;
+    const same =
+      dated.get(full) ?? (draft.date === null ? byNumber.get(key) : undefined) ?? adopt(byNumber.get(key), draft);
+    if (same) {
+      same.mentions.push(...draft.mentions);
+      same.date ??= draft.date;
+      same.issuer ??= draft.issuer;
+      same.subject ??= draft.subject;
+      same.name ??= draft.name;
+      dated.set(`${key}|${same.date ?? ''}`, same);
+      continue;
+    }
+    dated.set(full, draft);
+    if (!byNumber.has(key)) byNumber.set(key, draft);
+    kept.push(draft);
+  }
+  void text;
+  return kept;
+}
+
+/** An undated mention met before takes the date of a later one. */
+function adopt(held: Draft | undefined, draft: Draft): Draft | undefined {
+  return held && held.date === null && draft.date !== null ? held : undefined;
+}
+
+function keyOf(draft: Draft): string {
+  return draft.number !== null
+    ? draft.number.toUpperCase()
+    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,38 @@
+import type { Parsed } from '../1-parse/shape.ts';
+import type { PlanFacts } from '../contract.ts';
+import { assignUnit } from './assignment.ts';
+import { findBodies } from './body.ts';
+import { readBudget } from './budget.ts';
+import { findCitations } from './citation.ts';
+import { readHeader } from './header.ts';
+import { assignRows } from './row.ts';
+import { Tokens } from './token.ts';
+import { findUnits } from './unit.ts';
+
+/** Finds every fact in a parsed document; each list is in text order. */
+export function findFacts(parsed: Parsed): PlanFacts {
+  const t = new Tokens(parsed.text);
+  const bodies = findBodies(t);
+  const units = findUnits(parsed, t, bodies);
+  const header = readHeader(parsed, t, bodies);
+  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
+  const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
+  const assignments = [
+    ...units.flatMap((unit) => assignUnit(t, bodies, unit)),
+    ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
+  ];
+  return {
+    text: parsed.text,
+    header,
+    outline: parsed.nodes
+      .filter((node) => node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing')
+      .map(({ path, parent, marker, kind, heading, from, to }) => ({ path, parent, marker, kind, heading, from, to })),
+    citations,
+    assignments,
+    timings: [],
+    obligations: [],
+    quantities: [],
+    budget: readBudget(parsed),
+    tasks: [],
+  };
+}

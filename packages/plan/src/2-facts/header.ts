@@ -1,0 +1,82 @@
+import { makeDay } from '@cotmoc/base';
+import type { Parsed } from '../1-parse/shape.ts';
+import type { Header } from '../contract.ts';
+import type { Body } from './body.ts';
+import { CUE } from './lexicon.ts';
+import { type Tokens, WORD } from './token.ts';
+
+/** The header of a document: what the letterhead prints, completed from the opening sentence and the title. */
+export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Header {
+  const { letterhead, closing } = parsed;
+  const period = readPeriod(letterhead.title ?? '', letterhead.date);
+  return {
+    kind: letterhead.kind,
+    title: letterhead.title,
+    year: period.year,
+    period: period.period,
+    issuer: issuerFromLetterhead(letterhead.issuer) ?? issuerFromOpening(parsed, t, bodies),
+    number: letterhead.number,
+    date: letterhead.date,
+    place: letterhead.place,
+    signer: closing.signer,
+    capacity: closing.capacity,
+    recipients: closing.recipients,
+  };
+}
+
+/** The year a plan is for, and its days, from the title; the year of issue where the title has none. */
+function readPeriod(title: string, date: string | null): Pick<Header, 'year' | 'period'> {
+  const span = /(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến|đến năm)\s*(?:năm\s+)?(\d{4})/i.exec(title);
+  if (span) {
+    const from = makeDay(Number(span[1]), 1, 1);
+    const to = makeDay(Number(span[2]), 12, 31);
+    return { year: null, period: from && to ? { from, to } : null };
+  }
+  const year = /năm\s+(\d{4})(?!\s*[-–]\s*\d{4})/i.exec(title)?.[1];
+  if (!year) return { year: date ? Number(date.slice(0, 4)) : null, period: null };
+  const from = makeDay(Number(year), 1, 1);
+  const to = makeDay(Number(year), 12, 31);
+  return { year: Number(year), period: from && to ? { from, to } : null };
+}
+
+const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'thị', 'quận', 'đặc', 'khu']);
+
+/** The capitals of the letterhead in ordinary writing: `Ủy ban nhân dân tỉnh Đồng Tháp`. */
+function issuerFromLetterhead(lines: readonly string[]): string | null {
+  const words = lines
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0) return null;
+  let proper = false;
+  const small = words.map((word, at) => {
+    const low = word.toLowerCase();
+    if (UNITS.has(low) && at > 0) {
+      proper = true;
+      return low;
+    }
+    if (proper || at === 0 || (word.length <= 4 && /^(UBND|MTTQ|HĐND)$/.test(word)))
+      return word.length <= 4 && /^(UBND|MTTQ|HĐND|TP)$/.test(word) ? word : low.charAt(0).toUpperCase() + low.slice(1);
+    return low;
+  });
+  return small.join(' ');
+}
+
+/** `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch`: the body before `ban hành` in the opening. */
+function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
+  for (const node of parsed.nodes) {
+    if (node.zone !== 'opening' && node.zone !== 'body') continue;
+    if (node.zone === 'body') break;
+    for (const body of bodies) {
+      if (body.from < node.from) continue;
+      if (body.from >= node.to) break;
+      if (
+        t.kind[body.after] === WORD &&
+        t.hasCue(body.after, CUE.verb) &&
+        /^(ban hành|xây dựng)/.test(t.text.slice(t.from[body.after] ?? 0, (t.from[body.after] ?? 0) + 10))
+      )
+        return body.name;
+    }
+  }
+  return null;
+}

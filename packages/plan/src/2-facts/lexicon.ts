@@ -1,0 +1,283 @@
+// One idea: the words the rules know, as one trie over whole words, so that a text is looked up in a single pass.
+import { lowerOf } from '../1-parse/letter.ts';
+
+/** What a phrase does in the language of plans; a phrase may do several things. */
+export const CUE = {
+  /** chủ trì, làm đầu mối */
+  lead: 1,
+  /** phối hợp với, cùng với */
+  support: 1 << 1,
+  /** tham mưu, trình: who comes next decides */
+  advise: 1 << 2,
+  /** báo cáo */
+  report: 1 << 3,
+  /** gửi, gửi về: who comes next gets it */
+  send: 1 << 4,
+  /** hướng dẫn, chỉ đạo, đôn đốc: who comes next must do it */
+  guide: 1 << 5,
+  /** định hướng, chỉ đạo as one's own work */
+  direct: 1 << 6,
+  /** đề nghị, giao: who comes next must do it */
+  ask: 1 << 7,
+  /** a verb that begins a piece of work */
+  verb: 1 << 8,
+  /** a word that cannot belong to a body's name */
+  stop: 1 << 9,
+  /** a head noun of a body's name: Sở, Ban, Công an */
+  head: 1 << 10,
+  /** a noun for bodies in general: sở, ban, ngành, đơn vị */
+  group: 1 << 11,
+  /** tỉnh, huyện, xã */
+  place: 1 << 12,
+  /** qua, thông qua: only a go-between comes next */
+  through: 1 << 13,
+  /** what follows a group noun and narrows it: liên quan, trên địa bàn */
+  tail: 1 << 14,
+  /** a head noun whose body is named by a place: Ủy ban nhân dân, Công an */
+  local: 1 << 15,
+  /** a post that stands for its body: Chủ tịch, Giám đốc, Thủ trưởng */
+  post: 1 << 16,
+  /** a kind of document: Quyết định, Kế hoạch */
+  document: 1 << 17,
+  /** a body by itself, nothing need follow: Chính phủ, Quốc hội */
+  whole: 1 << 18,
+  /** thường xuyên, liên tục */
+  always: 1 << 19,
+  /** định kỳ, hằng tháng */
+  every: 1 << 20,
+  /** trước, chậm nhất, hoàn thành: a day comes next */
+  before: 1 << 21,
+  /** khi có, nếu có, sau khi: a condition comes next */
+  condition: 1 << 22,
+  /** a noun things are counted in: lớp, hội nghị, tin, bài */
+  count: 1 << 23,
+  /** thông báo, cung cấp: somebody is told */
+  inform: 1 << 24,
+  /** xem xét, thẩm định, phê duyệt: who was named just before decides */
+  decide: 1 << 25,
+} as const;
+
+const PHRASES: readonly (readonly [number, string])[] = [
+  [
+    CUE.lead | CUE.verb | CUE.stop,
+    'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối',
+  ],
+  [
+    CUE.support | CUE.verb | CUE.stop,
+    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|có trách nhiệm phối hợp với|cùng với|liên hệ với',
+  ],
+  [
+    CUE.advise | CUE.verb | CUE.stop,
+    'tham mưu|tham mưu cho|tham mưu với|tham mưu giúp|tham mưu trình|trình|trình xin ý kiến|xin ý kiến|đề xuất với|kiến nghị với|giúp|tham mưu đề xuất|đề xuất cho|tham mưu báo cáo|tổng hợp trình|tổng hợp, trình|kiến nghị|đề xuất',
+  ],
+  [
+    CUE.report | CUE.verb | CUE.stop,
+    'báo cáo|tổng hợp báo cáo|báo cáo về|báo cáo cho|báo cáo với|kịp thời báo cáo|định kỳ báo cáo|gửi báo cáo|báo cáo gửi|báo cáo lên',
+  ],
+  [
+    CUE.send | CUE.stop,
+    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|thông tin về|phản hồi về|gửi lên|báo về|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
+  ],
+  [
+    CUE.inform | CUE.verb | CUE.stop,
+    'thông báo|thông báo cho|cung cấp|cung cấp cho|thông báo đến|thông tin cho|trao đổi với|thông báo tới',
+  ],
+  [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'chỉ đạo'],
+  [
+    CUE.guide | CUE.verb | CUE.stop,
+    'hướng dẫn|đôn đốc|yêu cầu|vận động|giao nhiệm vụ cho|phân công|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
+  ],
+  [CUE.direct | CUE.verb | CUE.stop, 'định hướng|lãnh đạo|giám sát'],
+  [CUE.ask | CUE.stop, 'đề nghị|giao|yêu cầu các|kính đề nghị|giao cho'],
+  [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
+  [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
+  [
+    CUE.verb | CUE.stop,
+    'thực hiện|triển khai|tổ chức|xây dựng|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chủ động|rà soát|ban hành|bố trí|cân đối|tổng hợp|tuyên truyền|quản lý|theo dõi|kiểm tra|bám sát|ký kết|căn cứ|lồng ghép|đảm bảo|bảo đảm|duy trì|phát huy|sản xuất|đăng tải|đăng phát|quảng bá|giới thiệu|khai thác|sử dụng|lập|cập nhật|nghiên cứu|tổ chức thực hiện|có trách nhiệm|chịu trách nhiệm|chấp hành|hoàn thành|kịp thời|tích cực|tham gia|đánh giá|sơ kết|tổng kết|phổ biến|giáo dục|thành lập|kiện toàn|đào tạo|bồi dưỡng|tập huấn|đầu tư|vận hành|thẩm tra|kiểm soát|xử lý|thanh tra|giải quyết|tháo gỡ|hoàn thiện|sửa đổi|bổ sung|đổi mới|phát triển|mở rộng|thúc đẩy|thu hút|kêu gọi|chuẩn bị|tiến hành|ưu tiên|tập trung|chú trọng|quan tâm|làm tốt|thực hành|phân bổ|bảo vệ|ngăn chặn|phát hiện|đấu tranh|phản bác|tiếp nhận|vận hành|công bố|công khai|xác định|chuyển|đưa|mở|tạo|thông tin|truyền thông|phản ánh|ứng dụng|số hóa|kết nối|tích hợp|khảo sát|thống kê|điều tra|tư vấn|hợp tác|liên kết|phát động|biểu dương|khen thưởng|đặt hàng|in|biên soạn|biên tập|dịch|phát hành|xuất bản|thực hiện tốt|tổ chức tốt|đăng|viết|mời|đón|tiếp|làm việc|dự|dự thảo|soạn|soạn thảo|lựa chọn|đề ra|chọn|lưu trữ|lưu giữ|nắm|nắm bắt|chịu|thẩm duyệt|thường trực|điều phối|điều hành|hình thành|hàng năm|hằng năm|đột xuất|trên cơ sở|bảo tồn|thụ hưởng|cấp|cấp phát|thanh toán|quyết toán|giải ngân|mua sắm|lắp đặt|sửa chữa|nâng cấp|cải thiện|cải tạo|xúc tiến|thăm|trao|tặng|trao đổi|trang bị|phân tích|dự báo|cảnh báo|quan trắc|tham vấn|góp ý|tham gia ý kiến|lấy ý kiến|rút kinh nghiệm|nhân rộng|tôn vinh|bầu|bình xét|lập dự toán|xây dựng dự toán|chủ động tham mưu|chủ động xây dựng|căn cứ vào|ghi nhận|điều chỉnh|tuân thủ|đôn đốc|thiết kế|thi công|khắc phục|ứng phó|tìm kiếm|cứu hộ|truy vết|xét nghiệm|điều trị|khám|tiêm|cung ứng|phân cấp|ủy quyền|phân loại|thu gom|vệ sinh|giữ gìn|bảo quản|khẩn trương|đồng thời|thường xuyên',
+  ],
+  [
+    CUE.stop,
+    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|nói|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành',
+  ],
+  [
+    CUE.head,
+    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối',
+  ],
+  [
+    CUE.head | CUE.local,
+    'ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|công an|bộ chỉ huy quân sự|bch quân sự|ban chỉ huy quân sự|chính quyền',
+  ],
+  [
+    CUE.head | CUE.whole,
+    'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|nhà nước|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|đảng|ban bí thư trung ương đảng',
+  ],
+  [
+    CUE.post,
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|thủ trưởng các|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|trưởng đoàn|tổng biên tập',
+  ],
+  [
+    CUE.group,
+    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|tổ chức chính trị|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục',
+  ],
+  [
+    CUE.place,
+    'tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tp|thôn|ấp|bản|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|tw|quốc gia|toàn tỉnh|tỉnh, thành phố',
+  ],
+  [
+    CUE.tail,
+    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|được giao|được giao nhiệm vụ|được phân công|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|tham mưu|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông',
+  ],
+  [
+    CUE.document,
+    'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
+  ],
+  [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
+  [
+    CUE.every | CUE.stop,
+    'định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|tháng một lần|quý một lần|năm một lần',
+  ],
+  [
+    CUE.before | CUE.stop,
+    'trước|trước ngày|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|muộn nhất|muộn nhất là|không quá|xong trước|hoàn thành trước|hạn cuối|thời hạn|hết ngày|đến hết|trong|hoàn thành|hoàn thành trong',
+  ],
+  [CUE.condition, 'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi'],
+];
+
+/** Words that rules ask for by themselves, outside any phrase. */
+const LOOSE_WORDS =
+  'và các số ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ'.split(
+    ' ',
+  );
+
+/** Where the tone stands in open syllables: the older and the younger use. */
+const TONE_PAIRS: readonly (readonly [string, string])[] = [
+  ['òa', 'oà'],
+  ['óa', 'oá'],
+  ['ỏa', 'oả'],
+  ['õa', 'oã'],
+  ['ọa', 'oạ'],
+  ['òe', 'oè'],
+  ['óe', 'oé'],
+  ['ỏe', 'oẻ'],
+  ['õe', 'oẽ'],
+  ['ọe', 'oẹ'],
+  ['ùy', 'uỳ'],
+  ['úy', 'uý'],
+  ['ủy', 'uỷ'],
+  ['ũy', 'uỹ'],
+  ['ụy', 'uỵ'],
+];
+
+const WORD_LIMIT = 1 << 12;
+const TABLE_SIZE = 1 << 14;
+
+interface Lexicon {
+  readonly entry: Int32Array;
+  readonly texts: readonly string[];
+  readonly ids: readonly number[];
+  readonly first: Int32Array;
+  readonly next: ReadonlyMap<number, number>;
+  readonly mask: Int32Array;
+}
+
+const lexicon = build();
+
+function build(): Lexicon {
+  const entry = new Int32Array(TABLE_SIZE).fill(-1);
+  const texts: string[] = [];
+  const ids: number[] = [];
+  const known = new Map<string, number>();
+  const first = new Int32Array(WORD_LIMIT).fill(-1);
+  const next = new Map<number, number>();
+  const masks: number[] = [];
+  let count = 1;
+  const addSpelling = (word: string, id: number): void => {
+    let slot = hashWord(word, 0, word.length) & (TABLE_SIZE - 1);
+    while ((entry[slot] ?? -1) >= 0) slot = (slot + 1) & (TABLE_SIZE - 1);
+    entry[slot] = texts.length;
+    texts.push(word);
+    ids.push(id);
+  };
+  const idOfWord = (word: string): number => {
+    const held = known.get(word);
+    if (held !== undefined) return held;
+    const id = count++;
+    known.set(word, id);
+    addSpelling(word, id);
+    const other = otherTone(word);
+    if (other !== word && !known.has(other)) {
+      known.set(other, id);
+      addSpelling(other, id);
+    }
+    return id;
+  };
+  for (const [mask, list] of PHRASES) {
+    for (const phrase of list.split('|')) {
+      let node = -1;
+      for (const word of phrase.replaceAll(',', '').split(' ')) {
+        const id = idOfWord(word);
+        let child = node < 0 ? (first[id] ?? -1) : (next.get(node * WORD_LIMIT + id) ?? -1);
+        if (child < 0) {
+          child = masks.length;
+          masks.push(0);
+          if (node < 0) first[id] = child;
+          else next.set(node * WORD_LIMIT + id, child);
+        }
+        node = child;
+      }
+      masks[node] = (masks[node] ?? 0) | mask;
+    }
+  }
+  for (const word of LOOSE_WORDS) idOfWord(word);
+  return { entry, texts, ids, first, next, mask: Int32Array.from(masks) };
+}
+
+/** The other of the two ways of placing a tone: hòa, hoà. */
+function otherTone(word: string): string {
+  for (const [old, young] of TONE_PAIRS) if (word.endsWith(old)) return word.slice(0, -old.length) + young;
+  for (const [old, young] of TONE_PAIRS) if (word.endsWith(young)) return word.slice(0, -young.length) + old;
+  return word;
+}
+
+/** Reads the hash of a word's lower-case letters. */
+export function hashWord(text: string, from: number, to: number): number {
+  let hash = 7;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + lowerOf(text.charCodeAt(i))) | 0;
+  return hash ^ (hash >>> 13);
+}
+
+/** The id of a word, 0 where no rule knows it; `hash` as `hashWord` gives it. */
+export function findWord(text: string, from: number, to: number, hash: number): number {
+  let slot = hash & (TABLE_SIZE - 1);
+  for (;;) {
+    const at = lexicon.entry[slot] ?? -1;
+    if (at < 0) return 0;
+    const word = lexicon.texts[at] ?? '';
+    if (word.length === to - from) {
+      let i = 0;
+      while (i < word.length && lowerOf(text.charCodeAt(from + i)) === word.charCodeAt(i)) i++;
+      if (i === word.length) return lexicon.ids[at] ?? 0;
+    }
+    slot = (slot + 1) & (TABLE_SIZE - 1);
+  }
+}
+
+/** The id of a word a rule is written with; the rule's own words must be in the lexicon. */
+export function wordId(word: string): number {
+  const id = findWord(word, 0, word.length, hashWord(word, 0, word.length));
+  if (id === 0) throw new Error(`the lexicon lacks “${word}”`);
+  return id;
+}
+
+/** First trie node of a word; -1 where no phrase begins with it. */
+export function firstNode(word: number): number {
+  return lexicon.first[word] ?? -1;
+}
+
+export function nextNode(node: number, word: number): number {
+  return lexicon.next.get(node * WORD_LIMIT + word) ?? -1;
+}
+
+export function maskOf(node: number): number {
+  return lexicon.mask[node] ?? 0;
+}

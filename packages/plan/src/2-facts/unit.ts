@@ -1,0 +1,253 @@
+import type { Node, Parsed } from '../1-parse/shape.ts';
+import type { Body } from './body.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { type Tokens, WORD } from './token.ts';
+
+/** What a labelled line says: `Cơ quan chủ trì: …`. */
+export type Label = 'lead' | 'support' | 'both' | 'perform' | 'time' | 'product' | 'money' | 'content';
+
+/** A paragraph of the outline with its tokens and the bodies it stands under. */
+export interface Unit {
+  readonly node: Node;
+  readonly index: number;
+  /** First token of its words, after the marker and the label. */
+  readonly first: number;
+  /** Token after its last. */
+  readonly after: number;
+  readonly label: Label | null;
+  /** The label was inherited from the heading above. */
+  readonly inherited: boolean;
+  /** Bodies whose work this is, from its own beginning or from the heading above. */
+  readonly heads: readonly Body[];
+  /** The heads are asked (`Đề nghị …`). */
+  readonly asked: boolean;
+  /** The heads stand in this very paragraph. */
+  readonly own: boolean;
+  /** Nothing but the heads stands here. */
+  readonly bare: boolean;
+  /** Index of the first body at or after `first`. */
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+  /** Folded heading of the part it belongs to. */
+  readonly part: string;
+}
+
+const VA = wordId('và');
+
+interface Inherited {
+  readonly heads: readonly Body[];
+  readonly asked: boolean;
+  readonly label: Label | null;
+  readonly part: string;
+}
+
+const NOTHING: Inherited = { heads: [], asked: false, label: null, part: '' };
+
+/** The paragraphs of body and annexes that can hold work, in their order. */
+export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Unit[] {
+  const units: Unit[] = [];
+  const passed: Inherited[] = new Array(parsed.nodes.length);
+  let body = 0;
+  let token = 0;
+  for (const [index, node] of parsed.nodes.entries()) {
+    if (node.zone !== 'body' && node.zone !== 'annex' && node.zone !== 'opening') continue;
+    if (node.kind === 'row' || node.kind === 'footnote') continue;
+    while (token < t.count && (t.from[token] ?? 0) < node.words) token++;
+    const start = token;
+    let after = start;
+    while (after < t.count && (t.from[after] ?? 0) < node.to) after++;
+    while (body < bodies.length && (bodies[body]?.first ?? 0) < start) body++;
+    let bodyTo = body;
+    while (bodyTo < bodies.length && (bodies[bodyTo]?.first ?? 0) < after) bodyTo++;
+    const above = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
+    const label = readLabel(t.text, node);
+    const first = label ? Math.max(start, t.tokenAt(label.end)) : start;
+    let bodyFrom = body;
+    while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
+    const opening = label ? null : readHeads({ t, bodies, first, after, bodyFrom, bodyTo });
+    const isHead = opening !== null && opening.closed;
+    const heads = isHead ? opening.list : above.heads;
+    const bare = isHead && opening.after >= after;
+    const part = node.kind === 'part' ? t.text.slice(node.words, node.to).toLowerCase() : above.part;
+    const emptyLabel = label !== null && first >= after;
+    passed[index] = {
+      heads: isHead ? opening.list : node.kind === 'part' ? [] : above.heads,
+      asked: isHead ? opening.asked : above.asked,
+      label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
+      part,
+    };
+    units.push({
+      node,
+      index,
+      first: isHead ? opening.after : first,
+      after,
+      label: label?.kind ?? above.label,
+      inherited: !label && above.label !== null,
+      heads,
+      asked: isHead ? opening.asked : above.asked,
+      own: isHead,
+      bare,
+      bodyFrom: isHead ? opening.next : bodyFrom,
+      bodyTo,
+      part,
+    });
+    body = bodyTo;
+    token = after;
+  }
+  return units;
+}
+
+const LABELS: readonly (readonly [RegExp, Label])[] = [
+  [
+    /^(cơ quan|đơn vị|các đơn vị|các cơ quan)?[\s,]*(đơn vị )?chủ trì[\s,và]*(cơ quan |đơn vị )?phối hợp( thực hiện)?$/,
+    'both',
+  ],
+  [
+    /^(các )?(cơ quan|đơn vị|bộ phận|cấp|ban, ngành|sở, ngành)?[\s,]*(cơ quan |đơn vị |tổ chức )?(được giao )?(chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực|tham mưu)(,? ?(chính|thực hiện|tham mưu|triển khai|tổ chức thực hiện|tham mưu thực hiện|xây dựng|soạn thảo))*$/,
+    'lead',
+  ],
+  [
+    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng )?(phối hợp|tham gia)( thực hiện| triển khai)?$/,
+    'support',
+  ],
+  [
+    /^(các )?(cơ quan|đơn vị|bộ phận|người|cấp|trách nhiệm|phân công|phân công trách nhiệm|đơn vị, cá nhân|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương)?[\s,]*(tổ chức )?(triển khai )?(thực hiện|trách nhiệm thực hiện)( nhiệm vụ)?$/,
+    'perform',
+  ],
+  [
+    /^(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
+    'time',
+  ],
+  [
+    /^(dự kiến )?(kết quả|sản phẩm)( |\/|,|dự kiến|đạt được|cần đạt|đầu ra|thực hiện|sản phẩm|kết quả|hoàn thành|của nhiệm vụ)*$/,
+    'product',
+  ],
+  [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
+  [
+    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần)( thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
+    'content',
+  ],
+];
+
+/** A label at the beginning of a paragraph and where its words end. */
+function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
+  const code = text.charCodeAt(node.words);
+  // Labels begin with one of these capitals: B C Đ D H K L M N P S T Y.
+  if (!(code >= 66 && code <= 89) && code !== 0x110) return null;
+  const limit = Math.min(node.to, node.words + 90);
+  const window = text.slice(node.words, limit);
+  let colon = window.indexOf(':');
+  let end = colon + 1;
+  if (colon < 0) {
+    // A heading that is only a label: `a) Cơ quan chủ trì`.
+    if (node.to - node.words > 60) {
+      const bare = /^(Thời gian (thực hiện|hoàn thành)|Thời hạn (thực hiện|hoàn thành))(?=\s)/.exec(window);
+      return bare ? { kind: 'time', end: node.words + bare[0].length } : null;
+    }
+    colon = window.length;
+    end = window.length;
+  }
+  const words = window
+    .slice(0, colon)
+    .toLowerCase()
+    .replace(/\([^)]{0,40}\)/g, '')
+    .replace(/[\s.]+$/, '')
+    .trim();
+  if (words.length < 4 || words.length > 60) return null;
+  for (const [pattern, kind] of LABELS) if (pattern.test(words)) return { kind, end: node.words + end };
+  return null;
+}
+
+interface HeadSearch {
+  readonly t: Tokens;
+  readonly bodies: readonly Body[];
+  readonly first: number;
+  readonly after: number;
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+}
+
+interface Heads {
+  readonly list: readonly Body[];
+  readonly asked: boolean;
+  /** The list ends the paragraph, or a colon ends it. */
+  readonly closed: boolean;
+  /** Token behind the list and its colon. */
+  readonly after: number;
+  /** Index of the next body. */
+  readonly next: number;
+}
+
+/** The list of bodies a paragraph begins with: `Đề nghị Ban …`, `Sở A; Sở B:`. */
+function readHeads({ t, bodies, first, after, bodyFrom, bodyTo }: HeadSearch): Heads | null {
+  let at = first;
+  let asked = false;
+  while (
+    t.hasCue(at, CUE.ask) ||
+    (t.kind[at] === WORD &&
+      /^(đối|với|trách|nhiệm|của|nhiệm|vụ)$/.test(t.slice(at, at + 1).toLowerCase()) &&
+      at < first + 4)
+  ) {
+    if (t.hasCue(at, CUE.ask)) asked = true;
+    at += Math.max(1, t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1);
+  }
+  const list = readList(t, bodies, bodyFrom, bodyTo);
+  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return null;
+  let end = list.after;
+  let closed = end >= after;
+  // `(cơ quan thường trực)` behind a name.
+  if (t.isMark(end, 40)) {
+    let close = end;
+    while (close < after && !t.isMark(close, 41)) close++;
+    if (close < after) end = close + 1;
+    closed = end >= after;
+  }
+  if (t.isMark(end, 58) || (t.isMark(end, 46) && end + 1 >= after) || (t.isMark(end, 59) && end + 1 >= after)) {
+    end++;
+    closed = true;
+  } else if (t.isMark(end, 46) && (t.capital[end + 1] ?? 0) > 0) {
+    end++;
+    closed = true;
+  }
+  let next = list.next;
+  while (next < bodyTo && (bodies[next]?.first ?? 0) < end) next++;
+  return { list: list.bodies, asked, closed, after: end, next };
+}
+
+/** Bodies that stand one after another, parted by commas, semicolons, `và`. */
+export function readList(
+  t: Tokens,
+  bodies: readonly Body[],
+  from: number,
+  to: number,
+): { bodies: Body[]; after: number; next: number } | null {
+  const first = bodies[from];
+  if (!first || from >= to) return null;
+  const list = [first];
+  let next = from + 1;
+  let after = first.after;
+  while (next < to) {
+    const body = bodies[next];
+    if (!body || !isBetween(t, after, body.first)) break;
+    list.push(body);
+    after = body.after;
+    next++;
+  }
+  return { bodies: list, after, next };
+}
+
+/** Only separators of a list stand between two tokens. */
+function isBetween(t: Tokens, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at++) {
+    const separator =
+      t.isMark(at, 44) ||
+      t.isMark(at, 59) ||
+      t.is(at, VA) ||
+      t.isMark(at, 45) ||
+      t.isMark(at, 0x2013) ||
+      t.isMark(at, 47);
+    if (!separator && !(t.kind[at] === WORD && /^(cùng|với|hoặc)$/.test(t.slice(at, at + 1)))) return false;
+  }
+  return true;
+}
