@@ -21,6 +21,8 @@ export async function openPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     verbosity: 0,
     useWorkerFetch: false,
     disableFontFace: true,
+    // Without this the names of fonts, and so their weight, stay inside the library.
+    fontExtraProperties: true,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,

@@ -87,7 +87,8 @@ export function joinPieces(lines: readonly Line[]): Piece[] {
   return pieces;
 }
 
-/** True when a line ends inside a word or number: `KH-` + `UBND`, `2021-` + `2025`, `2024/` + `NĐ`. */
+/** True when a line ends inside a word, a number or an address: `KH-` + `UBND`, `2021-` + `2025`, `2024/` + `NĐ`. */
 function isGlued(before: string, after: string): boolean {
+  if (/(?:https?:\/\/|www\.)\S*[-/.?&=_]$/i.test(before) && /^[\w/]/.test(after)) return true;
   return /[\p{L}\p{N}](-|\/)$/u.test(before) && /^[\p{Lu}\p{N}]/u.test(after);
 }

@@ -1,3 +1,4 @@
+import { fold } from '@cotmoc/base';
 import { beginsWithMarker } from './list-marker.ts';
 import { findGrids, type Grid, type GridCell } from './pdf-grid.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
@@ -138,7 +139,9 @@ function isBroken(input: { previous: Line; line: Line; width: number }): boolean
   const full = previous.x1 - previous.x0 + line.size * 0.45 > width;
   const lastWord = previous.text.split(' ').at(-1) ?? '';
   const number = /\d[\d./]*$/.test(lastWord) && /^[\d.]/.test(line.text);
-  return full && number && !previous.text.includes(' ');
+  // Capitals cut off a word that has no vowel yet: `ST` + `T`.
+  const letters = /^\p{Lu}{1,3}(\s|$)/u.test(line.text) && !/[aeiouy]/.test(fold(lastWord));
+  return full && !previous.text.includes(' ') && (number || letters);
 }
 
 /** Columns inside a cell are one line. */

@@ -35,21 +35,34 @@ export function clean(text: string): string {
 
 const BULLET = /^[-+]\s/;
 
+/** A number or bullet typed as text, before words that differ from it in weight. */
+const TYPED_LABEL = /^[\s]*([-–+•]|\(?[\p{L}\d]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s*$/u;
+
 /** One paragraph on one line: wholly bold in `**…**`, a bold beginning as `**…** rest`. */
 export function writeParagraph(paragraph: Paragraph): string {
-  const text = clean(paragraph.pieces.map((piece) => piece.text).join(''));
-  if (text === '') return '';
-  const label = paragraph.label === '' ? '' : `${paragraph.label} `;
-  const lead = boldLead(paragraph.pieces);
-  if (lead === 'all') {
-    const whole = label + text;
-    const bullet = BULLET.exec(whole)?.[0] ?? '';
-    return `${bullet}**${whole.slice(bullet.length)}**`;
+  const { label, pieces } = withTypedLabel(paragraph);
+  const text = clean(pieces.map((piece) => piece.text).join(''));
+  if (text === '') return label;
+  const start = label === '' ? '' : `${label} `;
+  const lead = boldLead(pieces);
+  if (lead === '') return start + text;
+  if (lead !== 'all') {
+    const bullet = BULLET.exec(lead)?.[0] ?? '';
+    return `${start}${bullet}**${lead.slice(bullet.length)}**${text.slice(lead.length)}`;
   }
-  if (lead === '') return label + text;
-  const bare = /^[-+•]\s+/.exec(lead)?.[0] ?? '';
-  const bold = lead.slice(bare.length);
-  return `${label}${bare.trim() === '' ? '' : '- '.replace('-', bare.trim())}**${bold}**${text.slice(lead.length)}`;
+  const whole = paragraph.label === '' ? text : start + text;
+  const outside = paragraph.label === '' ? start : '';
+  const bullet = BULLET.exec(whole)?.[0] ?? '';
+  return `${outside}${bullet}**${whole.slice(bullet.length)}**`;
+}
+
+/** Takes a typed number or bullet that is not bold off the front of bold words. */
+function withTypedLabel(paragraph: Paragraph): { label: string; pieces: readonly Piece[] } {
+  if (paragraph.label !== '') return paragraph;
+  const at = paragraph.pieces.findIndex((piece) => piece.bold && piece.text.trim() !== '');
+  const before = paragraph.pieces.slice(0, at).map((piece) => piece.text);
+  const typed = at > 0 ? TYPED_LABEL.exec(before.join('')) : null;
+  return typed ? { label: typed[1] ?? '', pieces: paragraph.pieces.slice(at) } : paragraph;
 }
 
 /** `all` when every letter is bold, the bold beginning when there is one worth marking, else the empty string. */
