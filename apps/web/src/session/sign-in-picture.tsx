@@ -12,7 +12,7 @@ export function SignInPicture() {
           ))}
         </g>
         <path className={styles.road} d="M-40 760C220 740 300 690 420 660S640 600 700 520S650 420 560 400" />
-        <Milestone x={300} y={726} scale={2.6} />
+        <Milestone x={300} y={732} scale={2.5} />
         <Milestone x={560} y={628} scale={1.5} />
         <Milestone x={701} y={524} scale={1} />
         <Milestone x={610} y={428} scale={0.66} />
@@ -42,10 +42,10 @@ function contour(line: number): string {
 function Milestone({ x, y, scale }: { x: number; y: number; scale: number }) {
   return (
     <g transform={`translate(${x} ${y}) scale(${scale})`}>
-      <path className={styles.stone} d="M-20 -38A20 20 0 0 1 20 -38V0H-20z" />
-      <path className={styles.cap} d="M-20 -34V-38A20 20 0 0 1 20 -38V-34z" />
-      <path className={styles.line} d="M-9 -20H9M-9 -12H9" />
-      <path className={styles.ground} d="M-30 0H30" />
+      <path className={styles.stone} d="M-19 -62A19 19 0 0 1 19 -62V0H-19z" />
+      <path className={styles.cap} d="M-19 -54V-62A19 19 0 0 1 19 -62V-54z" />
+      <path className={styles.line} d="M-8 -36H8M-8 -27H8" />
+      <path className={styles.ground} d="M-27 0H27" />
     </g>
   );
 }
