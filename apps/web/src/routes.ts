@@ -31,6 +31,7 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+    validateSearch: (search: Record<string, unknown>): { offset?: number } => numberOf(search, 'offset'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -65,6 +66,15 @@ const kit = createRoute({
   path: '/kit',
   component: lazyRouteComponent(() => import('./kit/kit-page.tsx'), 'KitPage'),
 });
+
+/** A search parameter that is a whole number from 0, or nothing. */
+function numberOf<Name extends string>(search: Record<string, unknown>, name: Name): { [key in Name]?: number } {
+  const value = Number(search[name]);
+  // One key of the mapped type is exactly this object.
+  return (search[name] !== undefined && Number.isInteger(value) && value >= 0 ? { [name]: value } : {}) as {
+    [key in Name]?: number;
+  };
+}
 
 /** A search parameter that is a text, or nothing. */
 function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { [key in Name]?: string } {

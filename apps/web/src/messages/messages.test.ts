@@ -37,7 +37,8 @@ describe('messages', () => {
     assert.deepEqual(readdirSync(join(here, 'en')).sort(), subjects);
     for (const language of ['vi', 'en']) {
       const catalog = readFileSync(join(here, `catalog-${language}.ts`), 'utf8');
-      for (const subject of subjects) assert.ok(catalog.includes(`./${language}/${subject}'`), `${language}/${subject}`);
+      for (const subject of subjects)
+        assert.ok(catalog.includes(`./${language}/${subject}'`), `${language}/${subject}`);
     }
   });
 

@@ -1,10 +1,10 @@
+import { call } from '@cotmoc/client';
 import { Button, ErrorSummary, type FieldFault, PageHead, TextField, useToast } from '@cotmoc/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { changePassword } from './calls.ts';
-import { faultsOf } from './refusal-faults.ts';
+import { faultsOf } from '../shell/refusal.ts';
 import styles from './session-form.module.css';
 import { sessionQuery, useSession } from './use-session.ts';
 
@@ -20,7 +20,7 @@ export function PasswordPage() {
   const navigate = useNavigate();
   const toast = useToast();
   const change = useMutation({
-    mutationFn: changePassword,
+    mutationFn: (body: { password: string; newPassword: string }) => call('changePassword', { body }),
     async onSuccess() {
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
       toast({ text: t('session.password.saved'), kind: 'good' });

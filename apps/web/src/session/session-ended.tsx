@@ -1,8 +1,7 @@
 import { Dialog } from '@cotmoc/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../messages/t.ts';
-import { noteSignedIn, useConnection } from '../shell/connection.ts';
-import { getSession } from './calls.ts';
+import { useConnection } from '../shell/connection.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { sessionQuery, useSession } from './use-session.ts';
 
@@ -12,8 +11,7 @@ export function SessionEnded() {
   const { account } = useSession();
   const client = useQueryClient();
   async function goOn(): Promise<void> {
-    client.setQueryData(sessionQuery.queryKey, await getSession());
-    noteSignedIn(true);
+    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await client.invalidateQueries();
   }
   return (

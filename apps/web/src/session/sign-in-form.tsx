@@ -1,9 +1,9 @@
+import { call } from '@cotmoc/client';
 import { Button, Checkbox, ErrorSummary, type FieldFault, TextField } from '@cotmoc/ui';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { signIn } from './calls.ts';
-import { faultsOf } from './refusal-faults.ts';
+import { faultsOf } from '../shell/refusal.ts';
 import styles from './session-form.module.css';
 
 /** User name and password; tells when the session is open. */
@@ -12,7 +12,10 @@ export function SignInForm({ username: known, onSignedIn }: { username?: string;
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState<readonly FieldFault[]>([]);
-  const open = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const open = useMutation({
+    mutationFn: (body: { username: string; password: string }) => call('signIn', { body }),
+    onSuccess: onSignedIn,
+  });
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (open.isPending) return;

@@ -1,9 +1,9 @@
+import { call } from '@cotmoc/client';
 import { MenuButton, Unseen } from '@cotmoc/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
-import { changeLanguage, signOut } from '../session/calls.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './account-menu.module.css';
 import { noteSignedIn } from './connection.ts';
@@ -22,7 +22,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const client = useQueryClient();
   async function leave(): Promise<void> {
-    await signOut().catch(() => undefined);
+    await call('signOut', {}).catch(() => undefined);
     noteSignedIn(false);
     await navigate({ to: '/sign-in' });
     client.clear();
@@ -54,7 +54,7 @@ export function AccountMenu() {
             label: t(`shell.language.${language}`),
             checked: currentLanguage() === language,
             onChoose: () => {
-              changeLanguage(language)
+              call('changeLanguage', { body: { language } })
                 .catch(() => undefined)
                 .finally(() => chooseLanguage(language));
             },

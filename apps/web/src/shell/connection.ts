@@ -1,5 +1,6 @@
+import { Refused } from '@cotmoc/client';
 import { useSyncExternalStore } from 'react';
-import { Refused, Unreachable } from '../session/calls.ts';
+import { isSilence } from './refusal.ts';
 
 /** What stands between the person and the server now. */
 export interface Connection {
@@ -22,8 +23,8 @@ function change(next: Partial<Connection>): void {
 
 /** Takes note of a failed call. */
 export function noteRefusal(error: unknown): void {
-  if (error instanceof Unreachable) change({ unreachable: true });
-  if (error instanceof Refused) {
+  if (isSilence(error)) change({ unreachable: true });
+  else if (error instanceof Refused) {
     change({ unreachable: false, ...(error.code === 'signed-out' && wasSignedIn ? { sessionEnded: true } : {}) });
   }
 }

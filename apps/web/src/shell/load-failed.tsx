@@ -1,6 +1,6 @@
 import { Button, Callout } from '@cotmoc/ui';
 import { t } from '../messages/t.ts';
-import { sentenceOf } from '../session/refusal-faults.ts';
+import { sentenceOf } from './refusal.ts';
 
 /** Stands where something could not be loaded: why, and the way to try again. */
 export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {

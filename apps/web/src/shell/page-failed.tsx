@@ -1,8 +1,8 @@
+import { Refused } from '@cotmoc/client';
 import { Button, PageHead } from '@cotmoc/ui';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { Refused } from '../session/calls.ts';
 import { Mark } from './mark.tsx';
 import styles from './message-page.module.css';
 

@@ -1,5 +1,5 @@
+import { Refused } from '@cotmoc/client';
 import { Navigate, useLocation } from '@tanstack/react-router';
-import { Refused } from '../session/calls.ts';
 import { useSessionIfAny } from '../session/use-session.ts';
 import { Opening } from './opening.tsx';
 import { Shell } from './shell.tsx';

@@ -1,9 +1,8 @@
 import { Button, Callout, EmptyState } from '@cotmoc/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../messages/t.ts';
-import { Unreachable } from '../session/calls.ts';
-import { sentenceOf } from '../session/refusal-faults.ts';
 import { useConnection } from './connection.ts';
+import { isSilence, sentenceOf } from './refusal.ts';
 import styles from './unreachable.module.css';
 
 /** Stands above the page while the server does not answer. */
@@ -31,7 +30,7 @@ export function UnreachableBanner() {
 
 /** Stands in place of everything when not even the session could be asked for. */
 export function UnreachablePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const silent = error instanceof Unreachable;
+  const silent = isSilence(error);
   return (
     <main className={styles.page}>
       <EmptyState

@@ -1,10 +1,15 @@
+import { Refused } from '@cotmoc/client';
 import type { FieldFault } from '@cotmoc/ui';
 import { inLanguage, t } from '../messages/t.ts';
-import { Refused } from './calls.ts';
+
+/** True where no answer came: the network or the server is down. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Refused && error.code === 'unreachable';
+}
 
 /** What a person reads about a failed call. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Refused ? inLanguage(error.sentences) : t('shell.unreachable.title');
+  return error instanceof Refused ? inLanguage(error.sentences) : t('shell.failed.text');
 }
 
 /**
