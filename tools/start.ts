@@ -1,7 +1,9 @@
 import { Refusal } from '@cotmoc/base';
-import { readSettings, settingsHelp, startSystem } from '@cotmoc/server';
 import { loadSample, SAMPLE_PASSWORD, sampleAccounts } from '@cotmoc/sample';
+import { startSystem } from '@cotmoc/server';
+import { readSettings, settingsHelp } from '@cotmoc/settings';
 import { buildWeb } from './build-web.ts';
+import { onStop } from './stop-signal.ts';
 
 function say(vi: string, en: string): void {
   console.log(`  ${vi.padEnd(46)} ${en}`);
@@ -48,15 +50,11 @@ async function start(): Promise<void> {
   }
   console.log('\n  Ctrl-C để dừng. / Ctrl-C to stop.\n');
 
-  let isStopping = false;
-  const stop = (signal: string) => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    say('Đang dừng…', `Stopping (${signal})…`);
-    system.stop().then(() => process.exit(0), giveUp);
-  };
-  process.on('SIGINT', () => stop('Ctrl-C'));
-  process.on('SIGTERM', () => stop('SIGTERM'));
+  onStop(async () => {
+    say('Đang dừng…', 'Stopping…');
+    await system.stop();
+    return 0;
+  });
 }
 
 await start().catch(giveUp);

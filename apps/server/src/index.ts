@@ -1,5 +1,4 @@
 export { allRoutes } from './routes.ts';
-export { readSettings, SETTING_ROWS, type Settings, settingsHelp } from './settings.ts';
 export {
   type RunningSystem,
   realClock,

@@ -1,5 +1,4 @@
 import { randomFillSync } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
@@ -7,13 +6,11 @@ import { buildServer } from '@cotmoc/http';
 import { startJobs } from '@cotmoc/jobs';
 import { findSession } from '@cotmoc/people';
 import { peopleSchedules } from '@cotmoc/people/jobs';
-import { migrate, openStore, type Store, startPostgres, urlFor } from '@cotmoc/store';
+import type { Settings } from '@cotmoc/settings';
+import { openDatabase, openStore, type Store } from '@cotmoc/store';
 import { type FileStore, openFileStore } from '@cotmoc/tasks';
 import { tasksListeners } from '@cotmoc/tasks/jobs';
-import { lockDataFolder } from './data-lock.ts';
 import { allRoutes } from './routes.ts';
-import { readOrMakeSecrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
 
 /** The folder where the web is built. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -55,14 +52,11 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
     for (const end of endings.splice(0).reverse()) await end().catch(() => undefined);
   };
   try {
-    await mkdir(settings.dataFolder, { recursive: true });
-    const lock = await lockDataFolder(settings.dataFolder);
-    endings.push(() => lock.release());
-    const database = await startDatabase(settings, say);
-    endings.push(() => database.stop());
-    const secrets = await readOrMakeSecrets(settings.dataFolder);
-    const migrated = await migrate({ ownerUrl: database.ownerUrl, ...secrets });
-    const store = openStore({ url: urlFor(database.ownerUrl, 'cotmoc_app', secrets.appPassword), clock });
+    if (settings.databaseUrl) say('Nối tới PostgreSQL của cơ quan…', 'Connecting to your PostgreSQL…');
+    else say('Khởi động cơ sở dữ liệu…', 'Starting the database…');
+    const database = await openDatabase(settings);
+    endings.push(() => database.close());
+    const store = openStore({ url: database.appUrl, clock });
     endings.push(() => store.close());
     const files = openFileStore(join(settings.dataFolder, 'files'));
     await options.prepare?.({ store, files, clock, random: realRandom });
@@ -79,7 +73,7 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
     });
     endings.push(() => server.close());
     const jobs = await startJobs({
-      url: urlFor(database.ownerUrl, 'cotmoc_jobs', secrets.jobsPassword),
+      url: database.jobsUrl,
       store,
       clock,
       listeners: tasksListeners(realRandom),
@@ -96,23 +90,13 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
       store,
       files,
       databasePid: database.pid,
-      isNew: migrated.some((name) => name.startsWith('0001')),
+      isNew: database.migrated.some((name) => name.startsWith('0001')),
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-async function startDatabase(settings: Settings, say: StartOptions['say']) {
-  if (settings.databaseUrl) {
-    say('Nối tới PostgreSQL của cơ quan…', 'Connecting to your PostgreSQL…');
-    return { ownerUrl: settings.databaseUrl, pid: null, stop: async () => undefined };
-  }
-  say('Khởi động cơ sở dữ liệu…', 'Starting the database…');
-  const postgres = await startPostgres({ folder: join(settings.dataFolder, 'postgres') });
-  return { ownerUrl: postgres.url, pid: postgres.pid, stop: () => postgres.stop() };
 }
 
 async function listen(server: Awaited<ReturnType<typeof buildServer>>, settings: Settings): Promise<void> {

@@ -176,6 +176,13 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
   };
 }
 
+/** The superuser URL of the server that runs under this folder. */
+export async function urlOfPostgres(folder: string): Promise<string> {
+  const lines = (await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+  const password = await readOrMakePassword(folder);
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${lines[3]}/postgres`;
+}
+
 async function waitUntilReady(port: number, password: string, isRunning: () => boolean): Promise<void> {
   const { Client } = (await import('pg')).default;
   for (let tries = 0; tries < 1200 && isRunning(); tries++) {

@@ -1,0 +1,1 @@
+export { readSettings, SETTING_ROWS, type Settings, settingsHelp } from './settings.ts';
