@@ -1,11 +1,15 @@
 import type { Parsed } from '../1-parse/shape.ts';
-import type { PlanFacts } from '../contract.ts';
+import type { Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { assignUnit } from './assignment.ts';
 import { findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
+import { findObligations } from './obligation.ts';
+import { placesOf } from './place.ts';
+import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
+import { findTimings } from './timing.ts';
 import { Tokens } from './token.ts';
 import { findUnits } from './unit.ts';
 
@@ -21,6 +25,17 @@ export function findFacts(parsed: Parsed): PlanFacts {
     ...units.flatMap((unit) => assignUnit(t, bodies, unit)),
     ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
   ];
+  const places = placesOf(parsed, t, units);
+  const context = { tokens: t, year: header.year };
+  const timings: Timing[] = [];
+  const quantities: Quantity[] = [];
+  const obligations: Obligation[] = [];
+  for (const place of places) {
+    const times = findTimings(context, place);
+    timings.push(...times);
+    quantities.push(...findQuantities(t, place));
+    obligations.push(...findObligations({ tokens: t, bodies, place, timings: times, year: header.year }));
+  }
   return {
     text: parsed.text,
     header,
@@ -29,9 +44,9 @@ export function findFacts(parsed: Parsed): PlanFacts {
       .map(({ path, parent, marker, kind, heading, from, to }) => ({ path, parent, marker, kind, heading, from, to })),
     citations,
     assignments,
-    timings: [],
-    obligations: [],
-    quantities: [],
+    timings,
+    obligations,
+    quantities,
     budget: readBudget(parsed),
     tasks: [],
   };

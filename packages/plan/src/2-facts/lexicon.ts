@@ -145,7 +145,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
 
 /** Words that rules ask for by themselves, outside any phrase. */
 const LOOSE_WORDS =
-  'và các số ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ'.split(
+  'và các số quí phải việc ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ'.split(
     ' ',
   );
 

@@ -1,0 +1,267 @@
+// One idea: who must report, plan or inform, to whom, how often and by when.
+import type { Obligation, Timing } from '../contract.ts';
+import type { Body } from './body.ts';
+import { readWrittenDay } from './date.ts';
+import { CUE } from './lexicon.ts';
+import type { Place } from './place.ts';
+import { BREAK, type Tokens, WORD } from './token.ts';
+import { readList, type Unit } from './unit.ts';
+
+type Period = Obligation['period'];
+
+/** What the reader of duties needs of one paragraph. */
+export interface DutyInput {
+  readonly tokens: Tokens;
+  readonly bodies: readonly Body[];
+  readonly place: Place;
+  /** Times found in the same place. */
+  readonly timings: readonly Timing[];
+  readonly year: number | null;
+}
+
+/** The duties of one paragraph. */
+export function findObligations(input: DutyInput): Obligation[] {
+  const { place } = input;
+  const unit = place.unit;
+  if (!unit || unit.label === 'time' || unit.label === 'product') return [];
+  if (/mục đích|yêu cầu/.test(unit.part)) return [];
+  const found: Obligation[] = [];
+  for (const sentence of sentencesOf(input.tokens, unit)) {
+    const subject = subjectOf(input, unit, sentence);
+    found.push(...findReports(input, unit, sentence, subject));
+    found.push(...findPlans(input, unit, sentence, subject));
+    found.push(...findInformation(input, unit, sentence, subject));
+  }
+  return found;
+}
+
+interface Sentence {
+  readonly first: number;
+  readonly after: number;
+}
+
+function sentencesOf(t: Tokens, unit: Unit): Sentence[] {
+  const list: Sentence[] = [];
+  let first = unit.first;
+  let depth = 0;
+  for (let at = unit.first; at < unit.after; at++) {
+    if (t.isMark(at, 40)) depth++;
+    else if (t.isMark(at, 41)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && t.isMark(at, 46) && ((t.capital[at + 1] ?? 0) > 0 || at + 1 >= unit.after)) {
+      if (at > first) list.push({ first, after: at });
+      first = at + 1;
+    }
+  }
+  if (first < unit.after) list.push({ first, after: unit.after });
+  return list;
+}
+
+/** Who acts in the sentence: the bodies it begins with or asks, else the heads above. */
+function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sentence): string | null {
+  const from = indexFrom(bodies, sentence.first);
+  for (let at = from; at < bodies.length; ) {
+    const body = bodies[at];
+    if (!body || body.first >= sentence.after) break;
+    const list = readList(t, bodies, at, bodies.length);
+    if (!list) break;
+    const before = body.first - 1;
+    const opens = body.first <= sentence.first + 1 || t.hasCue(before, CUE.ask) || t.isMark(before, 59) || (t.isMark(before, 44) && body.first < sentence.first + 24);
+    const closing = t.kind[list.after] === WORD && !t.isMark(before, 40);
+    if (opens && closing && !isTarget(t, before)) return nameOf(list.bodies);
+    at = list.next;
+  }
+  return unit.heads.length > 0 ? nameOf(unit.heads) : null;
+}
+
+function isTarget(t: Tokens, before: number): boolean {
+  for (let size = 1; size <= 4; size++) {
+    const start = before - size + 1;
+    if ((t.cueSize[start] ?? 0) === size && t.hasCue(start, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform)) return true;
+  }
+  return false;
+}
+
+function nameOf(bodies: readonly Body[]): string {
+  return bodies.map((body) => body.name).join('; ');
+}
+
+function indexFrom(bodies: readonly Body[], token: number): number {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bodies[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function findReports(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
+  const { tokens: t } = input;
+  let cue = -1;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.report)) continue;
+    const before = t.slice(at - 1, at).toLowerCase();
+    // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
+    if (/^(mẫu|các|những|văn|bản|dự|thảo|quả)$/.test(before)) continue;
+    cue = at;
+    break;
+  }
+  if (cue < 0) return [];
+  const to = receiversOf(input, cue, sentence.after);
+  const rounds = roundsOf(t, sentence);
+  const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
+  const base = { path: unit.node.path, what: 'report' as const, from: subject, to, span };
+  if (to.length === 0 && rounds.length === 0 && subject === null) return [];
+  if (rounds.length === 0) return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
+  return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
+}
+
+interface Round {
+  readonly period: Period;
+  readonly due: string | null;
+  readonly inclusive: boolean;
+}
+
+/** The rounds a sentence names, each with its day: `6 tháng (trước ngày 15/6)`, `hằng năm`, `đột xuất`. */
+function roundsOf(t: Tokens, sentence: Sentence): Round[] {
+  const rounds: Round[] = [];
+  let period: Period | null = null;
+  const add = (round: Round): void => {
+    const same = rounds.findIndex((one) => one.period === round.period && (one.due === null || one.due === round.due));
+    if (same >= 0) rounds[same] = round.due === null ? (rounds[same] ?? round) : round;
+    else rounds.push(round);
+  };
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (t.kind[at] === BREAK) break;
+    const read = periodAt(t, at);
+    if (read) {
+      period = read.period;
+      add({ period, due: null, inclusive: true });
+      at = read.after - 1;
+      continue;
+    }
+    const written = readWrittenDay(t, at);
+    if (!written) continue;
+    const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
+    const before = /trước\s*(ngày\s*)?$/.test(lead);
+    const binds = before || /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) || (rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead));
+    if (!binds) {
+      at = written.after - 1;
+      continue;
+    }
+    const after = t.slice(written.after, written.after + 2).toLowerCase();
+    const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
+    const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
+    const due = written.month === null ? `day ${written.day}` : written.year !== null && !yearly && period === null ? `${written.year}-${two(written.month)}-${two(written.day)}` : `${two(written.month)}-${two(written.day)}`;
+    const own: Period = monthly ? 'month' : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
+    add({ period: own, due, inclusive: !before });
+    at = written.after - 1;
+  }
+  return splitYear(rounds);
+}
+
+/** Two days of one year: the one in the first half is the half-year's. */
+function splitYear(rounds: readonly Round[]): Round[] {
+  const yearly = rounds.filter((round) => round.period === 'year' && round.due !== null);
+  if (yearly.length !== 2 || rounds.some((round) => round.period === 'half-year')) return [...rounds];
+  const early = yearly.find((round) => Number((round.due ?? '12').slice(-5, -3)) <= 7);
+  return rounds.map((round) => (round === early ? { ...round, period: 'half-year' } : round));
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function periodAt(t: Tokens, at: number): { period: Period; after: number } | null {
+  const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
+  const match = PERIODS.find(([pattern]) => pattern.test(text));
+  if (!match) return null;
+  const size = match[0].exec(text)?.[0].length ?? 1;
+  return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
+}
+
+const PERIODS: readonly (readonly [RegExp, Period])[] = [
+  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;()])/, 'half-year'],
+  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;()])/, 'month'],
+  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;()])/, 'quarter'],
+  [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;()])(?! 20)/, 'year'],
+  [/^năm(?= \((trước|chậm|báo))/, 'year'],
+  [/^(báo cáo năm)(?=$|[\s,.;()])/, 'year'],
+  [/^đột xuất(?=$|[\s,.;()])/, 'ad-hoc'],
+];
+
+/** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
+function receiversOf({ tokens: t, bodies }: DutyInput, cue: number, after: number): string[] {
+  const names: string[] = [];
+  for (let at = indexFrom(bodies, cue); at < bodies.length; ) {
+    const body = bodies[at];
+    if (!body || body.first >= after) break;
+    const list = readList(t, bodies, at, bodies.length);
+    if (!list) break;
+    at = list.next;
+    const before = body.first - 1;
+    const word = t.slice(before, before + 1).toLowerCase();
+    if (isTarget(t, before) || /^(về|cho|đến|tới|lên)$/.test(word)) {
+      for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
+      break;
+    }
+  }
+  return names;
+}
+
+function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
+  const { tokens: t, timings, year } = input;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.verb) || !/^(xây dựng|ban hành|lập)$/.test(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) continue;
+    const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
+    const plan = /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(words);
+    if (!plan) continue;
+    const own = timings.find((timing) => timing.norm.kind === 'by');
+    const due = own?.norm.kind === 'by' ? own.norm.date : null;
+    const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part);
+    if (subject === null || (due === null && !assigned)) return [];
+    void year;
+    return [
+      {
+        path: unit.node.path,
+        what: 'plan',
+        from: subject,
+        to: [],
+        period: 'once',
+        due,
+        inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
+        span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
+      },
+    ];
+  }
+  return [];
+}
+
+function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
+  const { tokens: t } = input;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+    const reflects = t.hasCue(at, CUE.send) && /phản ánh|phản hồi/.test(words);
+    const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);
+    if (!reflects && !tells) continue;
+    const to = receiversOf(input, at, sentence.after);
+    if (to.length === 0) continue;
+    if (tells && !/thông tin|tình hình|thông báo|tư liệu|dữ liệu|số liệu/.test(t.slice(at, Math.min(at + 8, sentence.after)).toLowerCase())) continue;
+    const round = roundsOf(t, sentence)[0];
+    return [
+      {
+        path: unit.node.path,
+        what: 'information',
+        from: subject,
+        to,
+        period: round?.period ?? 'ad-hoc',
+        due: round?.due ?? null,
+        inclusive: round?.inclusive ?? true,
+        span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
+      },
+    ];
+  }
+  return [];
+}
+

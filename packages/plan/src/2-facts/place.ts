@@ -1,0 +1,41 @@
+import type { Parsed, Row } from '../1-parse/shape.ts';
+import { type Column, columnsOf } from './row.ts';
+import type { Tokens } from './token.ts';
+import type { Unit } from './unit.ts';
+
+/** A stretch of tokens that facts are looked for in: a paragraph or a cell. */
+export interface Place {
+  readonly path: string;
+  readonly first: number;
+  readonly after: number;
+  /** The paragraph it is, null for a cell. */
+  readonly unit: Unit | null;
+  /** The cell's column and row, null for a paragraph. */
+  readonly cell: { readonly column: Column; readonly name: string; readonly row: Row } | null;
+}
+
+/** Paragraphs and cells in text order. */
+export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
+  const places: Place[] = units.map((unit) => ({ path: unit.node.path, first: unit.first, after: unit.after, unit, cell: null }));
+  for (const table of parsed.tables) {
+    const columns = columnsOf(table);
+    let token = t.tokenAt(table.from);
+    for (const row of table.rows) {
+      if (row.kind === 'head') continue;
+      for (const [at, cell] of row.cells.entries()) {
+        while (token < t.count && (t.from[token] ?? 0) < cell.from) token++;
+        const first = token;
+        while (token < t.count && (t.from[token] ?? 0) < cell.to) token++;
+        if (token > first)
+          places.push({
+            path: row.path,
+            first,
+            after: token,
+            unit: null,
+            cell: { column: columns[at] ?? 'other', name: table.columns[at] ?? '', row },
+          });
+      }
+    }
+  }
+  return places.sort((a, b) => a.first - b.first);
+}

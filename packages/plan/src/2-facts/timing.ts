@@ -1,0 +1,437 @@
+// One idea: every expression of time in the language of plans, and what it obliges to, in calendar days.
+import { type Day, daysInMonth, lastDayOf, makeDay } from '@cotmoc/base';
+import type { Norm, Timing } from '../contract.ts';
+import { dayFrom, readWrittenDay } from './date.ts';
+import { CUE, wordId } from './lexicon.ts';
+import type { Place } from './place.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+
+const NGAY = wordId('ngày');
+const THANG = wordId('tháng');
+const NAM = wordId('năm');
+const QUY = wordId('quý');
+const QUI = wordId('quí');
+const TU = wordId('từ');
+const DEN = wordId('đến');
+const HET = wordId('hết');
+const TRUOC = wordId('trước');
+const VA = wordId('và');
+const CUOI = wordId('cuối');
+const DAU = wordId('đầu');
+const GIAI = wordId('giai');
+
+/** A stretch of days. */
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+  readonly first: number;
+  readonly after: number;
+  /** A single day. */
+  readonly day: boolean;
+  /** The year was not written but taken from the plan. */
+  readonly assumed: boolean;
+}
+
+/** What the reader of times knows of the plan. */
+export interface TimeContext {
+  readonly tokens: Tokens;
+  /** The plan's year, for days written without one. */
+  readonly year: number | null;
+}
+
+/** The expressions of time in one paragraph or cell. */
+export function findTimings(context: TimeContext, place: Place): Timing[] {
+  const { tokens: t } = context;
+  const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
+  if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return [];
+  const finish = timed && isFinish(t, place);
+  const found: Timing[] = [];
+  const push = (first: number, after: number, norm: Norm): void => {
+    const from = t.from[first] ?? 0;
+    const to = t.to[after - 1] ?? 0;
+    if (found.some((one) => JSON.stringify(one.norm) === JSON.stringify(norm))) return;
+    found.push({ path: place.path, phrase: t.text.slice(from, to), norm, from, to });
+  };
+  let at = place.first;
+  while (at < place.after) {
+    if (t.kind[at] === MARK || t.kind[at] === BREAK) {
+      at++;
+      continue;
+    }
+    const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
+    if (read) {
+      push(read.first, read.after, read.norm);
+      at = Math.max(read.after, at + 1);
+    } else at++;
+  }
+  if (timed && found.length === 0 && place.after > place.first && place.after - place.first < 60) {
+    const last = t.isMark(place.after - 1, 46) ? place.after - 1 : place.after;
+    const phrase = t.slice(place.first, last);
+    if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
+  }
+  return found;
+}
+
+/** The label or the column asks when the work is finished, not when it is done. */
+function isFinish(t: Tokens, place: Place): boolean {
+  if (place.cell) return /hoàn thành|thời hạn|tiến độ/.test(place.cell.name);
+  const node = place.unit?.node;
+  if (!node) return false;
+  const label = t.text.slice(node.words, t.from[place.first] ?? node.words).toLowerCase();
+  return /hoàn thành|thời hạn|tiến độ/.test(label);
+}
+
+interface Look {
+  readonly context: TimeContext;
+  readonly at: number;
+  readonly floor: number;
+  readonly limit: number;
+  readonly timed: boolean;
+  readonly finish: boolean;
+}
+
+interface TimeRead {
+  readonly first: number;
+  readonly after: number;
+  readonly norm: Norm;
+}
+
+function readTiming(look: Look): TimeRead | null {
+  const { context, at, limit } = look;
+  const { tokens: t } = context;
+  const cue = t.cue[at] ?? 0;
+  const days = readDays(context, at, limit, look.timed);
+  if (days) return readDated(look, days);
+  if (t.kind[at] !== WORD) return null;
+  if (cue & CUE.every) {
+    const every = readEvery(look);
+    if (every) return every;
+  }
+  if (cue & CUE.always) return readAlways(look);
+  if (cue & CUE.condition) return readCondition(look);
+  if (t.is(at, NGAY) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
+  return null;
+}
+
+/** A written stretch of days and the words before it that say how it binds. */
+function readDated(look: Look, days: Days): TimeRead | null {
+  const { context, floor, limit, timed, finish } = look;
+  const { tokens: t } = context;
+  let first = days.first;
+  let before = '';
+  // The words that lead up to it.
+  for (let back = days.first - 1; back >= floor && back >= days.first - 6; back--) {
+    if (t.kind[back] !== WORD) break;
+    const word = t.slice(back, back + 1).toLowerCase();
+    if (!LEADING.has(word)) break;
+    before = `${word} ${before}`;
+    first = back;
+  }
+  const yearly = everyAfter(t, days.after, limit);
+  const binds = /trước/.test(before)
+    ? 'before'
+    : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
+      ? 'until'
+      : '';
+  if (yearly !== null && (days.day || binds !== '')) {
+    return { first, after: yearly, norm: { kind: 'every', unit: 'year', day: null } };
+  }
+  if (binds === 'before') {
+    const day = days.day ? days.from : days.from;
+    return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: false } };
+  }
+  if (binds === 'until' || finish) {
+    if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor)) return null;
+    return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
+  }
+  if (days.day && !timed) return isMention(t, days, floor) ? null : during(first, days);
+  if (timed) return during(first, days);
+  // In running text a bare year or stretch counts only where the sentence uses it as a time.
+  if (/(^| )(trong|từ|vào) /.test(before) || (/tháng|quý|quí/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))) return during(first, days);
+  return null;
+}
+
+function during(first: number, days: Days): TimeRead {
+  return { first, after: days.after, norm: { kind: 'during', from: days.from, to: days.to } };
+}
+
+/** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
+function isPromised(t: Tokens, first: number, floor: number): boolean {
+  return first <= floor || t.isMark(first - 1, 59) || t.isMark(first - 1, 46) || /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase());
+}
+
+/** A day behind a document's number or a law is that document's date, no task's. */
+function isMention(t: Tokens, days: Days, floor: number): boolean {
+  const back = days.first - 1;
+  if (back < floor) return false;
+  if (t.isMark(back, 44) && /[A-ZĐ\d]/.test(t.slice(back - 1, back).slice(-1))) return true;
+  const last = t.slice(back, back + 1);
+  if (/[A-ZĐƯ]$/.test(last) && last.length > 1) return true;
+  if (t.kind[back] === NUMBER) return true;
+  for (let at = back; at >= floor && at > back - 18; at--) {
+    if (t.isMark(at, 59) || t.isMark(at, 46)) return false;
+    if (t.hasCue(at, CUE.document)) return true;
+  }
+  return false;
+}
+
+const LEADING = new Set(
+  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối kết thúc tới ngày phải việc'.split(' '),
+);
+
+/** Reads a stretch of days: a day, a month, a quarter, a year, or from one to another. */
+function readDays(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
+  const { tokens: t } = context;
+  if (t.is(at, TU)) {
+    const start = readStretch(context, at + 1, limit, true);
+    if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
+      const skip = t.is(start.after + 1, HET) ? 2 : 1;
+      const end = readStretch(context, start.after + skip, limit, true);
+      if (end && end.to >= start.from) return { from: start.from, to: end.to, first: at, after: openEnd(t, end.after), day: false, assumed: end.assumed };
+    }
+    if (start && /^(trở|về)$/.test(t.slice(start.after, start.after + 1))) return { ...start, first: at, after: start.after + 2 };
+    return null;
+  }
+  const one = readStretch(context, at, limit, timed);
+  if (!one) return null;
+  // `Quý IV/2025 và Quý I/2026`, `tháng 11/2025 đến tháng 4/2026`
+  const joined = t.is(one.after, DEN) || (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && timed);
+  if (joined) {
+    const other = readStretch(context, one.after + 1, limit, timed);
+    if (other && other.to > one.from) return { from: one.from, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
+  }
+  return one.day ? one : { ...one, after: openEnd(t, one.after) };
+}
+
+/** `… và các năm tiếp theo` belongs to the phrase. */
+function openEnd(t: Tokens, at: number): number {
+  if (!t.is(at, VA)) return at;
+  const words = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 34).toLowerCase();
+  const match = /^và (các năm tiếp theo|những năm tiếp theo|tiếp theo|các năm sau|năm tiếp theo)/.exec(words);
+  return match ? t.tokenAt((t.from[at] ?? 0) + match[0].length - 1) + 1 : at;
+}
+
+/** One stretch: `ngày 15/6/2025`, `tháng 02 năm 2024`, `quý II/2025`, `năm 2025`, `6 tháng đầu năm 2025`. */
+function readStretch(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
+  const { tokens: t, year } = context;
+  if (at >= limit) return null;
+  if (t.kind[at] === NUMBER) {
+    const written = readWrittenDay(t, at);
+    if (written && written.month !== null && (written.year !== null || timed)) return fromWritten(written, year);
+    if (timed || t.is(at - 1, GIAI)) return readBareYears(t, at);
+    const half = readHalf(context, at);
+    return half;
+  }
+  if (t.kind[at] !== WORD) return null;
+  if (t.is(at, NGAY)) {
+    const written = readWrittenDay(t, at);
+    return written && written.month !== null ? fromWritten(written, year) : null;
+  }
+  if (t.is(at, THANG)) return readMonths(context, at);
+  if (t.is(at, QUY) || t.is(at, QUI)) return readQuarters(context, at);
+  if (t.is(at, NAM) && t.kind[at + 1] === NUMBER) {
+    const years = readBareYears(t, at + 1);
+    return years ? { ...years, first: at } : null;
+  }
+  if ((t.is(at, CUOI) || t.is(at, DAU)) && t.is(at + 1, NAM)) {
+    const value = t.kind[at + 2] === NUMBER ? (t.value[at + 2] ?? 0) : year;
+    if (value === null || value < 1900 || value > 2100) return null;
+    const after = t.kind[at + 2] === NUMBER ? at + 3 : at + 2;
+    return yearsFrom(value, value, at, after, t.kind[at + 2] !== NUMBER);
+  }
+  return null;
+}
+
+function fromWritten(written: NonNullable<ReturnType<typeof readWrittenDay>>, year: number | null): Days | null {
+  const day = dayFrom(written, year);
+  if (!day) return null;
+  return { from: day, to: day, first: written.first, after: written.after, day: true, assumed: written.year === null };
+}
+
+function readBareYears(t: Tokens, at: number): Days | null {
+  const value = t.value[at] ?? 0;
+  if (value < 1990 || value > 2100 || (t.to[at] ?? 0) - (t.from[at] ?? 0) !== 4) return null;
+  const dash = t.isMark(at + 1, 45) || t.isMark(at + 1, 0x2013);
+  const other = t.value[at + 2] ?? 0;
+  if (dash && t.kind[at + 2] === NUMBER && other > value && other <= 2100) return yearsFrom(value, other, at, at + 3, false);
+  return yearsFrom(value, value, at, at + 1, false);
+}
+
+function yearsFrom(from: number, to: number, first: number, after: number, assumed: boolean): Days | null {
+  const start = makeDay(from, 1, 1);
+  const end = makeDay(to, 12, 31);
+  return start && end ? { from: start, to: end, first, after, day: false, assumed } : null;
+}
+
+/** `6 tháng đầu năm 2025`, `6 tháng cuối năm`. */
+function readHalf(context: TimeContext, at: number): Days | null {
+  const { tokens: t, year } = context;
+  if (t.value[at] !== 6 || !t.is(at + 1, THANG) || !(t.is(at + 2, DAU) || t.is(at + 2, CUOI)) || !t.is(at + 3, NAM)) return null;
+  const written = t.kind[at + 4] === NUMBER && (t.value[at + 4] ?? 0) > 1990;
+  const value = written ? (t.value[at + 4] ?? 0) : year;
+  if (value === null) return null;
+  const first = t.is(at + 2, DAU);
+  const start = makeDay(value, first ? 1 : 7, 1);
+  const end = makeDay(value, first ? 6 : 12, first ? 30 : 31);
+  return start && end ? { from: start, to: end, first: at, after: written ? at + 5 : at + 4, day: false, assumed: !written } : null;
+}
+
+/** `tháng 02 năm 2024`, `tháng 6/2024`, `tháng 11, 12/2013`, `tháng 6` of the plan's year. */
+function readMonths(context: TimeContext, at: number): Days | null {
+  const { tokens: t, year } = context;
+  let next = at + 1;
+  if (t.kind[next] !== NUMBER) return null;
+  const first = t.value[next] ?? 0;
+  let last = first;
+  if (first < 1 || first > 12) return null;
+  next++;
+  while ((t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45)) && t.kind[next + 1] === NUMBER && (t.value[next + 1] ?? 99) <= 12 && (t.value[next + 1] ?? 0) > last) {
+    last = t.value[next + 1] ?? last;
+    next += 2;
+  }
+  const written = yearAfter(t, next);
+  const value = written?.year ?? year;
+  if (value === null) return null;
+  const start = makeDay(value, first, 1);
+  const end = makeDay(value, last, daysInMonth(value, last));
+  return start && end ? { from: start, to: end, first: at, after: written?.after ?? next, day: false, assumed: !written } : null;
+}
+
+const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** `quý II/2025`, `Quý I và quý II/2024`, `Quí IV-2025`, `quý III, IV năm 2025`. */
+function readQuarters(context: TimeContext, at: number): Days | null {
+  const { tokens: t, year } = context;
+  let next = at + 1;
+  const first = ROMAN_QUARTERS[t.slice(next, next + 1)];
+  if (!first) return null;
+  let last = first;
+  next++;
+  for (let guard = 0; guard < 4; guard++) {
+    if (!(t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45) || t.isMark(next, 0x2013) || t.is(next, DEN))) break;
+    const skip = t.is(next + 1, QUY) || t.is(next + 1, QUI) ? 2 : 1;
+    const other = ROMAN_QUARTERS[t.slice(next + skip, next + skip + 1)];
+    if (!other || other <= last) break;
+    last = other;
+    next += skip + 1;
+  }
+  const written = yearAfter(t, next);
+  const value = written?.year ?? year;
+  if (value === null) return null;
+  const start = makeDay(value, first * 3 - 2, 1);
+  return start ? { from: start, to: lastDayOf(value, 'quarter', last), first: at, after: written?.after ?? next, day: false, assumed: !written } : null;
+}
+
+function yearAfter(t: Tokens, at: number): { year: number; after: number } | null {
+  const skip = t.is(at, NAM) || t.isMark(at, 47) || t.isMark(at, 45) || t.isMark(at, 46) ? 1 : 0;
+  const year = t.value[at + skip] ?? 0;
+  return skip === 1 && t.kind[at + skip] === NUMBER && year >= 1990 && year <= 2100 ? { year, after: at + skip + 1 } : null;
+}
+
+/** Where `hằng năm` right behind a day ends; null where there is none. */
+function everyAfter(t: Tokens, at: number, limit: number): number | null {
+  if (at >= limit) return null;
+  const words = t.slice(at, Math.min(at + 2, limit)).toLowerCase();
+  if (words === 'hằng năm' || words === 'hàng năm' || words === 'mỗi năm') return at + 2;
+  return null;
+}
+
+const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [
+  [/năm/, { kind: 'every', unit: 'year', day: null }],
+  [/quý/, { kind: 'every', unit: 'quarter', day: null }],
+  [/tháng/, { kind: 'every', unit: 'month', day: null }],
+  [/tuần/, { kind: 'every', unit: 'week', day: null }],
+];
+
+const MONEY_BEFORE = /(ngân sách|dự toán|kinh phí|kế hoạch|chi|thu|sách nhà nước|địa phương|đối|vốn)\s*$/;
+
+/** `định kỳ hằng tháng (trước ngày 20)`, `hằng năm`, `định kỳ 6 tháng`. */
+function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  const size = t.cueSize[at] ?? 1;
+  const words = t.slice(at, at + size).toLowerCase();
+  let after = at + size;
+  const unit = UNITS.find(([pattern]) => pattern.test(words));
+  if (!unit) {
+    // `định kỳ 6 tháng` belongs to the day behind it; `định kỳ` alone says no more.
+    if (words !== 'định kỳ') return null;
+    const next = t.text.slice(t.from[after] ?? 0, (t.from[after] ?? 0) + 24).toLowerCase();
+    const count = /^\(?\s*(0?6|06|sáu) tháng/.exec(next);
+    if (count) {
+      if (dayWithin(t, after, Math.min(limit, after + 14))) return null;
+      return { first: at, after: after + 2, norm: { kind: 'every', unit: 'half-year', day: null } };
+    }
+    if (/^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo)/.test(next) || /^(và|hoặc)/.test(next)) return null;
+    return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
+  }
+  const head = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 24), t.from[at] ?? 0).toLowerCase();
+  if (!timed && words.length < 10 && MONEY_BEFORE.test(head)) return null;
+  let norm: Norm = unit[1];
+  // A day behind it in brackets or without.
+  if (unit[1].unit !== 'week') {
+    const day = dayWithin(t, after, Math.min(limit, after + 12));
+    if (day && unit[1].unit === 'month') {
+      norm = { kind: 'every', unit: 'month', day: day.day };
+      after = day.after;
+    } else if (day) return null;
+  }
+  void floor;
+  return { first: at, after, norm };
+}
+
+/** A written day in a short stretch. */
+function dayWithin(t: Tokens, from: number, to: number): { day: number; after: number } | null {
+  for (let at = from; at < to; at++) {
+    if (t.isMark(at, 59) || t.isMark(at, 46) || t.kind[at] === BREAK) return null;
+    if (!t.is(at, NGAY)) continue;
+    const written = readWrittenDay(t, at);
+    if (written) return { day: written.day, after: written.after };
+  }
+  return null;
+}
+
+/** `ngày 20 hằng tháng`, `trước ngày 20` of a month named before. */
+function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  const written = readWrittenDay(t, at);
+  if (!written) return null;
+  const next = t.slice(written.after, Math.min(written.after + 2, limit)).toLowerCase();
+  let first = at;
+  while (first > floor && (t.is(first - 1, TRUOC) || /^(vào|nhất|chậm)$/.test(t.slice(first - 1, first).toLowerCase()))) first--;
+  if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next)) return { first, after: written.after + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
+  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next)) return { first, after: written.after + 2, norm: { kind: 'every', unit: 'quarter', day: written.day } };
+  // A day and month with no year known: it comes again each year.
+  if (written.month !== null && written.year === null && first < at) return { first, after: written.after, norm: { kind: 'every', unit: 'year', day: null } };
+  return null;
+}
+
+/** `thường xuyên`, but not the budget's `chi thường xuyên`. */
+function readAlways({ context, at, floor }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
+  if (before === 'chi' || before === 'vụ' || before === 'toán' || before === 'phí') return null;
+  const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;
+  return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
+}
+
+/** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
+function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  let after = at + (t.cueSize[at] ?? 1);
+  while (after < limit && after < at + 40) {
+    if (t.isMark(after, 44) && !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2))) break;
+    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
+    if (t.hasCue(after, CUE.send | CUE.ask) || /^(đề|kịp|thì)$/.test(t.slice(after, after + 1))) break;
+    after++;
+  }
+  const phrase = t.slice(at, after);
+  if (!timed) {
+    if (words === 'khi' && !/yêu cầu|chỉ đạo|hướng dẫn/.test(phrase)) return null;
+    if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
+      if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
+    }
+    if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
+  }
+  return { first: at, after, norm: { kind: 'condition', phrase } };
+}
