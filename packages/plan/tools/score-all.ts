@@ -24,7 +24,9 @@ if (!existsSync(scorer)) {
   for (const set of sets) {
     const sums = new Map<string, number>();
     let plans = 0;
-    for (const file of readdirSync(set).filter((name) => name.endsWith('.json')).sort()) {
+    for (const file of readdirSync(set)
+      .filter((name) => name.endsWith('.json'))
+      .sort()) {
       const name = file.slice(0, -5);
       const text = join(shared, 'plans', `${name}.txt`);
       if (!existsSync(text) || (miss !== undefined && !name.includes(miss))) continue;
@@ -50,7 +52,9 @@ if (!existsSync(scorer)) {
 }
 
 function printPlans(): void {
-  console.log('\n| plan | chars | nodes | rows | citations | assignments | timings | obligations | quantities | tasks | diagnostics | ms |');
+  console.log(
+    '\n| plan | chars | nodes | rows | citations | assignments | timings | obligations | quantities | tasks | diagnostics | ms |',
+  );
   console.log(`|---|${'---:|'.repeat(11)}`);
   for (const file of readdirSync(join(shared, 'plans')).sort()) {
     if (!file.endsWith('.txt')) continue;

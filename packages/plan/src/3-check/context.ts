@@ -46,9 +46,9 @@ export function makeContext(facts: PlanFacts, registers: Registers): CheckContex
     words: once(() => cutWords(text)),
     dates: once(() => findDates(text)),
     zones: once(() => findZones(text, lines())),
-    moneyTables: once(() => findMoneyTables(text, lines())),
+    moneyTables: once(() => findMoneyTables(facts)),
     citations: once(() => groupBy(facts.citations, (citation) => citation.number && numberKey(citation.number))),
-    nodes: once(() => new Map(facts.outline.map((node) => [node.path, node]))),
+    nodes: once(() => firstByPath(facts.outline)),
     children: once(() => groupBy(facts.outline, (node) => node.parent)),
     // Stable: of two nodes that begin together the later listed is the inner one.
     inOrder: once(() => [...facts.outline].sort((a, b) => a.from - b.from)),
@@ -90,7 +90,8 @@ export function makeContext(facts: PlanFacts, registers: Registers): CheckContex
       // A node may have ended; its ancestors may still hold the offset.
       while (node && offset >= node.to && node.parent !== null) {
         const parent = lazy.nodes().get(node.parent);
-        if (!parent || offset >= parent.to) break;
+        // A paragraph bears the path of the item it stands under, and names that path as its parent too.
+        if (!parent || parent === node || offset >= parent.to) break;
         node = parent;
       }
       return node?.path ?? '';
@@ -99,6 +100,13 @@ export function makeContext(facts: PlanFacts, registers: Registers): CheckContex
       return lines()[lastAtOrBefore(lines(), offset)] ?? { from: 0, to: text.length };
     },
   };
+}
+
+/** The item itself, not the paragraphs under it that bear its path. */
+function firstByPath(outline: readonly OutlineNode[]): Map<Path, OutlineNode> {
+  const nodes = new Map<Path, OutlineNode>();
+  for (const node of outline) if (!nodes.has(node.path)) nodes.set(node.path, node);
+  return nodes;
 }
 
 function periodOf(header: Header): { from: Day; to: Day } | null {

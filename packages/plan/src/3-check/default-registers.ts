@@ -1,3 +1,4 @@
+import bodies from '../../data/bodies.json' with { type: 'json' };
 import legal from '../../data/legal.json' with { type: 'json' };
 import type { Confidence, LegalEntry, Registers } from './registers.ts';
 
@@ -13,5 +14,5 @@ const entries: LegalEntry[] = legal.entries.map((entry) => ({
   confidence: isConfidence(entry.confidence) ? entry.confidence : 'low',
 }));
 
-/** What is known without anybody's data: a few laws of this field. Bodies and the plan above come from the caller. */
-export const defaultRegisters: Registers = { legal: entries, bodies: [], parentDuties: [] };
+/** What is known without anybody's data: a few laws of this field and the common names of bodies. The plan above comes from the caller. */
+export const defaultRegisters: Registers = { legal: entries, bodies: bodies.entries, parentDuties: [] };

@@ -35,11 +35,11 @@ export function bodyNameVariant(params: { readonly count: Word; readonly name: W
   };
 }
 
-/** body-not-in-force: On %day% the name “%name%” was not in use; since %since% it is “%successor%”. */
+/** body-not-in-force: On %day% the name “%name%” was no longer in use; since %since% it is “%successor%”. */
 export function bodyNotInForce(params: { readonly day: Word; readonly name: Word; readonly since: Word; readonly successor: Word }): Sentences {
   return {
-    vi: `Vào ngày ${params.day}, tên “${params.name}” không còn (hoặc chưa) dùng; từ ${params.since} là “${params.successor}”.`,
-    en: `On ${params.day} the name “${params.name}” was not in use; since ${params.since} it is “${params.successor}”.`,
+    vi: `Vào ngày ${params.day}, tên “${params.name}” không còn dùng; từ ${params.since} là “${params.successor}”.`,
+    en: `On ${params.day} the name “${params.name}” was no longer in use; since ${params.since} it is “${params.successor}”.`,
   };
 }
 

@@ -19,6 +19,7 @@ export interface Break {
 }
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+const DD = LETTERS.indexOf('đ') + 1;
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** Reads a marker; null for bullets, words and empty ones. `1.2.` counts by its last number, within its own series. */
@@ -73,8 +74,9 @@ function romanValue(text: string): number | null {
 }
 
 /** The places among siblings where a series does not go up by one. A new start at 1 is a new series, as in an annex. */
-export function* breaksOf(children: Iterable<readonly OutlineNode[]>): Generator<Break> {
-  for (const siblings of children) {
+export function* breaksOf(children: ReadonlyMap<unknown, readonly OutlineNode[]>): Generator<Break> {
+  const usesDd = [...children.values()].some((siblings) => siblings.some((node) => /^đ[.)]/.test(node.marker)));
+  for (const siblings of children.values()) {
     const last = new Map<string, { node: OutlineNode; counted: Counted }>();
     for (const node of siblings) {
       if (node.kind === 'bullet' || node.kind === 'row' || node.kind === 'footnote') continue;
@@ -83,6 +85,9 @@ export function* breaksOf(children: Iterable<readonly OutlineNode[]>): Generator
       const before = last.get(counted.series);
       last.set(counted.series, { node, counted });
       if (!before || counted.value === 1 || counted.value === before.counted.value + 1) continue;
+      // Some offices count a b c d e; that is a gap only where the text counts đ elsewhere.
+      const skipsDd = counted.style === 'letter' && before.counted.value === DD - 1 && counted.value === DD + 1;
+      if (skipsDd && !usesDd) continue;
       yield { before: before.node, node, from: before.counted, to: counted };
     }
   }

@@ -1,4 +1,5 @@
 import { fold } from '@cotmoc/base';
+import { endsOf, wordsOfName } from './body-name.ts';
 
 /** How far an entry may be trusted: read in the text itself, one good source, or weak. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -36,6 +37,8 @@ export interface BodyEntry {
   readonly aliases: readonly string[];
   /** Wrong ways of writing it that have been met. */
   readonly misspellings: readonly string[];
+  /** True until a person has confirmed the days; what rests on it is then only worth a look. */
+  readonly toConfirm?: boolean;
 }
 
 /** A reporting duty of the plan above, to compare this plan's own dates with. */
@@ -62,7 +65,15 @@ export interface RegisterIndex {
   readonly bodiesByName: ReadonlyMap<string, readonly BodyEntry[]>;
   /** By folded wrong writing. */
   readonly bodiesByMisspelling: ReadonlyMap<string, BodyEntry>;
+  /** Names of several words, in lists by their first and by their last two words, to find near ones. */
+  readonly bodiesByEnds: ReadonlyMap<string, readonly NamedBody[]>;
   readonly parentDuties: readonly ParentDuty[];
+}
+
+/** A body's name cut into words. */
+export interface NamedBody {
+  readonly words: readonly string[];
+  readonly entry: BodyEntry;
 }
 
 /** The form in which numbers are compared: composed, capitals, no blanks, one kind of dash. */
@@ -85,12 +96,19 @@ export function indexRegisters(registers: Registers): RegisterIndex {
   for (const entry of registers.legal) legalByNumber.set(numberKey(entry.number), entry);
   const bodiesByName = new Map<string, BodyEntry[]>();
   const bodiesByMisspelling = new Map<string, BodyEntry>();
+  const bodiesByEnds = new Map<string, NamedBody[]>();
   for (const entry of registers.bodies) {
     for (const name of [entry.name, ...entry.aliases]) {
       const key = fold(name);
       const list = bodiesByName.get(key);
       if (list) list.push(entry);
       else bodiesByName.set(key, [entry]);
+    }
+    const words = wordsOfName(entry.name);
+    for (const end of endsOf(words)) {
+      const list = bodiesByEnds.get(end);
+      if (list) list.push({ words, entry });
+      else bodiesByEnds.set(end, [{ words, entry }]);
     }
     // Marks matter in a misspelling (số, sổ), so it is not folded.
     for (const wrong of entry.misspellings) bodiesByMisspelling.set(wrong.normalize('NFC').toLowerCase(), entry);
@@ -99,6 +117,7 @@ export function indexRegisters(registers: Registers): RegisterIndex {
     legalByNumber,
     bodiesByName,
     bodiesByMisspelling,
+    bodiesByEnds,
     parentDuties: registers.parentDuties,
   };
   indices.set(registers, index);

@@ -60,6 +60,11 @@ export function symbolsOfKind(kind: string): ReadonlySet<string> | null {
   return symbolsByKind.get(fold(kind)) ?? null;
 }
 
+/** The folded names of the kinds that bear a symbol. */
+export function kindsOfSymbol(symbol: string): string[] {
+  return data.kinds.filter((entry) => entry.symbols.includes(symbol)).map((entry) => fold(entry.kind));
+}
+
 /** True for an abbreviation of a kind of document, such as QĐ or KH. */
 export function isKindSymbol(symbol: string): boolean {
   return kindSymbols.has(symbol);

@@ -1,6 +1,5 @@
-import { fold } from '@cotmoc/base';
-import { readFigure } from './amounts.ts';
-import type { Line } from './context.ts';
+import { fold, type Span } from '@cotmoc/base';
+import type { PlanFacts } from '../contract.ts';
 
 /** One cell of a row. */
 export interface Cell {
@@ -22,66 +21,55 @@ export interface MoneyTable {
   readonly unit: string | null;
 }
 
-/** The cells of a line, parted by tabs. */
-export function cutCells(text: string, line: Line): Cell[] {
+/** What stands between the cells of a row in the reading text. */
+const BETWEEN = ' | ';
+
+/** The cells of a row. */
+export function cutCells(text: string, row: Span): Cell[] {
   const cells: Cell[] = [];
-  let from = line.from;
-  while (from <= line.to) {
-    let to = text.indexOf('\t', from);
-    if (to < 0 || to > line.to) to = line.to;
+  let from = row.from;
+  while (from <= row.to) {
+    let to = text.indexOf(BETWEEN, from);
+    if (to < 0 || to > row.to) to = row.to;
     cells.push({ from, to, text: text.slice(from, to).trim() });
-    from = to + 1;
+    from = to + BETWEEN.length;
   }
   return cells;
 }
 
-const UNIT = /(nghin|ngan|trieu|ty)?\s?dong\b/;
+const PRICE = /^(?:don gia|muc chi|gia)\b/;
+const AMOUNT = /^(?:thanh tien|tong tien|kinh phi|so tien|du toan|tong kinh phi)\b/;
+const QUANTITY = /^(?:so luong|khoi luong|so ngay|so nguoi|so buoi|so lop|so dot|so lan)\b/;
+const UNIT = /(?:(?:nghin|ngan|trieu|ty)\s)?dong\b/;
+/** The line "Đơn vị tính: triệu đồng" stands this near above a table. */
+const ABOVE = 160;
 
-/** The tables with a column of money. Only lines with tabs are looked at. */
-export function findMoneyTables(text: string, lines: readonly Line[]): MoneyTable[] {
+/** The tables with a column of money. */
+export function findMoneyTables(facts: PlanFacts): MoneyTable[] {
   const tables: MoneyTable[] = [];
-  if (!text.includes('\t')) return tables;
-  let open: {
-    head: Cell[];
-    rows: Cell[][];
-    quantities: number[];
-    price: number;
-    amount: number;
-    unit: string | null;
-  } | null = null;
-  let before = '';
-  for (const line of lines) {
-    const tab = text.indexOf('\t', line.from);
-    if (tab < 0) break;
-    if (tab >= line.to) {
-      // A note between two rows, such as a footnote, does not end a table; a heading with a marker does.
-      if (
-        open &&
-        line.to - line.from > 0 &&
-        /^(?:[IVX]+|\d+|PHỤ LỤC|Phụ lục)\b/.test(text.slice(line.from, line.from + 10))
-      )
-        open = null;
-      if (line.to > line.from) before = text.slice(Math.max(line.from, line.to - 120), line.to);
-      continue;
-    }
-    const cells = cutCells(text, line);
-    const folded = cells.map((cell) => (cell.text.length < 80 ? fold(cell.text) : ''));
-    const price = folded.findIndex((cell) => /^(?:don gia|muc chi|gia)\b/.test(cell));
-    const amount = folded.findIndex((cell) =>
-      /^(?:thanh tien|tong tien|kinh phi|so tien|du toan|tong kinh phi)\b/.test(cell),
-    );
-    if (
-      (price >= 0 || amount >= 0) &&
-      readFigure(cells[Math.max(price, amount)]?.text ?? '') === null &&
-      cells.length > 2
-    ) {
-      const quantities = folded.flatMap((cell, at) =>
-        /^(?:so luong|khoi luong|so ngay|so nguoi|so buoi|so lop|so dot|so lan)\b/.test(cell) ? [at] : [],
-      );
-      const unit = UNIT.exec(folded[Math.max(price, amount)] ?? '')?.[0] ?? UNIT.exec(fold(before))?.[0] ?? null;
-      open = { head: cells, rows: [], quantities, price, amount, unit };
-      tables.push(open);
-    } else if (open) open.rows.push(cells);
+  let rows: Cell[][] | null = null;
+  let end = 0;
+  for (const node of facts.outline) {
+    if (node.kind !== 'row') continue;
+    const cells = cutCells(facts.text, node);
+    const head = cells.length > 2 ? readHead(facts.text, node.from, cells) : null;
+    if (head) {
+      rows = [];
+      tables.push({ ...head, head: cells, rows });
+    } else if (rows && node.from - end < 2000) rows.push(cells);
+    else rows = null;
+    end = node.to;
   }
   return tables;
+}
+
+function readHead(text: string, from: number, cells: readonly Cell[]): Omit<MoneyTable, 'head' | 'rows'> | null {
+  const names = cells.map((cell) => (cell.text.length < 80 ? fold(cell.text) : ''));
+  const price = names.findIndex((name) => PRICE.test(name));
+  const amount = names.findIndex((name) => AMOUNT.test(name));
+  if (price < 0 && amount < 0) return null;
+  const quantities = names.flatMap((name, at) => (QUANTITY.test(name) ? [at] : []));
+  const above = /đơn vị(?: tính)?\s?:?([^\n]{0,30})/i.exec(text.slice(Math.max(0, from - ABOVE), from))?.[1] ?? '';
+  const unit = UNIT.exec(names[Math.max(price, amount)] ?? '')?.[0] ?? UNIT.exec(fold(above))?.[0] ?? null;
+  return { quantities, price, amount, unit };
 }

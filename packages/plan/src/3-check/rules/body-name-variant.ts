@@ -1,11 +1,12 @@
 import { fold } from '@cotmoc/base';
-import { type BodyMention, bodiesOf, differenceOf, wordsOfName } from '../bodies.ts';
+import { type BodyMention, bodiesOf } from '../bodies.ts';
+import { endsOf, isSlipOf, wordsOfName } from '../body-name.ts';
+import { earliestIssue } from '../issue-day.ts';
 import { bodyNameVariant } from '../messages.gen.ts';
+import { isValidOn } from '../registers.ts';
 import type { Rule } from '../rule.ts';
-import { rankWords, scopeWords } from '../scope-words.ts';
+import { groupWords } from '../scope-words.ts';
 
-/** Shorter names differ by a word all the time and are different bodies. */
-const LONG = 5;
 /** The usual writing must be met this often. */
 const USUAL = 2;
 
@@ -19,30 +20,34 @@ interface Writing {
 export const rule: Rule = {
   code: 'body-name-variant',
   severity: 'warning',
-  *check({ facts, registers }) {
+  *check({ facts, registers, issued, period }) {
+    const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
     const writings = new Map<string, Writing>();
     for (const mention of bodiesOf(facts)) {
       const words = wordsOfName(mention.name);
       const key = words.join(' ').toLowerCase();
       const known = writings.get(key);
       if (known) known.count++;
-      else if (words.length >= LONG - 1 && words.length <= 14) writings.set(key, { words, first: mention, count: 1 });
+      else if (words.length >= 4 && words.length <= 14) writings.set(key, { words, first: mention, count: 1 });
     }
     // Only names of about one length that share a word at either end can differ by a single word.
     const usual = new Map<string, Writing[]>();
     for (const writing of writings.values()) {
       if (writing.count < USUAL) continue;
-      for (const bucket of bucketsOf(writing.words)) {
+      for (const bucket of endsOf(writing.words)) {
         const list = usual.get(bucket);
         if (list) list.push(writing);
         else usual.set(bucket, [writing]);
       }
     }
     for (const writing of writings.values()) {
-      if (writing.count > 1 || registers.bodiesByName.has(fold(writing.first.name))) continue;
-      const right = bucketsOf(writing.words)
+      if (writing.count > 1 || isGroup(writing.words)) continue;
+      const known = registers.bodiesByName.get(fold(writing.first.name));
+      // A name in the register is right on the days it was borne.
+      if (known?.some((entry) => day === null || isValidOn(entry, day))) continue;
+      const right = endsOf(writing.words)
         .flatMap((bucket) => usual.get(bucket) ?? [])
-        .find((other) => isSlip(writing.words, other.words));
+        .find((other) => isSlipOf(writing.words, other.words));
       if (!right) continue;
       const { from, to, path, name } = writing.first;
       yield { from, to, path, message: bodyNameVariant({ name, usual: right.first.name, count: right.count }) };
@@ -50,23 +55,7 @@ export const rule: Rule = {
   },
 };
 
-/** Two keys, so that a wrong first or a wrong second half still leaves one in common. */
-function bucketsOf(words: readonly string[]): string[] {
-  const last = words.slice(-2).join(' ').toLowerCase();
-  const first = words.slice(0, 2).join(' ').toLowerCase();
-  return [`< ${first}`, `> ${last}`];
-}
-
-function isSlip(words: readonly string[], usual: readonly string[]): boolean {
-  const difference = differenceOf(words, usual);
-  if (difference === null || Math.max(words.length, usual.length) < LONG) return false;
-  const { kind, at, word, other } = difference;
-  // "tỉnh", "cấp xã", "các" narrow a name; leaving them out or changing them makes another body, not a slip.
-  if (scopeWords.has(word.toLowerCase()) || scopeWords.has(other.toLowerCase())) return false;
-  const end = Math.max(words.length, usual.length) - 1;
-  if (kind !== 'changed') return at > 0 && at < end;
-  if (fold(word) === fold(other)) return true;
-  if (at === 0) return !(rankWords.has(word.toLowerCase()) && rankWords.has(other.toLowerCase()));
-  // Two different capitals are two places or two fields; the last word tells bodies apart.
-  return at < end && word === word.toLowerCase() && other === other.toLowerCase();
+/** "Các đơn vị liên quan" names nobody in particular, so it has no right writing. */
+function isGroup(words: readonly string[]): boolean {
+  return groupWords.has(words[0]?.toLowerCase() ?? '');
 }

@@ -18,9 +18,10 @@ export const rule: Rule = {
       const key = fold(name);
       const entries = registers.bodiesByName.get(key);
       if (!entries || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
+      const entry = entries.findLast(({ validTo }) => validTo !== null && validTo <= day);
+      if (!entry) continue;
       said.add(key);
-      const entry = entries.at(-1);
-      const end = entry?.validTo == null ? null : parseDay(entry.validTo);
+      const end = entry.validTo === null ? null : parseDay(entry.validTo);
       yield {
         from,
         to,
@@ -28,9 +29,10 @@ export const rule: Rule = {
         message: bodyNotInForce({
           name,
           day: formatDay(day),
-          successor: entry?.successors.join(', ') || '?',
+          successor: entry.successors.join(', ') || '?',
           since: end === null ? '?' : formatDay(end),
         }),
+        ...(entry.toConfirm ? { severity: 'info' as const } : {}),
       };
     }
   },

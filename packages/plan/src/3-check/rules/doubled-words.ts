@@ -9,14 +9,15 @@ const LONGEST = 5;
 export const rule: Rule = {
   code: 'doubled-words',
   severity: 'warning',
-  *check({ text, words }) {
+  *check({ text, words, lineAt }) {
     let after = -1;
     for (let i = 1; i < words.count; i++) {
       if (i <= after) continue;
       for (let size = 1; size <= LONGEST; size++) {
         if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
         if (!isDoubled(words, i - size, size)) continue;
-        const finding = describe(text, words, i - size, size);
+        const start = words.from[i - size] ?? 0;
+        const finding = describe(text, words, i - size, size, text.slice(lineAt(start).from, start));
         if (finding) yield finding;
         after = i + size - 1;
         break;
@@ -32,7 +33,7 @@ function isDoubled(words: Words, start: number, size: number): boolean {
   return true;
 }
 
-function describe(text: string, words: Words, start: number, size: number): Finding | null {
+function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
   const word = words.vocabulary[words.ids[start] ?? 0] ?? '';
   const from = words.from[start] ?? 0;
   const to = words.to[start + 2 * size - 1] ?? from;
@@ -45,14 +46,15 @@ function describe(text: string, words: Words, start: number, size: number): Find
     if (reduplications.has(word) || capitals || word.length < 2 || !functionWords.has(word)) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
     if (words.capital[start] !== words.capital[start + 1] && words.capital[start] === 0) return null;
-    // "thông tin về về": where the next word makes a compound of the second one ("sở sở tại"), it is still worth a look.
   }
+  // Two cells that were joined, or a short heading and the sentence that begins with its words.
+  const isJoined =
+    size > 1 && capitals && (words.capital[start + 1] === 1 || /^\s{0,3}\S{1,8}[.)]\s{1,3}$/.test(before));
   return {
     from,
     to,
     message: doubledWords({ phrase: kept }),
     fix: { from, to, insert: kept },
-    // Two cells of a table that were joined also read like this.
-    ...(size > 1 && capitals && words.capital[start + 1] === 1 ? { severity: 'info' as const } : {}),
+    ...(isJoined ? { severity: 'info' as const } : {}),
   };
 }

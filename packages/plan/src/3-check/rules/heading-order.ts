@@ -1,20 +1,25 @@
+import type { OutlineNode } from '../../contract.ts';
 import { headingOrder } from '../messages.gen.ts';
 import { markerSpan, type NumberStyle, readMarker } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 const DEPTH: Readonly<Record<NumberStyle, number>> = { roman: 0, arabic: 1, letter: 2 };
 
-/** A heading whose kind of number belongs above that of the heading it stands under: I. under 1. */
+/** A heading whose kind of number belongs above that of the heading it stands under or behind: I. after 1. */
 export const rule: Rule = {
   code: 'heading-order',
   severity: 'hint',
   *check({ facts, nodes }) {
+    let top: OutlineNode | null = null;
     for (const node of facts.outline) {
-      const parent = node.parent === null ? undefined : nodes.get(node.parent);
-      if (!parent || node.kind === 'row' || parent.kind === 'row') continue;
+      if (node.kind === 'row' || node.kind === 'bullet' || node.kind === 'footnote' || node.marker === '') continue;
       const mine = readMarker(node.marker);
-      const above = readMarker(parent.marker);
-      if (!mine || !above || DEPTH[mine.style] >= DEPTH[above.style] || mine.series.includes('(')) continue;
+      if (!mine || mine.series.includes('(')) continue;
+      const atTop = !node.parent;
+      const parent: OutlineNode | null | undefined = atTop ? top : nodes.get(node.parent ?? '');
+      if (atTop) top = node;
+      const above = parent && parent.kind !== 'row' ? readMarker(parent.marker) : null;
+      if (!parent || !above || DEPTH[mine.style] >= DEPTH[above.style]) continue;
       yield {
         ...markerSpan(node),
         path: node.path,

@@ -14,7 +14,8 @@ export const rule: Rule = {
       const key = fold(citation.name);
       for (const span of spansOf(citation)) {
         const written = text.slice(span.from, span.from + citation.name.length);
-        if (fold(written) !== key) continue;
+        // Capitals throughout are a heading's doing.
+        if (fold(written) !== key || written === written.toUpperCase()) continue;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, written);
         else if (first !== written) {

@@ -8,10 +8,14 @@ const NEAR = 120;
 export const rule: Rule = {
   code: 'legal-basis-ending',
   severity: 'hint',
-  *check({ text, lines }) {
-    const bases = lines.slice(0, NEAR).filter((line) => text.startsWith('Căn cứ ', line.from));
+  *check({ text, lines, facts }) {
+    const first = facts.outline.find((node) => node.marker !== '');
+    const end = first?.from ?? text.length;
+    const bases = lines.slice(0, NEAR).filter((line) => line.to <= end && text.startsWith('Căn cứ ', line.from));
     for (const [i, line] of bases.entries()) {
-      const written = text.slice(line.from, line.to).trimEnd();
+      const written = text.slice(line.from, line.to).replace(/[\s*]+$/, '');
+      // A line that was cut by a converter goes on with a figure or a small letter.
+      if (/^\s*[-–]?\s*[\d\p{Ll}]/u.test(text.slice(line.to + 1, line.to + 6))) continue;
       const mark = written.at(-1) ?? '';
       if (mark === ';' || (i === bases.length - 1 && (mark === '.' || mark === ',' || mark === ':'))) continue;
       // A basis that runs on into "… ban hành kế hoạch như sau:" is the sentence itself.

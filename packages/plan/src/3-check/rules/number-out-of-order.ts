@@ -14,7 +14,8 @@ export const rule: Rule = {
       const { number, date, issuer } = citation;
       const symbol = number === null ? null : readSymbol(number);
       if (date === null || symbol?.kind == null) continue;
-      const key = `${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}|${issuer === null ? '' : fold(issuer)}`;
+      // Numbers with a year inside run in a series of their own.
+      const key = `${symbol.year !== null}|${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}|${issuer === null ? '' : fold(issuer)}`;
       const list = series.get(key);
       const entry = { ordinal: Number.parseInt(symbol.ordinal, 10), date, citation };
       if (list) list.push(entry);

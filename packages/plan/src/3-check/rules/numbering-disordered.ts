@@ -7,7 +7,7 @@ export const rule: Rule = {
   code: 'numbering-disordered',
   severity: 'info',
   *check({ children }) {
-    for (const { before, node, from, to } of breaksOf(children.values())) {
+    for (const { before, node, from, to } of breaksOf(children)) {
       if (!(to.value < from.value)) continue;
       yield {
         ...markerSpan(node),

@@ -7,7 +7,7 @@ export const rule: Rule = {
   code: 'numbering-missing',
   severity: 'info',
   *check({ children }) {
-    for (const { before, node, from, to } of breaksOf(children.values())) {
+    for (const { before, node, from, to } of breaksOf(children)) {
       if (!(to.value > from.value + 1 && to.value <= from.value + 3)) continue;
       yield {
         ...markerSpan(node),

@@ -7,7 +7,7 @@ export const rule: Rule = {
   code: 'numbering-repeated',
   severity: 'warning',
   *check({ children }) {
-    for (const { node, from, to } of breaksOf(children.values())) {
+    for (const { node, from, to } of breaksOf(children)) {
       if (!(to.value === from.value)) continue;
       yield {
         ...markerSpan(node),

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** "định kỳ" before a verb, and nothing near that says how often. */
 const PERIODIC = /[Đđ]ịnh kỳ\s+(?:cung cấp|báo cáo|tổ chức|kiểm tra|rà soát|thông tin|gửi|đánh giá|cập nhật|tổng hợp)/g;
-const HOW_OFTEN = /hằng|hàng|mỗi|tháng|quý|năm|tuần|ngày|\d|theo quy định|đột xuất|theo yêu cầu/i;
+const HOW_OFTEN = /hằng|hàng|mỗi|tháng|quý|năm|tuần|ngày|theo quy định|đột xuất|theo yêu cầu/i;
 
 /** Work to be done periodically, without how often. */
 export const rule: Rule = {
@@ -14,7 +14,7 @@ export const rule: Rule = {
       const from = match.index;
       const to = from + match[0].length;
       const line = lineAt(from);
-      if (HOW_OFTEN.test(text.slice(Math.max(line.from, from - 60), Math.min(line.to, to + 160)))) continue;
+      if (HOW_OFTEN.test(text.slice(Math.max(line.from, from - 40), Math.min(line.to, to + 160)))) continue;
       yield { from, to, message: periodicWithoutPeriod({ phrase: match[0] }) };
     }
   },

@@ -1,17 +1,21 @@
+import { fold } from '@cotmoc/base';
 import { symbolKindMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol, symbolsOfKind } from '../symbols.ts';
+import { kindsOfSymbol, readSymbol, symbolsOfKind } from '../symbols.ts';
 
 /** A number whose abbreviation is that of another kind of document: "Kế hoạch số 12/QĐ-UBND". */
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  *check({ facts }) {
+  *check({ facts, text }) {
     for (const { number, kind, from, to } of facts.citations) {
       if (number === null || kind === null) continue;
       const symbol = readSymbol(number);
       const allowed = symbolsOfKind(kind);
       if (symbol?.kind == null || allowed === null || allowed.has(symbol.kind)) continue;
+      // "Thông báo kết luận số …-TB/TW": the word before says the kind.
+      const before = fold(text.slice(Math.max(0, from - 16), from));
+      if (kindsOfSymbol(symbol.kind).some((name) => before.endsWith(name))) continue;
       yield {
         from,
         to,

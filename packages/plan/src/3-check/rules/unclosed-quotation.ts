@@ -10,7 +10,7 @@ export const rule: Rule = {
     while (open >= 0) {
       const next = text.indexOf('“', open + 1);
       const close = text.indexOf('”', open + 1);
-      const end = lineAt(open).to;
+      const end = quotationLimit(text, lineAt(open).to);
       // “… "…" …” and a closing mark typed as a straight one both end the quotation.
       const straight = text.indexOf('"', open + 1);
       const closed = (close >= 0 && close < end) || (straight >= 0 && straight < end);
@@ -22,3 +22,10 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The end of the line, or of the next one where that goes on in the middle of the sentence. */
+function quotationLimit(text: string, lineEnd: number): number {
+  if (!/^\s*[-–]?\s*[\d\p{Ll}]/u.test(text.slice(lineEnd + 1, lineEnd + 6))) return lineEnd;
+  const next = text.indexOf('\n', lineEnd + 1);
+  return next < 0 ? text.length : next;
+}
