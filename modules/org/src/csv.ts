@@ -82,3 +82,10 @@ export function readList(cell: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** The one of the allowed words that a cell holds; a `RangeError` naming the place otherwise. */
+export function oneOf<T extends string>(allowed: readonly T[], cell: string, where: string): T {
+  const found = allowed.find((word) => word === cell);
+  if (found === undefined) throw new RangeError(`${where}: ${JSON.stringify(cell)} is none of ${allowed.join(', ')}`);
+  return found;
+}

@@ -1,1 +1,56 @@
 export { isAgencyCode, isOldAgencyCode, tidyAgencyCode, toNewCode, toOldCode } from './agency-code.ts';
+export {
+  type Applied,
+  applyChange,
+  applyChanges,
+  type Change,
+  type Heir,
+  type NewUnit,
+  sameNamesOn,
+} from './change.ts';
+export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
+export {
+  ancestorsOn,
+  type Branch,
+  compareUnits,
+  descendantsOn,
+  type LinkKind,
+  makeRegister,
+  predecessorsOf,
+  type Register,
+  successorsOf,
+  treeOn,
+  type UnitLink,
+  unitOn,
+  unitsOn,
+} from './register.ts';
+export {
+  type Confidence,
+  nationalRegister,
+  type ProvinceRow,
+  provinceRegister,
+  readSeed,
+  type Seed,
+  type SeedRow,
+} from './seed.ts';
+export { shippedSeed } from './shipped-data.ts';
+export {
+  BEFORE_RECORDS,
+  endedOn,
+  foundedOn,
+  isAliveOn,
+  lastOf,
+  nameOn,
+  shownOn,
+  type Unit,
+  type UnitContact,
+  type UnitFacts,
+  type UnitId,
+  type UnitKind,
+  type UnitLevel,
+  type UnitOn,
+  type UnitVersion,
+  unitKinds,
+  unitLevels,
+  versionOn,
+} from './unit.ts';

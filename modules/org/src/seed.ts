@@ -1,6 +1,5 @@
 import { type Day, parseDay } from '@cotmoc/base';
-import { readList, readRecords } from './csv.ts';
-import { oneOf } from './lexicon.ts';
+import { oneOf, readList, readRecords } from './csv.ts';
 import { makeRegister, type Register, type UnitLink } from './register.ts';
 import { BEFORE_RECORDS, type Unit, type UnitFacts, type UnitVersion, unitKinds, unitLevels } from './unit.ts';
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { type Lexicon, readLexicon } from './lexicon.ts';
 import { readSeed, type Seed } from './seed.ts';
 
 function read(name: string): string {
@@ -12,15 +11,5 @@ export function shippedSeed(): Seed {
     national: read('national.csv'),
     provinces: read('provinces.csv'),
     bodies: read('province-bodies.csv'),
-  });
-}
-
-/** The word files that ship with the program. */
-export function shippedLexicon(): Lexicon {
-  return readLexicon({
-    abbreviations: read('abbreviations.csv'),
-    groupWords: read('group-words.csv'),
-    words: read('words.csv'),
-    groups: read('groups.csv'),
   });
 }

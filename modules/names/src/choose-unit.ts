@@ -1,10 +1,9 @@
 import type { Day } from '@cotmoc/base';
+import { foundedOn, isAliveOn, nameOn, predecessorsOf, shownOn, successorsOf, type UnitId } from '@cotmoc/org';
 import { rootOf } from './group.ts';
 import { nameKey } from './name-tokens.ts';
-import { predecessorsOf, successorsOf } from './register.ts';
 import type { ReasonCode } from './resolve-reason.ts';
 import type { KeyStrength, NameEntry, ResolverIndex, Scene } from './resolver-index.ts';
-import { foundedOn, isAliveOn, nameOn, shownOn, type UnitId } from './unit.ts';
 
 /** Whom a name that the register knows can mean on a day: one unit, or several to choose from. */
 export interface Choice {

@@ -1,11 +1,10 @@
+import { ancestorsOn, shownOn, type UnitId } from '@cotmoc/org';
 import { NameRun } from './name-run.ts';
 import { JOINT } from './name-tokens.ts';
 import { parseGroup } from './parse-group.ts';
-import { ancestorsOn } from './register.ts';
 import type { Resolution, ResolvedPart, ResolveScope } from './resolution.ts';
 import { reasonFor } from './resolve-reason.ts';
 import { type ResolverIndex, sceneOf, tokensIn } from './resolver-index.ts';
-import { shownOn, type UnitId } from './unit.ts';
 
 /** Finds the units, group or question behind a body's name as a plan writes it. */
 export function resolveName(index: ResolverIndex, text: string, scope: ResolveScope): Resolution {

@@ -1,7 +1,7 @@
+import type { UnitId } from '@cotmoc/org';
 import type { GroupWord, Lexicon, Selector, UnitGroup } from './lexicon.ts';
 import { JOINT, type NameToken } from './name-tokens.ts';
 import { spellings } from './resolver-index.ts';
-import type { UnitId } from './unit.ts';
 
 /** A group read from words, up to a token. */
 export interface ParsedGroup {

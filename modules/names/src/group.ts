@@ -1,7 +1,16 @@
 import { type Day, fold } from '@cotmoc/base';
+import {
+  ancestorsOn,
+  type Register,
+  shownOn,
+  successorsOf,
+  type UnitId,
+  type UnitLevel,
+  type UnitOn,
+  unitLevels,
+  unitOn,
+} from '@cotmoc/org';
 import type { Selector, UnitGroup } from './lexicon.ts';
-import { ancestorsOn, type Register, successorsOf, unitOn } from './register.ts';
-import { shownOn, type UnitId, type UnitLevel, type UnitOn, unitLevels } from './unit.ts';
 
 /** What is needed to fan a group out: who is alive and may be meant, and whose plan it is. */
 export interface GroupScene {

@@ -1,13 +1,12 @@
+import { shownOn, successorsOf, type UnitId } from '@cotmoc/org';
 import { type Choice, chooseUnit } from './choose-unit.ts';
 import { expandGroup } from './group.ts';
 import type { UnitGroup } from './lexicon.ts';
 import { nearKeys } from './misprint.ts';
-import { successorsOf } from './register.ts';
 import type { Decision, ResolvedPart } from './resolution.ts';
 import { type ReasonCode, reasonFor } from './resolve-reason.ts';
 import { keysBeginning, type ResolverIndex, type Scene, spellings, tokensIn } from './resolver-index.ts';
 import { TokenRun } from './token-run.ts';
-import { shownOn, type UnitId } from './unit.ts';
 
 /** A name is taken for a near one only from here on, and when no other body is nearly as near. */
 const SURE_ENOUGH = 0.84;

@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
+import type { UnitId } from '@cotmoc/org';
 import type { UnitGroup } from './lexicon.ts';
 import type { Reason } from './resolve-reason.ts';
-import type { UnitId } from './unit.ts';
 
 /** What a person once answered for a name; it wins from then on. */
 export interface Decision {

@@ -1,9 +1,18 @@
 import type { Day } from '@cotmoc/base';
+import {
+  compareUnits,
+  type Register,
+  shownOn,
+  type Unit,
+  type UnitId,
+  type UnitLevel,
+  type UnitOn,
+  type UnitVersion,
+  unitsOn,
+} from '@cotmoc/org';
 import { homeOn, isOfProvince, levelBelow, rootOf } from './group.ts';
 import type { Lexicon, UnitGroup } from './lexicon.ts';
 import { JOINT, type NameToken, nameKey, tokensOf } from './name-tokens.ts';
-import { compareUnits, type Register, unitsOn } from './register.ts';
-import { shownOn, type Unit, type UnitId, type UnitLevel, type UnitOn, type UnitVersion } from './unit.ts';
 
 /** How a key stands for a unit, the surest first. */
 export type KeyStrength = 'official' | 'other' | 'place';

@@ -1,7 +1,15 @@
 import { fold } from '@cotmoc/base';
-import { readList, readRecords } from './csv.ts';
+import {
+  oneOf,
+  readList,
+  readRecords,
+  type UnitId,
+  type UnitKind,
+  type UnitLevel,
+  unitKinds,
+  unitLevels,
+} from '@cotmoc/org';
 import { nameKey } from './name-tokens.ts';
-import { type UnitId, type UnitKind, type UnitLevel, unitKinds, unitLevels } from './unit.ts';
 
 /** Which bodies a phrase means. Empty lists choose nothing away; `below` is the tier directly under the plan's own body. */
 export interface Selector {
@@ -125,11 +133,4 @@ function readSelector(get: (column: string) => string, where: string): Selector 
     tags: readList(get('tags')),
     withinId: null,
   };
-}
-
-/** The one of the allowed words that a cell holds; a `RangeError` naming the place otherwise. */
-export function oneOf<T extends string>(allowed: readonly T[], cell: string, where: string): T {
-  const found = allowed.find((word) => word === cell);
-  if (found === undefined) throw new RangeError(`${where}: ${JSON.stringify(cell)} is none of ${allowed.join(', ')}`);
-  return found;
 }
