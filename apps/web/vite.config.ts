@@ -1,18 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-/** React Aria carries its words in 34 languages; ours needs English, and Vietnamese comes from `ui`. */
-function dropOtherAriaLanguages(): Plugin {
-  const other = /react-aria(?:-components)?\/dist\/private\/intl\/(?:[a-z]+\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
-  return {
-    name: 'drop-other-aria-languages',
-    enforce: 'pre',
-    load: (id) => (other.test(id.replaceAll('\\', '/')) ? 'export default null;' : null),
-  };
-}
+import { defineConfig } from 'vite';
 
 export default defineConfig({
-  plugins: [react(), dropOtherAriaLanguages()],
+  plugins: [react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

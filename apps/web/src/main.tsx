@@ -1,5 +1,4 @@
 import '@cotmoc/ui/style.css';
-import { teachAria } from '@cotmoc/ui';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadMessages } from './messages/t.ts';
@@ -14,6 +13,5 @@ const session = client.fetchQuery(sessionQuery).catch(() => null);
 // A new browser speaks the language kept with the account; a chosen one wins.
 const chosen = rememberedLanguage() ?? ((await session)?.account.language === 'en' ? 'en' : 'vi');
 document.documentElement.lang = chosen;
-teachAria(chosen, window);
 await loadMessages(chosen);
 createRoot(place).render(<App client={client} language={chosen} />);

@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '@cotmoc/base';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './date-field.module.css';
 import { Field, type FieldTexts } from './field.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { readHurriedDay } from './typed-day.ts';
+import { usePopup } from './use-popup.ts';
 import { useWords } from './words.tsx';
 
 export interface DateFieldProps extends FieldTexts {
@@ -33,16 +34,9 @@ export function DateField({
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const close = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, [open]);
+  const style = usePopup({ anchor: line, root: line, open, onClose: () => setOpen(false), align: 'start' });
   function settle(): void {
     if (typed === null) return;
     const day = typed.trim() === '' ? null : readHurriedDay(typed, today);
@@ -64,7 +58,7 @@ export function DateField({
       labelUnseen={labelUnseen}
     >
       {(control) => (
-        <div className={styles.line} ref={root}>
+        <div className={styles.line} ref={line}>
           <input
             {...control}
             type="text"
@@ -93,7 +87,7 @@ export function DateField({
             onClick={() => setOpen(!open)}
           />
           {open && (
-            <div role="dialog" aria-label={say('calendar')} className={styles.panel}>
+            <div role="dialog" aria-label={say('calendar')} className={styles.panel} style={style}>
               <MonthGrid
                 value={value}
                 today={today}

@@ -1,4 +1,3 @@
-export { teachAria } from './aria-words.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonKind, type ButtonProps, buttonClass } from './button.tsx';
 export { Callout, type CalloutKind } from './callout.tsx';

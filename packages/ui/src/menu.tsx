@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { type ButtonKind, buttonClass } from './button.tsx';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Button, type ButtonKind } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './menu.module.css';
+import { usePopup } from './use-popup.ts';
 
-/** One line of a menu; `checked` draws a tick and makes it read as a choice. */
+/** One line of a menu; `checked` makes it one of a choice and draws the tick. */
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
@@ -32,54 +32,126 @@ export interface MenuButtonProps {
   readonly children?: ReactNode | undefined;
 }
 
-/** A button that opens a menu: arrows, letters, Escape, and focus back where it was. */
+/** A button that opens a menu: arrows, Home, End and first letters move, Escape and Tab close, the focus goes back. */
 export function MenuButton({ label, groups, icon, kind = 'quiet', small, children }: MenuButtonProps) {
+  const base = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const style = usePopup({ anchor: opener, root, open: open !== null, onClose: () => setOpen(null), align: 'end' });
+  useLayoutEffect(() => {
+    if (!open) return;
+    const items = itemsOf(menu.current);
+    (open === 'first' ? items[0] : items.at(-1))?.focus();
+  }, [open]);
+  function close(): void {
+    setOpen(null);
+    opener.current?.focus();
+  }
   return (
-    <MenuTrigger>
-      <AriaButton className={buttonClass({ kind, small })} {...(children === undefined ? { 'aria-label': label } : {})}>
-        {icon && <Icon name={icon} size={small ? 16 : 20} />}
+    <div ref={root} className={styles.root}>
+      <Button
+        ref={opener}
+        kind={kind}
+        small={small}
+        icon={icon}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        aria-controls={open ? base : undefined}
+        aria-label={icon && children === undefined ? label : undefined}
+        onClick={() => setOpen(open ? null : 'first')}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
+        }}
+      >
         {children ??
-          (icon ? null : (
-            <>
-              <span>{label}</span>
+          (icon ? undefined : (
+            <span className={styles.face}>
+              {label}
               <Icon name="down" size={16} />
-            </>
+            </span>
           ))}
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} offset={4} placement="bottom end">
-        <Menu className={styles.menu ?? ''} aria-label={label}>
+      </Button>
+      {open && (
+        <div
+          ref={menu}
+          id={base}
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          className={styles.menu}
+          style={style}
+          onKeyDown={(event) => moveInMenu(event, close)}
+        >
           {groups.map((group) => (
-            <MenuSection
-              key={group.id}
-              id={group.id}
-              className={styles.group ?? ''}
-              {...(group.heading ? {} : { 'aria-label': label })}
-              {...(group.entries.some((entry) => entry.checked !== undefined)
-                ? {
-                    selectionMode: 'single' as const,
-                    selectedKeys: group.entries.filter((entry) => entry.checked).map((entry) => entry.id),
-                  }
-                : {})}
-            >
-              {group.heading && <Header className={styles.heading ?? ''}>{group.heading}</Header>}
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  isDisabled={entry.disabled ?? false}
-                  onAction={entry.onChoose}
-                  className={(entry.danger ? styles.danger : styles.entry) ?? ''}
-                >
-                  {entry.icon && <Icon name={entry.icon} size={16} />}
-                  <span className={styles.text}>{entry.label}</span>
-                  {entry.checked && <Icon name="check" size={16} />}
-                </MenuItem>
-              ))}
-            </MenuSection>
+            <MenuPart key={group.id} group={group} label={label} onDone={close} />
           ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+        </div>
+      )}
+    </div>
   );
+}
+
+function MenuPart({ group, label, onDone }: { group: MenuGroup; label: string; onDone: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not fieldsets
+    <div role="group" aria-label={group.heading ?? label} className={styles.group}>
+      {group.heading && (
+        <p className={styles.heading} aria-hidden="true">
+          {group.heading}
+        </p>
+      )}
+      {group.entries.map((entry) => (
+        <button
+          key={entry.id}
+          type="button"
+          {...roleOf(entry)}
+          aria-disabled={entry.disabled || undefined}
+          tabIndex={-1}
+          className={entry.danger ? styles.danger : styles.entry}
+          onPointerMove={(event) => event.currentTarget.focus()}
+          onClick={() => {
+            if (entry.disabled) return;
+            onDone();
+            entry.onChoose();
+          }}
+        >
+          {entry.icon && <Icon name={entry.icon} size={16} />}
+          <span className={styles.text}>{entry.label}</span>
+          {entry.checked && <Icon name="check" size={16} />}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A line that is one of a choice reads as such. */
+function roleOf(entry: MenuEntry) {
+  return entry.checked === undefined
+    ? { role: 'menuitem' as const }
+    : { role: 'menuitemradio' as const, 'aria-checked': entry.checked };
+}
+
+function itemsOf(menu: HTMLElement | null): HTMLElement[] {
+  return Array.from(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []);
+}
+
+function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void): void {
+  const items = itemsOf(event.currentTarget);
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+  const place = places[event.key];
+  if (event.key === 'Escape' || event.key === 'Tab') close();
+  else if (place !== undefined) items[(place + items.length) % items.length]?.focus();
+  else if (event.key.length === 1 && event.key !== ' ') {
+    const start = event.key.toLowerCase();
+    const later = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+    later.find((item) => item.textContent?.trim().toLowerCase().startsWith(start))?.focus();
+  } else return;
+  // Tab goes on from the button, where closing has put the focus.
+  if (event.key !== 'Tab') event.preventDefault();
+  event.stopPropagation();
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, daysInMonth, formatDay, makeDay, weekdayOf } from '@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './month-grid.module.css';
+import { Unseen } from './unseen.tsx';
 import { useWords } from './words.tsx';
 
 export interface MonthGridProps {
@@ -70,13 +71,16 @@ export function MonthGrid({ value, today, onChoose, onClose }: MonthGridProps) {
                       type="button"
                       data-day={day}
                       tabIndex={day === at ? 0 : -1}
-                      aria-label={`${names[index] ?? ''} ${formatDay(day)}`}
                       aria-pressed={day === value}
                       aria-current={day === today ? 'date' : undefined}
                       className={styles.day}
                       onClick={() => onChoose(day)}
                     >
                       {Number(day.slice(8))}
+                      <Unseen>
+                        {' '}
+                        {names[index]} {formatDay(day)}
+                      </Unseen>
                     </button>
                   )}
                 </td>

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { fillIn } from './fill-in.ts';
 import english from './messages/en.json' with { type: 'json' };
 import vietnamese from './messages/vi.json' with { type: 'json' };
@@ -17,14 +16,10 @@ const catalogs: Record<Language, Record<WordKey, string>> = { vi: vietnamese, en
 
 const WordsContext = createContext<Say>((key, params) => fillIn(catalogs.vi[key], params));
 
-/** Wraps an app once: which language the parts speak, also to screen readers. */
+/** Wraps an app once: which language the parts speak. */
 export function UiProvider({ language, children }: { language: Language; children: ReactNode }) {
   const say = useMemo<Say>(() => (key, params) => fillIn(catalogs[language][key], params), [language]);
-  return (
-    <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
-      <WordsContext.Provider value={say}>{children}</WordsContext.Provider>
-    </I18nProvider>
-  );
+  return <WordsContext.Provider value={say}>{children}</WordsContext.Provider>;
 }
 
 /** The parts' own phrases, for the parts. */

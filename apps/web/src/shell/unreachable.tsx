@@ -1,9 +1,10 @@
-import { Button, Callout, EmptyState } from '@cotmoc/ui';
+import { Button, Callout, PageHead } from '@cotmoc/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../messages/t.ts';
 import { useConnection } from './connection.ts';
+import { Mark } from './mark.tsx';
+import styles from './message-page.module.css';
 import { isSilence, sentenceOf } from './refusal.ts';
-import styles from './unreachable.module.css';
 
 /** Stands above the page while the server does not answer. */
 export function UnreachableBanner() {
@@ -33,17 +34,14 @@ export function UnreachablePage({ error, onRetry }: { error: unknown; onRetry: (
   const silent = isSilence(error);
   return (
     <main className={styles.page}>
-      <EmptyState
-        icon="offline"
+      <Mark size={48} />
+      <PageHead
         title={silent ? t('shell.unreachable.title') : t('shell.loadFailed')}
-        action={
-          <Button kind="primary" onClick={onRetry}>
-            {t('shell.unreachable.retry')}
-          </Button>
-        }
-      >
-        {silent ? t('shell.unreachable.text') : sentenceOf(error)}
-      </EmptyState>
+        below={silent ? t('shell.unreachable.text') : sentenceOf(error)}
+      />
+      <Button kind="primary" onClick={onRetry}>
+        {t('shell.unreachable.retry')}
+      </Button>
     </main>
   );
 }
