@@ -155,7 +155,7 @@ class OpenParagraph {
         text,
         bold: this.#bold,
         level: this.#level,
-        marker: this.#marker,
+        marker: this.#marker ?? (this.#pieces.length > 1 ? readMarker(text) : null),
         columns: this.#columns,
         gap: this.#gap,
       });
@@ -172,7 +172,9 @@ class OpenParagraph {
     if (isKindLine(last) || isKindLine(line.text)) return false;
     const ended = endsSentence(last);
     const small = isLower(line.text.charCodeAt(0));
-    const full = setting.width !== Infinity && last.length + 1 + firstWord(line.text) > setting.width * 0.93;
+    if (this.#marker === null && isLoneMarker(this.text) && this.#pieces.length === 1) return line.gap <= 1;
+    const loose = this.#marker !== null && !ended ? 0.88 : 0.93;
+    const full = setting.width !== Infinity && last.length + 1 + firstWord(line.text) > setting.width * loose;
     if (marker) {
       if (marker.order === 0 || ended) return false;
       // A number in the middle of a sentence that happens to begin a line.
@@ -234,6 +236,16 @@ export function isLabel(text: string): boolean {
   const colon = text.indexOf(':');
   if (colon < 4 || colon > 70 || !isUpper(text.charCodeAt(0))) return false;
   return LABEL.test(text.slice(0, 24).toLowerCase());
+}
+
+/** A marker that a line break parted from its words: `1.`, `a)`. */
+function isLoneMarker(text: string): boolean {
+  return (
+    text.length <= 6 &&
+    text.length >= 2 &&
+    /^(\d{1,2}(\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ]\))\s*$/.test(text) &&
+    !/^\d+$/.test(text)
+  );
 }
 
 /** A line that begins with the punctuation of the one before it. */

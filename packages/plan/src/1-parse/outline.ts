@@ -185,6 +185,8 @@ export class Outline {
 
   /** Where an unmarked paragraph belongs: past the bullets before it, unless the last of them is a heading of its own. */
   #placeFor(paragraph: Paragraph, next: Paragraph | null): Level | undefined {
+    // The words at the end of the whole plan belong to its last part.
+    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1) this.#stack.length = 1;
     const top = this.#stack[this.#stack.length - 1];
     if (!top || !isBullet(top.style)) return top;
     const node = this.nodes[top.node];
@@ -236,7 +238,8 @@ export class Outline {
       depth,
       order: marker.order,
       node,
-      path: join(above?.path ?? this.#root, label),
+      // The parts of a scheme approved by an article are cited without the article.
+      path: join(above && !(above.style === 'article' && marker.style === 'roman') ? above.path : this.#root, label),
       bullets: 0,
       pluses: 0,
     };
@@ -272,6 +275,13 @@ export class Outline {
 
 function join(path: string, label: string): string {
   return path === '' ? label : `${path}.${label}`;
+}
+
+/** The closing formulas of a plan. */
+function isFarewell(text: string): boolean {
+  return /^(Trên đây là|Trong quá trình|Quá trình|Căn cứ (nội dung )?Kế hoạch|Căn cứ nội dung|Ủy ban nhân dân|UBND|Yêu cầu|Đề nghị|Nhận được|Nếu có|Kế hoạch này|Giao)/.test(
+    text,
+  );
 }
 
 function isBullet(style: MarkerStyle): boolean {

@@ -6,7 +6,7 @@ import { readLines } from './line.ts';
 import { Outline } from './outline.ts';
 import { liftReferences } from './reference.ts';
 import type { Parsed } from './shape.ts';
-import { placeBlocks } from './zone.ts';
+import { type Placed, placeBlocks } from './zone.ts';
 
 /**
  * Reads any text into a tree over its reading text. Never fails: what it does not know stays a paragraph.
@@ -60,11 +60,23 @@ function annexRoot(annex: number): string {
   return annex === 0 ? '' : annex === 1 ? 'PL' : `PL${annex}`;
 }
 
-function nextParagraph(placed: readonly { readonly block: Block }[], at: number): Paragraph | null {
+function nextParagraph(placed: readonly Placed[], at: number): Paragraph | null {
   for (let next = at + 1; next < placed.length; next++) {
     const block = placed[next]?.block;
-    if (block?.kind === 'paragraph') return block;
+    if (placed[next]?.zone === 'closing') return null;
+    if (block?.kind === 'paragraph') return isFarewellAll(placed, next) ? null : block;
     if (block?.kind === 'table') return null;
   }
   return null;
+}
+
+/** Nothing but unmarked paragraphs stands from here to the signature. */
+function isFarewellAll(placed: readonly Placed[], from: number): boolean {
+  for (let at = from; at < Math.min(placed.length, from + 4); at++) {
+    const one = placed[at];
+    if (!one || one.zone === 'closing') return true;
+    if (one.block.kind === 'note') continue;
+    if (one.block.kind === 'table' || one.block.marker || one.zone !== 'body') return false;
+  }
+  return false;
 }

@@ -14,7 +14,7 @@ const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'l�
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assignment[] {
   const out = new Assignments(unit.node.path);
   if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
-  if (isAims(unit.part)) return [];
+  if (isAims(unit.part) || unit.node.zone === 'opening') return [];
   const limit = unit.bodyTo;
   let at = unit.bodyFrom;
   let performers: Body[] = [];
@@ -196,12 +196,15 @@ function rightOf(t: Tokens, start: number, after: number): number {
   return 0;
 }
 
+/** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
+const AFTER_CONDITION = new Set(['mắc', 'khăn', 'sinh', 'này', 'đồng']);
+
 /** Whether a body stands where a sentence or a clause begins. */
 function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
-  if (!t.isMark(before, 44)) return false;
+  if (!t.isMark(before, 44)) return before >= floor && AFTER_CONDITION.has(t.slice(before, before + 1).toLowerCase());
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   let at = before - 1;
   while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46) && t.kind[at] !== NUMBER) at--;

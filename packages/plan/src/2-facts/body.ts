@@ -213,9 +213,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     const cue = t.cue[at] ?? 0;
     if ((t.capital[at] ?? 0) > 0) {
-      if (named && cue & post) break;
-      // A head inside a name is taken with all its words.
-      at += cue & head ? (t.cueSize[at] ?? 1) : 1;
+      if (named && cue & (post | CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) break;
+      // A head inside a name, and a word of two syllables, is taken whole.
+      at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
       small = 0;
       named = true;
       continue;
@@ -234,6 +234,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.hasCue(at - 1, 0)) break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
+      if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) at += t.cueSize[at] ?? 1;
       named = true;
       continue;
     }
@@ -263,6 +264,13 @@ function longName(t: Tokens, headAt: number, at: number): number {
   return at;
 }
 
+/** A known phrase whose first syllable alone has the capital: `Ngoại giao`, `Tổ chức`. */
+function wholeWord(t: Tokens, at: number): boolean {
+  const size = t.cueSize[at] ?? 1;
+  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0 && !t.hasCue(at, head)) return false;
+  return true;
+}
+
 function opensLowName(t: Tokens, at: number): boolean {
   return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
 }
@@ -285,7 +293,8 @@ function readCapitalName(t: Tokens, start: number): number {
 }
 
 function isNameStart(t: Tokens, at: number): boolean {
-  return t.kind[at] === WORD && (t.capital[at] ?? 0) > 0 && !t.hasCue(at, head | post);
+  if (t.kind[at] !== WORD || (t.capital[at] ?? 0) === 0) return false;
+  return !t.hasCue(at, head | post) || (t.cueSize[at] === 4 && t.hasCue(at, head));
 }
 
 /** Whether a name goes on after a comma, a dash or an ampersand. */
@@ -372,7 +381,12 @@ function readElements(t: Tokens, start: number): Elements {
       noun !== 'cơ sở' &&
       noun !== 'lực lượng' &&
       noun !== 'viện';
-    const read = readTails(t, at);
+    let read = readTails(t, at);
+    const pair = separatorAt(t, read);
+    if (read === at && noun.endsWith('báo chí') && pair > 0 && isPairTail(t, read + pair, 'báo chí')) {
+      read += pair + (t.cueSize[read + pair] ?? 1);
+      read = readTails(t, read);
+    }
     if (read > at) {
       narrowed = true;
       real = true;

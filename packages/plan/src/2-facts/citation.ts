@@ -320,18 +320,15 @@ function readSubject(t: Tokens, at: number): { first: number; after: number } | 
 function readLaw(t: Tokens, at: number): Draft | null {
   let end = at + 1;
   if (t.kind[end] !== WORD) return null;
-  const next = t.slice(end, end + 1).toLowerCase();
-  if (
-    LAW_STOPS.has(next) ||
-    (next === 'sửa' && !/\bcủa\s+Luật\b/.test(t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80)))
-  )
-    return null;
+  const small = (t.capital[end] ?? 0) === 0;
+  const amends = t.slice(end, end + 2).toLowerCase() === 'sửa đổi';
+  if (small && !amends && (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1)))) return null;
+  if (amends && !t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80).includes('của Luật')) return null;
   let open = true;
   for (; end < at + 40; end++) {
     if (t.kind[end] === WORD) {
       const word = t.slice(end, end + 1);
-      const small = (t.capital[end] ?? 0) === 0;
-      if (small && LAW_ENDS.has(word)) break;
+      if ((t.capital[end] ?? 0) === 0 && LAW_ENDS.has(word)) break;
       if (t.is(end, SO)) break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
@@ -380,7 +377,7 @@ const LAW_ENDS = new Set(
   ),
 );
 const LAW_AFTER_AND = new Set(
-  'các quy những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
+  'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
 );
 
 /** Draws the places that mention one document together; a number cited with two dates stays two. */

@@ -117,7 +117,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.group,
-    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|tổ chức chính trị|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục',
+    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|tổ chức chính trị|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục|cá nhân|gia đình',
   ],
   [
     CUE.place,
@@ -125,7 +125,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.tail,
-    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|được giao|được giao nhiệm vụ|được phân công|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|tham mưu|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông',
+    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông',
   ],
   [
     CUE.document,
