@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageFailed } from './shell/page-failed.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
+import { readTaskSearch } from './tasks/task-search.ts';
 
 // Every URL of the staff web. A page is a chunk of its own, fetched when somebody goes there (or is about to).
 
@@ -20,7 +21,12 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/tasks',
     component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
-    validateSearch: (search: Record<string, unknown>): { q?: string } => textOf(search, 'q'),
+    validateSearch: readTaskSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tasks/$id',
+    component: lazyRouteComponent(() => import('./tasks/task-page.tsx'), 'TaskPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,7 +1,142 @@
-import { PageHead } from '@cotmoc/ui';
-import { t } from '../messages/t.ts';
+import { parseDay } from '@cotmoc/base';
+import {
+  Button,
+  DateField,
+  EmptyState,
+  FilterChips,
+  PageHead,
+  Pager,
+  SearchBox,
+  SelectField,
+  Skeleton,
+} from '@cotmoc/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type MessageKey, t } from '../messages/t.ts';
+import { currentDay } from '../shell/clock.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { ActiveFilters } from './active-filters.tsx';
+import { dropUnasked, PAGE, STANDINGS, type Standing, type TaskSearch } from './task-search.ts';
+import { TaskTable } from './task-table.tsx';
+import styles from './tasks-page.module.css';
+import { useTasks } from './use-tasks.ts';
 
-/** Every task I may see, under a filter. */
+const STANDING_NAMES: Record<Standing, MessageKey> = {
+  'not-started': 'tasks.is.notStarted',
+  'in-progress': 'tasks.is.inProgress',
+  done: 'tasks.is.done',
+  'not-started-late': 'tasks.is.notStartedLate',
+  'in-progress-late': 'tasks.is.inProgressLate',
+  'done-late': 'tasks.is.doneLate',
+};
+
+/** Milliseconds of quiet after which what is typed is searched for. */
+const QUIET = 250;
+
+/** Every task I may see, under filters that combine and stand in the address. */
 export function TasksPage() {
-  return <PageHead title={t('tasks.title')} />;
+  const search = useSearch({ from: '/signed-in/tasks' });
+  const navigate = useNavigate();
+  const found = useTasks(search);
+  const ask = (change: { [key in keyof TaskSearch]?: TaskSearch[key] | undefined }) =>
+    navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined, ...change }) });
+  const { items = [], total = 0, counts } = found.data ?? {};
+  const offset = search.offset ?? 0;
+  const isNarrowed = Object.keys(search).some((key) => key !== 'order' && key !== 'offset');
+  return (
+    <div>
+      <PageHead title={t('tasks.title')} below={found.data && t('tasks.total', { count: total })} />
+      <div className={styles.filters} data-print="no">
+        <TypedSearch value={search.q ?? ''} onSearch={(q) => ask({ q: q || undefined })} />
+        <DateField
+          label={t('tasks.dueFrom')}
+          value={search.dueFrom ? parseDay(search.dueFrom) : null}
+          today={currentDay()}
+          onChange={(day) => ask({ dueFrom: day ?? undefined })}
+        />
+        <DateField
+          label={t('tasks.dueTo')}
+          value={search.dueTo ? parseDay(search.dueTo) : null}
+          today={currentDay()}
+          onChange={(day) => ask({ dueTo: day ?? undefined })}
+        />
+        <SelectField
+          label={t('tasks.order')}
+          value={search.order ?? 'due'}
+          choices={[
+            { value: 'due', label: t('tasks.order.due') },
+            { value: 'plan', label: t('tasks.order.plan') },
+            { value: 'changed', label: t('tasks.order.changed') },
+          ]}
+          onChange={(order) => ask({ order: order === 'plan' || order === 'changed' ? order : undefined })}
+        />
+      </div>
+      <FilterChips
+        label={t('tasks.byState')}
+        choices={STANDINGS.map((value) => ({
+          value,
+          label: t(STANDING_NAMES[value]),
+          count: search.is ? undefined : counts?.[value],
+        }))}
+        value={search.is ?? null}
+        onChange={(is) => ask({ is: is ?? undefined })}
+      />
+      <ActiveFilters search={search} onChange={ask} />
+      {found.isPending && <Skeleton rows={10} />}
+      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      {found.data && (
+        <TaskTable
+          caption={t('tasks.title')}
+          tasks={items}
+          empty={
+            isNarrowed ? (
+              <EmptyState
+                icon="search"
+                title={t('tasks.none.title')}
+                action={
+                  <Button onClick={() => navigate({ to: '/tasks', search: {} })}>{t('tasks.none.action')}</Button>
+                }
+              >
+                {t('tasks.none.text')}
+              </EmptyState>
+            ) : (
+              <EmptyState icon="tasks" title={t('tasks.empty.title')}>
+                {t('tasks.empty.text')}
+              </EmptyState>
+            )
+          }
+        />
+      )}
+      {total > 0 && (
+        <Pager
+          from={offset + 1}
+          to={offset + items.length}
+          total={total}
+          onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
+          onNext={offset + items.length < total ? () => ask({ offset: offset + PAGE }) : undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Searches a moment after the last letter, so that no button is needed. */
+function TypedSearch({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
+  useEffect(() => {
+    if (text.trim() === value) return;
+    const timer = setTimeout(() => onSearch(text.trim()), QUIET);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <SearchBox
+      label={t('tasks.search')}
+      placeholder={t('tasks.searchHint')}
+      value={text}
+      onChange={setText}
+      onSearch={onSearch}
+    />
+  );
 }

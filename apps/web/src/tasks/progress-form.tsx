@@ -1,0 +1,70 @@
+import { call } from '@cotmoc/client';
+import { Button, ErrorSummary, TextArea, TextField, useToast } from '@cotmoc/ui';
+import { type FormEvent, useState } from 'react';
+import { t } from '../messages/t.ts';
+import { faultOf, faultsOf } from '../shell/refusal.ts';
+import styles from './task-page.module.css';
+import { useKeptText } from './use-kept-text.ts';
+import { type TaskDetail, useTaskChange } from './use-tasks.ts';
+
+/** Tells how far the task is: by count where something is counted, by percent where not, and in words. */
+export function ProgressForm({ task }: { task: TaskDetail }) {
+  const isCounted = task.quantity !== null;
+  const [figure, setFigure] = useState(String(isCounted ? task.quantityDone : task.percent));
+  const [note, setNote] = useKeptText(`progress.${task.id}`);
+  const toast = useToast();
+  const report = useTaskChange((body: { percent: number | null; quantityDone: number | null; note: string | null }) =>
+    call('reportProgress', { params: { id: task.id }, body }),
+  );
+  const value = Number(figure.replace(',', '.'));
+  const before = isCounted ? task.quantityDone : task.percent;
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    const isChanged = Number.isFinite(value) && value !== before;
+    const body = {
+      percent: !isCounted && isChanged ? Math.round(value) : null,
+      quantityDone: isCounted && isChanged ? value : null,
+      note: note.trim() || null,
+    };
+    report.mutate(body, {
+      onSuccess: () => {
+        setNote('');
+        toast({ text: t('tasks.progress.saved'), kind: 'good' });
+      },
+    });
+  }
+  return (
+    <form className={styles.form} onSubmit={send} noValidate aria-labelledby="progress">
+      <h2 id="progress">{t('tasks.progress.title')}</h2>
+      {report.error && <ErrorSummary faults={faultsOf(report.error)} />}
+      <div className={styles.row}>
+        <TextField
+          id={isCounted ? 'quantityDone' : 'percent'}
+          label={
+            isCounted
+              ? t('tasks.progress.count', { total: task.quantity ?? 0, unit: task.quantityUnit ?? '' })
+              : t('tasks.progress.percent')
+          }
+          inputMode="decimal"
+          value={figure}
+          onChange={setFigure}
+          error={faultOf(report.error, isCounted ? 'quantityDone' : 'percent')}
+        />
+      </div>
+      <TextArea
+        id="note"
+        label={t('tasks.progress.note')}
+        optional
+        rows={3}
+        value={note}
+        onChange={setNote}
+        error={faultOf(report.error, 'note')}
+      />
+      <div>
+        <Button type="submit" kind="primary" pending={report.isPending}>
+          {t('tasks.progress.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

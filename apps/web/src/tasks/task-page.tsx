@@ -1,0 +1,140 @@
+import { formatDay, formatDong, parseDay } from '@cotmoc/base';
+import { Breadcrumbs, Callout, KeyValues, PageHead, ProgressBar, Skeleton } from '@cotmoc/ui';
+import { Link, useParams } from '@tanstack/react-router';
+import { type MessageKey, t } from '../messages/t.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { CompletionForm } from './completion-form.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { ProgressForm } from './progress-form.tsx';
+import { TaskDay } from './task-day.tsx';
+import { TaskHistory } from './task-history.tsx';
+import styles from './task-page.module.css';
+import { progressOf, TaskState } from './task-table.tsx';
+import { type TaskDetail, useTask } from './use-tasks.ts';
+
+const ROLE_NAMES: Record<TaskDetail['bodies'][number]['role'], MessageKey> = {
+  lead: 'tasks.role.lead',
+  perform: 'tasks.role.perform',
+  support: 'tasks.role.support',
+  direct: 'tasks.role.direct',
+  approve: 'tasks.role.approve',
+  inform: 'tasks.role.inform',
+};
+
+/** One task: what the plan says, who, by when, how far, and what I can do now. */
+export function TaskPage() {
+  const { id } = useParams({ from: '/signed-in/tasks/$id' });
+  const task = useTask(id);
+  if (task.isPending) return <Skeleton rows={10} />;
+  if (task.error) return <LoadFailed error={task.error} onRetry={() => task.refetch()} />;
+  return <TaskView key={id} task={task.data} />;
+}
+
+function TaskView({ task }: { task: TaskDetail }) {
+  return (
+    <article className={styles.page}>
+      <PageHead
+        above={
+          <Breadcrumbs
+            steps={[
+              <Link key="tasks" to="/tasks">
+                {t('tasks.title')}
+              </Link>,
+              task.plan ? (
+                <Link key="plan" to="/tasks" search={{ plan: task.planId, order: 'plan' }}>
+                  {task.plan.number ?? task.plan.title}
+                </Link>
+              ) : null,
+              <span key="path">{task.path || t('tasks.task')}</span>,
+            ].filter((step) => step !== null)}
+          />
+        }
+        title={task.text}
+        below={<TaskState task={task} />}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {task.completion === 'returned' && <Returned task={task} />}
+          {task.may.decide && <DecisionForm task={task} />}
+          {task.completion === 'asked' && !task.may.decide && (
+            <Callout kind="info" title={t('tasks.waiting.title')}>
+              {t('tasks.waiting.text')}
+            </Callout>
+          )}
+          <section aria-labelledby="sentence">
+            <h2 id="sentence">{t('tasks.inThePlan')}</h2>
+            <blockquote className={styles.sentence}>{task.sentence}</blockquote>
+            {task.plan && (
+              <p className={styles.source}>
+                <Link to="/plans/$id" params={{ id: task.plan.id }} hash={task.from === null ? '' : `at-${task.from}`}>
+                  {t('tasks.openPlan', { title: task.plan.title })}
+                </Link>
+              </p>
+            )}
+          </section>
+          {task.may.work && <ProgressForm task={task} />}
+          <EvidenceList task={task} />
+          {task.may.askCompletion && <CompletionForm task={task} />}
+          <TaskHistory task={task} />
+        </div>
+        <aside className={styles.facts} aria-label={t('tasks.facts')}>
+          <ProgressBar
+            percent={task.percent}
+            label={`${t('tasks.progress')}: ${progressOf(task)}`}
+            late={task.standing.late}
+          />
+          <KeyValues facts={factsOf(task)} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Returned({ task }: { task: TaskDetail }) {
+  const line = task.history.find((one) => one.kind === 'completion-returned');
+  return (
+    <Callout kind="warn" title={t('tasks.returned.title', { name: line?.personName ?? '' })}>
+      {line?.note}
+    </Callout>
+  );
+}
+
+function shown(day: string | null): string | null {
+  const parsed = day ? parseDay(day) : null;
+  return parsed ? formatDay(parsed) : null;
+}
+
+function factsOf(task: TaskDetail) {
+  const roles = [...new Set(task.bodies.map((body) => body.role))];
+  const bodies = roles.map((role) => ({
+    key: t(ROLE_NAMES[role]),
+    value: (
+      <ul className={styles.bodies}>
+        {task.bodies
+          .filter((body) => body.role === role)
+          .map((body) => (
+            <li key={`${body.agency} ${body.unitId}`}>
+              {body.unitName ?? body.agency}
+              {body.unitName && body.unitName !== body.agency && (
+                <span className={styles.written}> {t('tasks.writtenAs', { name: body.agency })}</span>
+              )}
+            </li>
+          ))}
+      </ul>
+    ),
+  }));
+  return [
+    { key: t('tasks.due'), value: <TaskDay task={task} /> },
+    ...(task.timing.length > 0
+      ? [{ key: t('tasks.timing'), value: task.timing.map((one) => one.phrase).join('; ') }]
+      : []),
+    ...(task.startsOn ? [{ key: t('tasks.startsOn'), value: shown(task.startsOn) }] : []),
+    ...bodies,
+    ...(task.amount === null ? [] : [{ key: t('tasks.amount'), value: formatDong(task.amount) }]),
+    ...(task.product ? [{ key: t('tasks.product'), value: task.product }] : []),
+    ...(task.result ? [{ key: t('tasks.result'), value: task.result }] : []),
+    ...(task.lateReason ? [{ key: t('tasks.lateReason'), value: task.lateReason }] : []),
+    ...(task.askedOn ? [{ key: t('tasks.askedOn'), value: shown(task.askedOn) }] : []),
+  ];
+}

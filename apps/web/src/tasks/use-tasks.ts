@@ -1,0 +1,38 @@
+import { type Calls, call } from '@cotmoc/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOf, type TaskSearch } from './task-search.ts';
+
+/** A task as lists show it. */
+export type TaskItem = Calls['listTasks']['reply']['items'][number];
+/** A task as its page shows it. */
+export type TaskDetail = Calls['getTask']['reply'];
+
+const key = ['tasks'];
+
+/** One page of the tasks that answer the question. */
+export function useTasks(search: TaskSearch) {
+  return useQuery({
+    queryKey: [...key, 'list', search],
+    queryFn: ({ signal }) => call('listTasks', { query: queryOf(search) }, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** What waits for me. */
+export function useMyWork() {
+  return useQuery({ queryKey: [...key, 'mine'], queryFn: ({ signal }) => call('getMyWork', {}, { signal }) });
+}
+
+/** One task. */
+export function useTask(id: string) {
+  return useQuery({
+    queryKey: [...key, 'one', id],
+    queryFn: ({ signal }) => call('getTask', { params: { id } }, { signal }),
+  });
+}
+
+/** Does something to a task, then asks again what is shown of tasks. */
+export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: key }) });
+}
