@@ -10,6 +10,13 @@ export {
 } from './change.ts';
 export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
 export {
+  type ImportItem,
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportPreview,
+  previewImport,
+} from './preview-import.ts';
+export {
   ancestorsOn,
   type Branch,
   compareUnits,
@@ -33,7 +40,7 @@ export {
   type Seed,
   type SeedRow,
 } from './seed.ts';
-export { shippedSeed } from './shipped-data.ts';
+export { shippedImportWords, shippedSeed } from './shipped-data.ts';
 export {
   BEFORE_RECORDS,
   endedOn,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type ImportWords, readImportWords } from './import-table.ts';
 import { readSeed, type Seed } from './seed.ts';
 
 function read(name: string): string {
@@ -12,4 +13,9 @@ export function shippedSeed(): Seed {
     provinces: read('provinces.csv'),
     bodies: read('province-bodies.csv'),
   });
+}
+
+/** What an imported list may call its columns, kinds and tiers. */
+export function shippedImportWords(): ImportWords {
+  return readImportWords(read('import-words.csv'));
 }
