@@ -42,7 +42,7 @@ export function Button(props: ButtonProps) {
       ) : (
         icon && <Icon name={icon} size={small ? 16 : 20} />
       )}
-      {children !== undefined && <span>{children}</span>}
+      {children !== undefined && <span className={styles.label}>{children}</span>}
       {pending && (
         <span className={styles.unseen} role="status">
           {say('pending')}

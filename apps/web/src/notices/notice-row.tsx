@@ -31,13 +31,10 @@ export function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => vo
         </time>
       </div>
       {!notice.isRead && (
-        <Button
-          kind="plain"
-          small
-          icon="check"
-          aria-label={t('notices.mark', { title: notice.title })}
-          onClick={onRead}
-        />
+        <Button kind="plain" small icon="check" onClick={onRead}>
+          <span className={styles.mark}>{t('notices.mark')}</span>
+          <Unseen>: {notice.title}</Unseen>
+        </Button>
       )}
     </li>
   );

@@ -12,7 +12,7 @@ import { chooseLanguage, chooseTheme, currentTheme, type Theme } from './prefere
 const themes = [
   { theme: 'light', icon: 'sun' },
   { theme: 'dark', icon: 'moon' },
-  { theme: 'auto', icon: 'contrast' },
+  { theme: 'auto', icon: 'device' },
 ] as const;
 
 /** Who is signed in, how the page looks and speaks, and the way out. */
