@@ -134,17 +134,20 @@ export function writeIndex(pages: readonly Page[], severities: ReadonlyMap<strin
   return `${lines.join('\n')}\n`;
 }
 
-/** The files as they ought to be, by name. */
-export async function generate(): Promise<Map<string, string>> {
+/**
+ * The files as they ought to be, by name. With `write`, the messages are written before the rules, which import
+ * them, are read: a first run has no such file.
+ */
+export async function generate({ write }: { readonly write: boolean }): Promise<Map<string, string>> {
   const pages = readPages();
-  const files = new Map([[messagesFile, writeMessages(pages)]]);
-  // The rules import the generated file, so a first run has to write it before they can be read.
-  if (readOrEmpty(messagesFile) !== files.get(messagesFile) && !process.argv.includes('--check')) {
-    writeFileSync(messagesFile, files.get(messagesFile) ?? '');
-  }
+  const messages = writeMessages(pages);
+  if (write && readOrEmpty(messagesFile) !== messages) writeFileSync(messagesFile, messages);
   const { rules } = await import('../src/3-check/rules.ts');
-  files.set(indexFile, writeIndex(pages, new Map(rules.map((rule) => [rule.code, rule.severity]))));
-  return files;
+  const severities = new Map(rules.map((rule) => [rule.code, rule.severity]));
+  return new Map([
+    [messagesFile, messages],
+    [indexFile, writeIndex(pages, severities)],
+  ]);
 }
 
 /** The file's text, or an empty one where there is no file. */
@@ -157,11 +160,12 @@ export function readOrEmpty(file: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const write = !process.argv.includes('--check');
   const stale: string[] = [];
-  for (const [file, wanted] of await generate()) {
+  for (const [file, wanted] of await generate({ write })) {
     if (readOrEmpty(file) === wanted) continue;
-    if (process.argv.includes('--check')) stale.push(file);
-    else writeFileSync(file, wanted);
+    if (write) writeFileSync(file, wanted);
+    else stale.push(file);
   }
   if (stale.length) {
     console.error(`Stale, run tools/make-messages.ts: ${stale.join(', ')}`);

@@ -20,7 +20,7 @@ export interface CheckContext {
   readonly registers: RegisterIndex;
   /** The plan's own day; null in a draft or where it was not read. */
   readonly issued: Day | null;
-  /** First and last day of what is planned for; null where neither a period nor a year is known. */
+  /** First and last day of what is planned for; null where the title names neither a period nor a year. */
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly lines: readonly Line[];
   readonly words: Words;
@@ -113,7 +113,8 @@ function periodOf(header: Header): { from: Day; to: Day } | null {
   const from = header.period && parseDay(header.period.from);
   const to = header.period && parseDay(header.period.to);
   if (from && to) return { from, to };
-  if (header.year === null) return null;
+  // A year that the title does not name is a guess; a programme of several years often names none.
+  if (header.year === null || !header.title?.includes(String(header.year))) return null;
   const first = parseDay(`${header.year}-01-01`);
   const last = parseDay(`${header.year}-12-31`);
   return first && last ? { from: first, to: last } : null;

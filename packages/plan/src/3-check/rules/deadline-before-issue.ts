@@ -1,22 +1,44 @@
-import { formatDay } from '@cotmoc/base';
+import { addDays, formatDay } from '@cotmoc/base';
+import type { Timing } from '../../contract.ts';
 import { earliestIssue } from '../issue-day.ts';
 import { deadlineBeforeIssue } from '../messages.gen.ts';
 import { lastDayOf } from '../norms.ts';
 import type { Rule } from '../rule.ts';
 
+/** What was just due when the plan was signed is often set down on purpose. */
+const JUST_PASSED_DAYS = 62;
+
 /** A deadline that had passed when the plan was signed. In an undated draft: passed before the newest document it cites. */
 export const rule: Rule = {
   code: 'deadline-before-issue',
   severity: 'warning',
-  *check({ facts, issued, period }) {
+  *check({ facts, text, issued, period }) {
     const issue = issued ?? earliestIssue(facts);
     if (issue === null) return;
-    for (const { from, to, norm, path } of facts.timings) {
-      const last = lastDayOf(norm);
-      if (last === null || last >= issue) continue;
-      // A plan signed during its own first weeks may name January as its start; what ends before it is still wrong.
+    for (const timing of facts.timings) {
+      const last = lastDayOf(timing.norm);
+      if (last === null || last >= issue || !isDeadline(timing, text)) continue;
+      // In a draft the day is only known to be later than what it cites.
       if (issued === null && period !== null && last >= period.from) continue;
-      yield { from, to, path, message: deadlineBeforeIssue({ day: formatDay(last), issue: formatDay(issue) }) };
+      const { from, to, path } = timing;
+      const message = deadlineBeforeIssue({ day: formatDay(last), issue: formatDay(issue) });
+      yield {
+        from,
+        to,
+        path,
+        message,
+        ...(last >= addDays(issue, -JUST_PASSED_DAYS) ? { severity: 'info' as const } : {}),
+      };
     }
   },
 };
+
+/** True for a time that work is due by: not in the opening paragraphs, with its year written, and not where a span only begins. */
+function isDeadline({ path, phrase, from }: Timing, text: string): boolean {
+  if (path === '' || !/\d{4}/.test(phrase) || /^từ\s/iu.test(phrase)) return false;
+  // A bare date is as often that of a document or an event as a deadline; a word must say which.
+  if (!/^(?:ngày\s)?\d/iu.test(phrase)) return true;
+  return /(?:thời gian|thời hạn|hoàn thành|trước|chậm nhất|hạn)[^\n.;]{0,40}$/iu.test(
+    text.slice(Math.max(0, from - 50), from),
+  );
+}

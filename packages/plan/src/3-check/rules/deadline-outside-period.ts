@@ -2,26 +2,31 @@ import { addDays, formatDay } from '@cotmoc/base';
 import { earliestIssue } from '../issue-day.ts';
 import { deadlineOutsidePeriod } from '../messages.gen.ts';
 import { lastDayOf } from '../norms.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Reports on a year are due in the first months of the next one. */
 const GRACE_DAYS = 120;
+/** So many may be slips in a short plan too. */
+const FEW = 3;
 
 /** A deadline outside the time that the plan is made for. */
 export const rule: Rule = {
   code: 'deadline-outside-period',
   severity: 'warning',
-  *check({ facts, issued, period }) {
+  *check({ facts, text, issued, period }) {
     if (period === null) return;
     const issue = issued ?? earliestIssue(facts);
+    const findings: Finding[] = [];
     for (const { from, to, norm, path } of facts.timings) {
       const last = lastDayOf(norm);
-      if (last === null) continue;
+      if (last === null || path === '') continue;
+      // "giai đoạn I: từ năm 2021 đến năm 2025" belongs to the name of a programme.
+      if (/giai đoạn[^\n.;]{0,12}$/iu.test(text.slice(Math.max(0, from - 24), from))) continue;
       const early = last < period.from;
       if (!early && last <= addDays(period.to, GRACE_DAYS)) continue;
       // Work to prepare the year is done before it; what lies before the signing is said by deadline-before-issue.
       if (early && issue !== null) continue;
-      yield {
+      findings.push({
         from,
         to,
         path,
@@ -32,7 +37,9 @@ export const rule: Rule = {
         }),
         // Aims of a programme that runs on are often named beside the year's own work.
         ...(early ? {} : { severity: 'info' as const }),
-      };
+      });
     }
+    // Where much of the work lies outside, it is the period that was read wrongly.
+    if (findings.length <= Math.max(FEW, facts.timings.length / 5)) yield* findings;
   },
 };

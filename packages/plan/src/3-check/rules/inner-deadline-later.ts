@@ -15,8 +15,9 @@ export const rule: Rule = {
       // Two deadlines at one place are stages; none of them bounds the parts.
       if (last !== null) outer.set(path, outer.has(path) ? null : last);
     }
-    for (const { from, to, path, norm } of facts.timings) {
-      if (norm.kind !== 'by') continue;
+    for (const { from, to, path, norm, phrase } of facts.timings) {
+      // A quarter named beside a day is only less exact, not later.
+      if (norm.kind !== 'by' || !/\d\s*(?:[/.-]|tháng)\s*\d/.test(phrase)) continue;
       const last = lastDayOf(norm);
       const parent = nodes.get(path)?.parent;
       const limit = parent ? outer.get(parent) : null;

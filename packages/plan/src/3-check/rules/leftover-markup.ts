@@ -2,7 +2,7 @@ import { leftoverMarkup } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
 const MARKUP =
-  /<\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>\n]{0,80})?\/?>|&(?:[a-zA-Z]{2,8}|#\d{1,5}|#x[0-9a-fA-F]{1,4});|\*\*|~~|\[\^\d{1,3}\]/g;
+  /<\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>\n]{0,80})?\/?>|&(?:[lr][ds]quo|[mn]dash|hellip|nbsp|amp|lt|gt|quot|apos|bull|copy|[A-Za-z](?:acute|grave|circ|tilde|uml)|#\d{1,5}|#x[0-9a-fA-F]{1,4});|\*\*|~~|\[\^\d{1,3}\]/g;
 const MEANING: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',

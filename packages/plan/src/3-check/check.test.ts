@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../compile.ts';
+import type { PlanFacts } from '../contract.ts';
+import { check } from './check.ts';
+import { rules } from './rules.ts';
+
+const here = import.meta.dirname;
+const codesIn = (folder: string, ending: string) =>
+  readdirSync(join(here, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+
+const blank: PlanFacts = compileFacts('');
+
+describe('the rules', () => {
+  it('are all registered, each under the name of its file', () => {
+    assert.deepEqual(
+      rules.map((rule) => rule.code),
+      codesIn('rules', '.ts'),
+    );
+  });
+
+  it('each have a page', () => {
+    assert.deepEqual(
+      rules.map((rule) => rule.code),
+      codesIn('../../messages', '.md'),
+    );
+  });
+
+  it('each have a sample that fires and one that nearly does', () => {
+    for (const { code } of rules) {
+      for (const file of ['fires.txt', 'almost.txt', 'expected.txt']) {
+        assert.ok(existsSync(join(here, '../../test/diagnostics', code, file)), `${code}/${file}`);
+      }
+    }
+  });
+});
+
+describe('checking', () => {
+  it('gives diagnostics in the order of the text, with the phrase they speak of', () => {
+    const text = 'Nâng cao của của bản tin.\nKhai mạc ngày 31/4/2026.';
+    const found = check({ ...blank, text, header: { ...blank.header, kind: 'Kế hoạch', title: 'Thử' } });
+    assert.deepEqual(
+      found.map(({ code, phrase }) => [code, phrase]),
+      [
+        ['doubled-words', 'của của'],
+        ['impossible-date', '31/4/2026'],
+      ],
+    );
+    assert.deepEqual(found[0]?.fix, { from: 9, to: 16, insert: 'của' });
+  });
+
+  it('says the same in both languages, without a place left open', () => {
+    for (const { message } of check(
+      compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),
+    )) {
+      for (const sentence of [message.vi, message.en]) assert.doesNotMatch(sentence, /%\w+%|undefined|null|NaN/);
+    }
+  });
+
+  it('survives any text', () => {
+    const signs = [
+      '(',
+      '“',
+      '”',
+      '=',
+      ' x ',
+      '|',
+      '\t',
+      '\n',
+      '1.',
+      'a)',
+      '-',
+      '/',
+      'QĐ',
+      'ngày',
+      '31/2',
+      '…',
+      'số ',
+      ' ',
+      '\u00ad',
+      '<b>',
+      'của',
+      ';',
+    ];
+    let seed = 7;
+    for (let round = 0; round < 200; round++) {
+      let text = '';
+      for (let i = 0; i < 60; i++) {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        text += signs[seed % signs.length];
+      }
+      for (const { from, to, phrase } of check(compileFacts(text)))
+        assert.ok(from <= to && phrase.length === to - from);
+    }
+  });
+});
