@@ -2,6 +2,7 @@ import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { type Grid, glue, readTable } from './table.ts';
+import { isKindLine } from './kind.ts';
 
 /** A paragraph with its wrapped lines joined. */
 export interface Paragraph {
@@ -211,14 +212,6 @@ class OpenParagraph {
     if (setting.parted) return small || full || !ended || last.length > setting.width * 0.6;
     return small ? true : full || (!ended && last.length > setting.width * 0.8);
   }
-}
-
-/** A line that stands alone: the printed name of a kind of document. */
-export function isKindLine(text: string): boolean {
-  if (text.length > 24 || text.length < 6) return false;
-  return /^(KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|KẾ HOẠCH HÀNH ĐỘNG|ĐỀ ÁN|CHỈ THỊ|THÔNG BÁO|CÔNG VĂN|HƯỚNG DẪN|KẾT LUẬN|TỜ TRÌNH|BÁO CÁO|QUYẾT NGHỊ|DỰ THẢO|PHƯƠNG ÁN)\s*:?$/.test(
-    text,
-  );
 }
 
 /** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */

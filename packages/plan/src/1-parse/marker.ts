@@ -216,6 +216,8 @@ function readCapital(text: string): Marker | null {
   let at = 0;
   while (at < 7 && ROMAN[text.charAt(at)]) at++;
   const close = text.charCodeAt(at);
+  // One letter C, D, L or M counts in the row of letters, not of Roman numbers.
+  if (at === 1 && /[CDLM]/.test(text.charAt(0))) at = 0;
   if (at > 0 && (close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
     return closeCapital(text, at, 'roman', romanValue(text.slice(0, at)));
   }

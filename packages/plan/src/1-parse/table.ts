@@ -1,4 +1,5 @@
 import { isLetter } from './letter.ts';
+import { isKindLine } from './kind.ts';
 import type { Line } from './line.ts';
 
 /** A table as rows of cells, however it was printed. */
@@ -87,6 +88,8 @@ function readBars(lines: readonly Line[], at: number): TableRead {
     }
     // The words of one cell, up to the next bar.
     const words: string[] = [];
+    // The document's name below its letterhead: the table ended at the bar.
+    if (row.length === 0 && isKindLine(line.text)) break;
     while (next < lines.length && lines[next]?.shape !== 'bar') {
       const text = lines[next]?.text;
       if (text) words.push(text);
@@ -99,7 +102,7 @@ function readBars(lines: readonly Line[], at: number): TableRead {
     // The bar that closes the cell.
     next++;
     const after = lines[next];
-    if (!after || (after.shape !== 'bar' && after.gap > 0)) break;
+    if (!after || (after.shape !== 'bar' && (after.gap > 0 || isKindLine(after.text)))) break;
   }
   close();
   return { table: { kind: 'table', rows }, next };

@@ -1,5 +1,6 @@
 import { fold } from '@cotmoc/base';
-import { type Block, isKindLine, isSigning, type Paragraph } from './block.ts';
+import { type Block, isSigning, type Paragraph } from './block.ts';
+import { isKindLine } from './kind.ts';
 import { isCapitals } from './letter.ts';
 import type { Zone } from './shape.ts';
 

@@ -2,6 +2,7 @@
 import type { Assignment, Role } from '../contract.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
+import { bodiesOfValue } from './label-value.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
@@ -15,6 +16,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   const out = new Assignments(unit.node.path);
   if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
   if (isAims(unit.part) || unit.node.zone === 'opening') return [];
+  const value = listedBodies(t, bodies, unit);
+  if (value) {
+    for (const body of value) out.add(body, unit.label === 'support' ? 'support' : unit.label === 'perform' && (value.length > 1 || body.group) ? 'perform' : 'lead');
+    return out.list;
+  }
   const limit = unit.bodyTo;
   let at = unit.bodyFrom;
   let performers: Body[] = [];
@@ -83,6 +89,25 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** The bodies of a labelled line that is a plain list; null where it is a sentence. */
+function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | null {
+  const { label, first, after, bodyFrom, bodyTo } = unit;
+  if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
+  if (after - first > 90) return null;
+  const named = bodies[bodyFrom];
+  for (let at = first; at < after; at++) {
+    const body = at === named?.first ? named : null;
+    if (body) {
+      at = body.after - 1;
+      continue;
+    }
+    if (t.hasCue(at, lead | support | advise | report | send | ask)) return null;
+    if (label === 'perform' && t.hasCue(at, verb) && (t.capital[at] ?? 0) === 0) return null;
+  }
+  const list = bodiesOfValue({ t, bodies, first, after, bodyFrom, bodyTo });
+  return list.length > 0 ? list : null;
 }
 
 function isAims(part: string): boolean {

@@ -1,7 +1,7 @@
 // One idea: where a body's name begins and ends in running text, told by the language alone: head nouns, capitals, places.
 import type { Span } from '@cotmoc/base';
 import { CUE, wordId } from './lexicon.ts';
-import { BREAK, MARK, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
 export interface Body extends Span {
@@ -50,6 +50,17 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     return after;
   }
   if (cue & post) return readPost(t, at, found);
+  if (cue & place && capital && t.slice(at, at + 2) === 'Trung ương') {
+    // `Trung ương Hội Cựu chiến binh Việt Nam`
+    const next = at + (t.cueSize[at] ?? 1);
+    const inner: Body[] = [];
+    if (t.hasCue(next, head) && (t.capital[next] ?? 0) > 0) {
+      const after = readNamed(t, next, inner);
+      const end = after > next ? after : next + 1;
+      add(t, found, at, end, false);
+      return end;
+    }
+  }
   if (cue & head && capital) {
     const after = readNamed(t, at, found);
     if (after > at) return after;
@@ -72,14 +83,15 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
-  if (t.value[next] === CAC || cue & group) after = readElements(t, t.value[next] === CAC ? next + 1 : next).after;
-  else if (cue & (head | whole)) after = readAt(t, next, cue, inner);
+    if (t.value[next] === CAC) after = readElements(t, next + 1).after;
+  else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) after = readAt(t, next, cue, inner);
+  else if (cue & group) after = readElements(t, next).after;
   else if (cue & post) {
     after = readPost(t, next, inner);
   }
   if (after <= next) return at;
   if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
-  add(t, found, at, after, t.value[next] === CAC || (cue & group) !== 0 || (inner[0]?.group ?? false));
+  add(t, found, at, after, t.value[next] === CAC || (inner[0]?.group ?? inner.length === 0));
   return after;
 }
 
@@ -100,10 +112,19 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, read.after, isGroup);
     return readTwin(t, at, start, read.after, found);
   }
-  const after = readName(t, at, start);
+  const after = readSerial(t, at, readName(t, at, start));
   if (after === start && !standsAlone(t, at, size)) return at;
   add(t, found, at, after, false);
   return after;
+}
+
+/** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
+function readSerial(t: Tokens, first: number, after: number): number {
+  if (after <= first + 1 || t.kind[after] !== NUMBER || t.kind[after + 1] === NUMBER) return after;
+  const next = t.value[after + 1];
+  if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
+  const name = t.slice(first, after).toLowerCase();
+  return /ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$/.test(name) ? after + 1 : after;
 }
 
 /** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
@@ -231,6 +252,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       continue;
     }
     if (t.is(at, CAC)) {
+      if (named && t.slice(at + 1, at + 2).toLowerCase() === 'cấp') return at + 2;
       if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.hasCue(at - 1, 0)) break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
@@ -294,7 +316,8 @@ function readCapitalName(t: Tokens, start: number): number {
 
 function isNameStart(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD || (t.capital[at] ?? 0) === 0) return false;
-  return !t.hasCue(at, head | post) || (t.cueSize[at] === 4 && t.hasCue(at, head));
+  if (t.hasCue(at, place) && (t.capital[at + (t.cueSize[at] ?? 1)] ?? 0) > 0 && t.hasCue(at + (t.cueSize[at] ?? 1), head)) return false;
+  return !t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng';
 }
 
 /** Whether a name goes on after a comma, a dash or an ampersand. */
@@ -528,18 +551,16 @@ function readFieldList(t: Tokens, headAt: number, found: Body[]): number {
       at++;
       continue;
     }
-    // A field of two parts joined by `và`, unless `và` closes the list.
-    if (t.is(at, VA) && isNameStart(t, at + 1) && !isLastOfList(t, at, items.length)) {
-      at = readField(t, at + 1);
-      items.push({ first, after: at });
-    } else items.push({ first, after: at });
+    // A field of two parts is joined by `và`; else `và` opens the last field of the list.
+    if (t.is(at, VA) && isNameStart(t, at + 1) && isSecondPart(t, at + 1)) at = readField(t, at + 1);
+    items.push({ first, after: at });
     const mark =
       t.isMark(at, COMMA) || t.isMark(at, SEMICOLON) || t.is(at, VA)
         ? t.isMark(at, COMMA) && t.is(at + 1, VA)
           ? 2
           : 1
         : 0;
-    if (mark === 0 || !isNameStart(t, at + mark)) break;
+    if (mark === 0 || !(isNameStart(t, at + mark) || isLoneField(t, at + mark))) break;
     at += mark;
     first = at;
   }
@@ -548,6 +569,22 @@ function readFieldList(t: Tokens, headAt: number, found: Body[]): number {
   for (const [index, item] of items.entries())
     add(t, found, index === 0 ? headAt : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
   return at;
+}
+
+/** A field that is also a body by itself, in the middle of a list: `các Bộ: Quốc phòng, Công an, Tài chính`. */
+function isLoneField(t: Tokens, at: number): boolean {
+  if (!t.hasCue(at, local) || (t.capital[at] ?? 0) === 0) return false;
+  const next = at + (t.cueSize[at] ?? 1);
+  return (t.cueSize[at] ?? 1) === 2 && (t.kind[next] === MARK || t.is(next, VA));
+}
+
+/** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
+const SECOND_PARTS = new Set(
+  'đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '),
+);
+
+function isSecondPart(t: Tokens, at: number): boolean {
+  return SECOND_PARTS.has(t.slice(at, at + 1).toLowerCase()) && !t.hasCue(at, local);
 }
 
 /** One capitalised field: a capital and the small words behind it, dashes included. */
@@ -562,24 +599,4 @@ function readField(t: Tokens, start: number): number {
     if (at - start > 8) break;
   }
   return at;
-}
-
-/** Whether the `và` here joins the last item of the list: a list of single fields ends so. */
-function isLastOfList(t: Tokens, at: number, items: number): boolean {
-  if (items === 0) return false;
-  const after = readField(t, at + 1);
-  // Pairs such as `Kế hoạch và Đầu tư` are followed by more of the list or by its end; short single words close it.
-  return (
-    after - at - 1 >= 2 &&
-    t.hasCue(after, CUE.verb | CUE.lead | CUE.support) &&
-    (t.capital[at - 1] ?? 0) === 0 &&
-    at - readBack(t, at) >= 2 &&
-    false
-  );
-}
-
-function readBack(t: Tokens, at: number): number {
-  let back = at;
-  while (back > 0 && t.kind[back - 1] === WORD) back--;
-  return back;
 }

@@ -113,11 +113,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|thủ trưởng các|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|trưởng đoàn|tổng biên tập',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|thủ trưởng các|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập',
   ],
   [
     CUE.group,
-    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|tổ chức chính trị|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục|cá nhân|gia đình',
+    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục|cá nhân|gia đình',
   ],
   [
     CUE.place,

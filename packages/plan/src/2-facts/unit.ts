@@ -64,7 +64,8 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const first = label ? Math.max(start, t.tokenAt(label.end)) : start;
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
-    const opening = label ? null : readHeads({ t, bodies, first, after, bodyFrom, bodyTo });
+    const labelled = label !== null || (above.label !== null && above.label !== 'content');
+    const opening = labelled ? null : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
     const isHead = opening !== null && opening.closed;
     const heads = isHead ? opening.list : above.heads;
     const bare = isHead && opening.after >= after;
@@ -131,6 +132,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 
 /** A label at the beginning of a paragraph and where its words end. */
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
+  if (node.kind === 'part') return null;
   const code = text.charCodeAt(node.words);
   // Labels begin with one of these capitals: B C Đ D H K L M N P S T Y.
   if (!(code >= 66 && code <= 89) && code !== 0x110) return null;
@@ -140,7 +142,7 @@ function readLabel(text: string, node: Node): { kind: Label; end: number } | nul
   let end = colon + 1;
   if (colon < 0) {
     // A heading that is only a label: `a) Cơ quan chủ trì`.
-    if (node.to - node.words > 60) {
+    if (node.to - node.words > 60 || !/^(Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Nội dung|Chủ trì|Phối hợp)/.test(window)) {
       const bare = /^(Thời gian (thực hiện|hoàn thành)|Thời hạn (thực hiện|hoàn thành))(?=\s)/.exec(window);
       return bare ? { kind: 'time', end: node.words + bare[0].length } : null;
     }
@@ -165,6 +167,8 @@ interface HeadSearch {
   readonly after: number;
   readonly bodyFrom: number;
   readonly bodyTo: number;
+  /** A numbered heading of the part that shares out the work: its words name who must do it. */
+  readonly titled: boolean;
 }
 
 interface Heads {
@@ -179,7 +183,7 @@ interface Heads {
 }
 
 /** The list of bodies a paragraph begins with: `Đề nghị Ban …`, `Sở A; Sở B:`. */
-function readHeads({ t, bodies, first, after, bodyFrom, bodyTo }: HeadSearch): Heads | null {
+function readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled }: HeadSearch): Heads | null {
   let at = first;
   let asked = false;
   while (
@@ -192,7 +196,7 @@ function readHeads({ t, bodies, first, after, bodyFrom, bodyTo }: HeadSearch): H
     at += Math.max(1, t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1);
   }
   const list = readList(t, bodies, bodyFrom, bodyTo);
-  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return null;
+  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return titled ? titleAsHead(t, at, after, bodyTo) : null;
   let end = list.after;
   let closed = end >= after;
   // `(cơ quan thường trực)` behind a name.
@@ -209,9 +213,31 @@ function readHeads({ t, bodies, first, after, bodyFrom, bodyTo }: HeadSearch): H
     end++;
     closed = true;
   }
+  if (!closed && titled) {
+    const whole = titleAsHead(t, at, after, bodyTo);
+    if (whole) return whole;
+  }
   let next = list.next;
   while (next < bodyTo && (bodies[next]?.first ?? 0) < end) next++;
   return { list: list.bodies, asked, closed, after: end, next };
+}
+
+function isTitled(node: Node, part: string): boolean {
+  return node.heading && (node.kind === 'section' || node.kind === 'point') && /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/.test(part);
+}
+
+/** A heading that names posts or bodies the body rules do not know, taken whole. */
+function titleAsHead(t: Tokens, first: number, after: number, next: number): Heads | null {
+  const last = t.isMark(after - 1, 58) ? after - 1 : after;
+  if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
+  const plural = t.slice(first, first + 1) === 'Các';
+  const noun = plural ? first + 1 : first;
+  if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))) return null;
+  for (let at = first; at < last; at++) if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
+  const from = t.from[first] ?? 0;
+  const to = t.to[last - 1] ?? 0;
+  const body: Body = { name: t.text.slice(from, to), group: plural, first, after: last, from, to };
+  return { list: [body], asked: false, closed: true, after, next };
 }
 
 /** Bodies that stand one after another, parted by commas, semicolons, `và`. */

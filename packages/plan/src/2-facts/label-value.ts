@@ -1,0 +1,107 @@
+import type { Body } from './body.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { MARK, type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+
+/** A labelled value to be split. */
+export interface LabelValue {
+  readonly t: Tokens;
+  readonly bodies: readonly Body[];
+  readonly first: number;
+  readonly after: number;
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+}
+
+/**
+ * The bodies a labelled line lists (`Đơn vị phối hợp: …`). Here every item names a body, so that posts and names the
+ * body rules do not know are taken as they are written.
+ */
+export function bodiesOfValue(value: LabelValue): Body[] {
+  const { t, bodies } = value;
+  const list: Body[] = [];
+  let at = value.first;
+  let next = value.bodyFrom;
+  let start = at;
+  let held: Body | null = null;
+  const close = (end: number): void => {
+    const item = itemOf(value, start, end, held);
+    if (item === 'goes-on') {
+      const last = list.pop();
+      if (last) list.push(nameFrom(t, last.first, end));
+    } else if (item) list.push(item);
+    held = null;
+  };
+  while (at < value.after) {
+    const body = bodies[next];
+    if (body && next < value.bodyTo && body.first <= at) {
+      if (body.first === at) {
+        if (at === start) held = body;
+        else if (isSeparated(t, at, start)) held ??= null;
+        at = body.after;
+      }
+      next++;
+      continue;
+    }
+    const size = separatorSize(t, at, body?.first ?? -1);
+    if (size > 0) {
+      close(at);
+      at += size;
+      start = at;
+      continue;
+    }
+    at++;
+  }
+  if (start < value.after) close(value.after);
+  return list;
+}
+
+function isSeparated(t: Tokens, at: number, start: number): boolean {
+  return at > start && t.kind[at - 1] === MARK;
+}
+
+/** How many tokens part two items here; 0 where the item goes on. */
+function separatorSize(t: Tokens, at: number, nextBody: number): number {
+  if (t.isMark(at, 59)) return t.is(at + 1, VA) ? 2 : 1;
+  if (t.isMark(at, 46)) return 1;
+  if (t.isMark(at, 44)) return t.is(at + 1, VA) ? 2 : 1;
+  if (t.is(at, VA) && (at + 1 === nextBody || t.is(at + 1, CAC))) return 1;
+  return 0;
+}
+
+/** One item as a body; `goes-on` where it only continues the one before. */
+function itemOf(value: LabelValue, first: number, after: number, body: Body | null): Body | 'goes-on' | null {
+  const { t } = value;
+  if (after <= first) return null;
+  if (body) {
+    if (body.after >= after || !belongs(t, body.after)) return body;
+    return after - first < 14 ? nameFrom(t, first, after, body.group) : body;
+  }
+  if (t.kind[first] !== WORD || after - first > 24) return null;
+  const opens = (t.capital[first] ?? 0) > 0 || t.is(first, CAC) || t.hasCue(first, CUE.post | CUE.group | CUE.head);
+  if (!opens) return 'goes-on';
+  if (t.hasCue(first, CUE.verb) && !t.hasCue(first, CUE.head | CUE.post | CUE.group)) return null;
+  return nameFrom(t, first, after);
+}
+
+/** Whether the words behind a known body still belong to its name. */
+function belongs(t: Tokens, at: number): boolean {
+  return t.kind[at] === WORD && !t.hasCue(at, CUE.stop | CUE.verb | CUE.lead | CUE.support) && !t.is(at, VA);
+}
+
+function nameFrom(t: Tokens, first: number, after: number, group = false): Body {
+  // A remark in brackets is no part of the name.
+  let end = after;
+  for (let at = first; at < after; at++)
+    if (t.isMark(at, 40)) {
+      end = at;
+      break;
+    }
+  if (end <= first) end = after;
+  const from = t.from[first] ?? 0;
+  const to = t.to[end - 1] ?? 0;
+  const words = t.text.slice(from, to);
+  return { name: words.charAt(0).toUpperCase() + words.slice(1), group: group || t.is(first, CAC), first, after: end, from, to };
+}
