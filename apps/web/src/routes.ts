@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './shell/not-found-page.tsx';
-import { PageFailed } from './shell/page-failed.tsx';
+import { AllFailed, PageFailed } from './shell/page-failed.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { readTaskSearch } from './tasks/task-search.ts';
 
 // Every URL of the staff web. A page is a chunk of its own, fetched when somebody goes there (or is about to).
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageFailed });
+const root = createRootRoute({ errorComponent: AllFailed });
 
 /** Pages for a person signed in, inside the shell. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
@@ -54,6 +54,7 @@ const pages = signedIn.addChildren([
     path: '/password',
     component: lazyRouteComponent(() => import('./session/password-page.tsx'), 'PasswordPage'),
   }),
+  createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage }),
 ]);
 
 const signIn = createRoute({
@@ -94,6 +95,8 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
 export const router = createRouter({
   routeTree: root.addChildren([pages, signIn, kit]),
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
 

@@ -48,7 +48,7 @@ export function KitLists() {
     row('3', t('kit.table.three'), t('kit.unit.foreign'), 41, 'not-started', 0),
     row('4', t('kit.table.four'), t('kit.unit.border'), -20, 'done', 0),
   ];
-  const sorted = rows.toSorted((a, b) => (sorting.direction === 'ascending' ? 1 : -1) * (a.due < b.due ? -1 : 1));
+  const sorted = [...rows].sort((a, b) => (sorting.direction === 'ascending' ? 1 : -1) * (a.due < b.due ? -1 : 1));
   return (
     <>
       <section className={styles.part}>

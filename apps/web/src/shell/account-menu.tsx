@@ -1,13 +1,12 @@
 import { call } from '@cotmoc/client';
-import { MenuButton, Unseen } from '@cotmoc/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { MenuButton, Unseen, useToast } from '@cotmoc/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './account-menu.module.css';
-import { noteSignedIn } from './connection.ts';
 import { chooseLanguage, chooseTheme, currentTheme, type Theme } from './preferences.ts';
+import { isSilence, sentenceOf } from './refusal.ts';
 
 const themes = [
   { theme: 'light', icon: 'sun' },
@@ -20,12 +19,16 @@ export function AccountMenu() {
   const { account, roles } = useSession();
   const [theme, setTheme] = useState<Theme>(currentTheme);
   const navigate = useNavigate();
-  const client = useQueryClient();
+  const toast = useToast();
   async function leave(): Promise<void> {
-    await call('signOut', {}).catch(() => undefined);
-    noteSignedIn(false);
-    await navigate({ to: '/sign-in' });
-    client.clear();
+    try {
+      await call('signOut', {});
+    } catch (error) {
+      // A session that has ended already is as good as signed out; silence is not.
+      if (isSilence(error)) return toast({ kind: 'bad', text: sentenceOf(error) });
+    }
+    // A full load leaves nothing of this person in the browser's memory.
+    location.assign('/sign-in');
   }
   return (
     <MenuButton

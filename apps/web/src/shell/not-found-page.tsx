@@ -7,12 +7,12 @@ import styles from './message-page.module.css';
 /** An address without a page. */
 export function NotFoundPage() {
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <Mark size={48} />
       <PageHead title={t('shell.notFound.title')} below={t('shell.notFound.text')} />
       <Link to="/" className={buttonClass({ kind: 'primary' })}>
         {t('shell.notFound.home')}
       </Link>
-    </main>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     return id;
   });
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <Mark size={48} />
       <PageHead title={t('shell.failed.title')} below={t('shell.failed.text')} />
       <p>
@@ -31,6 +31,15 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
       >
         {t('shell.failed.retry')}
       </Button>
+    </div>
+  );
+}
+
+/** The same where not even the shell stands. */
+export function AllFailed(props: ErrorComponentProps) {
+  return (
+    <main>
+      <PageFailed {...props} />
     </main>
   );
 }
