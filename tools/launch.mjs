@@ -184,7 +184,8 @@ async function makeSureOfPackages() {
     const { code, heard } = await runNpmCi();
     const seconds = Math.round((Date.now() - started) / 1000);
     if (code !== 0) {
-      if (heard.trim()) process.stderr.write(`${heard.trim()}\n`);
+      // npm adds its whole manual to some faults.
+      if (heard.trim()) process.stderr.write(`${heard.trim().split('\n').slice(0, 25).join('\n')}\n`);
       const fault = INSTALL_FAULTS.find(([pattern]) => pattern.test(heard));
       giveUp(
         `Cài gói không thành công sau ${seconds} giây. ${fault ? fault[1] : 'Xem các dòng bên trên.'}`,
