@@ -1,0 +1,62 @@
+import { type Clock, fold, makeId, type Randomness } from '@cotmoc/base';
+import { createAccount } from '@cotmoc/people';
+import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
+import { SAMPLE_PASSWORD, SAMPLE_PROVINCE, samplePeople, sampleUnits } from './sample-province.ts';
+
+type By = { clock: Clock; random: Randomness };
+
+/** Makes the sample province with its units and accounts, all or nothing; gives the province's id. */
+export async function makeProvince(store: Store, by: By): Promise<string> {
+  const id = makeId(by.clock.now(), by.random);
+  await store.as(systemAsker(id), async (tx) => {
+    const { code, nameVi, nameEn } = SAMPLE_PROVINCE;
+    await tx.db
+      .insertInto('province')
+      .values({ id, code, name_vi: nameVi, name_en: nameEn, created_at: new Date(by.clock.now()) })
+      .execute();
+    tx.note({ action: 'province.create', objectKind: 'province', objectId: id, after: { code, name: nameVi } });
+    const unitIds = await insertUnits(tx, by);
+    await createAccounts(tx, unitIds, by);
+  });
+  return id;
+}
+
+async function insertUnits(tx: Transaction, by: By): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const unit of sampleUnits()) {
+    const id = makeId(by.clock.now(), by.random);
+    ids.set(unit.key, id);
+    const row = {
+      name: unit.name,
+      short_name: unit.shortName,
+      english_name: unit.englishName,
+      kind: unit.kind,
+      parent_id: unit.parent === null ? null : idOf(ids, unit.parent),
+      valid_from: unit.validFrom,
+      valid_to: unit.validTo,
+    };
+    const search = fold([unit.name, unit.shortName, unit.englishName, ...unit.aliases].join(' '));
+    await tx.db
+      .insertInto('org_unit')
+      .values({ ...row, province_id: tx.asker.provinceId, id, code: null, search })
+      .execute();
+    tx.note({ action: 'unit.found', objectKind: 'unit', objectId: id, after: row });
+  }
+  return ids;
+}
+
+async function createAccounts(tx: Transaction, unitIds: ReadonlyMap<string, string>, by: By): Promise<void> {
+  for (const person of samplePeople()) {
+    const { username, name, post, mustChangePassword } = person;
+    const unitId = idOf(unitIds, person.unit);
+    const roles = person.roles.map(({ role, unit }) => ({ role, unitId: idOf(unitIds, unit) }));
+    const account = { username, name, post, unitId, password: SAMPLE_PASSWORD, mustChangePassword, roles };
+    await createAccount(tx, account, by);
+  }
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new RangeError(`the sample has no unit ${key}`);
+  return id;
+}
