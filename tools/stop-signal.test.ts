@@ -28,6 +28,7 @@ function aProcess({ takes, code }: { takes: number; code: number }) {
   });
   const written = new Promise((resolve) => child.stdout?.once('end', resolve));
   const ended = new Promise<{ code: number | null; out: string }>((resolve) => {
+    child.unref();
     child.once('exit', (exit) => void written.then(() => resolve({ code: exit, out })));
   });
   return { child, ready, ended };

@@ -26,7 +26,9 @@ export async function startTestSystem(options: { readonly clock?: Clock } = {}):
       settings,
       say: () => undefined,
       ...(options.clock ? { clock: options.clock } : {}),
-      prepare: (by) => loadSample(by),
+      prepare: async (by) => {
+        await loadSample(by);
+      },
     });
     return {
       url: system.url,
