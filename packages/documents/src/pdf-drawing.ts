@@ -1,11 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { applyMatrix, combine, IDENTITY, type Matrix, matrixOf } from './pdf-matrix.ts';
 import type { OpenPdf } from './pdf-open.ts';
-import { withSignal } from './pdf-open.ts';
 import type { Glyph, PdfPage, Rule } from './pdf-page.ts';
 import { rulesOfPath } from './pdf-rules.ts';
 import { tooComplex } from './refusals.ts';
-import type { ReadingLimits } from './source-document.ts';
 
 interface TextState {
   font: FontFacts;
@@ -36,15 +34,15 @@ interface PlacedGlyph extends Glyph {
  * Follows a page's drawing operators and notes where each letter and each ruling line stands. The library's own
  * text content guesses spaces and loses letters set in a second font; the operators do not.
  */
-export async function drawPage(pdf: OpenPdf, page: PDFPageProxy, limits: ReadingLimits): Promise<PdfPage> {
-  const list = await withSignal(page.getOperatorList(), limits.signal);
-  if (list.fnArray.length > limits.piecesPerPage) throw tooComplex();
+export async function drawPage(pdf: OpenPdf, page: PDFPageProxy, pieces: number): Promise<PdfPage> {
+  const list = await page.getOperatorList();
+  if (list.fnArray.length > pieces) throw tooComplex();
   const viewport = page.getViewport({ scale: 1 });
   const pen = new Pen(pdf, page, matrixOf(viewport.transform));
   for (let i = 0; i < list.fnArray.length; i++) {
     const args: unknown = list.argsArray[i];
     await pen.follow(Number(list.fnArray[i]), Array.isArray(args) ? args : []);
-    if (pen.glyphs.length > limits.piecesPerPage) throw tooComplex();
+    if (pen.glyphs.length > pieces) throw tooComplex();
   }
   return turnUpright({ pen, number: page.pageNumber, width: viewport.width, height: viewport.height });
 }

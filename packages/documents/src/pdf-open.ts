@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { brokenFile, passwordProtected, tookTooLong } from './refusals.ts';
-import type { ReadingLimits } from './source-document.ts';
+import { brokenFile, passwordProtected } from './refusals.ts';
 
 /** The library, loaded when the first PDF is read. */
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -13,7 +12,7 @@ export interface OpenPdf {
 }
 
 /** Opens a PDF with nothing fetched, no font loaded, no script run and no picture decoded. */
-export async function openPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = library.getDocument({
     // The library takes the buffer over, so it gets its own copy.
@@ -33,12 +32,11 @@ export async function openPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     maxImageSize: 1,
   });
   try {
-    const document = await withSignal(task.promise, limits.signal);
+    const document = await task.promise;
     return { library, document, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     if (error instanceof Error && error.name === 'PasswordException') throw passwordProtected();
-    if (error instanceof Error && error.name === 'Refusal') throw error;
     throw brokenFile();
   }
 }
@@ -49,21 +47,5 @@ export async function openPage(pdf: OpenPdf, number: number): Promise<PDFPagePro
     return await pdf.document.getPage(number);
   } catch {
     return null;
-  }
-}
-
-/** Waits for work, but not longer than the signal allows. */
-export async function withSignal<T>(work: Promise<T>, signal: AbortSignal | null): Promise<T> {
-  if (!signal) return work;
-  if (signal.aborted) throw tookTooLong();
-  let stop = (): void => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(tookTooLong());
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

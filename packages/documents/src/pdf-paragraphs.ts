@@ -15,15 +15,21 @@ const SMALL_START = /^[\s(“"]*\p{Ll}/u;
 /** Joins wrapped lines to paragraphs by indent, spacing, and whether the next word would still have fitted. */
 export function joinLines(lines: readonly Line[], columnOf: (line: Line) => Column): Paragraph[] {
   const groups: Line[][] = [];
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const group = groups.at(-1);
-    if (group && !beginsParagraph(group, line, columnOf)) group.push(line);
+    if (group && !beginsParagraph({ group, next: line, after: lines[index + 1], columnOf })) group.push(line);
     else groups.push([line]);
-  }
+  });
   return groups.map((group) => ({ kind: 'paragraph', label: '', pieces: joinPieces(group) }));
 }
 
-function beginsParagraph(group: readonly Line[], next: Line, columnOf: (line: Line) => Column): boolean {
+function beginsParagraph(input: {
+  group: readonly Line[];
+  next: Line;
+  after: Line | undefined;
+  columnOf: (line: Line) => Column;
+}): boolean {
+  const { group, next, after, columnOf } = input;
   const previous = group.at(-1);
   const first = group[0];
   if (!previous || !first) return true;
@@ -33,6 +39,7 @@ function beginsParagraph(group: readonly Line[], next: Line, columnOf: (line: Li
   const step = next.y - previous.y;
   const isWide = samePage && step > column.step + next.size * 0.22;
   if (samePage && step > column.step * 2.2) return true;
+  if (isGlued(previous.text, next.text)) return false;
   const centred = isCentred(previous, column) && isCentred(next, columnOf(next));
   if (centred) return beginsCentred(previous, next, column);
   const marker = beginsWithMarker(next.text);
@@ -45,7 +52,8 @@ function beginsParagraph(group: readonly Line[], next: Line, columnOf: (line: Li
   const indent = next.x0 - nextColumn.left;
   const before = previous.x0 - column.left;
   const deeper = indent > before + next.size * 0.5;
-  const hangs = group.length === 1 && deeper && beginsWithMarker(first.text);
+  const stays = after !== undefined && !ended && Math.abs(after.x0 - next.x0) < 3;
+  const hangs = group.length === 1 && deeper && (stays || beginsWithMarker(first.text));
   if (deeper && !hangs) return true;
   if (group.length > 1 && indent < before - next.size * 0.5) return true;
   if (marker && (ended || Math.abs(indent - (first.x0 - columnOf(first).left)) < 3) && indent > 8) return true;
@@ -90,5 +98,5 @@ export function joinPieces(lines: readonly Line[]): Piece[] {
 /** True when a line ends inside a word, a number or an address: `KH-` + `UBND`, `2021-` + `2025`, `2024/` + `NĐ`. */
 function isGlued(before: string, after: string): boolean {
   if (/(?:https?:\/\/|www\.)\S*[-/.?&=_]$/i.test(before) && /^[\w/]/.test(after)) return true;
-  return /[\p{L}\p{N}](-|\/)$/u.test(before) && /^[\p{Lu}\p{N}]/u.test(after);
+  return /[\p{L}\p{N}](-|\/)$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }

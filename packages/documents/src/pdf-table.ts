@@ -110,10 +110,11 @@ function cellText(lines: readonly Line[], width: number): string {
 function beginsInCell(input: { previous: Line; line: Line; width: number }): boolean {
   const { previous, line, width } = input;
   const ended = /[.;:!?]$/.test(previous.text);
-  if (beginsWithMarker(line.text) && (ended || /^[-+•]/.test(line.text))) return true;
-  if (/^\p{Ll}/u.test(line.text) && !ended) return false;
   const room = width - (previous.x1 - previous.x0);
-  return line.firstWord + line.size * 0.5 < room;
+  const fits = line.firstWord + line.size * 0.5 < room;
+  if (beginsWithMarker(line.text) && (fits || /^[-+•]/.test(line.text))) return true;
+  if (/^\p{Ll}/u.test(line.text) && !ended) return false;
+  return fits;
 }
 
 /** Joins a group; a number or long word that was broken for want of room is put together again. */

@@ -33,7 +33,9 @@ export interface ReadingLimits {
   readonly pages: number;
   /** Pieces of text or drawing on one PDF page. */
   readonly piecesPerPage: number;
-  /** Stops the reading of a PDF between two slices of work; the caller's time limit goes here. */
+  /** How long the reading of a PDF may take, in milliseconds; then its thread is ended. */
+  readonly milliseconds: number;
+  /** Lets the caller stop the reading of a PDF earlier. */
   readonly signal: AbortSignal | null;
 }
 
@@ -44,7 +46,8 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   inflatedBytes: 160 * 1024 * 1024,
   ratio: 400,
   pages: 500,
-  piecesPerPage: 200_000,
+  piecesPerPage: 400_000,
+  milliseconds: 60_000,
   signal: null,
 };
 

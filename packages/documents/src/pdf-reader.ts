@@ -1,0 +1,59 @@
+import { tieFootnotes } from './footnote-marks.ts';
+import { drawPage } from './pdf-drawing.ts';
+import { flowOf } from './pdf-flow.ts';
+import { takeFootnotes } from './pdf-footnotes.ts';
+import { dropFurniture } from './pdf-furniture.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
+import { type OpenPdf, openPage, openPdf } from './pdf-open.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { isScan, notesOnEmptyPages } from './pdf-scan.ts';
+import { refuseSwellingStreams } from './pdf-streams.ts';
+import { type TablePart, takeTables } from './pdf-table.ts';
+import { noTextLayer, tooManyPages } from './refusals.ts';
+import { findSecretMark } from './secret-mark.ts';
+import type { Reading, ReadingLimits } from './source-document.ts';
+import { writeText } from './write-text.ts';
+
+/** The limits that count inside the thread. */
+export type PdfLimits = Pick<ReadingLimits, 'pages' | 'piecesPerPage' | 'inflatedBytes'>;
+
+/** Reads a PDF that has text; runs in the reader's own thread. Refuses scans, passwords and what is too long. */
+export async function readPdfBytes(bytes: Uint8Array, limits: PdfLimits): Promise<Reading> {
+  refuseSwellingStreams(bytes, limits.inflatedBytes);
+  const pdf = await openPdf(bytes);
+  try {
+    const { numPages } = pdf.document;
+    if (numPages > limits.pages) throw tooManyPages(limits.pages);
+    const pages = await drawPages(pdf, limits.piecesPerPage);
+    const lined = pages.map((page) => ({ ...page, ...withoutTables(page) }));
+    const firstPage = firstPageText(pages[0]);
+    if (isScan(lined) && !findSecretMark(firstPage)) throw noTextLayer();
+    const { pages: kept, notes: footnotes } = takeFootnotes(dropFurniture(lined));
+    const tied = tieFootnotes([...flowOf(kept), ...footnotes]);
+    const text = writeText(tied.blocks, tied.footnotes);
+    return { text, firstPage, pages: numPages, notes: notesOnEmptyPages(lined) };
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function drawPages(pdf: OpenPdf, piecesPerPage: number): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.document.numPages; number++) {
+    const page = await openPage(pdf, number);
+    if (page) pages.push(await drawPage(pdf, page, piecesPerPage));
+    page?.cleanup();
+  }
+  return pages;
+}
+
+function withoutTables(page: PdfPage): { tables: readonly TablePart[]; lines: readonly Line[] } {
+  const { tables, rest } = takeTables(page);
+  return { tables, lines: linesOf(rest, page.number) };
+}
+
+/** Every line of the first page as it stands, with what is written at an angle. */
+function firstPageText(page: PdfPage | undefined): string {
+  if (!page) return '';
+  return [...linesOf(page.glyphs, page.number).map((line) => line.text), page.turned].join('\n');
+}
