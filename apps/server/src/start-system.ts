@@ -39,7 +39,7 @@ export interface StartOptions {
   readonly say: (vi: string, en: string) => void;
   readonly clock?: Clock;
   /** Run after the database is ready and before the first request is taken. */
-  readonly prepare?: (by: { store: Store; files: FileStore; clock: Clock; random: Randomness }) => Promise<void>;
+  readonly prepare?: (by: { store: Store; files: FileStore; clock: Clock; random: Randomness }) => Promise<unknown>;
 }
 
 /** Starts the database, brings it up to date, and serves. Refuses with a plain sentence; leaves nothing running then. */
