@@ -42,8 +42,11 @@ export async function issueSamplePlan(cast: Cast, by: PlanningBy): Promise<strin
   const plan = await by.store.as(asker, (tx) => getPlan(tx, planId));
   if (plan.state === 'issued') return planId;
   const clock = momentOf(PLAN.day, 10 * 60, by.clock);
-  for (const step of stepsOf(plan.review, cast)) {
-    await by.store.as(asker, (tx) => changeReview(tx, { planId, step }, { clock }));
+  for (const find of [findCorrections, findAnswers, findRest]) {
+    const { review } = await by.store.as(asker, (tx) => getPlan(tx, planId));
+    for (const step of find(review, cast)) {
+      await by.store.as(asker, (tx) => changeReview(tx, { planId, step }, { clock }));
+    }
   }
   await by.store.as(asker, async (tx) => {
     const { version } = await getPlan(tx, planId);
@@ -86,29 +89,37 @@ async function importOnce(cast: Cast, what: Import, by: PlanningBy): Promise<str
   });
 }
 
-/** The review as the sample's coordinator does it: her corrections, her answers to what is asked, and the rest accepted. */
-function stepsOf(review: Review, cast: Cast): readonly ReviewStep[] {
-  const corrections = correctionsOf(review);
-  const corrected = new Set(corrections.map(({ key }) => key));
+/** What was misread or misprinted, put right; not again where it has been. */
+function findCorrections(review: Review): readonly ReviewStep[] {
+  return readRecords(readSampleText('corrections.csv')).flatMap(({ get }): ReviewStep[] => {
+    const task = review.tasks.find((one) => one.path === get('path') && !one.corrected);
+    if (!task) return [];
+    const isLed = task.bodies.some(({ role }) => role === 'lead' || role === 'perform');
+    const lead = isLed || !get('lead') ? [] : [{ role: 'lead', agency: get('lead') } as const];
+    const quantity = get('quantity');
+    const patch = {
+      ...(get('due_on') ? { dueOn: readDay(get('due_on')) } : {}),
+      ...(quantity
+        ? { quantity: quantity === 'none' ? null : Number(quantity), quantityUnit: get('unit') || null }
+        : {}),
+      ...(lead.length > 0 ? { bodies: [...lead, ...task.bodies] } : {}),
+    };
+    return [{ kind: 'change-task', key: task.key, patch }];
+  });
+}
+
+/** The units of the names that the register does not know. */
+function findAnswers(review: Review, cast: Cast): readonly ReviewStep[] {
   const answer = answerNames(cast);
   const asked = review.agencies.filter(({ how }) => how === 'ask');
-  const choices = asked.map(({ agency }): ReviewStep => {
+  return asked.map(({ agency }) => {
     const unitIds = answer(agency);
     return { kind: 'choose-agency', agency, unitIds, outside: unitIds.length === 0 };
   });
-  const rest = [...review.tasks, ...review.duties].map(({ key }) => key).filter((key) => !corrected.has(key));
-  return [...corrections, ...choices, { kind: 'judge', keys: rest, verdict: 'accepted' }];
 }
 
-function correctionsOf(review: Review) {
-  return readRecords(readSampleText('corrections.csv')).flatMap(({ get }) => {
-    const task = review.tasks.find((one) => one.path === get('path'));
-    if (!task) return [];
-    const patch = {
-      ...(get('due_on') ? { dueOn: readDay(get('due_on')) } : {}),
-      ...(get('quantity') ? { quantity: get('quantity') === 'none' ? null : Number(get('quantity')) } : {}),
-      ...(get('quantity') ? { quantityUnit: get('unit') || null } : {}),
-    };
-    return [{ kind: 'change-task', key: task.key, patch } as const];
-  });
+/** Everything else, accepted as it was read. */
+function findRest(review: Review): readonly ReviewStep[] {
+  const open = [...review.tasks, ...review.duties].filter(({ verdict }) => verdict === 'open');
+  return open.length === 0 ? [] : [{ kind: 'judge', keys: open.map(({ key }) => key), verdict: 'accepted' }];
 }
