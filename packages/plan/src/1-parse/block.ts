@@ -188,6 +188,8 @@ class OpenParagraph {
     if (isTail(line.text)) return true;
     if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
     const capitals = isCapitals(line.text);
+    if (capitals && line.text.length > 10 && last.length > 10 && !isCapitals(last)) return false;
+    if (/^Số\s?:/.test(line.text)) return false;
     if (capitals !== isCapitals(last) && line.text.length > 8 && last.length > 8 && !(small || full)) return false;
     if (glue(last) || last.endsWith(',') || endsOpen(last)) return true;
     if (

@@ -186,7 +186,10 @@ export class Outline {
   /** Where an unmarked paragraph belongs: past the bullets before it, unless the last of them is a heading of its own. */
   #placeFor(paragraph: Paragraph, next: Paragraph | null): Level | undefined {
     // The words at the end of the whole plan belong to its last part.
-    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1) this.#stack.length = 1;
+    const below = this.#stack[this.#stack.length - 1];
+    const filled = below !== undefined && below.node < this.nodes.length - 1;
+    const said = below !== undefined && !(this.nodes[below.node]?.heading ?? false);
+    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1 && (filled || said)) this.#stack.length = 1;
     const top = this.#stack[this.#stack.length - 1];
     if (!top || !isBullet(top.style)) return top;
     const node = this.nodes[top.node];

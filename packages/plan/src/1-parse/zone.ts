@@ -171,7 +171,8 @@ function findStart(blocks: readonly Block[]): number {
 }
 
 export function isRecipientsHead(text: string): boolean {
-  return text.charCodeAt(0) === 78 && /^N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
+    const first = text.charCodeAt(0);
+  return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
 }
 
 function isClosingTable(table: Extract<Block, { kind: 'table' }>): boolean {

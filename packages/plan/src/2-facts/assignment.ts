@@ -49,12 +49,16 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     }
     if (left.mask & support) out.addAll(group.bodies, 'support');
     else if (left.mask & advise) out.addAll(group.bodies, 'approve');
-    else if (left.mask & (report | send | inform)) out.addAll(group.bodies, 'inform');
+    else if (left.mask & (report | send | inform)) {
+      out.addAll(group.bodies, t.hasCue(group.after, CUE.decide) ? 'approve' : 'inform');
+    }
     else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
       asked = (left.mask & ask) !== 0;
       const following = rightOf(t, group.after, unit.after);
       subjectSeen ||= first.first <= unit.first + 2 || opens;
+      // The issuer that asks the others is no performer.
+      if (following & guide && !(following & direct) && unit.node.kind === 'paragraph' && unit.heads.length === 0) continue;
       if (following & lead) {
         settle();
         out.addAll(group.bodies, 'lead');

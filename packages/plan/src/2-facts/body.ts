@@ -221,10 +221,12 @@ function readName(t: Tokens, headAt: number, start: number): number {
   let at = start;
   const first = t.capital[at] ?? 0;
   if (t.kind[at] !== WORD) return start;
-  if (first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, at)) && !t.is(at, CAC)) return start;
+  if (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1)) {
+    // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
+  } else if (first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, at)) && !t.is(at, CAC)) return start;
   if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
   let small = 0;
-  let named = false;
+  let named = size > 1 && (t.capital[headAt + 1] ?? 0) > 0;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
       if (!named || !continuesAfterMark(t, at)) break;
@@ -340,8 +342,13 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
 function readGroup(t: Tokens, at: number, found: Body[]): number {
   const next = at + 1;
   if (!t.hasCue(next, group | head | post)) return at;
-  if (t.hasCue(next, post)) return at;
-  const list = readFieldList(t, next, found);
+  if (t.hasCue(next, post)) {
+    const after = next + (t.cueSize[next] ?? 1);
+    if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, CUE.verb | CUE.lead))) return at;
+    add(t, found, at, after, true);
+    return after;
+  }
+  const list = readFieldList(t, next, found, at);
   if (list > next) return list;
   const read = readElements(t, next);
   if (read.after <= next || !read.real) return at;
@@ -360,7 +367,9 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
 
 function opensList(t: Tokens, at: number): boolean {
   const before = at - 1;
-  if (before < 0 || t.kind[before] === BREAK || t.kind[before] === MARK) return true;
+  if (before < 0 || t.kind[before] === BREAK) return true;
+  // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
+  if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
   return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
 }
 
@@ -394,6 +403,7 @@ function readElements(t: Tokens, start: number): Elements {
   while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
     if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
     const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+    if (noun === 'tổ chức' && count > 0 && !isNounHere(t, at + 2)) break;
     at += t.cueSize[at] ?? 1;
     count++;
     real ||=
@@ -420,6 +430,7 @@ function readElements(t: Tokens, start: number): Elements {
     if (mark === 0) break;
     const next = at + mark;
     if (t.is(next, CAC)) break;
+    if (t.slice(next, next + 2).toLowerCase() === 'tổ chức' && !isNounHere(t, next + 2)) break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
       continue;
@@ -434,6 +445,11 @@ function readElements(t: Tokens, start: number): Elements {
     break;
   }
   return { after: at, count, narrowed, real: count > 1 || real };
+}
+
+/** `tổ chức` is a noun where a mark or what narrows it comes next, else a verb. */
+function isNounHere(t: Tokens, at: number): boolean {
+  return t.kind[at] !== WORD || t.hasCue(at, tail) || t.is(at, VA);
 }
 
 function nameFollows(t: Tokens, at: number): boolean {
@@ -532,7 +548,7 @@ function isPairTail(t: Tokens, at: number, before: string): boolean {
 }
 
 /** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
-function readFieldList(t: Tokens, headAt: number, found: Body[]): number {
+function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
   const size = t.cueSize[headAt] ?? 1;
   if (size !== 1 || !t.hasCue(headAt, head) || (t.capital[headAt] ?? 0) === 0) return headAt;
   let at = headAt + 1;
@@ -567,7 +583,7 @@ function readFieldList(t: Tokens, headAt: number, found: Body[]): number {
   if (items.length < 2) return headAt;
   const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
   for (const [index, item] of items.entries())
-    add(t, found, index === 0 ? headAt : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
+    add(t, found,       index === 0 ? first0 : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
   return at;
 }
 

@@ -328,21 +328,26 @@ function readLaw(t: Tokens, at: number): Draft | null {
   for (; end < at + 40; end++) {
     if (t.kind[end] === WORD) {
       const word = t.slice(end, end + 1);
-      if ((t.capital[end] ?? 0) === 0 && LAW_ENDS.has(word)) break;
+      if ((t.capital[end] ?? 0) === 0) {
+        const pair = t.slice(end, end + 2);
+        if (LAW_ENDS.has(word) || pair === 'hiện hành' || pair === 'bảo đảm' || pair === 'đảm bảo' || pair === 'quy định') break;
+      }
+      if (end > at + 2 && t.value[end] === LUAT && amends && (t.isMark(end - 1, 44) || t.is(end - 1, VA))) {
+        open = true;
+        continue;
+      }
       if (t.is(end, SO)) break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
-        if (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, CUE.document) || following === 'các') break;
+        const another = amends && t.value[end + 1] === LUAT;
+        if (!another && (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, CUE.document))) break;
       }
       open = true;
       continue;
     }
     if (t.isMark(end, 44) && open) {
       const following = t.slice(end + 1, end + 2);
-      if (
-        /^(chống|bổ|tố|Tố|Thể|kiểm|nuôi|cho|tái|tiếp|bảo|Bảo|bia|thuộc|sử)$/.test(following) &&
-        !t.hasCue(end + 1, CUE.document)
-      ) {
+      if ((LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) || (amends && t.value[end + 1] === LUAT)) {
         open = false;
         continue;
       }
@@ -372,10 +377,12 @@ const LAW_STOPS = new Set(
   ),
 );
 const LAW_ENDS = new Set(
-  'này được có đã để trong là tại theo phải sẽ khi vào mà ở cần thì với do ngày hiện đến từ trên nêu như nhằm bảo đảm bằng đối hoặc quy tới'.split(
+  'này được có đã để trong là tại theo phải sẽ khi vào mà cần thì với do ngày đến từ trên nêu như nhằm bằng đối hoặc tới thuộc trước sau gắn về'.split(
     ' ',
   ),
 );
+/** Second halves of laws' names with a comma: `Phòng, chống …`, `Thi đua, khen thưởng`. */
+const LAW_AFTER_COMMA = new Set('chống bổ tố khen công cứu kiểm tái tiếp bảo bia Thể thể chữa nhập cho nuôi sử trợ'.split(' '));
 const LAW_AFTER_AND = new Set(
   'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
 );

@@ -19,7 +19,7 @@ export function findFacts(parsed: Parsed): PlanFacts {
   const bodies = findBodies(t);
   const units = findUnits(parsed, t, bodies);
   const header = readHeader(parsed, t, bodies);
-  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
+  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'title' || node.zone === 'closing');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
   const assignments = [
     ...units.flatMap((unit) => assignUnit(t, bodies, unit)),

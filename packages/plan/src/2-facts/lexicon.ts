@@ -88,7 +88,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'hướng dẫn|đôn đốc|yêu cầu|vận động|giao nhiệm vụ cho|phân công|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
   ],
   [CUE.direct | CUE.verb | CUE.stop, 'định hướng|lãnh đạo|giám sát'],
-  [CUE.ask | CUE.stop, 'đề nghị|giao|yêu cầu các|kính đề nghị|giao cho'],
+  [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho'],
   [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
   [
@@ -113,7 +113,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|thủ trưởng các|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập',
   ],
   [
     CUE.group,

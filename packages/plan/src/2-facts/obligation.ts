@@ -26,11 +26,12 @@ export function findObligations(input: DutyInput): Obligation[] {
   if (!unit || unit.label === 'time' || unit.label === 'product') return [];
   if (/mục đích|yêu cầu/.test(unit.part)) return [];
   const found: Obligation[] = [];
+  let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
-    const subject = subjectOf(input, unit, sentence);
-    found.push(...findReports(input, unit, sentence, subject));
-    found.push(...findPlans(input, unit, sentence, subject));
-    found.push(...findInformation(input, unit, sentence, subject));
+    const subject: string | null = subjectOf(input, unit, sentence) ?? before;
+    before = subject;
+    const told = findInformation(input, unit, sentence, subject);
+    found.push(...told, ...findReports(input, unit, sentence, subject, told), ...findPlans(input, unit, sentence, subject));
   }
   return found;
 }
@@ -65,7 +66,8 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
     const list = readList(t, bodies, at, bodies.length);
     if (!list) break;
     const before = body.first - 1;
-    const opens = body.first <= sentence.first + 1 || t.hasCue(before, CUE.ask) || t.isMark(before, 59) || (t.isMark(before, 44) && body.first < sentence.first + 24);
+    const opens = body.first <= sentence.first + 1 || t.hasCue(before, CUE.ask) || t.isMark(before, 59) || (t.isMark(before, 44) && body.first < sentence.first + 24) ||
+      /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
     const closing = t.kind[list.after] === WORD && !t.isMark(before, 40);
     if (opens && closing && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
@@ -96,7 +98,13 @@ function indexFrom(bodies: readonly Body[], token: number): number {
   return low;
 }
 
-function findReports(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
+function findReports(
+  input: DutyInput,
+  unit: Unit,
+  sentence: Sentence,
+  subject: string | null,
+  told: readonly Obligation[],
+): Obligation[] {
   const { tokens: t } = input;
   let cue = -1;
   for (let at = sentence.first; at < sentence.after; at++) {
@@ -108,6 +116,8 @@ function findReports(input: DutyInput, unit: Unit, sentence: Sentence, subject: 
     break;
   }
   if (cue < 0) return [];
+  // `… phản ánh về Sở … để tổng hợp, báo cáo UBND tỉnh`: the second report is the receiver's.
+  if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
   const to = receiversOf(input, cue, sentence.after);
   const rounds = roundsOf(t, sentence);
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
@@ -258,7 +268,7 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
         period: round?.period ?? 'ad-hoc',
         due: round?.due ?? null,
         inclusive: round?.inclusive ?? true,
-        span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
+        span: { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 },
       },
     ];
   }

@@ -43,6 +43,7 @@ export interface TimeContext {
 export function findTimings(context: TimeContext, place: Place): Timing[] {
   const { tokens: t } = context;
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
+  if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return [];
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return [];
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
@@ -133,7 +134,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
       ? 'until'
       : '';
-  if (yearly !== null && (days.day || binds !== '')) {
+  if (yearly !== null) {
     return { first, after: yearly, norm: { kind: 'every', unit: 'year', day: null } };
   }
   if (binds === 'before') {
@@ -144,7 +145,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor)) return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
-  if (days.day && !timed) return isMention(t, days, floor) ? null : during(first, days);
+  if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   if (/(^| )(trong|từ|vào) /.test(before) || (/tháng|quý|quí/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))) return during(first, days);
@@ -184,6 +185,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   const { tokens: t } = context;
   if (t.is(at, TU)) {
     const start = readStretch(context, at + 1, limit, true);
+    // `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name.
+    if (!timed && (t.isMark(at - 1, 58) || /^(đoạn|kỳ)$/.test(t.slice(at - 1, at)))) return null;
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
       const end = readStretch(context, start.after + skip, limit, true);
@@ -362,6 +365,7 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
       return { first: at, after: after + 2, norm: { kind: 'every', unit: 'half-year', day: null } };
     }
     if (/^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo)/.test(next) || /^(và|hoặc)/.test(next)) return null;
+    if (t.is(at - 1, VA)) return null;
     return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
   }
   const head = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 24), t.from[at] ?? 0).toLowerCase();
@@ -369,7 +373,7 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
   let norm: Norm = unit[1];
   // A day behind it in brackets or without.
   if (unit[1].unit !== 'week') {
-    const day = dayWithin(t, after, Math.min(limit, after + 12));
+    const day = dayWithin(t, after, Math.min(limit, after + 30));
     if (day && unit[1].unit === 'month') {
       norm = { kind: 'every', unit: 'month', day: day.day };
       after = day.after;
@@ -406,10 +410,12 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
 }
 
 /** `thường xuyên`, but not the budget's `chi thường xuyên`. */
-function readAlways({ context, at, floor }: Look): TimeRead | null {
+function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
   if (before === 'chi' || before === 'vụ' || before === 'toán' || before === 'phí') return null;
+  const next = at + (t.cueSize[at] ?? 2);
+  if (before === 'không' || (t.kind[next] === WORD && !timed && (t.capital[next] ?? 0) === 0 && !t.hasCue(next, CUE.verb) && !t.is(next, VA))) return null;
   const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;
   return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
 }

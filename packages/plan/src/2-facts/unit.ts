@@ -1,5 +1,6 @@
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Body } from './body.ts';
+import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -77,6 +78,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
       label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
       part,
     };
+    // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
+    if (isHead && opening.asked && node.kind === 'paragraph' && node.above >= 0 && bare)
+      passed[node.above] = { ...above, heads: opening.list, asked: true };
     units.push({
       node,
       index,
@@ -183,7 +187,8 @@ interface Heads {
 }
 
 /** The list of bodies a paragraph begins with: `Đề nghị Ban …`, `Sở A; Sở B:`. */
-function readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled }: HeadSearch): Heads | null {
+function readHeads(search: HeadSearch): Heads | null {
+  const { t, bodies, first, after, bodyFrom, bodyTo, titled } = search;
   let at = first;
   let asked = false;
   while (
@@ -196,7 +201,7 @@ function readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled }: HeadSe
     at += Math.max(1, t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1);
   }
   const list = readList(t, bodies, bodyFrom, bodyTo);
-  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return titled ? titleAsHead(t, at, after, bodyTo) : null;
+  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return titled ? titleAsHead(search, at) : null;
   let end = list.after;
   let closed = end >= after;
   // `(cơ quan thường trực)` behind a name.
@@ -206,6 +211,8 @@ function readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled }: HeadSe
     if (close < after) end = close + 1;
     closed = end >= after;
   }
+  // `… được giao nhiệm vụ:` behind the list of those who are asked.
+  if (asked && t.isMark(after - 1, 58) && after - end < 8) end = after - 1;
   if (t.isMark(end, 58) || (t.isMark(end, 46) && end + 1 >= after) || (t.isMark(end, 59) && end + 1 >= after)) {
     end++;
     closed = true;
@@ -214,7 +221,7 @@ function readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled }: HeadSe
     closed = true;
   }
   if (!closed && titled) {
-    const whole = titleAsHead(t, at, after, bodyTo);
+    const whole = titleAsHead(search, at);
     if (whole) return whole;
   }
   let next = list.next;
@@ -227,17 +234,15 @@ function isTitled(node: Node, part: string): boolean {
 }
 
 /** A heading that names posts or bodies the body rules do not know, taken whole. */
-function titleAsHead(t: Tokens, first: number, after: number, next: number): Heads | null {
+function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: number): Heads | null {
   const last = t.isMark(after - 1, 58) ? after - 1 : after;
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
   const plural = t.slice(first, first + 1) === 'Các';
   const noun = plural ? first + 1 : first;
   if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))) return null;
   for (let at = first; at < last; at++) if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
-  const from = t.from[first] ?? 0;
-  const to = t.to[last - 1] ?? 0;
-  const body: Body = { name: t.text.slice(from, to), group: plural, first, after: last, from, to };
-  return { list: [body], asked: false, closed: true, after, next };
+  const list = bodiesOfValue({ t, bodies, first, after: last, bodyFrom, bodyTo });
+  return list.length > 0 ? { list, asked: false, closed: true, after, next: bodyTo } : null;
 }
 
 /** Bodies that stand one after another, parted by commas, semicolons, `và`. */
