@@ -73,12 +73,14 @@ function readRoutes(by: PlansBy): Route[] {
         id: Id,
         notes: Type.Array(Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() })),
       }),
-      async handle({ tx, query, file }) {
+      async before({ file }) {
         if (!file) throw new Error('an upload route without its file');
-        const read = await readPlan(file);
+        return { read: await readPlan(file), name: file.name };
+      },
+      async handle({ tx, query, ready }) {
         const resolve = await by.resolverFor(tx);
-        const id = await importPlan(tx, { read, name: file.name, unitId: query.unit ?? null }, { ...by, resolve });
-        return { id, notes: read.notes };
+        const id = await importPlan(tx, { ...ready, unitId: query.unit ?? null }, { ...by, resolve });
+        return { id, notes: ready.read.notes };
       },
     }),
     route({

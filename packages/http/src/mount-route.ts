@@ -104,9 +104,10 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
       if ('answer' in route) return route.answer(input);
       const session = sessions.get(request);
       if (!session) throw new Error(`route ${route.name} reached without a session`);
-      const result = await options.store.as(session.asker, (tx: Transaction) =>
-        route.handle({ ...input, tx, session }),
-      );
+      // What `before` gives is what `handle` of the same route takes.
+      const ready = (await route.before?.(input)) as never;
+      const work = (tx: Transaction) => route.handle({ ...input, tx, session, ready });
+      const result = await options.store.as(session.asker, work);
       // A route whose reply is a file gives a FileReply.
       return route.reply === 'file' ? sendFile(reply, result as FileReply) : result;
     },

@@ -77,12 +77,15 @@ export interface GuardedRoute<
   Q extends TSchema | undefined = TSchema | undefined,
   B extends TSchema | undefined = TSchema | undefined,
   R extends TSchema | 'file' = TSchema | 'file',
+  T = unknown,
 > extends RouteBase<P, Q, B> {
   /** `signed-in`, or a right of the law files. */
   readonly right: string;
   readonly reply: R;
+  /** Long work that needs no database, done before the transaction is opened; `handle` gets what it gives. */
+  readonly before?: (input: Input<P, Q, B>) => Promise<T>;
   readonly handle: (
-    input: Input<P, Q, B> & { tx: Transaction; session: Session },
+    input: Input<P, Q, B> & { tx: Transaction; session: Session; ready: T },
   ) => Promise<R extends TSchema ? Frozen<Static<R>> : FileReply>;
 }
 
@@ -100,8 +103,11 @@ export interface PublicRoute<
 
 /** A route of any shape, as lists hold them. */
 export type Route = AnyGuarded | AnyPublic;
-type AnyGuarded = Omit<GuardedRoute, 'handle'> & {
-  readonly handle: (input: Input<never, never, never> & { tx: Transaction; session: Session }) => Promise<unknown>;
+type AnyGuarded = Omit<GuardedRoute, 'handle' | 'before'> & {
+  readonly before?: (input: Input<never, never, never>) => Promise<unknown>;
+  readonly handle: (
+    input: Input<never, never, never> & { tx: Transaction; session: Session; ready: never },
+  ) => Promise<unknown>;
 };
 type AnyPublic = Omit<PublicRoute, 'answer'> & {
   readonly answer: (input: Input<never, never, never>) => Promise<unknown>;
@@ -113,7 +119,8 @@ export function route<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(definition: GuardedRoute<P, Q, B, R>): Route {
+  T = undefined,
+>(definition: GuardedRoute<P, Q, B, R, T>): Route {
   // The server hands each handler exactly the shapes that its own schemas validated.
   return definition as unknown as Route;
 }
