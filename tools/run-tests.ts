@@ -9,6 +9,8 @@ import type { TestMessage } from './test-messages.ts';
 
 /** How long the closing hooks may take after the last test. */
 const HOOKS_MS = 15_000;
+/** What was closed last may take a moment to be gone. */
+const CLOSING_MS = 100;
 const LOADER = inRoot('tools/load-tests.ts');
 
 function tell(message: TestMessage): void {
@@ -45,7 +47,7 @@ for await (const { type, data } of stream) {
   const { LAST_TEST, hooksDone } = await import('./load-tests.ts');
   if (data.name === LAST_TEST) {
     await Promise.race([hooksDone, new Promise((resolve) => setTimeout(resolve, HOOKS_MS))]);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
     break;
   }
   const file = data.file ? nameOf(data.file) : '';

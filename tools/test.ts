@@ -80,10 +80,11 @@ async function runTests(files: readonly string[]): Promise<void> {
   const started = performance.now();
   const jsx = files.filter((file) => file.endsWith('.tsx'));
   for (const file of jsx) console.log(`not ok ${file}\n  Node can't run .tsx: write the test in a .test.ts file.\n`);
-  const counts = await runTestFiles(
-    files.filter((file) => file.endsWith('.ts')),
-    await environment(files),
-  );
+  const counts = await runTestFiles({
+    files: files.filter((file) => file.endsWith('.ts')),
+    env: await environment(files),
+    say: console.log,
+  });
   reportTests('tests', { ...counts, failed: counts.failed + jsx.length }, started);
 }
 
@@ -96,7 +97,7 @@ async function runBrowserTests(files: readonly string[]): Promise<void> {
     return reportTests('browser', { passed: 0, failed: 0, skipped: 0, [word]: files.length }, started);
   }
   const env = { ...(await environment(files)), COTMOC_CHROMIUM: browser.path };
-  reportTests('browser', await runTestFiles(files, env), started);
+  reportTests('browser', await runTestFiles({ files, env, say: console.log }), started);
 }
 
 async function stopServer(): Promise<void> {
