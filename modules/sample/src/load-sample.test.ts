@@ -92,7 +92,7 @@ describe('load the sample', () => {
     );
   });
 
-  it('shows tasks in all six states, one waiting for a word and one returned', async () => {
+  it('shows tasks in all six states, two waiting for a word and one returned', async () => {
     const tasks = await store.as(systemAsker(provinceId), ({ db }) =>
       db.selectFrom('tasks_task').selectAll().execute(),
     );
@@ -103,7 +103,7 @@ describe('load the sample', () => {
     });
     const states = ['not-started', 'in-progress', 'done'].flatMap((state) => [state, `${state}, late`]);
     for (const state of states) assert.ok(standings.includes(state), `no task is ${state}`);
-    assert.equal(tasks.filter(({ completion }) => completion === 'asked').length, 1);
+    assert.equal(tasks.filter(({ completion }) => completion === 'asked').length, 2);
     assert.equal(tasks.filter(({ completion }) => completion === 'returned').length, 1);
     assert.ok(
       tasks.some((task) => task.late_reason),
