@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { inRoot, ROOT } from './root.ts';
 import { ROOT_FOLDERS, WORKSPACE_FOLDERS } from './source-files.ts';
@@ -29,7 +30,7 @@ function isThere(path: string): boolean {
     const pattern = new RegExp(`^${part.replace(/[.+()[\]]/g, '\\$&').replace(/\*|…|<[^>]+>|NNN/g, '[^/]*')}$`);
     found = found.flatMap((folder) => {
       if (!/[*…<]|NNN/.test(part)) return existsSync(inRoot(folder, part)) ? [`${folder}/${part}`] : [];
-      return existsSync(inRoot(folder))
+      return statSync(inRoot(folder)).isDirectory()
         ? readdirSync(inRoot(folder))
             .filter((name) => pattern.test(name))
             .map((name) => `${folder}/${name}`)
@@ -77,28 +78,43 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
-describe('README.md', () => {
-  it('names only commands that package.json has', () => {
-    // The root manifest has scripts.
-    const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
-    const named = [...readText('README.md').matchAll(/\bnpm (?:run )?([a-z]+)/g)].map((match) => match[1] ?? '');
-    const own = ['ci', 'install', 'config', 'run', 'audit'];
-    assert.deepEqual(
-      named.filter((name) => !own.includes(name) && !(name in scripts)),
-      [],
+describe('README', () => {
+  for (const file of ['README.md', 'README.vi.md']) {
+    it(`names only commands that package.json has: ${file}`, () => {
+      // The root manifest has scripts.
+      const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+      const named = [...readText(file).matchAll(/\bnpm (?:run )?([a-z]+)/g)].map((match) => match[1] ?? '');
+      const own = ['ci', 'install', 'config', 'run', 'audit'];
+      assert.deepEqual(
+        named.filter((name) => !own.includes(name) && !(name in scripts)),
+        [],
+      );
+      assert.equal(named.includes('start') && named.includes('test'), true, 'it says how to start and how to test');
+    });
+  }
+});
+
+describe('documents', () => {
+  it('name only paths that exist: the README in both languages, CONTRIBUTING.md', () => {
+    const missing = ['README.md', 'README.vi.md', 'CONTRIBUTING.md'].flatMap((file) =>
+      pathsIn(readText(file))
+        .filter((path) => !isThere(path))
+        .map((path) => `${file}: ${path}`),
     );
-    assert.equal(
-      named.includes('start') && named.includes('test'),
-      true,
-      'README.md says how to start and how to test',
-    );
+    assert.deepEqual(missing, []);
   });
 
-  it('names only paths that exist', () => {
-    assert.deepEqual(
-      pathsIn(readText('README.md')).filter((path) => !isThere(path)),
-      [],
-    );
+  it('link only to what is there', () => {
+    const missing = trackedFiles()
+      .filter((file) => file.endsWith('.md') && existsSync(inRoot(file)))
+      .flatMap((file) => {
+        const targets = [...readText(file).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+        return targets
+          .filter((target) => !/^(?:[a-z]+:|#)/.test(target))
+          .filter((target) => !existsSync(join(dirname(inRoot(file)), decodeURIComponent(target.replace(/#.*$/, '')))))
+          .map((target) => `${file}: ${target}`);
+      });
+    assert.deepEqual(missing, []);
   });
 });
 

@@ -155,7 +155,7 @@ describe('findBoundaryFaults', () => {
     );
   });
 
-  it("refuses the machine's clock and chance in rules, not in their tests nor in apps", () => {
+  it("refuses the machine's clock and chance everywhere but in tests and where they are given out", () => {
     const source = 'const a = Date.now();\nconst b = new Date( );\nconst c = new Date;\nconst d = Math.random();\n';
     const sound = "// Date.now()\nconst e = new Date(5);\nconst f = 'new Date()';\nlet g: Date;\n";
     assert.deepEqual(
@@ -164,9 +164,11 @@ describe('findBoundaryFaults', () => {
         'modules/plans/src/x.test.ts': source,
         'packages/base/src/x.ts': 'export const now = () => Date.now();',
         'apps/server/src/x.ts': source,
-        'packages/store/src/x.ts': source,
+        'apps/web/src/shell/clock.ts': source,
+        'apps/web/src/page.tsx': 'export const x = Math.random();',
       }),
       [
+        'clock-or-chance apps/web/src/page.tsx:1',
         ...[1, 2, 3, 4].map((line) => `clock-or-chance modules/plans/src/x.ts:${line}`),
         'clock-or-chance packages/base/src/x.ts:1',
       ],
