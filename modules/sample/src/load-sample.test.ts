@@ -8,7 +8,7 @@ import { type Store, systemAsker, verifyAudit } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
 import { type FileStore, openFileStore, standingOf } from '@cotmoc/tasks';
 import { type LoadedSample, loadSample } from './load-sample.ts';
-import { SAMPLE_PROVINCE, samplePeople } from './sample-province.ts';
+import { SAMPLE_PROVINCE, samplePeople, sampleUnits } from './sample-province.ts';
 
 // A day written out: the middle of the last reports.
 const TODAY = '2026-11-21' as Day;
@@ -82,7 +82,7 @@ describe('load the sample', () => {
     );
     const counts = await countRows();
     assert.equal(counts['people_account'], samplePeople().length);
-    assert.equal(counts['org_unit'], 17);
+    assert.equal(counts['org_unit'], sampleUnits().length);
   });
 
   it('finds the task of every happening', () => {

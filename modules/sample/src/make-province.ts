@@ -23,15 +23,17 @@ export async function makeProvince(store: Store, by: By): Promise<string> {
 
 async function insertUnits(tx: Transaction, by: By): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
+  const idByName = new Map<string, string>();
   for (const unit of sampleUnits()) {
     const id = makeId(by.clock.now(), by.random);
     ids.set(unit.key, id);
+    idByName.set(unit.name, id);
     const row = {
       name: unit.name,
       short_name: unit.shortName,
       english_name: unit.englishName,
       kind: unit.kind,
-      parent_id: unit.parent === null ? null : idOf(ids, unit.parent),
+      parent_id: unit.parent === null ? null : idOf(idByName, unit.parent),
       valid_from: unit.validFrom,
       valid_to: unit.validTo,
     };

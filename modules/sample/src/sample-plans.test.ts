@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { readDocument } from '@cotmoc/documents';
+import { makeRegister, previewImport, readCsv, shippedImportWords } from '@cotmoc/org';
 import { type CompiledPlan, compile } from '@cotmoc/plan';
 import { sampleHappenings } from './play-life.ts';
 import { readSampleBytes, readSampleText } from './sample-files.ts';
-import { samplePeople, sampleUnits } from './sample-province.ts';
+import { readDay, samplePeople, sampleUnits } from './sample-province.ts';
 
 async function compileFile(name: string): Promise<CompiledPlan> {
   const document = await readDocument({ name, bytes: readSampleBytes(name) });
@@ -79,11 +80,25 @@ describe('the sample’s people and days', () => {
       assert.ok(units.has(unit));
       for (const role of roles) assert.ok(units.has(role.unit));
     }
-    for (const { parent, successors } of sampleUnits()) {
-      for (const key of [parent ?? 'ubnd', ...successors]) assert.ok(units.has(key), key);
+    for (const { successors } of sampleUnits()) {
+      for (const key of successors) assert.ok(units.has(key), key);
     }
     const usernames = new Set(people.map(({ username }) => username));
     for (const { who } of sampleHappenings()) assert.ok(usernames.has(who), who);
+  });
+
+  it('are a list of units that an administrator could import as it is', () => {
+    let made = 0;
+    const preview = previewImport(makeRegister([]), readCsv(readSampleText('units.csv')), {
+      day: readDay('2026-01-01'),
+      legalBasis: 'mẫu',
+      homeId: null,
+      isComplete: false,
+      newId: () => `unit-${++made}`,
+      words: shippedImportWords(),
+    });
+    assert.deepEqual(preview.faults, []);
+    assert.equal(preview.items.length, sampleUnits().length);
   });
 
   it('are plainly samples', () => {

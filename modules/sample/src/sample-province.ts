@@ -19,6 +19,7 @@ export const ROOT_UNIT = 'ubnd';
 /** A unit of the sample, under its readable key. */
 export interface SampleUnit {
   readonly key: string;
+  /** Its parent's name; null for the People's Committee of the province. */
   readonly parent: string | null;
   readonly kind: UnitKind;
   readonly name: string;
@@ -51,12 +52,12 @@ export function sampleUnits(): readonly SampleUnit[] {
     parent: get('parent') || null,
     kind: oneOf(unitKinds, get('kind'), `units.csv, line ${line}`),
     name: get('name'),
-    shortName: get('short'),
-    englishName: get('english'),
-    aliases: readList(get('aliases')),
-    validFrom: readDay(get('valid_from')),
-    validTo: get('valid_to') ? readDay(get('valid_to')) : null,
-    successors: readList(get('successors')).map((cell) => cell.split(':')[0] ?? cell),
+    shortName: get('short name'),
+    englishName: get('english name'),
+    aliases: readList(get('other names')),
+    validFrom: readDay(get('from')),
+    validTo: get('to') ? readDay(get('to')) : null,
+    successors: readList(get('successors')),
   }));
 }
 
