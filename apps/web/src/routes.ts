@@ -94,6 +94,8 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
 
 export const router = createRouter({
   routeTree: root.addChildren([pages, signIn, kit]),
+  // Of an address only what a page reads reaches it.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: NotFoundPage,

@@ -9,18 +9,23 @@ export interface SplitViewProps {
   readonly end: ReactNode;
   /** Remembers the divider's place in this browser under this name. */
   readonly name: string;
+  /** Which pane a phone shows, where the page decides; with `onShow`. */
+  readonly shown?: 'start' | 'end' | undefined;
+  readonly onShow?: ((side: 'start' | 'end') => void) | undefined;
 }
 
 const LEAST = 25;
 const MOST = 75;
 
 /** Two panes side by side with a divider to drag or to move by arrows; on a phone one at a time, by tabs. */
-export function SplitView({ startLabel, endLabel, start, end, name }: SplitViewProps) {
+export function SplitView({ startLabel, endLabel, start, end, name, shown: given, onShow }: SplitViewProps) {
   const say = useWords();
   const base = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [percent, setPercent] = useState(() => remembered(name));
-  const [shown, setShown] = useState<'start' | 'end'>('start');
+  const [own, setOwn] = useState<'start' | 'end'>('start');
+  const shown = given ?? own;
+  const setShown = onShow ?? setOwn;
   function moveTo(next: number): void {
     const kept = Math.min(MOST, Math.max(LEAST, Math.round(next)));
     setPercent(kept);

@@ -13,6 +13,8 @@ export function SignedIn() {
     const mustFirst = session.data.account.mustChangePassword && pathname !== '/password';
     return mustFirst ? <Navigate to="/password" replace /> : <Shell />;
   }
+  // On the way out the address is the door's already; where one came from must not be overwritten.
+  if (pathname === '/sign-in') return <Opening />;
   if (session.error instanceof Refused && session.error.code === 'signed-out') {
     return <Navigate to="/sign-in" search={href === '/' ? {} : { back: href }} replace />;
   }
