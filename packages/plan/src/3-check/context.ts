@@ -1,6 +1,8 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
+import { type BodyMention, bodiesOf } from './bodies.ts';
 import { type DateMention, findDates } from './dates.ts';
+import { type Break, breaksOf } from './numbering.ts';
 import { indexRegisters, numberKey, type RegisterIndex, type Registers } from './registers.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { cutWords, type Words } from './words.ts';
@@ -28,6 +30,10 @@ export interface CheckContext {
   readonly dates: readonly DateMention[];
   readonly moneyTables: readonly MoneyTable[];
   readonly zones: Zones;
+  /** Every place that gives a body work. */
+  readonly bodies: readonly BodyMention[];
+  /** Places where numbering does not go on. */
+  readonly breaks: readonly Break[];
   /** Citations of one number, keyed by `numberKey`. */
   readonly citationsByNumber: ReadonlyMap<string, readonly Citation[]>;
   readonly nodes: ReadonlyMap<Path, OutlineNode>;
@@ -42,14 +48,17 @@ export interface CheckContext {
 export function makeContext(facts: PlanFacts, registers: Registers): CheckContext {
   const { text, header } = facts;
   const lines = once(() => cutLines(text));
+  const lazyChildren = once(() => groupBy(facts.outline, (node) => node.parent));
   const lazy = {
     words: once(() => cutWords(text)),
     dates: once(() => findDates(text)),
+    breaks: once(() => [...breaksOf(lazyChildren())]),
+    bodies: once(() => bodiesOf(facts)),
     zones: once(() => findZones(text, lines())),
     moneyTables: once(() => findMoneyTables(facts)),
     citations: once(() => groupBy(facts.citations, (citation) => citation.number && numberKey(citation.number))),
     nodes: once(() => firstByPath(facts.outline)),
-    children: once(() => groupBy(facts.outline, (node) => node.parent)),
+    children: lazyChildren,
     // Stable: of two nodes that begin together the later listed is the inner one.
     inOrder: once(() => [...facts.outline].sort((a, b) => a.from - b.from)),
   };
@@ -68,6 +77,12 @@ export function makeContext(facts: PlanFacts, registers: Registers): CheckContex
     },
     get dates() {
       return lazy.dates();
+    },
+    get breaks() {
+      return lazy.breaks();
+    },
+    get bodies() {
+      return lazy.bodies();
     },
     get zones() {
       return lazy.zones();

@@ -1,14 +1,18 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/phrases.json' with { type: 'json' };
 
-/** One way in which a set phrase can be met with one syllable wrong. */
-export interface Slot {
-  /** The phrase, in small letters, one syllable an entry. */
+/** A phrase that is always written so. */
+export interface SetPhrase {
+  /** In small letters, one syllable an entry. */
   readonly syllables: readonly string[];
-  /** Which of them is looked for. */
-  readonly at: number;
   /** Whole phrases that look wrong and are right, in small letters. */
   readonly except: ReadonlySet<string>;
+}
+
+/** A place of a set phrase: the phrase, and which of its syllables. */
+export interface Slot {
+  readonly phrase: SetPhrase;
+  readonly at: number;
 }
 
 /** Syllables that Vietnamese doubles on purpose (dần dần), in small letters. */
@@ -19,25 +23,57 @@ export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 /** Syllables that official texts use all the time; one of these is no slip of another by a letter. */
 export const commonSyllables: ReadonlySet<string> = new Set(data.commonSyllables);
 
+/** Every set phrase of the data. */
+export const setPhrases: readonly SetPhrase[] = data.setPhrases.map((entry) => ({
+  syllables: entry.phrase.split(' '),
+  except: new Set('except' in entry ? entry.except : []),
+}));
+
+/** Letters without their marks, and letters without their tone with the tone, by code; 0 where a letter is its own. */
+const LETTERS = 0x1f00;
+const bases = new Uint16Array(LETTERS);
+const toneless = new Uint16Array(LETTERS);
+const tones = new Uint8Array(LETTERS);
+for (let code = 0xc0; code < LETTERS; code++) {
+  if (code === 0x250) code = 0x1e00;
+  const letter = String.fromCharCode(code).toLowerCase();
+  const parts = letter.normalize('NFD');
+  const tone = '\u0300\u0301\u0303\u0309\u0323'.split('').findIndex((mark) => parts.includes(mark));
+  const base = fold(letter);
+  if (base.length === 1) bases[code] = base.charCodeAt(0);
+  if (tone < 0) continue;
+  tones[code] = tone + 1;
+  toneless[code] = parts
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/, '')
+    .normalize('NFC')
+    .charCodeAt(0);
+}
+
 /** Slots of every set phrase, by the right syllable that stands there. */
 const slotsBySyllable = new Map<string, Slot[]>();
+/** Right syllables by their folded form. */
+const syllablesByFolded = new Map<string, Set<string>>();
 /** Right syllables by each folded form that lies within one letter of them (symmetric deletions). */
 const nearSyllables = new Map<string, Set<string>>();
+/** The folded form of each right syllable. */
+const foldedOf = new Map<string, string>();
 
-for (const entry of data.setPhrases) {
-  const syllables = entry.phrase.split(' ');
-  const except = new Set('except' in entry && entry.except ? entry.except : []);
-  for (const [at, syllable] of syllables.entries()) {
+for (const phrase of setPhrases) {
+  for (const [at, syllable] of phrase.syllables.entries()) {
     const slots = slotsBySyllable.get(syllable);
-    const slot = { syllables, at, except };
-    if (slots) slots.push(slot);
-    else slotsBySyllable.set(syllable, [slot]);
-    for (const form of deletions(fold(syllable))) {
-      const near = nearSyllables.get(form);
-      if (near) near.add(syllable);
-      else nearSyllables.set(form, new Set([syllable]));
-    }
+    if (slots) slots.push({ phrase, at });
+    else slotsBySyllable.set(syllable, [{ phrase, at }]);
+    const folded = withoutMarks(syllable);
+    foldedOf.set(syllable, folded);
+    addTo(syllablesByFolded, folded, syllable);
+    for (const form of deletions(folded)) addTo(nearSyllables, form, syllable);
   }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
 }
 
 /** The slots in which a set phrase has this right syllable. */
@@ -45,29 +81,50 @@ export function slotsOf(syllable: string): readonly Slot[] {
   return slotsBySyllable.get(syllable) ?? [];
 }
 
-/** Right syllables of set phrases that this spelling could stand for by mistake, with how it differs. */
-export function confusableWith(word: string): { readonly syllable: string; readonly by: 'mark' | 'letter' }[] {
-  const folded = fold(word);
-  const found = new Set<string>();
-  for (const form of deletions(folded)) for (const syllable of nearSyllables.get(form) ?? []) found.add(syllable);
-  const result: { syllable: string; by: 'mark' | 'letter' }[] = [];
-  for (const syllable of found) {
-    if (syllable === word || toneApart(syllable) === toneApart(word)) continue;
-    const right = fold(syllable);
-    if (right === folded) result.push({ syllable, by: 'mark' });
-    else if (folded.length > 2 && withinOne(right, folded)) result.push({ syllable, by: 'letter' });
+/** Right syllables of set phrases that this spelling, in small letters, differs from by its marks only. */
+export function wrongMarks(word: string): string[] {
+  const near = syllablesByFolded.get(withoutMarks(word));
+  if (!near || (near.size === 1 && near.has(word))) return [];
+  const own = toneApart(word);
+  return [...near].filter((syllable) => syllable !== word && toneApart(syllable) !== own);
+}
+
+/** Right syllables of set phrases that this spelling, in small letters, differs from by one letter. */
+export function wrongLetter(word: string): string[] {
+  const folded = withoutMarks(word);
+  if (folded.length < 3) return [];
+  const found: string[] = [];
+  for (const form of deletions(folded)) {
+    const near = nearSyllables.get(form);
+    if (!near) continue;
+    for (const syllable of near) {
+      const right = foldedOf.get(syllable) ?? '';
+      if (right !== folded && withinOne(right, folded) && !found.includes(syllable)) found.push(syllable);
+    }
+  }
+  return found;
+}
+
+/** A word in small letters without marks, đ as d. */
+function withoutMarks(word: string): string {
+  let result = '';
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    result += String.fromCharCode((code < LETTERS && bases[code]) || code);
   }
   return result;
 }
 
-/** The spelling with its tone mark moved to the end, so that hoà and hòa are one. */
+/** The spelling in small letters with its tone mark moved to the end, so that hoà and hòa are one. */
 export function toneApart(word: string): string {
-  let tone = '';
-  const rest = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
-    tone = mark;
-    return '';
-  });
-  return rest.normalize('NFC') + tone;
+  let result = '';
+  let tone = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < LETTERS && tones[code]) tone = tones[code];
+    result += String.fromCharCode((code < LETTERS && toneless[code]) || code);
+  }
+  return `${result}${tone}`;
 }
 
 function deletions(word: string): string[] {

@@ -26,15 +26,16 @@ const BETWEEN = ' | ';
 
 /** The cells of a row. */
 export function cutCells(text: string, row: Span): Cell[] {
-  const cells: Cell[] = [];
   let from = row.from;
-  while (from <= row.to) {
-    let to = text.indexOf(BETWEEN, from);
-    if (to < 0 || to > row.to) to = row.to;
-    cells.push({ from, to, text: text.slice(from, to).trim() });
-    from = to + BETWEEN.length;
-  }
-  return cells;
+  return text
+    .slice(row.from, row.to)
+    .split(BETWEEN)
+    .map((cell) => {
+      const to = from + cell.length;
+      const span = { from, to, text: cell.trim() };
+      from = to + BETWEEN.length;
+      return span;
+    });
 }
 
 const PRICE = /^(?:don gia|muc chi|gia)\b/;
@@ -51,8 +52,10 @@ export function findMoneyTables(facts: PlanFacts): MoneyTable[] {
   let end = 0;
   for (const node of facts.outline) {
     if (node.kind !== 'row') continue;
+    // Outside a money table only a head matters.
+    if (!node.heading && rows === null) continue;
     const cells = cutCells(facts.text, node);
-    const head = cells.length > 2 ? readHead(facts.text, node.from, cells) : null;
+    const head = node.heading && cells.length > 2 ? readHead(facts.text, node.from, cells) : null;
     if (head) {
       rows = [];
       tables.push({ ...head, head: cells, rows });

@@ -43,17 +43,13 @@ export function cutWords(text: string): Words {
   let ids = new Int32Array(room);
   let gaps = new Uint8Array(room);
   let capital = new Uint8Array(room);
-  const byRaw = new Map<string, number>();
-  const capitalOfRaw: number[] = [];
-  const idOfRaw: number[] = [];
-  const byWord = new Map<string, number>();
-  const vocabulary: string[] = [];
+  const spellings = new Spellings(text);
   let count = 0;
   let gap: number = Gap.none;
   let at = 0;
   const length = text.length;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    let code = text.charCodeAt(at);
     const kind = code < TABLE ? classes[code] : 0;
     if (kind !== 1) {
       if (kind === 2) {
@@ -65,12 +61,13 @@ export function cutWords(text: string): Words {
       continue;
     }
     const start = at;
-    at++;
-    while (at < length) {
-      const next = text.charCodeAt(at);
-      if (next >= TABLE || classes[next] !== 1) break;
+    let hash = 0;
+    do {
+      hash = (Math.imul(hash, 31) + code) | 0;
       at++;
-    }
+      if (at >= length) break;
+      code = text.charCodeAt(at);
+    } while (code < TABLE && classes[code] === 1);
     if (count === room) {
       room *= 2;
       from = grow(from, new Int32Array(room));
@@ -79,31 +76,91 @@ export function cutWords(text: string): Words {
       gaps = grow(gaps, new Uint8Array(room));
       capital = grow(capital, new Uint8Array(room));
     }
-    const raw = text.slice(start, at);
-    let rawId = byRaw.get(raw);
-    if (rawId === undefined) {
-      rawId = idOfRaw.length;
-      byRaw.set(raw, rawId);
-      const word = raw.toLowerCase();
-      let id = byWord.get(word);
-      if (id === undefined) {
-        id = vocabulary.length;
-        byWord.set(word, id);
-        vocabulary.push(word);
-      }
-      idOfRaw.push(id);
-      const first = raw.charAt(0);
-      capitalOfRaw.push(first === first.toLowerCase() ? 0 : 1);
-    }
+    const spelling = spellings.find(hash, start, at);
     from[count] = start;
     to[count] = at;
-    ids[count] = idOfRaw[rawId] ?? 0;
+    ids[count] = spellings.words[spelling] ?? 0;
     gaps[count] = gap;
-    capital[count] = capitalOfRaw[rawId] ?? 0;
+    capital[count] = spellings.capitals[spelling] ?? 0;
     count++;
     gap = TOUCHING;
   }
+  const { vocabulary, byWord } = spellings;
   return { count, from, to, ids, gaps, capital, vocabulary, idOf: (word) => byWord.get(word) ?? -1 };
+}
+
+/** The spellings met so far, in an open hash table over the text itself, so that a word met again makes no string. */
+class Spellings {
+  readonly vocabulary: string[] = [];
+  readonly byWord = new Map<string, number>();
+  /** For each spelling, the number of its word in small letters, and 1 where it begins with a capital. */
+  readonly words: number[] = [];
+  readonly capitals: number[] = [];
+  private readonly text: string;
+  private readonly starts: number[] = [];
+  private readonly lengths: number[] = [];
+  private readonly hashes: number[] = [];
+  /** Number of a spelling and one, or 0; a power of two long and at most half full. */
+  private slots = new Int32Array(1 << 12);
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The number of the spelling that stands from `start` to `end`; a new one where it was not met before. */
+  find(hash: number, start: number, end: number): number {
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const known = (this.slots[slot] ?? 0) - 1;
+      if (known < 0) break;
+      if (this.hashes[known] === hash && this.isSame(known, start, end)) return known;
+      slot = (slot + 1) & mask;
+    }
+    const spelling = this.words.length;
+    this.slots[slot] = spelling + 1;
+    this.add(hash, start, end);
+    if (spelling * 2 > this.slots.length) this.widen();
+    return spelling;
+  }
+
+  private isSame(known: number, start: number, end: number): boolean {
+    const length = end - start;
+    if (this.lengths[known] !== length) return false;
+    const other = this.starts[known] ?? 0;
+    for (let k = 0; k < length; k++) {
+      if (this.text.charCodeAt(other + k) !== this.text.charCodeAt(start + k)) return false;
+    }
+    return true;
+  }
+
+  private add(hash: number, start: number, end: number): void {
+    const raw = this.text.slice(start, end);
+    const word = raw.toLowerCase();
+    let id = this.byWord.get(word);
+    if (id === undefined) {
+      id = this.vocabulary.length;
+      this.byWord.set(word, id);
+      this.vocabulary.push(word);
+    }
+    const first = raw.charAt(0);
+    this.words.push(id);
+    this.capitals.push(first === first.toLowerCase() ? 0 : 1);
+    this.starts.push(start);
+    this.lengths.push(end - start);
+    this.hashes.push(hash);
+  }
+
+  private widen(): void {
+    const wider = new Int32Array(this.slots.length * 2);
+    const mask = wider.length - 1;
+    for (const [spelling, hash] of this.hashes.entries()) {
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (wider[slot] !== 0) slot = (slot + 1) & mask;
+      wider[slot] = spelling + 1;
+    }
+    this.slots = wider;
+  }
 }
 
 function grow<Numbers extends Int32Array | Uint8Array>(old: Numbers, wider: Numbers): Numbers {

@@ -1,4 +1,3 @@
-import { fold } from '@cotmoc/base';
 import { bodyInTwoRoles } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,13 +5,11 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'body-in-two-roles',
   severity: 'info',
-  *check({ facts }) {
-    const leads = new Set(
-      facts.assignments.filter(({ role }) => role === 'lead').map(({ path, agency }) => `${path}|${fold(agency)}`),
-    );
-    for (const { path, agency, role, from, to } of facts.assignments) {
-      if (role === 'support' && leads.has(`${path}|${fold(agency)}`))
-        yield { from, to, path, message: bodyInTwoRoles({ name: agency }) };
+  *check({ bodies }) {
+    const leads = new Set(bodies.filter(({ role }) => role === 'lead').map(({ path, key }) => `${path}|${key}`));
+    for (const { path, name, key, role, from, to } of bodies) {
+      if (role === 'support' && leads.has(`${path}|${key}`))
+        yield { from, to, path, message: bodyInTwoRoles({ name }) };
     }
   },
 };

@@ -1,5 +1,3 @@
-import { fold } from '@cotmoc/base';
-import { bodiesOf } from '../bodies.ts';
 import { endsOf, isSlipOf, wordsOfName } from '../body-name.ts';
 import type { CheckContext } from '../context.ts';
 import { earliestIssue } from '../issue-day.ts';
@@ -55,11 +53,10 @@ function* findMisspellings({ text, words, registers }: CheckContext): Generator<
 }
 
 /** Bodies given work under a name that is a word off one in the register. No fix: another body may be meant. */
-function* findNear({ facts, registers, issued, period }: CheckContext): Generator<Finding> {
+function* findNear({ facts, bodies, registers, issued, period }: CheckContext): Generator<Finding> {
   const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
   const said = new Set<string>();
-  for (const { name, from, to, path } of bodiesOf(facts)) {
-    const key = fold(name);
+  for (const { name, key, from, to, path } of bodies) {
     if (said.has(key) || registers.bodiesByName.get(key)?.some((entry) => isRight(entry, day))) continue;
     said.add(key);
     const words = wordsOfName(name);

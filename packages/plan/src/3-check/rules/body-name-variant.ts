@@ -1,5 +1,4 @@
-import { fold } from '@cotmoc/base';
-import { type BodyMention, bodiesOf } from '../bodies.ts';
+import type { BodyMention } from '../bodies.ts';
 import { endsOf, isSlipOf, wordsOfName } from '../body-name.ts';
 import { earliestIssue } from '../issue-day.ts';
 import { bodyNameVariant } from '../messages.gen.ts';
@@ -20,15 +19,17 @@ interface Writing {
 export const rule: Rule = {
   code: 'body-name-variant',
   severity: 'warning',
-  *check({ facts, registers, issued, period }) {
+  *check({ facts, bodies, registers, issued, period }) {
     const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
     const writings = new Map<string, Writing>();
-    for (const mention of bodiesOf(facts)) {
+    for (const mention of bodies) {
+      const known = writings.get(mention.name);
+      if (known) {
+        known.count++;
+        continue;
+      }
       const words = wordsOfName(mention.name);
-      const key = words.join(' ').toLowerCase();
-      const known = writings.get(key);
-      if (known) known.count++;
-      else if (words.length >= 4 && words.length <= 14) writings.set(key, { words, first: mention, count: 1 });
+      if (words.length >= 4 && words.length <= 14) writings.set(mention.name, { words, first: mention, count: 1 });
     }
     // Only names of about one length that share a word at either end can differ by a single word.
     const usual = new Map<string, Writing[]>();
@@ -42,7 +43,7 @@ export const rule: Rule = {
     }
     for (const writing of writings.values()) {
       if (writing.count > 1 || isGroup(writing.words)) continue;
-      const known = registers.bodiesByName.get(fold(writing.first.name));
+      const known = registers.bodiesByName.get(writing.first.key);
       // A name in the register is right on the days it was borne.
       if (known?.some((entry) => day === null || isValidOn(entry, day))) continue;
       const right = endsOf(writing.words)

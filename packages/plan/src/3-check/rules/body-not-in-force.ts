@@ -1,5 +1,4 @@
-import { fold, formatDay, parseDay } from '@cotmoc/base';
-import { bodiesOf } from '../bodies.ts';
+import { formatDay, parseDay } from '@cotmoc/base';
 import { earliestIssue } from '../issue-day.ts';
 import { bodyNotInForce } from '../messages.gen.ts';
 import { isValidOn } from '../registers.ts';
@@ -9,13 +8,12 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'body-not-in-force',
   severity: 'warning',
-  *check({ facts, issued, period, registers }) {
+  *check({ facts, bodies, issued, period, registers }) {
     if (registers.bodiesByName.size === 0) return;
     const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
     if (day === null) return;
     const said = new Set<string>();
-    for (const { name, from, to, path } of bodiesOf(facts)) {
-      const key = fold(name);
+    for (const { name, key, from, to, path } of bodies) {
       const entries = registers.bodiesByName.get(key);
       if (!entries || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
       const entry = entries.findLast(({ validTo }) => validTo !== null && validTo <= day);

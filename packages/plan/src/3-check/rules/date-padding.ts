@@ -11,6 +11,9 @@ export const rule: Rule = {
   severity: 'hint',
   *check({ text, zones }) {
     for (const line of zones.head) {
+      const named = text.indexOf('ngày', line.from);
+      if (named < 0) return;
+      if (named > line.to) continue;
       const match = PLACE_DATE.exec(text.slice(line.from, Math.min(line.to, line.from + 200)));
       if (!match) continue;
       const [phrase, date = '', month = '', year = ''] = match;

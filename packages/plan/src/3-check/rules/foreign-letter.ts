@@ -11,13 +11,17 @@ const ours = new Map(
 );
 /** The lookalikes, and Latin letters that no language of these papers has; Ơ and Ư, which stand among them, are ours. */
 const ANY = new RegExp(`[${[...ours.keys()].join('')}\u0180-\u019f\u01a2-\u01ae\u01b1-\u024f]`, 'g');
+const STRANGE = new RegExp(ANY.source, 'i');
+const UNSEEN = [...ours].flatMap(([sign, letter]) => (letter === '' ? [sign] : []));
 const OUR_LETTER = /[A-Za-zÀ-ÖØ-öø-ỹ]/;
 
 /** A letter that looks Vietnamese and is not, or is invisible: the word will not be found by a search. */
 export const rule: Rule = {
   code: 'foreign-letter',
   severity: 'hint',
-  *check({ text }) {
+  *check({ text, words }) {
+    // Letters stand in words and each word is kept once; only what cannot be seen has to be looked for in the text.
+    if (!STRANGE.test(words.vocabulary.join(' ')) && !UNSEEN.some((sign) => text.includes(sign))) return;
     for (const match of text.matchAll(ANY)) {
       const from = match.index;
       const code = match[0].charCodeAt(0);

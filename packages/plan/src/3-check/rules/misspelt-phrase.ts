@@ -1,5 +1,5 @@
 import { misspeltPhrase } from '../messages.gen.ts';
-import { commonSyllables, confusableWith, type Slot, slotsOf } from '../phrases.ts';
+import { commonSyllables, type SetPhrase, setPhrases, slotsOf, wrongLetter, wrongMarks } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { Gap, type Words } from '../words.ts';
 
@@ -12,24 +12,20 @@ export const rule: Rule = {
   severity: 'warning',
   *check({ text, words }) {
     const suspects = suspectsOf(words);
-    if (suspects.size === 0) return;
-    let made: Map<number, number> | null = null;
-    const pairs = () => {
-      made ??= countPairs(words, suspects);
-      return made;
-    };
+    let pairs: Map<number, number> | null = null;
     for (let i = 0; i < words.count; i++) {
-      const suspect = suspects.get(words.ids[i] ?? -1);
+      const suspect = suspects[words.ids[i] ?? 0];
       if (!suspect) continue;
       const hit = suspect.find((slot) => fits(words, i, slot));
-      if (!hit || belongsOutside(words, i, hit, pairs())) continue;
+      if (!hit) continue;
+      pairs ??= countPairs(words, suspects);
+      if (belongsOutside(words, i, hit, pairs)) continue;
       const first = i - hit.at;
       const from = words.from[first] ?? 0;
-      const to = words.to[first + hit.syllables.length - 1] ?? from;
-      const right = hit.syllables[hit.at] ?? '';
+      const to = words.to[first + hit.ids.length - 1] ?? from;
       const at = words.from[i] ?? 0;
       const end = words.to[i] ?? at;
-      const insert = likeThis(right, text.slice(at, end));
+      const insert = likeThis(hit.right, text.slice(at, end));
       yield {
         from,
         to,
@@ -40,44 +36,51 @@ export const rule: Rule = {
   },
 };
 
-interface Suspect extends Slot {
-  /** Word numbers that must stand around; -1 at the slot itself. */
+/** A phrase of which a doubtful word could be part. */
+interface Suspect {
+  readonly right: string;
+  readonly at: number;
+  /** The numbers of the words that must stand there; what stands at `at` does not matter. */
   readonly ids: readonly number[];
 }
 
-/** For each word of the text that could be a slip: the phrases of which it could be part. */
-function suspectsOf(words: Words): Map<number, Suspect[]> {
+/** For each word of the text, by its number, the phrases of which it could be a slip; the longest first. */
+function suspectsOf(words: Words): (readonly Suspect[] | undefined)[] {
   const counts = new Int32Array(words.vocabulary.length);
   for (let i = 0; i < words.count; i++) counts[words.ids[i] ?? 0] = (counts[words.ids[i] ?? 0] ?? 0) + 1;
-  const suspects = new Map<number, Suspect[]>();
+  const idsOf = new Map(setPhrases.map((phrase) => [phrase, phrase.syllables.map((part) => words.idOf(part))]));
+  const suspects: (readonly Suspect[] | undefined)[] = new Array(words.vocabulary.length);
   for (const [id, word] of words.vocabulary.entries()) {
-    if (word.length > 8 || /\d/.test(word)) continue;
+    if (word.length > 8 || word.length < 2 || word.charCodeAt(0) < 0x3a) continue;
     const list: Suspect[] = [];
-    for (const { syllable, by } of confusableWith(word)) {
-      if (by === 'letter' && ((counts[id] ?? 0) > RARE || commonSyllables.has(word))) continue;
-      for (const slot of slotsOf(syllable)) {
-        const ids = slot.syllables.map((part, at) => (at === slot.at ? -1 : words.idOf(part)));
-        if (ids.some((part, at) => part === -1 && at !== slot.at)) continue;
-        const wrong = slot.syllables.map((part, at) => (at === slot.at ? word : part)).join(' ');
-        if (!slot.except.has(wrong)) list.push({ ...slot, ids });
+    const isRare = (counts[id] ?? 0) <= RARE && !commonSyllables.has(word);
+    for (const syllable of isRare ? [...wrongMarks(word), ...wrongLetter(word)] : wrongMarks(word)) {
+      for (const { phrase, at } of slotsOf(syllable)) {
+        const ids = idsOf.get(phrase);
+        if (!ids || missesOther(ids, at) || isException(phrase, at, word)) continue;
+        list.push({ right: syllable, at, ids });
       }
     }
-    // The longest phrase says most.
-    if (list.length) {
-      suspects.set(
-        id,
-        list.sort((a, b) => b.syllables.length - a.syllables.length),
-      );
-    }
+    if (list.length) suspects[id] = list.sort((a, b) => b.ids.length - a.ids.length);
   }
   return suspects;
+}
+
+/** True where a word of the phrase, other than the doubtful one, stands nowhere in the text. */
+function missesOther(ids: readonly number[], at: number): boolean {
+  for (let k = 0; k < ids.length; k++) if (k !== at && ids[k] === -1) return true;
+  return false;
+}
+
+function isException({ syllables, except }: SetPhrase, at: number, word: string): boolean {
+  return except.size > 0 && except.has(syllables.map((part, k) => (k === at ? word : part)).join(' '));
 }
 
 function fits(words: Words, at: number, slot: Suspect): boolean {
   const first = at - slot.at;
   if (first < 0 || first + slot.ids.length > words.count) return false;
-  for (const [k, id] of slot.ids.entries()) {
-    if (k !== slot.at && words.ids[first + k] !== id) return false;
+  for (let k = 0; k < slot.ids.length; k++) {
+    if (k !== slot.at && words.ids[first + k] !== slot.ids[k]) return false;
     if (k > 0 && words.gaps[first + k] === Gap.none) return false;
   }
   return true;
@@ -96,11 +99,11 @@ function belongsOutside(words: Words, at: number, slot: Suspect, pairs: Readonly
 }
 
 /** How often each pair of neighbours stands in the text, for pairs that hold a doubtful syllable. */
-function countPairs(words: Words, suspects: ReadonlyMap<number, unknown>): Map<number, number> {
+function countPairs(words: Words, suspects: readonly unknown[]): Map<number, number> {
   const pairs = new Map<number, number>();
   for (let i = 1; i < words.count; i++) {
     if (words.gaps[i] !== Gap.space) continue;
-    if (!suspects.has(words.ids[i - 1] ?? -1) && !suspects.has(words.ids[i] ?? -1)) continue;
+    if (!suspects[words.ids[i - 1] ?? 0] && !suspects[words.ids[i] ?? 0]) continue;
     const key = pairKey(words, i - 1);
     pairs.set(key, (pairs.get(key) ?? 0) + 1);
   }

@@ -12,7 +12,9 @@ export const rule: Rule = {
     const styles = new Int8Array(words.vocabulary.length);
     let any = 0;
     for (const [id, word] of words.vocabulary.entries()) {
-      if (word.length < 2 || word.length > 6) continue;
+      // The tone stands on one of the last two letters.
+      const end = word.length;
+      if (end < 2 || end > 6 || (word.charCodeAt(end - 1) < 0x80 && word.charCodeAt(end - 2) < 0x80)) continue;
       if (OLD.test(word)) styles[id] = 1;
       else if (NEW.test(word)) styles[id] = 2;
       any |= styles[id] ?? 0;

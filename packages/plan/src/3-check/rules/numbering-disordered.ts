@@ -1,13 +1,13 @@
 import { numberingDisordered } from '../messages.gen.ts';
-import { breaksOf, markerOf, markerSpan } from '../numbering.ts';
+import { markerOf, markerSpan } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 /** A sibling whose number is lower than the one before it: 1, 3, 2. */
 export const rule: Rule = {
   code: 'numbering-disordered',
   severity: 'info',
-  *check({ children }) {
-    for (const { before, node, from, to } of breaksOf(children)) {
+  *check({ breaks }) {
+    for (const { before, node, from, to } of breaks) {
       if (!(to.value < from.value)) continue;
       yield {
         ...markerSpan(node),

@@ -1,13 +1,13 @@
 import { numberingMissing } from '../messages.gen.ts';
-import { breaksOf, markerOf, markerSpan } from '../numbering.ts';
+import { markerOf, markerSpan } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number left out between two siblings: 1, 2, 4. */
 export const rule: Rule = {
   code: 'numbering-missing',
   severity: 'info',
-  *check({ children }) {
-    for (const { before, node, from, to } of breaksOf(children)) {
+  *check({ breaks }) {
+    for (const { before, node, from, to } of breaks) {
       if (!(to.value > from.value + 1 && to.value <= from.value + 3)) continue;
       yield {
         ...markerSpan(node),

@@ -1,13 +1,13 @@
 import { numberingRepeated } from '../messages.gen.ts';
-import { breaksOf, markerSpan } from '../numbering.ts';
+import { markerSpan } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 /** One number twice among siblings: 2, 2. */
 export const rule: Rule = {
   code: 'numbering-repeated',
   severity: 'warning',
-  *check({ children }) {
-    for (const { node, from, to } of breaksOf(children)) {
+  *check({ breaks }) {
+    for (const { node, from, to } of breaks) {
       if (!(to.value === from.value)) continue;
       yield {
         ...markerSpan(node),

@@ -2,7 +2,7 @@ import { reversedRange } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
 const YEARS =
-  /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm)\s{1,3}(\d{4})\s{0,2}(?:[-–—]|đến năm|đến)\s{0,2}(\d{4})(?!\d)/gi;
+  /(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|[Tt]hời kỳ|[Cc]ác năm|[Tt]ừ năm)\s{1,3}(\d{4})\s{0,2}(?:[-–—]|đến năm|đến)\s{0,2}(\d{4})(?!\d)/g;
 const BETWEEN = /^\s{0,2}(?:[-–—]|đến(?: hết)?(?: ngày)?)\s{0,2}$/;
 
 /** A span of time that ends before it begins: "giai đoạn 2030 - 2025", "từ ngày 20/5/2025 đến ngày 10/5/2025". */

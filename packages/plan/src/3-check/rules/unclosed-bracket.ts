@@ -5,22 +5,37 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'unclosed-bracket',
   severity: 'info',
-  *check({ text, lines }) {
-    for (const line of lines) {
-      const open: number[] = [];
-      for (let at = line.from; at < line.to; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 0x28 || code === 0x5b) open.push(at);
-        else if (code === 0x29 || code === 0x5d) open.pop();
-        // A cell is a place of its own.
-        else if (code === 0x7c && open.length) break;
+  *check({ text, lineAt }) {
+    let round = text.indexOf('(');
+    let square = text.indexOf('[');
+    while (round >= 0 || square >= 0) {
+      const at = round < 0 || (square >= 0 && square < round) ? square : round;
+      const line = lineAt(at);
+      const open = openBrackets(text, at, line.to);
+      // A line of nothing but a bracket is a converter's.
+      if (open.length > 0 && line.to - line.from > 2 && !closesNext(text, line.to + 1)) {
+        for (const from of open) {
+          yield { from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) };
+        }
       }
-      if (open.length === 0 || line.to - line.from < 3 || closesNext(text, line.to + 1)) continue;
-      for (const from of open)
-        yield { from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) };
+      if (round >= 0 && round < line.to) round = text.indexOf('(', line.to);
+      if (square >= 0 && square < line.to) square = text.indexOf('[', line.to);
     }
   },
 };
+
+/** The brackets that stay open to the end of the line, or of the cell in which they stand. */
+function openBrackets(text: string, from: number, to: number): number[] {
+  const open: number[] = [];
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28 || code === 0x5b) open.push(at);
+    else if (code === 0x29 || code === 0x5d) open.pop();
+    // A bar ends the cell.
+    else if (code === 0x7c && open.length > 0) break;
+  }
+  return open;
+}
 
 /** True where the next line closes more brackets than it opens: the line was cut in the middle of the remark. */
 function closesNext(text: string, from: number): boolean {

@@ -6,19 +6,15 @@ export const rule: Rule = {
   code: 'unclosed-quotation',
   severity: 'info',
   *check({ text, lineAt }) {
-    let open = text.indexOf('“');
-    while (open >= 0) {
-      const next = text.indexOf('“', open + 1);
-      const close = text.indexOf('”', open + 1);
+    for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const end = quotationLimit(text, lineAt(open).to);
-      // “… "…" …” and a closing mark typed as a straight one both end the quotation.
-      const straight = text.indexOf('"', open + 1);
-      const closed = (close >= 0 && close < end) || (straight >= 0 && straight < end);
-      if (!closed || (next >= 0 && next < end && close > next && !(straight > open && straight < next))) {
-        const to = Math.min(end, open + 40);
-        yield { from: open, to, message: unclosedQuotation({ phrase: text.slice(open + 1, to).trim() }) };
-      }
-      open = next;
+      const rest = text.slice(open + 1, end);
+      // A closing mark typed as a straight one ends the quotation too.
+      const close = rest.search(/[”"]/);
+      const next = rest.indexOf('“');
+      if (close >= 0 && (next < 0 || close < next || rest.indexOf('”', rest.indexOf('”') + 1) >= 0)) continue;
+      const to = Math.min(end, open + 40);
+      yield { from: open, to, message: unclosedQuotation({ phrase: text.slice(open + 1, to).trim() }) };
     }
   },
 };
