@@ -22,7 +22,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     number ??= numberIn(line);
     dated ??= DATED.exec(line);
     const words = beforeMotto(line);
-    if (words !== '' && isCapitals(words) && !/^(Số|SỐ)\b/.test(words) && words.length < 120) issuer.push(words);
+    if (words !== '' && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120) issuer.push(words);
   }
   return {
     kind,

@@ -24,7 +24,8 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   let titled = 0;
   const firstKind = findKind(blocks, start);
   if (firstKind < 0) zone = hasMotto(blocks, start) ? 'head' : 'opening';
-  for (let at = start; at < blocks.length; at++) {
+  const end = findEnd(blocks);
+  for (let at = start; at < end; at++) {
     const block = blocks[at];
     if (!block) continue;
     if (block.kind === 'note') {
@@ -168,6 +169,27 @@ function findStart(blocks: readonly Block[]): number {
     return start;
   }
   return 0;
+}
+
+const SITE =
+  /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
+
+/** The first block behind the document that belongs to a site: several in a row talk of accounts and downloads. */
+function findEnd(blocks: readonly Block[]): number {
+  let end = blocks.length;
+  let seen = 0;
+  let quiet = 0;
+  for (let at = blocks.length - 1; at >= 0 && quiet < 12; at--) {
+    const block = blocks[at];
+    const text = block?.kind === 'table' ? block.rows.slice(0, 3).flat().join(' ').slice(0, 400) : (block?.text.slice(0, 400) ?? '');
+    if (SITE.test(text)) {
+      seen++;
+      quiet = 0;
+      end = at;
+    } else quiet++;
+    if (block?.kind === 'paragraph' && isRecipientsHead(text)) break;
+  }
+  return seen >= 3 ? end : blocks.length;
 }
 
 export function isRecipientsHead(text: string): boolean {

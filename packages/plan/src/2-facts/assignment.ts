@@ -3,10 +3,20 @@ import type { Assignment, Role } from '../contract.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
 import { bodiesOfValue } from './label-value.ts';
-import { NUMBER, type Tokens, WORD } from './token.ts';
+import { type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
+
+/** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
+function afterGrounds(t: Tokens, first: number, after: number): number {
+  if (!/^(căn cứ|trên cơ|theo chức)$/i.test(t.slice(first, first + 2))) return first;
+  for (let at = first + 2; at < after && at < first + 30; at++) {
+    if (t.isMark(at, 46) || t.isMark(at, 59)) break;
+    if (t.isMark(at - 1, 44) && t.hasCue(at, lead | support | verb)) return at;
+  }
+  return first;
+}
 
 /** Words that may stand between a role's phrase and its body. */
 const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'lên', 'chặt', 'chẽ', 'tốt', 'kịp', 'thời', 'sự']);
@@ -58,7 +68,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
       const following = rightOf(t, group.after, unit.after);
       subjectSeen ||= first.first <= unit.first + 2 || opens;
       // The issuer that asks the others is no performer.
-      if (following & guide && !(following & direct) && unit.node.kind === 'paragraph' && unit.heads.length === 0) continue;
+      if (mode === null && following & guide && !(following & direct) && unit.node.kind === 'paragraph' && unit.heads.length === 0) continue;
       if (following & lead) {
         settle();
         out.addAll(group.bodies, 'lead');
@@ -67,7 +77,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
       } else if (asked && following & direct) out.addAll(group.bodies, 'direct');
       else if (following & support && mode === null && !(following & lead)) out.addAll(group.bodies, 'support');
       else if (mode === 'perform' || mode === 'content' || mode === null) {
-        if (following === 0 && mode === null && !endsClause(t, group.after, unit.after)) continue;
+        const opening = first.first <= unit.first && unit.after - group.after > 3;
+        if (following === 0 && mode === null && !opening && !endsClause(t, group.after, unit.after)) continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
       }
@@ -84,7 +95,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   }
   settle();
   if (unit.heads.length > 0 && !(subjectSeen && !unit.own) && !unit.bare && mode === null && unit.first < unit.after) {
-    const begins = rightOf(t, unit.first, unit.after);
+    const begins = rightOf(t, afterGrounds(t, unit.first, unit.after), unit.after);
     const single = unit.heads.length === 1 && !unit.heads[0]?.group;
     let role: Role = single ? 'lead' : 'perform';
     if (begins & support && !(begins & lead)) role = 'support';
@@ -107,7 +118,7 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
       at = body.after - 1;
       continue;
     }
-    if (t.hasCue(at, lead | support | advise | report | send | ask)) return null;
+    if (t.hasCue(at, lead | support | report | send | ask) || (label !== 'support' && t.hasCue(at, advise))) return null;
     if (label === 'perform' && t.hasCue(at, verb) && (t.capital[at] ?? 0) === 0) return null;
   }
   const list = bodiesOfValue({ t, bodies, first, after, bodyFrom, bodyTo });
@@ -216,9 +227,17 @@ function rightOf(t: Tokens, start: number, after: number): number {
           : 1;
       continue;
     }
-    if (t.isMark(at, 44) && at === start) {
+    if (t.isMark(at, 44) && at - start < 12) {
       at++;
       continue;
+    }
+    // `… được phân công chủ trì nhiệm vụ … có trách nhiệm`: the clause that narrows the subject is passed over.
+    if (at === start && t.kind[at] === WORD && /^(được|theo|trên)$/.test(t.slice(at, at + 1))) {
+      for (let next = at + 1; next < after && next < at + 30; next++) {
+        if (t.isMark(next, 46) || t.isMark(next, 59)) break;
+        if (/^(có|chịu) trách nhiệm/.test(t.slice(next, next + 3)) || (t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead))) return t.cue[next] || verb;
+      }
+      return verb;
     }
     return mask & verb ? mask : 0;
   }
@@ -236,9 +255,9 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (!t.isMark(before, 44)) return before >= floor && AFTER_CONDITION.has(t.slice(before, before + 1).toLowerCase());
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   let at = before - 1;
-  while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46) && t.kind[at] !== NUMBER) at--;
+  while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
   const open = t.slice(at + 1, at + 2).toLowerCase();
-  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với)$/.test(open);
+  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua)$/.test(open);
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

@@ -236,7 +236,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     const cue = t.cue[at] ?? 0;
     if ((t.capital[at] ?? 0) > 0) {
-      if (named && cue & (post | CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) break;
+      if (cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send) || (named && cue & post)) break;
       // A head inside a name, and a word of two syllables, is taken whole.
       at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
       small = 0;
@@ -400,10 +400,12 @@ function readElements(t: Tokens, start: number): Elements {
   let count = 0;
   let narrowed = false;
   let real = false;
+  let organised = false;
   while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
     if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
     const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-    if (noun === 'tổ chức' && count > 0 && !isNounHere(t, at + 2)) break;
+    if (noun === 'tổ chức' && count > 0 && (!isNounHere(t, at + 2) || organised)) break;
+    organised ||= noun === 'tổ chức';
     at += t.cueSize[at] ?? 1;
     count++;
     real ||=
@@ -430,7 +432,7 @@ function readElements(t: Tokens, start: number): Elements {
     if (mark === 0) break;
     const next = at + mark;
     if (t.is(next, CAC)) break;
-    if (t.slice(next, next + 2).toLowerCase() === 'tổ chức' && !isNounHere(t, next + 2)) break;
+    if (t.slice(next, next + 2).toLowerCase() === 'tổ chức' && (organised || !isNounHere(t, next + 2))) break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
       continue;
@@ -542,7 +544,7 @@ function readTails(t: Tokens, start: number): number {
 function isPairTail(t: Tokens, at: number, before: string): boolean {
   if (!t.hasCue(at, tail)) return false;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình') return true;
+  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội') return true;
   if (before.endsWith('trung ương') && words === 'địa phương') return true;
   return before === 'chính trị' && words === 'xã hội';
 }

@@ -1,5 +1,5 @@
 import type { Parsed } from '../1-parse/shape.ts';
-import type { Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
+import type { Assignment, Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { assignUnit } from './assignment.ts';
 import { findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
@@ -21,10 +21,10 @@ export function findFacts(parsed: Parsed): PlanFacts {
   const header = readHeader(parsed, t, bodies);
   const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'title' || node.zone === 'closing');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
-  const assignments = [
+  const assignments = once([
     ...units.flatMap((unit) => assignUnit(t, bodies, unit)),
     ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
-  ];
+  ]);
   const places = placesOf(parsed, t, units);
   const context = { tokens: t, year: header.year };
   const timings: Timing[] = [];
@@ -50,4 +50,15 @@ export function findFacts(parsed: Parsed): PlanFacts {
     budget: readBudget(parsed),
     tasks: [],
   };
+}
+
+/** Two paragraphs under one number that name the same body in the same role make one row. */
+function once(assignments: readonly Assignment[]): Assignment[] {
+  const seen = new Set<string>();
+  return assignments.filter((one) => {
+    const key = `${one.path}|${one.role}|${one.agency}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -26,6 +26,7 @@ export function bodiesOfValue(value: LabelValue): Body[] {
   let next = value.bodyFrom;
   let start = at;
   let held: Body | null = null;
+  let charge = false;
   const close = (end: number): void => {
     const item = itemOf(value, start, end, held);
     if (item === 'goes-on') {
@@ -33,6 +34,7 @@ export function bodiesOfValue(value: LabelValue): Body[] {
       if (last) list.push(nameFrom(t, last.first, end));
     } else if (item) list.push(item);
     held = null;
+    charge = false;
   };
   while (at < value.after) {
     const body = bodies[next];
@@ -45,7 +47,9 @@ export function bodiesOfValue(value: LabelValue): Body[] {
       next++;
       continue;
     }
-    const size = separatorSize(t, at, body?.first ?? -1);
+    // What a post is in charge of may have commas.
+    charge ||= t.kind[at] === WORD && t.slice(at, at + 2).toLowerCase() === 'phụ trách';
+    const size = charge && !t.isMark(at, 59) ? 0 : separatorSize(t, at, body?.first ?? -1);
     if (size > 0) {
       close(at);
       at += size;
@@ -92,10 +96,10 @@ function belongs(t: Tokens, at: number): boolean {
 }
 
 function nameFrom(t: Tokens, first: number, after: number, group = false): Body {
-  // A remark in brackets is no part of the name.
+  // A remark in brackets is no part of the name, nor is what the body does.
   let end = after;
   for (let at = first; at < after; at++)
-    if (t.isMark(at, 40)) {
+    if (t.isMark(at, 40) || (at > first + 1 && (t.capital[at] ?? 0) === 0 && t.hasCue(at, CUE.advise | CUE.lead | CUE.support))) {
       end = at;
       break;
     }

@@ -64,7 +64,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.support | CUE.verb | CUE.stop,
-    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|có trách nhiệm phối hợp với|cùng với|liên hệ với',
+    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với',
   ],
   [
     CUE.advise | CUE.verb | CUE.stop,
@@ -82,12 +82,12 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.inform | CUE.verb | CUE.stop,
     'thông báo|thông báo cho|cung cấp|cung cấp cho|thông báo đến|thông tin cho|trao đổi với|thông báo tới',
   ],
-  [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'chỉ đạo'],
+  [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'chỉ đạo|định hướng'],
   [
     CUE.guide | CUE.verb | CUE.stop,
     'hướng dẫn|đôn đốc|yêu cầu|vận động|giao nhiệm vụ cho|phân công|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
   ],
-  [CUE.direct | CUE.verb | CUE.stop, 'định hướng|lãnh đạo|giám sát'],
+  [CUE.direct | CUE.verb | CUE.stop, 'lãnh đạo|giám sát'],
   [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho'],
   [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
@@ -125,7 +125,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.tail,
-    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông',
+    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông|quân đội',
   ],
   [
     CUE.document,
@@ -148,6 +148,20 @@ const LOOSE_WORDS =
   'và các số quí phải việc ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ'.split(
     ' ',
   );
+
+/** What text recognition often makes of the rules' words. */
+const MISREAD: readonly (readonly [string, string])[] = [
+  ['phô', 'phố'],
+  ['tô', 'tổ'],
+  ['triên', 'triển'],
+  ['kê', 'kế'],
+  ['dơn', 'đơn'],
+  ['quôc', 'quốc'],
+  ['thâm', 'thẩm'],
+  ['xuyển', 'xuyên'],
+  ['tông', 'tổng'],
+  ['bô', 'bố'],
+];
 
 /** Where the tone stands in open syllables: the older and the younger use. */
 const TONE_PAIRS: readonly (readonly [string, string])[] = [
@@ -229,6 +243,10 @@ function build(): Lexicon {
     }
   }
   for (const word of LOOSE_WORDS) idOfWord(word);
+  for (const [misread, word] of MISREAD) {
+    const id = known.get(word);
+    if (id !== undefined && !known.has(misread)) addSpelling(misread, id);
+  }
   return { entry, texts, ids, first, next, mask: Int32Array.from(masks) };
 }
 

@@ -69,7 +69,9 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
     const opens = body.first <= sentence.first + 1 || t.hasCue(before, CUE.ask) || t.isMark(before, 59) || (t.isMark(before, 44) && body.first < sentence.first + 24) ||
       /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
     const closing = t.kind[list.after] === WORD && !t.isMark(before, 40);
-    if (opens && closing && !isTarget(t, before)) return nameOf(list.bodies);
+    // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
+    const asks = t.hasCue(list.after, CUE.ask) || t.slice(list.after, list.after + 2) === 'yêu cầu';
+    if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
   }
   return unit.heads.length > 0 ? nameOf(unit.heads) : null;

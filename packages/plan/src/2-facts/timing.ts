@@ -415,7 +415,7 @@ function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
   if (before === 'chi' || before === 'vụ' || before === 'toán' || before === 'phí') return null;
   const next = at + (t.cueSize[at] ?? 2);
-  if (before === 'không' || (t.kind[next] === WORD && !timed && (t.capital[next] ?? 0) === 0 && !t.hasCue(next, CUE.verb) && !t.is(next, VA))) return null;
+  if (before === 'không' || ((t.capital[at] ?? 0) === 0 && t.kind[next] === WORD && !timed && (t.capital[next] ?? 0) === 0 && !t.hasCue(next, CUE.verb) && !t.is(next, VA))) return null;
   const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;
   return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
 }

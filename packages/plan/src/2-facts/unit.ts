@@ -71,9 +71,11 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const heads = isHead ? opening.list : above.heads;
     const bare = isHead && opening.after >= after;
     const part = node.kind === 'part' ? t.text.slice(node.words, node.to).toLowerCase() : above.part;
+    // `3. Các bộ, ngành … tổ chức thực hiện. Cụ thể:` heads the bullets below it.
+    const leads = !isHead && opening !== null && node.kind !== 'bullet' && t.isMark(after - 1, 58);
     const emptyLabel = label !== null && first >= after;
     passed[index] = {
-      heads: isHead ? opening.list : node.kind === 'part' ? [] : above.heads,
+      heads: isHead || leads ? (opening?.list ?? []) : node.kind === 'part' ? [] : above.heads,
       asked: isHead ? opening.asked : above.asked,
       label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
       part,
@@ -198,8 +200,13 @@ function readHeads(search: HeadSearch): Heads | null {
       at < first + 4)
   ) {
     if (t.hasCue(at, CUE.ask)) asked = true;
-    at += Math.max(1, t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1);
+    at += t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1;
   }
+  if (!asked && t.slice(at, at + 2).toLowerCase() === 'yêu cầu') {
+    asked = true;
+    at += 2;
+  }
+  if (asked && t.isMark(at, 58)) at++;
   const list = readList(t, bodies, bodyFrom, bodyTo);
   if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return titled ? titleAsHead(search, at) : null;
   let end = list.after;
@@ -241,8 +248,18 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   const noun = plural ? first + 1 : first;
   if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))) return null;
   for (let at = first; at < last; at++) if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
+  if (t.hasCue(noun, CUE.post) && !bodies.slice(bodyFrom, bodyTo).some((body) => body.first === first)) {
+    // A post with its charge is one name, commas and all.
+    return { list: [spanBody(t, first, last, plural)], asked: false, closed: true, after, next: bodyTo };
+  }
   const list = bodiesOfValue({ t, bodies, first, after: last, bodyFrom, bodyTo });
   return list.length > 0 ? { list, asked: false, closed: true, after, next: bodyTo } : null;
+}
+
+function spanBody(t: Tokens, first: number, after: number, group: boolean): Body {
+  const from = t.from[first] ?? 0;
+  const to = t.to[after - 1] ?? 0;
+  return { name: t.text.slice(from, to), group, first, after, from, to };
 }
 
 /** Bodies that stand one after another, parted by commas, semicolons, `và`. */
