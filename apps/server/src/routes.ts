@@ -1,3 +1,4 @@
+import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
 import type { Route } from '@cotmoc/http';
 import { noticesRoutes } from '@cotmoc/notices/routes';
@@ -24,6 +25,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...noticesRoutes(by),
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
+    ...auditRoutes(),
   ];
   const known = new Set(['public', 'signed-in', ...Object.keys(LAW)]);
   const names = new Set<string>();

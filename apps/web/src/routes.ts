@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from './audit/audit-search.ts';
+import { readReviewSearch } from './plans/review/review-search.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { AllFailed, PageFailed } from './shell/page-failed.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -35,6 +37,28 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/plans/import',
+    component: lazyRouteComponent(() => import('./plans/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/plans/$id',
+    component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
+    validateSearch: (search: Record<string, unknown>): { at?: number } => numberOf(search, 'at'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/plans/$id/review',
+    component: lazyRouteComponent(() => import('./plans/review/review-page.tsx'), 'ReviewPage'),
+    validateSearch: readReviewSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/plans/$id/issue',
+    component: lazyRouteComponent(() => import('./plans/issue-page.tsx'), 'IssuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
     validateSearch: (search: Record<string, unknown>): { offset?: number } => numberOf(search, 'offset'),
@@ -48,6 +72,12 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./people/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+    validateSearch: readAuditSearch,
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -64,6 +64,12 @@ export interface Calls {
   removeEvidence: { input: { params: { id: string } }; reply: { done: true } };
   /** The file of a piece of evidence */
   openEvidence: { input: { params: { id: string } }; reply: Blob };
+  /** The audit log, newest first */
+  listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
+  /** The audit log as CSV; exporting is logged */
+  exportAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined } }; reply: Blob };
+  /** Walk the whole chain; names the first broken link */
+  verifyAuditChain: { input: Record<string, never>; reply: { entries: number; broken: { seq: number; why: "changed" | "missing" | "cut-off" } | null } };
 }
 
 /** Where each call goes. */
@@ -99,4 +105,7 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   addEvidenceLink: ['POST', '/api/tasks/{id}/evidence/link'],
   removeEvidence: ['DELETE', '/api/evidence/{id}'],
   openEvidence: ['GET', '/api/evidence/{id}/file'],
+  listAudit: ['GET', '/api/audit'],
+  exportAudit: ['GET', '/api/audit/export'],
+  verifyAuditChain: ['GET', '/api/audit/chain'],
 };

@@ -1,3 +1,4 @@
+import audit from './en/audit.json';
 import kit from './en/kit.json';
 import notices from './en/notices.json';
 import org from './en/org.json';
@@ -10,6 +11,7 @@ import type { MessageKey } from './t.ts';
 
 /** Every phrase in English. */
 export const messages: Record<MessageKey, string> = {
+  ...audit,
   ...kit,
   ...notices,
   ...org,

@@ -1,3 +1,4 @@
+import audit from './vi/audit.json';
 import kit from './vi/kit.json';
 import notices from './vi/notices.json';
 import org from './vi/org.json';
@@ -8,4 +9,4 @@ import shell from './vi/shell.json';
 import tasks from './vi/tasks.json';
 
 /** Every phrase in Vietnamese; this list decides which keys exist. */
-export const messages = { ...kit, ...notices, ...org, ...people, ...plans, ...session, ...shell, ...tasks };
+export const messages = { ...audit, ...kit, ...notices, ...org, ...people, ...plans, ...session, ...shell, ...tasks };

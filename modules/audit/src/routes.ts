@@ -1,0 +1,86 @@
+import { DayText, Nullable, OneOf, type Route, route, type Static, Type } from '@cotmoc/http';
+import { verifyAudit } from '@cotmoc/store';
+import { exportEntries } from './export-entries.ts';
+import { type AuditFilter, listEntries } from './list-entries.ts';
+
+const FilterQuery = Type.Object({
+  objectKind: Type.Optional(Type.String({ maxLength: 60 })),
+  objectId: Type.Optional(Type.String({ maxLength: 100 })),
+  actor: Type.Optional(Type.String({ maxLength: 200 })),
+  action: Type.Optional(Type.String({ maxLength: 60 })),
+  from: Type.Optional(DayText),
+  to: Type.Optional(DayText),
+});
+
+function filterOf(query: Static<typeof FilterQuery>): AuditFilter {
+  const asked = Object.entries(query).filter(([key, value]) => value !== undefined && key in FilterQuery.properties);
+  return Object.fromEntries(asked);
+}
+
+/** The routes of the audit log: read, export, verify. Nobody can write through them. */
+export function auditRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/audit',
+      name: 'listAudit',
+      summary: 'The audit log, newest first',
+      right: 'audit.read',
+      query: Type.Object({
+        ...FilterQuery.properties,
+        before: Type.Optional(Type.Integer({ minimum: 1 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      }),
+      reply: Type.Array(
+        Type.Object({
+          seq: Type.Integer(),
+          at: Type.String(),
+          actor: Type.String(),
+          action: Type.String(),
+          objectKind: Type.String(),
+          objectId: Type.String(),
+          changes: Type.Array(
+            Type.Object({
+              field: Type.String(),
+              before: Type.Optional(Type.Unknown()),
+              after: Type.Optional(Type.Unknown()),
+            }),
+          ),
+          address: Nullable(Type.String()),
+          requestId: Nullable(Type.String()),
+        }),
+      ),
+      async handle({ tx, query }) {
+        return listEntries(tx, { filter: filterOf(query), beforeSeq: query.before ?? null, limit: query.limit ?? 100 });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/audit/export',
+      name: 'exportAudit',
+      summary: 'The audit log as CSV; exporting is logged',
+      right: 'audit.read',
+      perMinute: 10,
+      query: FilterQuery,
+      reply: 'file',
+      async handle({ tx, query }) {
+        return exportEntries(tx, filterOf(query));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/audit/chain',
+      name: 'verifyAuditChain',
+      summary: 'Walk the whole chain; names the first broken link',
+      right: 'audit.read',
+      perMinute: 10,
+      reply: Type.Object({
+        entries: Type.Integer(),
+        broken: Nullable(Type.Object({ seq: Type.Integer(), why: OneOf(['changed', 'missing', 'cut-off']) })),
+      }),
+      async handle({ tx }) {
+        return verifyAudit(tx.db, tx.asker.provinceId);
+      },
+    }),
+  ];
+}
