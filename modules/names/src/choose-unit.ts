@@ -1,7 +1,5 @@
 import type { Day } from '@cotmoc/base';
 import { foundedOn, isAliveOn, nameOn, predecessorsOf, shownOn, successorsOf, type UnitId } from '@cotmoc/org';
-import { rootOf } from './group.ts';
-import { nameKey } from './name-tokens.ts';
 import type { ReasonCode } from './resolve-reason.ts';
 import type { KeyStrength, NameEntry, ResolverIndex, Scene } from './resolver-index.ts';
 
@@ -23,7 +21,7 @@ export function chooseUnit(index: ResolverIndex, key: string, scene: Scene): Cho
   const entries = index.entries.get(key);
   if (!entries) return null;
   const { day } = scene;
-  const meant = entries.filter((entry) => isMeant(index, entry, key, scene));
+  const meant = entries.filter((entry) => isMeant(entry, key, scene));
   const inForce = meant.filter(
     ({ version }) => version.validFrom <= day && (version.validTo === null || day < version.validTo),
   );
@@ -37,7 +35,7 @@ export function chooseUnit(index: ResolverIndex, key: string, scene: Scene): Cho
   }
   const alive = distinct(meant.filter(({ unitId }) => isAlive(index, unitId, day)));
   if (alive.length > 0) return single(index, alive, 'name-of-another-day', 'several-alike', day);
-  return fromOtherDays(index, distinct(ofOrigin(index, meant, scene)), day);
+  return fromOtherDays(index, distinct(ofOrigin(meant, scene)), day);
 }
 
 /** The bodies of that day that follow an ended one or went before a later one. */
@@ -73,14 +71,12 @@ function single(
 }
 
 /** Another province's body is meant only where its province is named. */
-function isMeant(index: ResolverIndex, entry: NameEntry, key: string, scene: Scene): boolean {
-  if (scene.rootIds === null || entry.version.level === 'central') return true;
-  const rootId = rootOf(index.register, entry.unitId, entry.version.validFrom);
-  if (scene.rootIds.has(rootId)) return true;
-  const root = index.register.units.get(rootId);
-  const area = root ? shownOn(root, entry.version.validFrom) : null;
-  if (area === null || area.area === null) return area !== null && area.kind !== 'people-committee';
-  return key.includes(nameKey(area.area)) && (entry.strength !== 'place' || key === nameKey(area.area));
+function isMeant(entry: NameEntry, key: string, scene: Scene): boolean {
+  const { version, rootId, rootArea, strength } = entry;
+  if (version.level === 'central' || scene.rootIds?.has(rootId)) return true;
+  // A body that stands under nothing is the register's own.
+  if (rootArea === null) return true;
+  return key.includes(rootArea) && (strength !== 'place' || key === rootArea);
 }
 
 /** Of the entries in force, those of the plan's own province before central ones (the other way for a national plan), then the surest. */
@@ -99,11 +95,9 @@ function nearest(entries: readonly NameEntry[], scene: Scene): NameEntry[] {
 }
 
 /** Ended and later bodies: those of the province whose plan it was, where there are any. */
-function ofOrigin(index: ResolverIndex, entries: readonly NameEntry[], scene: Scene): readonly NameEntry[] {
+function ofOrigin(entries: readonly NameEntry[], scene: Scene): readonly NameEntry[] {
   if (scene.originRootId === null) return entries;
-  const own = entries.filter(
-    ({ unitId, version }) => rootOf(index.register, unitId, version.validFrom) === scene.originRootId,
-  );
+  const own = entries.filter(({ rootId }) => rootId === scene.originRootId);
   return own.length > 0 ? own : entries;
 }
 

@@ -17,6 +17,8 @@ export interface GroupScene {
   readonly home: UnitOn | null;
   readonly below: UnitLevel | null;
   readonly units: readonly UnitOn[];
+  /** The People's Committees of the other provinces, meant only where the words are of provinces. */
+  readonly neighbours: readonly UnitOn[];
 }
 
 /** The tier under the home's: districts before 01/07/2025 and communes since, by who lives; provinces for a national plan. */
@@ -42,7 +44,9 @@ export function isChosen(unit: UnitOn, selector: Selector, below: UnitLevel | nu
  */
 export function expandGroup(group: UnitGroup, scene: GroupScene): UnitOn[] {
   const { home, below } = scene;
-  return scene.units.filter((unit) => {
+  const provinces = group.selectors.some(({ levels, area }) => area !== null && levels.includes('province'));
+  const units = provinces ? [...scene.units, ...scene.neighbours] : scene.units;
+  return units.filter((unit) => {
     if (group.except.includes(unit.id) || unit.id === home?.id) return false;
     if (group.members.includes(unit.id)) return true;
     return group.selectors.some((selector) => {

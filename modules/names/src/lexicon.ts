@@ -24,7 +24,7 @@ export interface Selector {
 
 /** A word of the language of groups. */
 export interface GroupWord {
-  readonly role: 'noun' | 'qualifier' | 'tail';
+  readonly role: 'noun' | 'committee' | 'qualifier' | 'tail';
   readonly phrase: string;
   readonly selector: Selector;
   readonly open: boolean;
@@ -82,7 +82,11 @@ export function readLexicon(files: LexiconFiles): Lexicon {
   const groupWords = new Map<string, GroupWord[]>();
   for (const row of readRecords(files.groupWords)) {
     const phrase = row.get('word');
-    const role = oneOf(['noun', 'qualifier', 'tail'] as const, row.get('role'), `group-words.csv, line ${row.line}`);
+    const role = oneOf(
+      ['noun', 'committee', 'qualifier', 'tail'] as const,
+      row.get('role'),
+      `group-words.csv, line ${row.line}`,
+    );
     const word = {
       role,
       phrase,

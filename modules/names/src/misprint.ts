@@ -27,13 +27,31 @@ function lettersApart(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** How alike two words are: numbers only when equal, short words only when equal or one letter apart. */
+/** How alike two words are: numbers only when equal, short words only when one letter apart. */
 function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  if (/\d/.test(a) || /\d/.test(b)) return 0;
   const longest = Math.max(a.length, b.length);
-  const apart = lettersApart(a, b, 2);
-  return apart > 2 || apart * 2 > longest ? 0 : 1 - apart / longest;
+  const most = longest >= 4 ? 2 : 1;
+  const apart = lettersApart(a, b, most);
+  return apart > most || apart * 2 > longest ? 0 : 1 - apart / longest;
+}
+
+/** The words of the register that a written word may stand for, each with its likeness; kept, for plans repeat themselves. */
+function nearWords(index: ResolverIndex, word: string): ReadonlyMap<string, number> {
+  const known = index.nearWords.get(word);
+  if (known) return known;
+  const near = new Map<string, number>();
+  if (index.wordCounts.has(word)) near.set(word, 1);
+  if (!/\d/.test(word)) {
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const other of index.wordsByLength.get(length) ?? []) {
+        const alike = other === word ? 1 : wordLikeness(word, other);
+        if (alike > 0) near.set(other, alike);
+      }
+    }
+  }
+  if (index.nearWords.size > 5000) index.nearWords.clear();
+  index.nearWords.set(word, near);
+  return near;
 }
 
 /** Rare words tell bodies apart; "nhân dân" does not. */
@@ -42,27 +60,30 @@ function weightOf(index: ResolverIndex, word: string): number {
 }
 
 /** How alike two names are, word by word in order: each word may be near, missing or too much. */
-function nameLikeness(index: ResolverIndex, written: readonly string[], known: readonly string[]): number {
-  // Longest common sequence by weight of likeness.
+function nameLikeness(
+  index: ResolverIndex,
+  written: readonly ReadonlyMap<string, number>[],
+  known: readonly string[],
+): number {
+  const weights = known.map((word) => weightOf(index, word));
+  const totalKnown = weights.reduce((sum, weight) => sum + weight, 0);
+  // A misprinted word is rare by its misprint alone: it weighs what the word it stands for weighs, an unknown one the mean.
+  const mean = totalKnown / known.length;
+  let totalWritten = 0;
   let last = new Array<number>(known.length + 1).fill(0);
-  for (const word of written) {
+  for (const near of written) {
     const row = [0];
-    known.forEach((other, at) => {
-      const alike = wordLikeness(word, other);
-      const taken = (last[at] ?? 0) + alike * weightOf(index, other);
-      row.push(Math.max(alike > 0 ? taken : 0, last[at + 1] ?? 0, row[at] ?? 0));
+    let weight = mean;
+    known.forEach((word, at) => {
+      const alike = near.get(word) ?? 0;
+      const own = weights[at] ?? 0;
+      if (alike > 0) weight = own;
+      row.push(Math.max(alike > 0 ? (last[at] ?? 0) + alike * own : 0, last[at + 1] ?? 0, row[at] ?? 0));
     });
+    totalWritten += weight;
     last = row;
   }
-  const shared = last[known.length] ?? 0;
-  const totalKnown = known.reduce((sum, word) => sum + weightOf(index, word), 0);
-  // A misprinted word is rare by its misprint alone: it weighs what the word it stands for weighs.
-  const mean = totalKnown / known.length;
-  const totalWritten = written.reduce((sum, word) => {
-    const near = known.find((other) => wordLikeness(word, other) > 0);
-    return sum + (near === undefined ? mean : weightOf(index, near));
-  }, 0);
-  return shared / Math.max(totalWritten, totalKnown);
+  return (last[known.length] ?? 0) / Math.max(totalWritten, totalKnown);
 }
 
 /** The keys most like a written one, the likest first; at most `count`, none below `least`. */
@@ -79,8 +100,8 @@ export function nearKeys(index: ResolverIndex, written: string, least: number, c
     if (looked > 4000 && hits.size > 0) break;
     for (const at of places) hits.set(at, (hits.get(at) ?? 0) + 1);
   }
-  const best = [...hits].sort((a, b) => b[1] - a[1]).slice(0, 40);
-  const words = written.split(' ');
+  const best = [...hits].sort((a, b) => b[1] - a[1]).slice(0, 24);
+  const words = written.split(' ').map((word) => nearWords(index, word));
   const near: NearKey[] = [];
   for (const [at] of best) {
     const key = index.keys[at] ?? '';

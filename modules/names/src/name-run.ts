@@ -16,6 +16,7 @@ const APART = 0.06;
 export class NameRun extends TokenRun {
   readonly scene: Scene;
   readonly decisions: ReadonlyMap<string, Decision>;
+  readonly guesses = new Map<number, ResolvedPart>();
 
   constructor(index: ResolverIndex, text: string, scene: Scene, decisions: ReadonlyMap<string, Decision>) {
     super(index, text);
@@ -92,8 +93,17 @@ export class NameRun extends TokenRun {
     return aside ? this.part(first, end, 'not-a-body', '', { kind: 'none' }, 0.9) : null;
   }
 
-  /** The nearest known names, taken where one is clearly nearest, offered otherwise. */
+  /** The nearest known names, taken where one is clearly nearest, offered otherwise; each run of words is guessed at once. */
   guess(first: number, end: number): ResolvedPart {
+    const place = first * 1000 + end;
+    const known = this.guesses.get(place);
+    if (known) return known;
+    const part = this.nearest(first, end);
+    this.guesses.set(place, part);
+    return part;
+  }
+
+  nearest(first: number, end: number): ResolvedPart {
     const phrase = this.phraseOf(first, end);
     const elsewhere = this.otherProvince(first, end);
     if (elsewhere !== null) return this.askPart(first, end, 'other-province', elsewhere.name, elsewhere.unitIds, 0.4);
@@ -198,7 +208,7 @@ export class NameRun extends TokenRun {
   groupPart(first: number, end: number, group: UnitGroup, code: ReasonCode, confidence: number): ResolvedPart {
     const unitIds = expandGroup(group, this.scene).map((unit) => unit.id);
     const governs = group.selectors.some((selector) => selector.kinds.includes('people-committee'));
-    if (unitIds.length === 0 && governs)
+    if (unitIds.length === 0 && (governs || !group.open))
       return this.askPart(first, end, 'no-such-bodies-that-day', group.nameVi, [], 0.4);
     return this.part(first, end, code, group.nameVi, { kind: 'group', group, unitIds, open: group.open }, confidence);
   }

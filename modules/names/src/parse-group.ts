@@ -13,7 +13,9 @@ export interface ParsedGroup {
 }
 
 /** A unit found at a token; given by the resolver so that "các đơn vị thuộc Sở X" can be read. */
-export type FindUnit = (at: number) => { readonly unitId: UnitId; readonly end: number } | null;
+export type FindUnit = (
+  at: number,
+) => { readonly unitId: UnitId; readonly end: number; readonly isCommittee: boolean } | null;
 
 /** A place in the tokens, moving on. */
 class Reader {
@@ -27,11 +29,11 @@ class Reader {
     this.at = at;
   }
 
-  /** The longest run of words from here, up to six, for which `known` answers; marks inside a run end it. */
+  /** The longest run of words from here, up to six, for which `known` answers; commas are not minded ("bộ, ngành"). */
   longest<T>(known: (key: string) => T | undefined): T | null {
     for (let end = Math.min(this.tokens.length, this.at + 7); end > this.at; end--) {
       const run = this.tokens.slice(this.at, end);
-      if (run.some((token) => token.mark !== null && token.mark !== '-')) continue;
+      if (run.some((token) => token.mark === ';' || token.mark === ':')) continue;
       if (run.at(-1)?.mark || run[0]?.mark) continue;
       const words = run.map((token) => token.word).filter((word) => word !== '');
       if (words.length > 1 && (words[0] === JOINT || words.at(-1) === JOINT)) continue;
@@ -44,6 +46,12 @@ class Reader {
       }
     }
     return null;
+  }
+
+  noun(): GroupWord | null {
+    return this.longest((key) =>
+      this.lexicon.groupWords.get(key)?.find(({ role }) => role === 'noun' || role === 'committee'),
+    );
   }
 
   groupWord(role: GroupWord['role']): GroupWord | null {
@@ -114,8 +122,9 @@ export function parseGroup(
   let end = start;
   for (;;) {
     const before = reader.at;
-    const word = reader.groupWord('noun');
-    if (!word) {
+    const word = reader.noun();
+    // "Ủy ban MTTQ tỉnh và các đoàn thể": the committee is a body by itself.
+    if (!word || (isCommittee(word) && !plural && (findUnit(before)?.end ?? 0) > reader.at)) {
       reader.at = before;
       break;
     }
@@ -128,6 +137,7 @@ export function parseGroup(
       for (const selector of areas.selectors) group.push({ word, selector });
       narrowed = true;
     }
+    if (areas.selectors.length > 0 && isCommittee(word)) spreadAreas(nouns, areas.selectors);
     nouns.push(...group);
     open ||= word.open;
     const qualifier = readQualifiers(reader, nouns, findUnit);
@@ -137,7 +147,7 @@ export function parseGroup(
     if (!reader.atBoundary()) {
       const next = new Reader(tokens, lexicon, reader.at);
       // "sở ngành", "ban ngành đoàn thể": nouns without a comma.
-      if (next.groupWord('noun')) continue;
+      if (next.noun()) continue;
       const tail = reader.groupWord('tail');
       const rest = restOf(reader, lexicon, findUnit);
       if (tail === null && !plural) return null;
@@ -148,7 +158,7 @@ export function parseGroup(
     }
     if (tokens[reader.at]?.mark === ';' || !reader.separators()) break;
     const after = new Reader(tokens, lexicon, reader.at);
-    const noun = after.groupWord('noun');
+    const noun = after.noun();
     // A committee said in full ("…, UBND các huyện") begins a group of its own.
     const another = noun !== null && isCommittee(noun) && !nouns.every((known) => isCommittee(known.word));
     if (noun === null || another || findUnit(reader.at) !== null) break;
@@ -156,7 +166,7 @@ export function parseGroup(
   }
   const [first] = nouns;
   if (!first) return null;
-  const whole = start === 0 && end === tokens.length && first.word.phrase.includes(' ');
+  const whole = start === 0 && end === tokens.length && nouns.length === 1 && first.word.phrase.includes(' ');
   const heaped = nouns.length > 1 && !separated && !committee;
   const telling = plural || separated || whole || (narrowed && !heaped);
   if (!telling) return null;
@@ -179,12 +189,8 @@ export function parseGroup(
   };
 }
 
-/** True for "Ủy ban nhân dân" itself, before any kind of area; "địa phương" and "huyện" are said among other nouns. */
 function isCommittee(word: GroupWord): boolean {
-  const { kinds, area, levels } = word.selector;
-  return (
-    kinds[0] === 'people-committee' && area === null && !(levels.includes('below') && !word.phrase.startsWith('Ủy ban'))
-  );
+  return word.role === 'committee';
 }
 
 /** "UBND các huyện, thị xã, thành phố", "công an các xã": the kinds of area after a noun, as selectors of that noun. */
@@ -196,7 +202,7 @@ function readAreas(reader: Reader, word: GroupWord): { selectors: Selector[]; pl
   const selectors: Selector[] = [];
   let end = from;
   for (;;) {
-    const area = reader.groupWord('noun');
+    const area = reader.noun();
     if (!area || area.selector.area === null) {
       reader.at = end;
       break;
@@ -207,6 +213,17 @@ function readAreas(reader: Reader, word: GroupWord): { selectors: Selector[]; pl
   }
   reader.at = selectors.length > 0 ? end : from;
   return { selectors, plural: plural && selectors.length > 0 };
+}
+
+/** "HĐND, UBND các xã": the councils too are those of the communes. */
+function spreadAreas(nouns: Noun[], areas: readonly Selector[]): void {
+  for (const noun of nouns) {
+    const { selector } = noun;
+    if (!isCommittee(noun.word) || selector.area !== null || selector.levels.some((level) => level !== 'below'))
+      continue;
+    const levels = [...new Set(areas.flatMap((area) => area.levels))];
+    noun.selector = { ...selector, levels };
+  }
 }
 
 /** What follows the nouns and narrows them; changes their selectors. */
@@ -229,7 +246,9 @@ function readQualifiers(reader: Reader, nouns: Noun[], findUnit: FindUnit): { op
         const found = findUnit(reader.at);
         if (found) {
           reader.at = found.end;
-          for (const noun of nouns) noun.selector = { ...noun.selector, kinds: [], levels: [], withinId: found.unitId };
+          if (!found.isCommittee)
+            for (const noun of nouns)
+              noun.selector = { ...noun.selector, kinds: [], levels: [], withinId: found.unitId };
           return { open, narrowed: true };
         }
       }
@@ -263,7 +282,7 @@ function restOf(reader: Reader, lexicon: Lexicon, findUnit: FindUnit): string[] 
     if (token.mark !== null || token.word === JOINT) {
       const next = new Reader(reader.tokens, lexicon, reader.at);
       next.separators();
-      const noun = new Reader(reader.tokens, lexicon, next.at).groupWord('noun');
+      const noun = new Reader(reader.tokens, lexicon, next.at).noun();
       if (noun !== null || findUnit(next.at) !== null) break;
     } else {
       rest.push(token.word);

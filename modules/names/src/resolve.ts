@@ -41,7 +41,10 @@ class Run extends NameRun {
         at = listed.end;
         continue;
       }
-      const match = this.matchAt(first, head) ?? this.unknownAt(first);
+      const known = this.matchAt(first, head);
+      // Details after a body's colon ("VP UBND: CVP, Phòng TH") are its own affair.
+      if (known === null && found.at(-1)?.part.kind === 'unit' && this.tokens[at]?.mark === ':') break;
+      const match = known ?? this.unknownAt(first);
       found.push({ part: match.part, first, end: match.end });
       if (match.part.kind === 'unit') head = this.headOf(match.part.unitId) ?? head;
       at = Math.max(match.end, first + 1);
@@ -87,11 +90,12 @@ class Run extends NameRun {
     const end = this.afterAny(first, this.index.lexicon.words.head);
     if (end === first) return null;
     const instead = this.headWords(first, end);
-    const match =
+    const unit =
       (instead === null ? null : this.longest(end, (to) => this.unitFor(end, to, instead))) ??
-      this.longest(end, (to) => this.unitFor(end, to)) ??
-      this.groupAt(end) ??
-      this.personAt(end);
+      this.longest(end, (to) => this.unitFor(end, to));
+    const group = this.groupAt(end);
+    const longer = unit !== null && (group === null || unit.end >= group.end) ? unit : group;
+    const match = longer ?? this.personAt(end);
     if (!match || match.part.kind === 'none') return null;
     const { part } = match;
     const name = part.kind === 'unit' ? part.name : part.kind === 'group' ? part.group.nameVi : part.phrase;
@@ -125,9 +129,13 @@ class Run extends NameRun {
     return null;
   }
 
-  unitAt(at: number): { unitId: UnitId; end: number } | null {
+  unitAt(at: number): { unitId: UnitId; end: number; isCommittee: boolean } | null {
     const match = this.longest(at, (end) => this.unitFor(at, end));
-    return match?.part.kind === 'unit' ? { unitId: match.part.unitId, end: match.end } : null;
+    if (match?.part.kind !== 'unit') return null;
+    const { unitId } = match.part;
+    const unit = this.index.register.units.get(unitId);
+    const isCommittee = unit !== undefined && shownOn(unit, this.scene.day).kind === 'people-committee';
+    return { unitId, end: match.end, isCommittee };
   }
 
   /** "Các Sở: Nội vụ, Tài chính": a word that each body of the list begins with, where it makes known names. */
@@ -142,10 +150,22 @@ class Run extends NameRun {
       const after = this.tokens[end]?.mark === ':' ? end + 1 : end;
       if (!opened && after === end && !run.some((token) => plural.has(token.word))) continue;
       const words = run.map((token) => token.word).filter((word) => !plural.has(word) && word !== JOINT);
-      if (words.length > 0 && this.longest(after, (to) => this.unitFor(after, to, words)) !== null)
-        return { head: words, end: after };
+      if (words.length === 0 || this.isArea(after)) continue;
+      if (this.longest(after, (to) => this.unitFor(after, to, words)) !== null) return { head: words, end: after };
     }
     return null;
+  }
+
+  /** True where only the kind of an area follows ("các tỉnh"), which names none. */
+  isArea(at: number): boolean {
+    for (let end = at + 1; end <= at + 2; end++) {
+      const words = this.tokens
+        .slice(at, end)
+        .map((token) => token.word)
+        .join(' ');
+      if (this.index.lexicon.words.area.has(words) && this.isEnd(end)) return true;
+    }
+    return false;
   }
 
   /** The first word of a department's name carries over: "Sở Nội vụ, Tài chính". */
@@ -196,16 +216,15 @@ class Run extends NameRun {
     return { end, part: special ?? this.guess(first, end) };
   }
 
-  /** A misprinted name may have commas and joints of its own: the likest of the runs from here that end where a body can end. */
+  /** A misprinted name may have commas and joints of its own: the longest run from here that is near a known name. */
   misprintAt(first: number): Matched | null {
-    let best: Matched | null = null;
     const furthest = Math.min(this.tokens.length, first + this.index.longestKey);
     for (let end = furthest; end > first + 1; end--) {
       if (!this.isEnd(end) || this.tokens.slice(first, end).some((token) => token.mark === ';')) continue;
       const part = this.guess(first, end);
-      if (part.kind === 'unit' && (best === null || part.confidence > best.part.confidence)) best = { end, part };
+      if (part.kind === 'unit') return { end, part };
     }
-    return best;
+    return null;
   }
 
   /** "Phòng Báo chí thuộc Sở …", "Trung tâm … Sở …": a part that the register does not know, of a body that it does. */

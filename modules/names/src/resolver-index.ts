@@ -22,6 +22,10 @@ export interface NameEntry {
   readonly unitId: UnitId;
   readonly version: UnitVersion;
   readonly strength: KeyStrength;
+  /** The topmost unit it stands under, when the version began; itself where it is the top. */
+  readonly rootId: UnitId;
+  /** The root's area as a key; null where it governs none. */
+  readonly rootArea: string | null;
 }
 
 /** Everything that resolving needs, built once for a register; keeps what it works out for a day. */
@@ -38,6 +42,9 @@ export interface ResolverIndex {
   readonly grams: ReadonlyMap<string, readonly number[]>;
   /** In how many keys a word stands. */
   readonly wordCounts: ReadonlyMap<string, number>;
+  readonly wordsByLength: ReadonlyMap<number, readonly string[]>;
+  /** What has been worked out of words, guesses and days; forgotten when it grows too large. */
+  readonly nearWords: Map<string, ReadonlyMap<string, number>>;
   readonly scenes: Map<string, Scene>;
 }
 
@@ -51,6 +58,7 @@ export interface Scene {
   readonly below: UnitLevel | null;
   /** Alive that day and of this province or the centre, in the order of lists. */
   readonly units: readonly UnitOn[];
+  readonly neighbours: readonly UnitOn[];
   readonly unitIds: ReadonlySet<UnitId>;
 }
 
@@ -87,8 +95,13 @@ export function indexRegister(register: Register, lexicon: Lexicon, groups: read
         if (version.area !== null) provinces.set(nameKey(version.area), unit.id);
         continue;
       }
-      for (const [key, strength] of keysOf(register, unit, version, lexicon))
-        put(key, { unitId: unit.id, version, strength });
+      const rootId = rootOf(register, unit.id, version.validFrom);
+      const root = register.units.get(rootId);
+      const area = root ? shownOn(root, version.validFrom).area : null;
+      const rootArea = area === null ? null : nameKey(area);
+      for (const [key, strength] of keysOf(unit, version, rootId, rootArea, lexicon)) {
+        put(key, { unitId: unit.id, version, strength, rootId, rootArea });
+      }
     }
   }
   const keys = [...entries.keys()].sort();
@@ -117,8 +130,20 @@ export function indexRegister(register: Register, lexicon: Lexicon, groups: read
         named.set(form, group);
     }
   }
-  const scenes = new Map<string, Scene>();
-  return { register, lexicon, entries, provinces, groups: named, longestKey, keys, grams, wordCounts, scenes };
+  return {
+    register,
+    lexicon,
+    entries,
+    provinces,
+    groups: named,
+    longestKey,
+    keys,
+    grams,
+    wordCounts,
+    wordsByLength: Map.groupBy(wordCounts.keys(), (word) => word.length),
+    nearWords: new Map(),
+    scenes: new Map(),
+  };
 }
 
 /** The keys that begin with these words and go on, at most `count`. */
@@ -145,9 +170,10 @@ export function gramsOf(key: string): Set<string> {
 }
 
 function* keysOf(
-  register: Register,
   unit: Unit,
   version: UnitVersion,
+  rootId: UnitId,
+  rootArea: string | null,
   lexicon: Lexicon,
 ): Generator<readonly [string, KeyStrength]> {
   const written: [string | null, KeyStrength][] = [
@@ -156,8 +182,6 @@ function* keysOf(
     [version.englishName, 'other'],
   ];
   for (const alias of version.aliases) written.push([alias, 'other']);
-  const root = register.units.get(rootOf(register, unit.id, version.validFrom));
-  const rootArea = root && version.level === 'province' ? shownOn(root, version.validFrom).area : null;
   for (const [name, strength] of written) {
     if (name === null) continue;
     const words = tokensIn(lexicon, name)
@@ -166,8 +190,8 @@ function* keysOf(
     for (const form of spellings(words, lexicon)) {
       if (form === '') continue;
       yield [form, strength];
-      if (rootArea !== null && unit.id !== root?.id) {
-        for (const variant of placeVariants(form, nameKey(rootArea), version.area !== null)) yield [variant, strength];
+      if (rootArea !== null && version.level === 'province' && unit.id !== rootId) {
+        for (const variant of placeVariants(form, rootArea, version.area !== null)) yield [variant, strength];
       }
     }
   }
@@ -214,13 +238,18 @@ export function sceneOf(index: ResolverIndex, day: Day, homeId: UnitId | null): 
   const { register } = index;
   const home = homeOn(register, homeId, day);
   const rootId = home ? rootOf(register, home.id, day) : null;
-  const units = unitsOn(register, day)
-    .filter((unit) => unit.kind !== 'territory' && (rootId === null || isOfProvince(register, unit, rootId, day)))
+  const alive = unitsOn(register, day)
+    .filter((unit) => unit.kind !== 'territory')
     .sort(compareUnits);
+  const units = alive.filter((unit) => rootId === null || isOfProvince(register, unit, rootId, day));
+  const own = new Set(units);
+  const neighbours = alive.filter(
+    (unit) => unit.kind === 'people-committee' && unit.level === 'province' && !own.has(unit),
+  );
   const originRootId = homeId === null ? null : rootOf(register, homeId, day);
   const rootIds = rootId === null || originRootId === null ? null : rootsOf(register, rootId, originRootId);
   const unitIds = new Set(units.map((unit) => unit.id));
-  const scene = { day, home, rootIds, originRootId, below: levelBelow(home, units), units, unitIds };
+  const scene = { day, home, rootIds, originRootId, below: levelBelow(home, units), units, neighbours, unitIds };
   if (index.scenes.size > 64) index.scenes.clear();
   index.scenes.set(key, scene);
   return scene;

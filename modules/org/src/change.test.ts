@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDay, Refusal } from '@cotmoc/base';
-import { someFacts } from '../test/sample-province.ts';
+import { someFacts } from '../test/some-facts.ts';
 import { applyChange, applyChanges, type Change } from './change.ts';
 import { makeRegister, predecessorsOf, type Register, successorsOf, treeOn, unitOn } from './register.ts';
 import { nameOn, type UnitFacts, type UnitId } from './unit.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDay } from '@cotmoc/base';
-import { someFacts } from '../test/sample-province.ts';
+import { someFacts } from '../test/some-facts.ts';
 import { applyChanges } from './change.ts';
 import { readCsv } from './csv.ts';
 import { type ImportOptions, previewImport } from './preview-import.ts';
