@@ -11,7 +11,9 @@ import { reachableFrom, readWorkspaces } from './workspaces.ts';
 
 const BROWSER = 'test/browser/';
 const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-let server: TestServer | null = null;
+let isStopping = false;
+/** The run's own database, once a test needs it. */
+let server: Promise<TestServer> | null = null;
 
 function add(counts: TestCounts): void {
   total.passed += counts.passed;
@@ -59,10 +61,15 @@ function needDatabase(files: readonly string[]): boolean {
   );
 }
 
+/** Prints a line, unless the run is being stopped from outside: what fails then says nothing. */
+function say(line: string): void {
+  if (!isStopping) console.log(line);
+}
+
 function reportTests(name: string, counts: TestCounts, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const word = counts.failed > 0 ? 'FAILED' : 'ok    ';
-  console.log(`${word} ${name.padEnd(11)} ${seconds.padStart(6)} s  (${sumOf(counts)})`);
+  say(`${word} ${name.padEnd(11)} ${seconds.padStart(6)} s  (${sumOf(counts)})`);
   add(counts);
 }
 
@@ -72,8 +79,10 @@ function sumOf(counts: TestCounts): string {
 }
 
 async function environment(files: readonly string[]): Promise<Record<string, string>> {
-  if (!server && needDatabase(files)) server = await startTestServer();
-  return server ? { COTMOC_TEST_DATABASE_URL: server.url } : {};
+  if (!server && needDatabase(files)) server = startTestServer();
+  const running = await server;
+  await unlessStopping();
+  return running ? { COTMOC_TEST_DATABASE_URL: running.url } : {};
 }
 
 async function runTests(files: readonly string[]): Promise<void> {
@@ -83,7 +92,7 @@ async function runTests(files: readonly string[]): Promise<void> {
   const counts = await runTestFiles({
     files: files.filter((file) => file.endsWith('.ts')),
     env: await environment(files),
-    say: console.log,
+    say,
   });
   reportTests('tests', { ...counts, failed: counts.failed + jsx.length }, started);
 }
@@ -97,20 +106,26 @@ async function runBrowserTests(files: readonly string[]): Promise<void> {
     return reportTests('browser', { passed: 0, failed: 0, skipped: 0, [word]: files.length }, started);
   }
   const env = { ...(await environment(files)), COTMOC_CHROMIUM: browser.path };
-  reportTests('browser', await runTestFiles({ files, env, say: console.log }), started);
+  reportTests('browser', await runTestFiles({ files, env, say }), started);
 }
 
 async function stopServer(): Promise<void> {
-  const running = server;
+  const running = await server?.catch(() => null);
   server = null;
   await running?.stop();
 }
 
 onStop(async () => {
+  isStopping = true;
   endTests();
   await stopServer();
   return 130;
 });
+
+/** Once the run is being stopped from outside, nothing more is done or said here. */
+async function unlessStopping(): Promise<void> {
+  if (isStopping) await new Promise(() => {});
+}
 
 const { steps, paths } = readArguments(process.argv.slice(2));
 const wanted = (name: string) => (steps.length > 0 ? steps.includes(name) : true);
@@ -128,6 +143,7 @@ try {
   console.log(error);
   add({ passed: 0, failed: 1, skipped: 0 });
 } finally {
+  await unlessStopping();
   await stopServer();
 }
 if (paths.length > 0 && tests.length + browser.length === 0) {
