@@ -2,6 +2,7 @@ import type { Piece } from './block.ts';
 import type { DocxContext } from './docx-context.ts';
 import { inDroppedField, isDroppedField } from './docx-context.ts';
 import type { StyleFacts } from './docx-styles.ts';
+import { plainSigns, symbolOf } from './symbol-signs.ts';
 import { childOf, childrenOf, descendantsOf, switchOf, textOf, valueAt, type XmlElement } from './xml.ts';
 
 /** Where the content of a paragraph goes, in order. */
@@ -200,29 +201,4 @@ function mention(context: DocxContext, key: string): string {
   if (known >= 0) return `[^${known + 1}]`;
   context.mentions.push(key);
   return `[^${context.mentions.length}]`;
-}
-
-/** Signs of the Wingdings and Symbol fonts by the low byte of their code. */
-const SIGNS: Readonly<Record<number, string>> = {
-  224: '→',
-  232: '→',
-  252: '✓',
-  254: '☑',
-  168: '☐',
-  111: '☐',
-  113: '☐',
-  179: '≥',
-  163: '≤',
-  177: '±',
-  180: '×',
-};
-
-function symbolOf(code: string): string {
-  const value = Number.parseInt(code, 16);
-  return Number.isNaN(value) ? '' : (SIGNS[value & 0xff] ?? '-');
-}
-
-/** Private-use letters are signs of a symbol font. */
-function plainSigns(text: string): string {
-  return text.replace(/[\uf000-\uf0ff]/g, (sign) => SIGNS[sign.charCodeAt(0) & 0xff] ?? '-');
 }

@@ -34,6 +34,14 @@ describe('reading the tables of a Word file', () => {
     assert.equal(table, '| STT | Cơ quan |  |\n|  | Chủ trì | Phối hợp |\n|---|---|---|\n| 1 | Sở A | Sở B |');
   });
 
+  it('counts only the rows that Word repeats as headings', async () => {
+    const row = (repeat: string, text: string): string =>
+      `<w:trPr><w:tblHeader w:val="${repeat}"/></w:trPr>${tc(text)}${tc('x')}`;
+    const body = tbl([row('true', 'STT'), row('false', '1'), row('false', '2')]);
+    const [table] = await paragraphsOf('a.docx', docxOf({ body }));
+    assert.equal(table, '| STT | x |\n|---|---|\n| 1 | x |\n| 2 | x |');
+  });
+
   it('parts the paragraphs of a cell with <br>, list numbers included', async () => {
     const body = tbl([tc('A') + tc('B'), tc(p('- một') + p('- hai')) + tc('x')]);
     const [table] = await paragraphsOf('a.docx', docxOf({ body }));

@@ -4,7 +4,7 @@ import type { BlockReader } from './docx-paragraph.ts';
 import { hasLines } from './docx-styles.ts';
 import { isLayoutTable } from './layout-table.ts';
 import { clean } from './write-text.ts';
-import { childOf, childrenOf, valueAt, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, switchOf, valueAt, type XmlElement } from './xml.ts';
 
 interface Cell {
   readonly blocks: readonly Block[];
@@ -19,7 +19,7 @@ const MAX_COLUMNS = 200;
 export function readTable(element: XmlElement, context: DocxContext, readBlocks: BlockReader): Block[] {
   const rows = rowsOf(element, context, readBlocks);
   const headingRows = rowElements(element, context).map(
-    (row) => childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== null,
+    (row) => switchOf(childOf(row, 'w:trPr'), 'w:tblHeader') === true,
   );
   const filled = rows.filter((row) => row.some((cell) => textOfCell(cell) !== ''));
   if (filled.length === 0) return rows.flat().flatMap((cell) => cell.blocks);

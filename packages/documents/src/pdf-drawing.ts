@@ -4,6 +4,7 @@ import type { OpenPdf } from './pdf-open.ts';
 import type { Glyph, PdfPage, Rule } from './pdf-page.ts';
 import { rulesOfPath } from './pdf-rules.ts';
 import { tooComplex } from './refusals.ts';
+import { plainSigns } from './symbol-signs.ts';
 
 interface TextState {
   font: FontFacts;
@@ -200,12 +201,15 @@ class Pen {
       const advance = (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale * direction;
       const start = applyMatrix(matrix, this.x, this.y + rise);
       const end = applyMatrix(matrix, this.x + width * scale * direction, this.y + rise);
-      const text = glyph.unicode;
+      const text = plainSigns(glyph.unicode);
       const bold = font.bold || stroked;
       if (text !== '' && Number.isFinite(start.x + start.y + end.x)) {
         const [x0, x1] = turn === 1 || turn === 3 ? [start.y, end.y] : [start.x, end.x];
         const y = turn === 1 || turn === 3 ? start.x : start.y;
-        this.glyphs.push({ text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size: height, bold, turn });
+        const placed = { text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size: height, bold, turn };
+        const base = this.glyphs.at(-1);
+        if (base && isMarkOn(placed, base)) this.glyphs[this.glyphs.length - 1] = { ...base, text: base.text + text };
+        else this.glyphs.push(placed);
       }
       if (font.vertical) this.y -= advance;
       else this.x += advance;
@@ -222,6 +226,12 @@ class Pen {
     this.fonts.set(name, facts);
     return facts;
   }
+}
+
+/** True for a lone diacritic that is drawn over the letter before it. */
+function isMarkOn(mark: PlacedGlyph, base: PlacedGlyph): boolean {
+  if (!/^\p{M}+$/u.test(mark.text) || mark.turn !== base.turn) return false;
+  return Math.abs(mark.y - base.y) < base.size * 0.5 && mark.x0 - base.x1 < base.size && base.x0 - mark.x1 < base.size;
 }
 
 /** The library does not type its fonts; what is read of them is checked here. */

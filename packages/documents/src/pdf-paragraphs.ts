@@ -74,7 +74,11 @@ function isCentred(line: Line, column: Column): boolean {
 function beginsCentred(previous: Line, next: Line, column: Column): boolean {
   if (previous.bold !== next.bold || isUpper(previous.text) !== isUpper(next.text)) return true;
   if (/^\(/.test(next.text) || ENDED.test(previous.text)) return true;
-  return previous.x1 - previous.x0 < (column.right - column.left) * 0.5;
+  const width = column.right - column.left;
+  const used = previous.x1 - previous.x0;
+  // A title in capitals that did not need the next line stands by itself, as PHỤ LỤC above its name does.
+  const full = used + next.firstWord + next.size > width;
+  return isUpper(previous.text) ? !full && used < width * 0.75 : used < width * 0.5;
 }
 
 /** True when the letters are all capitals. */

@@ -26,7 +26,7 @@ export async function readPdfBytes(bytes: Uint8Array, limits: PdfLimits): Promis
     if (numPages > limits.pages) throw tooManyPages(limits.pages);
     const pages = await drawPages(pdf, limits.piecesPerPage);
     const lined = pages.map((page) => ({ ...page, ...withoutTables(page) }));
-    const firstPage = firstPageText(pages[0]);
+    const firstPage = [firstPageText(pages[0]), await commentsOn(pdf, 1)].join('\n');
     if (isScan(lined) && !findSecretMark(firstPage)) throw noTextLayer();
     const { pages: kept, notes: footnotes } = takeFootnotes(dropFurniture(lined));
     const tied = tieFootnotes([...flowOf(kept), ...footnotes]);
@@ -56,4 +56,25 @@ function withoutTables(page: PdfPage): { tables: readonly TablePart[]; lines: re
 function firstPageText(page: PdfPage | undefined): string {
   if (!page) return '';
   return [...linesOf(page.glyphs, page.number).map((line) => line.text), page.turned].join('\n');
+}
+
+/** What is written in comments and stamps on a page, which may be drawn by the viewer instead of the page. */
+async function commentsOn(pdf: OpenPdf, number: number): Promise<string> {
+  const page = await openPage(pdf, number);
+  try {
+    const annotations: unknown[] = (await page?.getAnnotations()) ?? [];
+    return annotations.flatMap(stringsOf).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+/** The words of an annotation; the library leaves it untyped. */
+function stringsOf(annotation: unknown): string[] {
+  if (typeof annotation !== 'object' || annotation === null) return [];
+  const contents: unknown = Reflect.get(annotation, 'contentsObj');
+  const words: unknown = typeof contents === 'object' && contents !== null ? Reflect.get(contents, 'str') : null;
+  const lines: unknown = Reflect.get(annotation, 'textContent');
+  const field: unknown = Reflect.get(annotation, 'fieldValue');
+  return [words, field, ...(Array.isArray(lines) ? lines : [])].filter((text) => typeof text === 'string');
 }

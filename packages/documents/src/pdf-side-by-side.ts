@@ -129,9 +129,10 @@ export function columnParagraphs(lines: readonly Line[]): Paragraph[] {
 const UNFINISHED = /(^CỘNG H(ÒA|OÀ)(?!.*VIỆT NAM).*|,|(^|\s)(và|của|năm|tháng|ngày|VÀ|CỦA))$/u;
 
 function runsOn(group: readonly Line[], previous: Line, line: Line): boolean {
+  if (beginsWithMarker(line.text)) return false;
   if (line.y - previous.y < line.size * 2 && UNFINISHED.test(previous.text.normalize('NFC'))) return true;
   if (line.y - previous.y < line.size * 2 && /^(VÀ|và)\s/.test(line.text)) return true;
-  if (beginsWithMarker(line.text) || isUpper(line.text)) return false;
+  if (isUpper(line.text)) return false;
   if (line.y - previous.y > line.size * 2) return false;
   const item = /^\s*[-–+•]/.test(group[0]?.text ?? '');
   const ended = /[.;:]$/.test(previous.text);

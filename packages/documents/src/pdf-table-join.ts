@@ -23,10 +23,11 @@ export function joinTableParts(before: TablePart, after: TablePart): TablePart |
   let repeated = 0;
   while (repeated < headings.length && rows[repeated] && keyOf(rows[repeated] ?? []) === headings[repeated]) repeated++;
   rows = rows.slice(repeated);
+  const numbered = [...before.rows.slice(before.headings), ...rows.slice(1)].every((row) => (row[0] ?? '') !== '');
   const joined = [...before.rows];
   const last = joined.at(-1);
   const next = rows[0];
-  if (last && next && joined.length > before.headings && isCut(last, next)) {
+  if (last && next && joined.length > before.headings && isCut(last, next, numbered)) {
     joined[joined.length - 1] = last.map((text, index) => continued(text, next[index] ?? ''));
     rows = rows.slice(1);
   }
@@ -53,13 +54,15 @@ function keyOf(row: readonly string[]): string {
     .toLowerCase();
 }
 
-/** A row without its number, some of whose cells run on in the middle of a sentence. */
-function isCut(last: readonly string[], next: readonly string[]): boolean {
+/**
+ * A row without its number: where all other rows have one, it goes on with the row before; else only if some of its
+ * cells run on in the middle of a sentence.
+ */
+function isCut(last: readonly string[], next: readonly string[], numbered: boolean): boolean {
   if ((next[0] ?? '') !== '' || (last[0] ?? '') === '') return false;
-  return next.some((text, index) => {
-    const before = last[index] ?? '';
-    return text !== '' && before !== '' && (/^\p{Ll}/u.test(text) || !/[.;:!?]$/.test(before));
-  });
+  const filled = next.flatMap((text, index) => (text === '' ? [] : [{ text, before: last[index] ?? '' }]));
+  if (numbered) return filled.every((cell) => cell.before !== '');
+  return filled.some((cell) => cell.before !== '' && (/^\p{Ll}/u.test(cell.text) || !/[.;:!?]$/.test(cell.before)));
 }
 
 function continued(before: string, after: string): string {

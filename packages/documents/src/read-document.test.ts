@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { docxOf, p } from '../test/docx-of.ts';
@@ -89,6 +91,22 @@ describe('refusing what cannot be read', () => {
   it('asks to convert old Vietnamese fonts to Unicode', async () => {
     const tcvn3 = 'Uû ban nh©n d©n tØnh ban hµnh KÕ ho¹ch c«ng t¸c th«ng tin ®èi ngo¹i n¨m 2026 cña tØnh';
     assert.equal((await refusalOf('a.txt', tcvn3)).code, 'legacy-font');
+  });
+});
+
+describe('reading real plans', () => {
+  const folder = join(import.meta.dirname, '../../../../shared/plans');
+
+  it('refuses none of the public plans at hand', async (t) => {
+    if (!existsSync(folder)) {
+      t.skip('the folder of public plans is not here');
+      return;
+    }
+    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    for (const name of names) {
+      const { text } = await read(name, new Uint8Array(readFileSync(join(folder, name))));
+      assert.ok(text.length > 1000, name);
+    }
   });
 });
 

@@ -101,6 +101,19 @@ describe('reading the paragraphs of a Word file', () => {
     ]);
   });
 
+  it('writes typed bullets of any shape as dashes and pluses', async () => {
+    const body = ['• Một', '▪ Hai', '– Ba', '◦ Bốn', 'o Năm', '+ Sáu', 'ông Bảy'].map((text) => p(text)).join('');
+    assert.deepEqual(await paragraphsOf('a.docx', docxOf({ body })), [
+      '- Một',
+      '- Hai',
+      '- Ba',
+      '+ Bốn',
+      '+ Năm',
+      '+ Sáu',
+      'ông Bảy',
+    ]);
+  });
+
   it('puts footnotes at the end in the order of mention', async () => {
     const mention = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const body = `<w:p><w:r><w:t>Một</w:t></w:r>${mention(7)}<w:r><w:t xml:space="preserve"> hai</w:t></w:r>${mention(3)}</w:p>`;

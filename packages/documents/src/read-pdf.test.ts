@@ -141,6 +141,29 @@ describe('reading ruled tables of a PDF', () => {
     ]);
   });
 
+  it('reads a heading of two storeys', async () => {
+    const rules: [number, number, number, number][] = [
+      ...[100, 160, 190].map((y): [number, number, number, number] => [80, y, 520, y]),
+      [120, 130, 520, 130],
+      [80, 100, 80, 190],
+      [120, 100, 120, 190],
+      [320, 130, 320, 190],
+      [520, 100, 520, 190],
+    ];
+    const texts = [
+      { x: 85, y: 130, text: 'STT', size: 10 },
+      { x: 280, y: 118, text: 'Cơ quan', size: 10 },
+      { x: 200, y: 148, text: 'Chủ trì', size: 10 },
+      { x: 400, y: 148, text: 'Phối hợp', size: 10 },
+      { x: 85, y: 178, text: '1', size: 10 },
+      { x: 130, y: 178, text: 'Sở Nội vụ', size: 10 },
+      { x: 330, y: 178, text: 'Sở Y tế', size: 10 },
+    ];
+    assert.deepEqual(await paragraphsOf('a.pdf', pdfOf([{ texts, rules }])), [
+      '| STT | Cơ quan |  |\n|  | Chủ trì | Phối hợp |\n|---|---|---|\n| 1 | Sở Nội vụ | Sở Y tế |',
+    ]);
+  });
+
   it('joins the wrapped lines of a cell, also a number broken for want of room', async () => {
     const texts = [
       { x: 85, y: 115, text: 'STT', size: 10 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { docxOf, p, tbl, tc } from '../test/docx-of.ts';
-import { pdfOf } from '../test/pdf-of.ts';
+import { pdfOf, pdfOfObjects } from '../test/pdf-of.ts';
 import { read, refusalOf } from '../test/read-for-test.ts';
 import { findSecretMark } from './secret-mark.ts';
 
@@ -103,6 +103,18 @@ describe('refusing state secrets', () => {
       ]);
       assert.equal((await refusalOf('a.pdf', bytes)).code, 'state-secret', stamp.text);
     }
+  });
+
+  it('finds the mark in a comment laid over a PDF page', async () => {
+    const words = Array.from('\ufeffTUYỆT MẬT', (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join(
+      '',
+    );
+    const bytes = pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Annots [<< /Type /Annot /Subtype /FreeText /Rect [9 9 60 30] /DA (/Helv 9 Tf) /Contents <${words}> >>] >>`,
+    ]);
+    assert.equal((await refusalOf('a.pdf', bytes)).code, 'state-secret');
   });
 
   it('finds the mark in a web page', async () => {

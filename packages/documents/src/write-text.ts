@@ -1,5 +1,6 @@
 import { compose } from '@cotmoc/base';
 import type { Block, Paragraph, Piece, Table } from './block.ts';
+import { plainBullet } from './symbol-signs.ts';
 
 /** Blocks as reading text: a blank line between paragraphs, tables row by row, NFC. */
 export function writeText(blocks: readonly Block[], footnotes: readonly string[] = []): string {
@@ -40,7 +41,7 @@ const TYPED_LABEL = /^[\s]*([-–+•]|\(?[\p{L}\d]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}
 
 /** One paragraph on one line: wholly bold in `**…**`, a bold beginning as `**…** rest`. */
 export function writeParagraph(paragraph: Paragraph): string {
-  const { label, pieces } = withTypedLabel(paragraph);
+  const { label, pieces } = withTypedLabel({ ...paragraph, pieces: withPlainBullet(paragraph.pieces) });
   const text = clean(pieces.map((piece) => piece.text).join(''));
   if (text === '') return label;
   const start = label === '' ? '' : `${label} `;
@@ -50,10 +51,19 @@ export function writeParagraph(paragraph: Paragraph): string {
     const bullet = BULLET.exec(lead)?.[0] ?? '';
     return `${start}${bullet}**${lead.slice(bullet.length)}**${text.slice(lead.length)}`;
   }
-  const whole = paragraph.label === '' ? text : start + text;
-  const outside = paragraph.label === '' ? start : '';
+  const whole = start + text;
   const bullet = BULLET.exec(whole)?.[0] ?? '';
-  return `${outside}${bullet}**${whole.slice(bullet.length)}**`;
+  return `${bullet}**${whole.slice(bullet.length)}**`;
+}
+
+function withPlainBullet(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findIndex((piece) => piece.text.trim() !== '');
+  const first = pieces[at];
+  if (!first) return pieces;
+  const next = pieces[at + 1]?.text ?? '';
+  const whole = plainBullet(first.text + next);
+  const text = whole.endsWith(next) ? whole.slice(0, whole.length - next.length) : first.text;
+  return pieces.with(at, { ...first, text });
 }
 
 /** Takes a typed number or bullet that is not bold off the front of bold words. */
