@@ -1,22 +1,28 @@
 import { parse } from './1-parse/parse.ts';
 import { findFacts } from './2-facts/facts.ts';
+import { check } from './3-check/check.ts';
+import type { Registers } from './3-check/registers.ts';
 import { type CompiledPlan, FORMAT, type PlanFacts } from './contract.ts';
 
-/** What is known about the file a text came from. */
+/** What is known beside the text: the file it came from, and the registers its bodies and laws are checked against. */
 export interface CompileOptions {
   readonly name?: string;
   readonly mediaType?: string;
   readonly sha256?: string;
+  readonly registers?: Registers;
 }
 
-/** Compiles a plan's text into facts with spans. Never fails; the same text always gives the same plan. */
+/**
+ * Compiles a plan's text: parse → find facts → check. Never fails and never guesses silently: every fact has its place
+ * in `text`, doubtful tasks have a low confidence, and what is wrong in the text is a diagnostic.
+ */
 export function compile(text: string, options: CompileOptions = {}): CompiledPlan {
   const facts = compileFacts(text);
   return {
     format: FORMAT,
     source: { name: options.name ?? null, mediaType: options.mediaType ?? null, sha256: options.sha256 ?? null },
     ...facts,
-    diagnostics: [],
+    diagnostics: check(facts, options.registers),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Parsed } from '../1-parse/shape.ts';
-import type { Assignment, Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
-import { assignUnit } from './assignment.ts';
+import type { Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
+import { type Assigned, assignUnit } from './assignment.ts';
 import { findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
-import { findObligations } from './obligation.ts';
+import { findObligations, plansOfTasks } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
+import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
 import { Tokens } from './token.ts';
 import { findUnits } from './unit.ts';
@@ -36,6 +37,9 @@ export function findFacts(parsed: Parsed): PlanFacts {
     quantities.push(...findQuantities(t, place));
     obligations.push(...findObligations({ tokens: t, bodies, place, timings: times, year: header.year }));
   }
+  const budget = readBudget(parsed);
+  const tasks = makeTasks({ parsed, units, places, assignments, timings, quantities, budget });
+  obligations.push(...plansOfTasks(tasks, obligations));
   return {
     text: parsed.text,
     header,
@@ -43,17 +47,17 @@ export function findFacts(parsed: Parsed): PlanFacts {
       .filter((node) => node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing')
       .map(({ path, parent, marker, kind, heading, from, to }) => ({ path, parent, marker, kind, heading, from, to })),
     citations,
-    assignments,
+    assignments: assignments.map(({ path, agency, role, from, to }) => ({ path, agency, role, from, to })),
     timings,
     obligations,
     quantities,
-    budget: readBudget(parsed),
-    tasks: [],
+    budget,
+    tasks,
   };
 }
 
 /** Two paragraphs under one number that name the same body in the same role make one row. */
-function once(assignments: readonly Assignment[]): Assignment[] {
+function once(assignments: readonly Assigned[]): Assigned[] {
   const seen = new Set<string>();
   return assignments.filter((one) => {
     const key = `${one.path}|${one.role}|${one.agency}`;

@@ -1,5 +1,5 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
-import type { Obligation, Timing } from '../contract.ts';
+import type { Obligation, Task, Timing } from '../contract.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE } from './lexicon.ts';
@@ -277,3 +277,22 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
   return [];
 }
 
+
+/** `Xây dựng kế hoạch …` as a task with who leads it and by when is a duty to plan. */
+export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[]): Obligation[] {
+  const paths = new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
+  const found: Obligation[] = [];
+  for (const task of tasks) {
+    if (paths.has(task.path) || !PLANNING.test(task.text.slice(0, 90).toLowerCase())) continue;
+    const timing = task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
+    const owners = task.lead.length > 0 ? task.lead : task.perform;
+    if (!timing || owners.length === 0) continue;
+    const due = timing.norm.kind === 'by' ? timing.norm.date : timing.norm.kind === 'during' ? timing.norm.to : null;
+    const inclusive = timing.norm.kind === 'by' ? timing.norm.inclusive : true;
+    const span = { from: task.from, to: task.to };
+    found.push({ path: task.path, what: 'plan', from: owners.join('; '), to: [], period: 'once', due, inclusive, span });
+  }
+  return found;
+}
+
+const PLANNING = /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;

@@ -1,3 +1,4 @@
+import type { Span } from '@cotmoc/base';
 import type { Parsed, Row } from '../1-parse/shape.ts';
 import { type Column, columnsOf } from './row.ts';
 import type { Tokens } from './token.ts';
@@ -11,7 +12,7 @@ export interface Place {
   /** The paragraph it is, null for a cell. */
   readonly unit: Unit | null;
   /** The cell's column and row, null for a paragraph. */
-  readonly cell: { readonly column: Column; readonly name: string; readonly row: Row } | null;
+  readonly cell: (Span & { readonly column: Column; readonly name: string; readonly row: Row }) | null;
 }
 
 /** Paragraphs and cells in text order. */
@@ -32,7 +33,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
             first,
             after: token,
             unit: null,
-            cell: { column: columns[at] ?? 'other', name: table.columns[at] ?? '', row },
+            cell: { column: columns[at] ?? 'other', name: table.columns[at] ?? '', row, from: cell.from, to: cell.to },
           });
       }
     }

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../1-parse/shape.ts';
-import type { Assignment, Role } from '../contract.ts';
+import type { Role } from '../contract.ts';
+import { type Assigned, CERTAIN } from './assignment.ts';
 import type { Body } from './body.ts';
 import type { Tokens } from './token.ts';
 
@@ -38,9 +39,9 @@ export function columnsOf(table: Table): Column[] {
 }
 
 /** The assignments of a table's rows. */
-export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): Assignment[] {
+export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): Assigned[] {
   const columns = columnsOf(table);
-  const found: Assignment[] = [];
+  const found: Assigned[] = [];
   for (const row of table.rows) {
     if (row.kind === 'head' || row.kind === 'total') continue;
     for (const [at, column] of columns.entries()) {
@@ -59,13 +60,13 @@ interface Cell {
   readonly column: 'lead' | 'support' | 'perform';
 }
 
-function assignCell({ t, bodies, row, at, column }: Cell): Assignment[] {
+function assignCell({ t, bodies, row, at, column }: Cell): Assigned[] {
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
   const named = within(bodies, cell.from, cell.to);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   if (named.length > 0)
-    return named.map((body) => ({ path: row.path, agency: body.name, role, from: body.from, to: body.to }));
+    return named.map((body) => ({ path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty: CERTAIN.cell }));
   // A cell of a column of bodies names bodies, even where the body rules do not know them.
   const words = t.text.slice(cell.from, cell.to).replace(/[.;\s]+$/, '');
   if (words.length > 120 || !/\p{L}{2}/u.test(words)) return [];
@@ -76,6 +77,7 @@ function assignCell({ t, bodies, row, at, column }: Cell): Assignment[] {
       role,
       from: cell.from,
       to: cell.from + words.length,
+      certainty: CERTAIN.clause,
     },
   ];
 }
