@@ -89,11 +89,12 @@ async function importOnce(cast: Cast, what: Import, by: PlanningBy): Promise<str
   });
 }
 
-/** What was misread or misprinted, put right; not again where it has been. */
+/** What was misread or misprinted, put right, and what is no task, dropped; not again where it has been. */
 function findCorrections(review: Review): readonly ReviewStep[] {
   return readRecords(readSampleText('corrections.csv')).flatMap(({ get }): ReviewStep[] => {
-    const task = review.tasks.find((one) => one.path === get('path') && !one.corrected);
+    const task = review.tasks.find((one) => one.path === get('path') && one.verdict === 'open');
     if (!task) return [];
+    if (get('drop') === 'yes') return [{ kind: 'judge', keys: [task.key], verdict: 'dropped' }];
     const isLed = task.bodies.some(({ role }) => role === 'lead' || role === 'perform');
     const lead = isLed || !get('lead') ? [] : [{ role: 'lead', agency: get('lead') } as const];
     const quantity = get('quantity');
