@@ -12,6 +12,7 @@ import { mountRoute } from './mount-route.ts';
 import { refusalReply, statusOf, unexpected } from './refusal-status.ts';
 import type { Route, Session } from './route.ts';
 import { refuseInvalid } from './validation.ts';
+import { useValidators } from './validator.ts';
 import { mountWeb } from './web.ts';
 
 export interface ServerOptions {
@@ -55,8 +56,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestIdHeader: false,
     bodyLimit: 1_000_000,
     trustProxy: 'loopback',
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true } },
   });
+  useValidators(app);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     hsts: options.secure,

@@ -1,0 +1,24 @@
+import { randomFillSync } from 'node:crypto';
+import { systemAsker } from '@cotmoc/store';
+import { tasksListeners } from '../../modules/tasks/src/jobs.ts';
+import type { TestSystem } from './system.ts';
+
+/** Delivers every event of the outbox to its listeners, as the jobs do; with `again`, also those delivered before. */
+export async function relayOnce(system: TestSystem, again?: 'again'): Promise<void> {
+  const listeners = tasksListeners((bytes) => randomFillSync(bytes));
+  const events = await system.store.system((db) => {
+    const all = db.selectFrom('outbox_event').selectAll();
+    return (again ? all : all.where('delivered_at', 'is', null)).execute();
+  });
+  for (const event of events) {
+    const told = {
+      id: event.id,
+      provinceId: event.province_id,
+      kind: event.kind,
+      payload: event.payload as Record<string, unknown>,
+    };
+    for (const listener of listeners.filter((one) => one.kind === event.kind)) {
+      await system.store.as(systemAsker(event.province_id), (tx) => listener.hear(told, tx, { clock: system.clock }));
+    }
+  }
+}
