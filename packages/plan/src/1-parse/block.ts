@@ -1,8 +1,8 @@
+import { isKindLine } from './kind.ts';
 import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { type Grid, glue, readTable } from './table.ts';
-import { isKindLine } from './kind.ts';
 
 /** A paragraph with its wrapped lines joined. */
 export interface Paragraph {
@@ -65,6 +65,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     const marker = readMarker(line.text);
     const signing = isSigning(line.text);
     if (signing) still = 14;
+    else if (/^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
     else if (still > 0) still--;
     if (
       open.text !== '' &&

@@ -189,7 +189,8 @@ export class Outline {
     const below = this.#stack[this.#stack.length - 1];
     const filled = below !== undefined && below.node < this.nodes.length - 1;
     const said = below !== undefined && !(this.nodes[below.node]?.heading ?? false);
-    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1 && (filled || said)) this.#stack.length = 1;
+    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1 && (filled || said))
+      this.#stack.length = 1;
     const top = this.#stack[this.#stack.length - 1];
     if (!top || !isBullet(top.style)) return top;
     const node = this.nodes[top.node];

@@ -1,5 +1,5 @@
-import { isLetter } from './letter.ts';
 import { isKindLine } from './kind.ts';
+import { isLetter } from './letter.ts';
 import type { Line } from './line.ts';
 
 /** A table as rows of cells, however it was printed. */

@@ -179,9 +179,12 @@ function findEnd(blocks: readonly Block[]): number {
   let end = blocks.length;
   let seen = 0;
   let quiet = 0;
-  for (let at = blocks.length - 1; at >= 0 && quiet < 12; at--) {
+  for (let at = blocks.length - 1; at >= 0 && quiet < 25; at--) {
     const block = blocks[at];
-    const text = block?.kind === 'table' ? block.rows.slice(0, 3).flat().join(' ').slice(0, 400) : (block?.text.slice(0, 400) ?? '');
+    const text =
+      block?.kind === 'table'
+        ? block.rows.slice(0, 3).flat().join(' ').slice(0, 400)
+        : (block?.text.slice(0, 400) ?? '');
     if (SITE.test(text)) {
       seen++;
       quiet = 0;
@@ -193,7 +196,7 @@ function findEnd(blocks: readonly Block[]): number {
 }
 
 export function isRecipientsHead(text: string): boolean {
-    const first = text.charCodeAt(0);
+  const first = text.charCodeAt(0);
   return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
 }
 

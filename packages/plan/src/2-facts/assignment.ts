@@ -1,8 +1,8 @@
 // One idea: who is made responsible for what, from prose, labelled lines and tables, by one small grammar of roles.
 import type { Assignment, Role } from '../contract.ts';
 import type { Body } from './body.ts';
-import { CUE } from './lexicon.ts';
 import { bodiesOfValue } from './label-value.ts';
+import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
@@ -27,7 +27,16 @@ export interface Assigned extends Assignment {
 }
 
 /** How sure each rule is; measured on the gold annotations. */
-export const CERTAIN = { label: 0.97, cell: 0.97, head: 0.97, partner: 0.95, subject: 0.93, clause: 0.8, told: 0.7, guess: 0.6 } as const;
+export const CERTAIN = {
+  label: 0.97,
+  cell: 0.97,
+  head: 0.97,
+  partner: 0.95,
+  subject: 0.93,
+  clause: 0.8,
+  told: 0.7,
+  guess: 0.6,
+} as const;
 
 /** The assignments of one paragraph. */
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assigned[] {
@@ -36,7 +45,16 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   if (isAims(unit.part) || unit.node.zone === 'opening') return [];
   const value = listedBodies(t, bodies, unit);
   if (value) {
-    for (const body of value) out.add(body, unit.label === 'support' ? 'support' : unit.label === 'perform' && (value.length > 1 || body.group) ? 'perform' : 'lead', CERTAIN.label);
+    for (const body of value)
+      out.add(
+        body,
+        unit.label === 'support'
+          ? 'support'
+          : unit.label === 'perform' && (value.length > 1 || body.group)
+            ? 'perform'
+            : 'lead',
+        CERTAIN.label,
+      );
     return out.list;
   }
   const limit = unit.bodyTo;
@@ -70,22 +88,34 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     else if (left.mask & advise) out.addAll(group.bodies, 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
       out.addAll(group.bodies, t.hasCue(group.after, CUE.decide) ? 'approve' : 'inform', CERTAIN.told);
-    }
-    else if (left.mask & through) continue;
+    } else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
       asked = (left.mask & ask) !== 0;
       const following = rightOf(t, group.after, unit.after);
       subjectSeen ||= first.first <= unit.first + 2 || opens;
-      certainty = first.first <= unit.first + 2 && following !== 0 ? CERTAIN.subject : opens && following === 0 ? CERTAIN.guess : CERTAIN.clause;
+      certainty =
+        first.first <= unit.first + 2 && following !== 0
+          ? CERTAIN.subject
+          : opens && following === 0
+            ? CERTAIN.guess
+            : CERTAIN.clause;
       // The issuer that asks the others is no performer.
-      if (mode === null && following & guide && !(following & direct) && unit.node.kind === 'paragraph' && unit.heads.length === 0) continue;
+      if (
+        mode === null &&
+        following & guide &&
+        !(following & direct) &&
+        unit.node.kind === 'paragraph' &&
+        unit.heads.length === 0
+      )
+        continue;
       if (following & lead) {
         settle();
         out.addAll(group.bodies, 'lead', mode === null ? certainty : CERTAIN.label);
       } else if (mode === 'lead' || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
       } else if (asked && following & direct) out.addAll(group.bodies, 'direct', certainty);
-      else if (following & support && mode === null && !(following & lead)) out.addAll(group.bodies, 'support', certainty);
+      else if (following & support && mode === null && !(following & lead))
+        out.addAll(group.bodies, 'support', certainty);
       else if (mode === 'perform' || mode === 'content' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
         if (following === 0 && mode === null && !opening && !endsClause(t, group.after, unit.after)) continue;
@@ -128,7 +158,8 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
       at = body.after - 1;
       continue;
     }
-    if (t.hasCue(at, lead | support | report | send | ask) || (label !== 'support' && t.hasCue(at, advise))) return null;
+    if (t.hasCue(at, lead | support | report | send | ask) || (label !== 'support' && t.hasCue(at, advise)))
+      return null;
     if (label === 'perform' && t.hasCue(at, verb) && (t.capital[at] ?? 0) === 0) return null;
   }
   const list = bodiesOfValue({ t, bodies, first, after, bodyFrom, bodyTo });
@@ -245,7 +276,11 @@ function rightOf(t: Tokens, start: number, after: number): number {
     if (at === start && t.kind[at] === WORD && /^(được|theo|trên)$/.test(t.slice(at, at + 1))) {
       for (let next = at + 1; next < after && next < at + 30; next++) {
         if (t.isMark(next, 46) || t.isMark(next, 59)) break;
-        if (/^(có|chịu) trách nhiệm/.test(t.slice(next, next + 3)) || (t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead))) return t.cue[next] || verb;
+        if (
+          /^(có|chịu) trách nhiệm/.test(t.slice(next, next + 3)) ||
+          (t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead))
+        )
+          return t.cue[next] || verb;
       }
       return verb;
     }
@@ -267,7 +302,9 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   let at = before - 1;
   while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
   const open = t.slice(at + 1, at + 2).toLowerCase();
-  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua)$/.test(open);
+  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua)$/.test(
+    open,
+  );
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

@@ -83,7 +83,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
-    if (t.value[next] === CAC) after = readElements(t, next + 1).after;
+  if (t.value[next] === CAC) after = readElements(t, next + 1).after;
   else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) after = readAt(t, next, cue, inner);
   else if (cue & group) after = readElements(t, next).after;
   else if (cue & post) {
@@ -318,7 +318,12 @@ function readCapitalName(t: Tokens, start: number): number {
 
 function isNameStart(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD || (t.capital[at] ?? 0) === 0) return false;
-  if (t.hasCue(at, place) && (t.capital[at + (t.cueSize[at] ?? 1)] ?? 0) > 0 && t.hasCue(at + (t.cueSize[at] ?? 1), head)) return false;
+  if (
+    t.hasCue(at, place) &&
+    (t.capital[at + (t.cueSize[at] ?? 1)] ?? 0) > 0 &&
+    t.hasCue(at + (t.cueSize[at] ?? 1), head)
+  )
+    return false;
   return !t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng';
 }
 
@@ -369,7 +374,8 @@ function opensList(t: Tokens, at: number): boolean {
   const before = at - 1;
   if (before < 0 || t.kind[before] === BREAK) return true;
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
-  if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
+  if (t.kind[before] === MARK)
+    return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
   return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
 }
 
@@ -470,6 +476,7 @@ function separatorAt(t: Tokens, at: number): number {
 function readTails(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 8; guard++) {
+    if (t.slice(at, at + 4) === 'được giao nhiệm vụ' && t.kind[at + 4] !== WORD) return at + 4;
     const cue = t.cue[at] ?? 0;
     if (t.kind[at] === WORD && cue & tail && (t.capital[at] ?? 0) === 0) {
       const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
@@ -544,7 +551,8 @@ function readTails(t: Tokens, start: number): number {
 function isPairTail(t: Tokens, at: number, before: string): boolean {
   if (!t.hasCue(at, tail)) return false;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội') return true;
+  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội')
+    return true;
   if (before.endsWith('trung ương') && words === 'địa phương') return true;
   return before === 'chính trị' && words === 'xã hội';
 }
@@ -585,7 +593,7 @@ function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number)
   if (items.length < 2) return headAt;
   const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
   for (const [index, item] of items.entries())
-    add(t, found,       index === 0 ? first0 : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
+    add(t, found, index === 0 ? first0 : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
   return at;
 }
 
@@ -597,9 +605,7 @@ function isLoneField(t: Tokens, at: number): boolean {
 }
 
 /** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
-const SECOND_PARTS = new Set(
-  'đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '),
-);
+const SECOND_PARTS = new Set('đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
 
 function isSecondPart(t: Tokens, at: number): boolean {
   return SECOND_PARTS.has(t.slice(at, at + 1).toLowerCase()) && !t.hasCue(at, local);

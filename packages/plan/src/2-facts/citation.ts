@@ -330,7 +330,14 @@ function readLaw(t: Tokens, at: number): Draft | null {
       const word = t.slice(end, end + 1);
       if ((t.capital[end] ?? 0) === 0) {
         const pair = t.slice(end, end + 2);
-        if (LAW_ENDS.has(word) || pair === 'hiện hành' || pair === 'bảo đảm' || pair === 'đảm bảo' || pair === 'quy định') break;
+        if (
+          LAW_ENDS.has(word) ||
+          pair === 'hiện hành' ||
+          pair === 'bảo đảm' ||
+          pair === 'đảm bảo' ||
+          pair === 'quy định'
+        )
+          break;
       }
       if (end > at + 2 && t.value[end] === LUAT && amends && (t.isMark(end - 1, 44) || t.is(end - 1, VA))) {
         open = true;
@@ -347,7 +354,10 @@ function readLaw(t: Tokens, at: number): Draft | null {
     }
     if (t.isMark(end, 44) && open) {
       const following = t.slice(end + 1, end + 2);
-      if ((LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) || (amends && t.value[end + 1] === LUAT)) {
+      if (
+        (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) ||
+        (amends && t.value[end + 1] === LUAT)
+      ) {
         open = false;
         continue;
       }
@@ -382,7 +392,9 @@ const LAW_ENDS = new Set(
   ),
 );
 /** Second halves of laws' names with a comma: `Phòng, chống …`, `Thi đua, khen thưởng`. */
-const LAW_AFTER_COMMA = new Set('chống bổ tố khen công cứu kiểm tái tiếp bảo bia Thể thể chữa nhập cho nuôi sử trợ'.split(' '));
+const LAW_AFTER_COMMA = new Set(
+  'chống bổ tố khen công cứu kiểm tái tiếp bảo bia Thể thể chữa nhập cho nuôi sử trợ'.split(' '),
+);
 const LAW_AFTER_AND = new Set(
   'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
 );

@@ -99,7 +99,10 @@ function nameFrom(t: Tokens, first: number, after: number, group = false): Body 
   // A remark in brackets is no part of the name, nor is what the body does.
   let end = after;
   for (let at = first; at < after; at++)
-    if (t.isMark(at, 40) || (at > first + 1 && (t.capital[at] ?? 0) === 0 && t.hasCue(at, CUE.advise | CUE.lead | CUE.support))) {
+    if (
+      t.isMark(at, 40) ||
+      (at > first + 1 && (t.capital[at] ?? 0) === 0 && t.hasCue(at, CUE.advise | CUE.lead | CUE.support))
+    ) {
       end = at;
       break;
     }
@@ -107,5 +110,12 @@ function nameFrom(t: Tokens, first: number, after: number, group = false): Body 
   const from = t.from[first] ?? 0;
   const to = t.to[end - 1] ?? 0;
   const words = t.text.slice(from, to);
-  return { name: words.charAt(0).toUpperCase() + words.slice(1), group: group || t.is(first, CAC), first, after: end, from, to };
+  return {
+    name: words.charAt(0).toUpperCase() + words.slice(1),
+    group: group || t.is(first, CAC),
+    first,
+    after: end,
+    from,
+    to,
+  };
 }

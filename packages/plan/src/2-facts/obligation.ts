@@ -28,12 +28,29 @@ export function findObligations(input: DutyInput): Obligation[] {
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
-    const subject: string | null = subjectOf(input, unit, sentence) ?? before;
+    let subject: string | null = subjectOf(input, unit, sentence) ?? before;
     before = subject;
-    const told = findInformation(input, unit, sentence, subject);
-    found.push(...told, ...findReports(input, unit, sentence, subject, told), ...findPlans(input, unit, sentence, subject));
+    for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
+      if (clause.first > sentence.first) subject = ownSubject(input, clause) ?? subject;
+      const told = findInformation(input, unit, clause, subject);
+      found.push(
+        ...told,
+        ...findReports(input, unit, clause, subject, told),
+        ...findPlans(input, unit, clause, subject),
+      );
+    }
   }
-  return found;
+  return found.filter(
+    (duty, at) =>
+      !found.some(
+        (other, place) =>
+          place < at &&
+          other.what === duty.what &&
+          other.from === duty.from &&
+          other.period === duty.period &&
+          other.due === duty.due,
+      ),
+  );
 }
 
 interface Sentence {
@@ -57,6 +74,35 @@ function sentencesOf(t: Tokens, unit: Unit): Sentence[] {
   return list;
 }
 
+/** The clauses of a sentence, parted by semicolons that do not part bodies. */
+function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sentence[] {
+  const list: Sentence[] = [];
+  let first = sentence.first;
+  let depth = 0;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (t.isMark(at, 40)) depth++;
+    else if (t.isMark(at, 41)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && t.isMark(at, 59)) {
+      const index = indexFrom(bodies, at + 1);
+      const between = bodies[index - 1]?.after === at && bodies[index]?.first === at + 1;
+      if (between) continue;
+      if (at > first) list.push({ first, after: at });
+      first = at + 1;
+    }
+  }
+  if (first < sentence.after) list.push({ first, after: sentence.after });
+  return list;
+}
+
+/** The bodies a clause begins with, where a verb follows them. */
+function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string | null {
+  const from = indexFrom(bodies, clause.first);
+  const body = bodies[from];
+  if (!body || body.first > clause.first + 1) return null;
+  const list = readList(t, bodies, from, bodies.length);
+  return list && t.kind[list.after] === WORD ? nameOf(list.bodies) : null;
+}
+
 /** Who acts in the sentence: the bodies it begins with or asks, else the heads above. */
 function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sentence): string | null {
   const from = indexFrom(bodies, sentence.first);
@@ -66,7 +112,12 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
     const list = readList(t, bodies, at, bodies.length);
     if (!list) break;
     const before = body.first - 1;
-    const opens = body.first <= sentence.first + 1 || t.hasCue(before, CUE.ask) || t.isMark(before, 59) || (t.isMark(before, 44) && body.first < sentence.first + 24) ||
+    const opens =
+      body.first <= sentence.first + 1 ||
+      t.hasCue(before, CUE.ask) ||
+      /^(đề nghị|yêu cầu)$/i.test(t.slice(Math.max(0, before - 1), before + 1)) ||
+      t.isMark(before, 59) ||
+      (t.isMark(before, 44) && body.first < sentence.first + 24) ||
       /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
     const closing = t.kind[list.after] === WORD && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
@@ -80,8 +131,18 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
 function isTarget(t: Tokens, before: number): boolean {
   for (let size = 1; size <= 4; size++) {
     const start = before - size + 1;
-    if ((t.cueSize[start] ?? 0) === size && t.hasCue(start, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform)) return true;
+    if (
+      (t.cueSize[start] ?? 0) === size &&
+      t.hasCue(start, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform)
+    )
+      return true;
   }
+  return false;
+}
+
+function isGuided(t: Tokens, before: number): boolean {
+  for (let size = 1; size <= 3; size++)
+    if ((t.cueSize[before - size + 1] ?? 0) === size && t.hasCue(before - size + 1, CUE.guide)) return true;
   return false;
 }
 
@@ -157,7 +218,10 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
     const before = /trước\s*(ngày\s*)?$/.test(lead);
-    const binds = before || /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) || (rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead));
+    const binds =
+      before ||
+      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) ||
+      (rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead));
     if (!binds) {
       at = written.after - 1;
       continue;
@@ -165,8 +229,15 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
-    const due = written.month === null ? `day ${written.day}` : written.year !== null && !yearly && period === null ? `${written.year}-${two(written.month)}-${two(written.day)}` : `${two(written.month)}-${two(written.day)}`;
-    const own: Period = monthly ? 'month' : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
+    const due =
+      written.month === null
+        ? `day ${written.day}`
+        : written.year !== null && !yearly && period === null
+          ? `${written.year}-${two(written.month)}-${two(written.day)}`
+          : `${two(written.month)}-${two(written.day)}`;
+    const own: Period = monthly
+      ? 'month'
+      : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
     add({ period: own, due, inclusive: !before });
     at = written.after - 1;
   }
@@ -214,7 +285,8 @@ function receiversOf({ tokens: t, bodies }: DutyInput, cue: number, after: numbe
     at = list.next;
     const before = body.first - 1;
     const word = t.slice(before, before + 1).toLowerCase();
-    if (isTarget(t, before) || /^(về|cho|đến|tới|lên)$/.test(word)) {
+    const gathers = word === 'để' && t.slice(list.after, list.after + 2) === 'tổng hợp';
+    if (isTarget(t, before) || gathers || /^(về|cho|đến|tới|lên)$/.test(word)) {
       for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
       break;
     }
@@ -225,9 +297,40 @@ function receiversOf({ tokens: t, bodies }: DutyInput, cue: number, after: numbe
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t, timings, year } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
-    if (!t.hasCue(at, CUE.verb) || !/^(xây dựng|ban hành|lập)$/.test(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) continue;
+    if (
+      t.hasCue(at, CUE.send) &&
+      /^kế hoạch /i.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 3)) &&
+      subject !== null
+    ) {
+      const round = roundsOf(t, sentence).find((one) => one.due !== null);
+      const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
+      const to = receiversOf(input, at, sentence.after);
+      return [
+        {
+          path: unit.node.path,
+          what: 'plan',
+          from: subject,
+          to,
+          period: round?.period ?? 'once',
+          due: round?.due ?? null,
+          inclusive: round?.inclusive ?? true,
+          span,
+        },
+      ];
+    }
+    // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
+    const actor = input.bodies[indexFrom(input.bodies, at) - 1];
+    if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
+    if (
+      !t.hasCue(at, CUE.verb) ||
+      !/^(xây dựng|ban hành|lập)$/.test(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())
+    )
+      continue;
     const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
-    const plan = /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(words);
+    const plan =
+      /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
+        words,
+      );
     if (!plan) continue;
     const own = timings.find((timing) => timing.norm.kind === 'by');
     const due = own?.norm.kind === 'by' ? own.norm.date : null;
@@ -258,8 +361,17 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
-    if (to.length === 0) continue;
-    if (tells && !/thông tin|tình hình|thông báo|tư liệu|dữ liệu|số liệu/.test(t.slice(at, Math.min(at + 8, sentence.after)).toLowerCase())) continue;
+    if (tells && to.length === 0 && /cho (các cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after))))
+      to.push('Báo chí');
+    if (to.length === 0 && !(tells && subject !== null && at <= sentence.first + 1)) continue;
+    if (subject === null && unit.node.kind !== 'paragraph') continue;
+    if (
+      tells &&
+      !/thông tin|tình hình|thông báo|tư liệu|dữ liệu|số liệu/.test(
+        t.slice(at, Math.min(at + 8, sentence.after)).toLowerCase(),
+      )
+    )
+      continue;
     const round = roundsOf(t, sentence)[0];
     return [
       {
@@ -277,22 +389,32 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
   return [];
 }
 
-
 /** `Xây dựng kế hoạch …` as a task with who leads it and by when is a duty to plan. */
 export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[]): Obligation[] {
   const paths = new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
   const found: Obligation[] = [];
   for (const task of tasks) {
     if (paths.has(task.path) || !PLANNING.test(task.text.slice(0, 90).toLowerCase())) continue;
-    const timing = task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
+    const timing =
+      task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
     const owners = task.lead.length > 0 ? task.lead : task.perform;
     if (!timing || owners.length === 0) continue;
     const due = timing.norm.kind === 'by' ? timing.norm.date : timing.norm.kind === 'during' ? timing.norm.to : null;
     const inclusive = timing.norm.kind === 'by' ? timing.norm.inclusive : true;
     const span = { from: task.from, to: task.to };
-    found.push({ path: task.path, what: 'plan', from: owners.join('; '), to: [], period: 'once', due, inclusive, span });
+    found.push({
+      path: task.path,
+      what: 'plan',
+      from: owners.join('; '),
+      to: [],
+      period: 'once',
+      due,
+      inclusive,
+      span,
+    });
   }
   return found;
 }
 
-const PLANNING = /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
+const PLANNING =
+  /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;

@@ -17,7 +17,13 @@ export interface Place {
 
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
-  const places: Place[] = units.map((unit) => ({ path: unit.node.path, first: unit.first, after: unit.after, unit, cell: null }));
+  const places: Place[] = units.map((unit) => ({
+    path: unit.node.path,
+    first: unit.first,
+    after: unit.after,
+    unit,
+    cell: null,
+  }));
   for (const table of parsed.tables) {
     const columns = columnsOf(table);
     let token = t.tokenAt(table.from);

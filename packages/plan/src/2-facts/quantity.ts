@@ -1,7 +1,7 @@
 import type { Quantity } from '../contract.ts';
 import { CUE, wordId } from './lexicon.ts';
-import type { Place } from './place.ts';
 import { readNumber } from './money.ts';
+import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
@@ -10,14 +10,19 @@ const COUNTED = new Set(
   ),
 );
 /** Nouns before a number that make it a name: `Dự án 10`, `Điều 5`. */
-const NAMED = new Set('án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình'.split(' '));
+const NAMED = new Set(
+  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình'.split(
+    ' ',
+  ),
+);
 const TIME_UNITS = new Set('ngày tháng năm quý giờ tuần phút giây tuổi h'.split(' '));
 const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ usd đ'.split(' '));
 const VA = wordId('và');
 
 /** Counts and shares promised in one paragraph or cell: `12 video/năm`, `ít nhất 80%`. */
 export function findQuantities(t: Tokens, place: Place): Quantity[] {
-  if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other') return [];
+  if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other')
+    return [];
   if (place.unit?.label === 'time' || place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return [];
   const found: Quantity[] = [];
   for (let at = place.first; at < place.after; at++) {
@@ -34,13 +39,24 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const text = t.text;
   // The digits with their thousands and decimals.
   let end = at + 1;
-  while ((t.isMark(end, 46) || t.isMark(end, 44)) && t.kind[end + 1] === NUMBER && t.to[end - 1] === t.from[end] && t.to[end] === t.from[end + 1]) end += 2;
+  while (
+    (t.isMark(end, 46) || t.isMark(end, 44)) &&
+    t.kind[end + 1] === NUMBER &&
+    t.to[end - 1] === t.from[end] &&
+    t.to[end] === t.from[end + 1]
+  )
+    end += 2;
   const from = t.from[at] ?? 0;
   const before = at > place.first ? t.slice(at - 1, at).toLowerCase() : '';
   if (t.kind[at - 1] === MARK && (before === '/' || before === '.') && t.to[at - 1] === from) return null;
   const n = readNumber(text.slice(from, t.to[end - 1] ?? 0));
   if (n === null) return null;
-  const done = (after: number, unit: string, per: Quantity['per'], first = at): { quantity: Quantity; after: number } => {
+  const done = (
+    after: number,
+    unit: string,
+    per: Quantity['per'],
+    first = at,
+  ): { quantity: Quantity; after: number } => {
     const start = t.from[first] ?? 0;
     const to = t.to[after - 1] ?? 0;
     return { quantity: { path: place.path, phrase: text.slice(start, to), n, unit, per, from: start, to }, after };
@@ -48,9 +64,17 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (t.isMark(end, 37)) {
     let after = end + 1;
     // A range counts by its lower figure.
-    if ((t.isMark(after, 45) || t.isMark(after, 0x2013) || t.slice(after, after + 1) === 'đến') && t.kind[after + 1] === NUMBER && t.isMark(after + 2, 37)) after += 3;
+    if (
+      (t.isMark(after, 45) || t.isMark(after, 0x2013) || t.slice(after, after + 1) === 'đến') &&
+      t.kind[after + 1] === NUMBER &&
+      t.isMark(after + 2, 37)
+    )
+      after += 3;
     const per = readPer(t, after, place.after);
-    const first = t.kind[at - 1] === MARK && (t.value[at - 1] === 0x2265 || t.value[at - 1] === 0x2264 || t.value[at - 1] === 62) ? at - 1 : at;
+    const first =
+      t.kind[at - 1] === MARK && (t.value[at - 1] === 0x2265 || t.value[at - 1] === 0x2264 || t.value[at - 1] === 62)
+        ? at - 1
+        : at;
     return done(per.after, '%', per.per, first);
   }
   if (t.isMark(end, 47) || t.isMark(end, 45)) return null;
@@ -70,7 +94,14 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
   if (!COUNTED.has(word) && !padded) return null;
   let after = noun + 1;
-  while (after < place.after && t.kind[after] === WORD && after < noun + 4 && !t.is(after, VA) && !t.hasCue(after, CUE.stop | CUE.verb)) after++;
+  while (
+    after < place.after &&
+    t.kind[after] === WORD &&
+    after < noun + 4 &&
+    !t.is(after, VA) &&
+    !t.hasCue(after, CUE.stop | CUE.verb)
+  )
+    after++;
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
   return done(per.after, unit, per.per);
@@ -80,7 +111,10 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
 function readPer(t: Tokens, at: number, limit: number): { per: Quantity['per']; after: number } {
   if (at >= limit) return { per: 'total', after: at };
   const slash = t.isMark(at, 47);
-  const word = slash || /^(mỗi|một|hằng|hàng)$/.test(t.slice(at, at + 1).toLowerCase()) ? t.slice(at + 1, at + 2).toLowerCase() : '';
+  const word =
+    slash || /^(mỗi|một|hằng|hàng)$/.test(t.slice(at, at + 1).toLowerCase())
+      ? t.slice(at + 1, at + 2).toLowerCase()
+      : '';
   switch (word) {
     case 'năm':
       return { per: 'year', after: at + 2 };

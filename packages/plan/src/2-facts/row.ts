@@ -66,7 +66,14 @@ function assignCell({ t, bodies, row, at, column }: Cell): Assigned[] {
   const named = within(bodies, cell.from, cell.to);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   if (named.length > 0)
-    return named.map((body) => ({ path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty: CERTAIN.cell }));
+    return named.map((body) => ({
+      path: row.path,
+      agency: body.name,
+      role,
+      from: body.from,
+      to: body.to,
+      certainty: CERTAIN.cell,
+    }));
   // A cell of a column of bodies names bodies, even where the body rules do not know them.
   const words = t.text.slice(cell.from, cell.to).replace(/[.;\s]+$/, '');
   if (words.length > 120 || !/\p{L}{2}/u.test(words)) return [];

@@ -1,7 +1,7 @@
 // One idea: one graph of tasks, whether the plan names the task first or the body first.
 import type { Span } from '@cotmoc/base';
-import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
+import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
 import type { Place } from './place.ts';
 import type { Unit } from './unit.ts';
@@ -37,7 +37,8 @@ export function makeTasks(input: TaskInput): Task[] {
   const drafts = new Map<number, Draft>();
   const taskCells = new Map<number, Span>();
   for (const place of input.places)
-    if (place.cell?.column === 'task' && !taskCells.has(place.cell.row.node)) taskCells.set(place.cell.row.node, place.cell);
+    if (place.cell?.column === 'task' && !taskCells.has(place.cell.row.node))
+      taskCells.set(place.cell.row.node, place.cell);
   const draftAt = (owner: number): Draft | null => {
     const held = drafts.get(owner);
     if (held) return held;
@@ -121,7 +122,8 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
   const byPath = new Map<string, number>();
   for (const unit of units) unitOf.set(unit.index, unit);
   for (const [index, node] of parsed.nodes.entries())
-    if (node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing' && !byPath.has(node.path)) byPath.set(node.path, index);
+    if (node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing' && !byPath.has(node.path))
+      byPath.set(node.path, index);
   return (start, path) => {
     let node = start;
     if (parsed.nodes[node]?.path !== path) node = byPath.get(path) ?? -1;
@@ -129,7 +131,11 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
       const unit = unitOf.get(node);
       const own = parsed.nodes[node];
       if (!own) return -1;
-      const labelled = unit !== undefined && unit.label !== null && (!unit.inherited || own.to - own.words < 90) && unit.label !== 'content';
+      const labelled =
+        unit !== undefined &&
+        unit.label !== null &&
+        (!unit.inherited || own.to - own.words < 90) &&
+        unit.label !== 'content';
       const loose = own.kind === 'paragraph' && own.above >= 0 && parsed.nodes[own.above]?.path === own.path;
       if (!labelled && !loose) return node;
       if (own.above < 0) return node;

@@ -142,13 +142,18 @@ function readDated(look: Look, days: Days): TimeRead | null {
     return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: false } };
   }
   if (binds === 'until' || finish) {
-    if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor)) return null;
+    if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor))
+      return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
-  if (/(^| )(trong|từ|vào) /.test(before) || (/tháng|quý|quí/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))) return during(first, days);
+  if (
+    /(^| )(trong|từ|vào) /.test(before) ||
+    (/tháng|quý|quí/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
+  )
+    return during(first, days);
   return null;
 }
 
@@ -158,7 +163,12 @@ function during(first: number, days: Days): TimeRead {
 
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
 function isPromised(t: Tokens, first: number, floor: number): boolean {
-  return first <= floor || t.isMark(first - 1, 59) || t.isMark(first - 1, 46) || /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase());
+  return (
+    first <= floor ||
+    t.isMark(first - 1, 59) ||
+    t.isMark(first - 1, 46) ||
+    /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
+  );
 }
 
 /** A day behind a document's number or a law is that document's date, no task's. */
@@ -177,7 +187,9 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 }
 
 const LEADING = new Set(
-  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối kết thúc tới ngày phải việc'.split(' '),
+  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối kết thúc tới ngày phải việc'.split(
+    ' ',
+  ),
 );
 
 /** Reads a stretch of days: a day, a month, a quarter, a year, or from one to another. */
@@ -190,9 +202,18 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
       const end = readStretch(context, start.after + skip, limit, true);
-      if (end && end.to >= start.from) return { from: start.from, to: end.to, first: at, after: openEnd(t, end.after), day: false, assumed: end.assumed };
+      if (end && end.to >= start.from)
+        return {
+          from: start.from,
+          to: end.to,
+          first: at,
+          after: openEnd(t, end.after),
+          day: false,
+          assumed: end.assumed,
+        };
     }
-    if (start && /^(trở|về)$/.test(t.slice(start.after, start.after + 1))) return { ...start, first: at, after: start.after + 2 };
+    if (start && /^(trở|về)$/.test(t.slice(start.after, start.after + 1)))
+      return { ...start, first: at, after: start.after + 2 };
     return null;
   }
   const one = readStretch(context, at, limit, timed);
@@ -201,7 +222,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   const joined = t.is(one.after, DEN) || (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && timed);
   if (joined) {
     const other = readStretch(context, one.after + 1, limit, timed);
-    if (other && other.to > one.from) return { from: one.from, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
+    if (other && other.to > one.from)
+      return { from: one.from, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
   return one.day ? one : { ...one, after: openEnd(t, one.after) };
 }
@@ -256,7 +278,8 @@ function readBareYears(t: Tokens, at: number): Days | null {
   if (value < 1990 || value > 2100 || (t.to[at] ?? 0) - (t.from[at] ?? 0) !== 4) return null;
   const dash = t.isMark(at + 1, 45) || t.isMark(at + 1, 0x2013);
   const other = t.value[at + 2] ?? 0;
-  if (dash && t.kind[at + 2] === NUMBER && other > value && other <= 2100) return yearsFrom(value, other, at, at + 3, false);
+  if (dash && t.kind[at + 2] === NUMBER && other > value && other <= 2100)
+    return yearsFrom(value, other, at, at + 3, false);
   return yearsFrom(value, value, at, at + 1, false);
 }
 
@@ -269,14 +292,17 @@ function yearsFrom(from: number, to: number, first: number, after: number, assum
 /** `6 tháng đầu năm 2025`, `6 tháng cuối năm`. */
 function readHalf(context: TimeContext, at: number): Days | null {
   const { tokens: t, year } = context;
-  if (t.value[at] !== 6 || !t.is(at + 1, THANG) || !(t.is(at + 2, DAU) || t.is(at + 2, CUOI)) || !t.is(at + 3, NAM)) return null;
+  if (t.value[at] !== 6 || !t.is(at + 1, THANG) || !(t.is(at + 2, DAU) || t.is(at + 2, CUOI)) || !t.is(at + 3, NAM))
+    return null;
   const written = t.kind[at + 4] === NUMBER && (t.value[at + 4] ?? 0) > 1990;
   const value = written ? (t.value[at + 4] ?? 0) : year;
   if (value === null) return null;
   const first = t.is(at + 2, DAU);
   const start = makeDay(value, first ? 1 : 7, 1);
   const end = makeDay(value, first ? 6 : 12, first ? 30 : 31);
-  return start && end ? { from: start, to: end, first: at, after: written ? at + 5 : at + 4, day: false, assumed: !written } : null;
+  return start && end
+    ? { from: start, to: end, first: at, after: written ? at + 5 : at + 4, day: false, assumed: !written }
+    : null;
 }
 
 /** `tháng 02 năm 2024`, `tháng 6/2024`, `tháng 11, 12/2013`, `tháng 6` of the plan's year. */
@@ -288,7 +314,12 @@ function readMonths(context: TimeContext, at: number): Days | null {
   let last = first;
   if (first < 1 || first > 12) return null;
   next++;
-  while ((t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45)) && t.kind[next + 1] === NUMBER && (t.value[next + 1] ?? 99) <= 12 && (t.value[next + 1] ?? 0) > last) {
+  while (
+    (t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45)) &&
+    t.kind[next + 1] === NUMBER &&
+    (t.value[next + 1] ?? 99) <= 12 &&
+    (t.value[next + 1] ?? 0) > last
+  ) {
     last = t.value[next + 1] ?? last;
     next += 2;
   }
@@ -297,7 +328,9 @@ function readMonths(context: TimeContext, at: number): Days | null {
   if (value === null) return null;
   const start = makeDay(value, first, 1);
   const end = makeDay(value, last, daysInMonth(value, last));
-  return start && end ? { from: start, to: end, first: at, after: written?.after ?? next, day: false, assumed: !written } : null;
+  return start && end
+    ? { from: start, to: end, first: at, after: written?.after ?? next, day: false, assumed: !written }
+    : null;
 }
 
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -311,7 +344,8 @@ function readQuarters(context: TimeContext, at: number): Days | null {
   let last = first;
   next++;
   for (let guard = 0; guard < 4; guard++) {
-    if (!(t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45) || t.isMark(next, 0x2013) || t.is(next, DEN))) break;
+    if (!(t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45) || t.isMark(next, 0x2013) || t.is(next, DEN)))
+      break;
     const skip = t.is(next + 1, QUY) || t.is(next + 1, QUI) ? 2 : 1;
     const other = ROMAN_QUARTERS[t.slice(next + skip, next + skip + 1)];
     if (!other || other <= last) break;
@@ -322,13 +356,24 @@ function readQuarters(context: TimeContext, at: number): Days | null {
   const value = written?.year ?? year;
   if (value === null) return null;
   const start = makeDay(value, first * 3 - 2, 1);
-  return start ? { from: start, to: lastDayOf(value, 'quarter', last), first: at, after: written?.after ?? next, day: false, assumed: !written } : null;
+  return start
+    ? {
+        from: start,
+        to: lastDayOf(value, 'quarter', last),
+        first: at,
+        after: written?.after ?? next,
+        day: false,
+        assumed: !written,
+      }
+    : null;
 }
 
 function yearAfter(t: Tokens, at: number): { year: number; after: number } | null {
   const skip = t.is(at, NAM) || t.isMark(at, 47) || t.isMark(at, 45) || t.isMark(at, 46) ? 1 : 0;
   const year = t.value[at + skip] ?? 0;
-  return skip === 1 && t.kind[at + skip] === NUMBER && year >= 1990 && year <= 2100 ? { year, after: at + skip + 1 } : null;
+  return skip === 1 && t.kind[at + skip] === NUMBER && year >= 1990 && year <= 2100
+    ? { year, after: at + skip + 1 }
+    : null;
 }
 
 /** Where `hằng năm` right behind a day ends; null where there is none. */
@@ -401,11 +446,15 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
   if (!written) return null;
   const next = t.slice(written.after, Math.min(written.after + 2, limit)).toLowerCase();
   let first = at;
-  while (first > floor && (t.is(first - 1, TRUOC) || /^(vào|nhất|chậm)$/.test(t.slice(first - 1, first).toLowerCase()))) first--;
-  if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next)) return { first, after: written.after + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
-  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next)) return { first, after: written.after + 2, norm: { kind: 'every', unit: 'quarter', day: written.day } };
+  while (first > floor && (t.is(first - 1, TRUOC) || /^(vào|nhất|chậm)$/.test(t.slice(first - 1, first).toLowerCase())))
+    first--;
+  if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next))
+    return { first, after: written.after + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
+  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next))
+    return { first, after: written.after + 2, norm: { kind: 'every', unit: 'quarter', day: written.day } };
   // A day and month with no year known: it comes again each year.
-  if (written.month !== null && written.year === null && first < at) return { first, after: written.after, norm: { kind: 'every', unit: 'year', day: null } };
+  if (written.month !== null && written.year === null && first < at)
+    return { first, after: written.after, norm: { kind: 'every', unit: 'year', day: null } };
   return null;
 }
 
@@ -415,7 +464,16 @@ function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
   if (before === 'chi' || before === 'vụ' || before === 'toán' || before === 'phí') return null;
   const next = at + (t.cueSize[at] ?? 2);
-  if (before === 'không' || ((t.capital[at] ?? 0) === 0 && t.kind[next] === WORD && !timed && (t.capital[next] ?? 0) === 0 && !t.hasCue(next, CUE.verb) && !t.is(next, VA))) return null;
+  if (
+    before === 'không' ||
+    ((t.capital[at] ?? 0) === 0 &&
+      t.kind[next] === WORD &&
+      !timed &&
+      (t.capital[next] ?? 0) === 0 &&
+      !t.hasCue(next, CUE.verb) &&
+      !t.is(next, VA))
+  )
+    return null;
   const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;
   return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
 }

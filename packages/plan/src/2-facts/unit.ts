@@ -66,7 +66,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
     const labelled = label !== null || (above.label !== null && above.label !== 'content');
-    const opening = labelled ? null : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
+    const opening = labelled
+      ? null
+      : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
     const isHead = opening !== null && opening.closed;
     const heads = isHead ? opening.list : above.heads;
     const bare = isHead && opening.after >= after;
@@ -148,7 +150,10 @@ function readLabel(text: string, node: Node): { kind: Label; end: number } | nul
   let end = colon + 1;
   if (colon < 0) {
     // A heading that is only a label: `a) Cơ quan chủ trì`.
-    if (node.to - node.words > 60 || !/^(Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Nội dung|Chủ trì|Phối hợp)/.test(window)) {
+    if (
+      node.to - node.words > 60 ||
+      !/^(Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Nội dung|Chủ trì|Phối hợp)/.test(window)
+    ) {
       const bare = /^(Thời gian (thực hiện|hoàn thành)|Thời hạn (thực hiện|hoàn thành))(?=\s)/.exec(window);
       return bare ? { kind: 'time', end: node.words + bare[0].length } : null;
     }
@@ -237,7 +242,11 @@ function readHeads(search: HeadSearch): Heads | null {
 }
 
 function isTitled(node: Node, part: string): boolean {
-  return node.heading && (node.kind === 'section' || node.kind === 'point') && /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/.test(part);
+  return (
+    node.heading &&
+    (node.kind === 'section' || node.kind === 'point') &&
+    /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/.test(part)
+  );
 }
 
 /** A heading that names posts or bodies the body rules do not know, taken whole. */
@@ -246,8 +255,10 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
   const plural = t.slice(first, first + 1) === 'Các';
   const noun = plural ? first + 1 : first;
-  if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))) return null;
-  for (let at = first; at < last; at++) if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
+  if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head)))
+    return null;
+  for (let at = first; at < last; at++)
+    if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
   if (t.hasCue(noun, CUE.post) && !bodies.slice(bodyFrom, bodyTo).some((body) => body.first === first)) {
     // A post with its charge is one name, commas and all.
     return { list: [spanBody(t, first, last, plural)], asked: false, closed: true, after, next: bodyTo };
