@@ -242,18 +242,10 @@ function readQualifiers(reader: Reader, nouns: Noun[], findUnit: FindUnit): { op
     }
     if (!word) {
       reader.at = from;
-      if (reader.word('belonging')) {
-        const found = findUnit(reader.at);
-        if (found) {
-          reader.at = found.end;
-          if (!found.isCommittee)
-            for (const noun of nouns)
-              noun.selector = { ...noun.selector, kinds: [], levels: [], withinId: found.unitId };
-          return { open, narrowed: true };
-        }
-      }
-      reader.at = from;
-      break;
+      if (!reader.word('belonging')) break;
+      const owner = readOwner(reader, nouns, findUnit);
+      if (owner === null) reader.at = from;
+      return { open: open || owner === 'group', narrowed: narrowed || owner !== null };
     }
     narrowed = true;
     open ||= word.open;
@@ -271,6 +263,23 @@ function readQualifiers(reader: Reader, nouns: Noun[], findUnit: FindUnit): { op
     if (levels.length > 0) levelsSet = true;
   }
   return { open, narrowed };
+}
+
+/** Whose parts the nouns are: of one body ("thuộc Sở X"), or of a group ("thuộc các bộ, ngành"), which then answers for them. */
+function readOwner(reader: Reader, nouns: Noun[], findUnit: FindUnit): 'unit' | 'group' | null {
+  const found = findUnit(reader.at);
+  if (found) {
+    reader.at = found.end;
+    if (found.isCommittee) return 'unit';
+    for (const noun of nouns) noun.selector = { ...noun.selector, kinds: [], levels: [], withinId: found.unitId };
+    return 'unit';
+  }
+  const owners = parseGroup(reader.tokens, reader.at, reader.lexicon, findUnit);
+  const [first] = nouns;
+  if (owners === null || !first) return null;
+  reader.at = owners.end;
+  nouns.splice(0, nouns.length, ...owners.group.selectors.map((selector) => ({ word: first.word, selector })));
+  return 'group';
 }
 
 /** Swallows words up to where another body or group begins, or the end. */
