@@ -2,6 +2,7 @@ import type { Clock, Randomness } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, OneOf, type Route, route, type Session, Type } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
 import { changeReview, reachOfUndo, undoReview } from './change-review.ts';
+import { changeText } from './change-text.ts';
 import { importPlan } from './import-plan.ts';
 import { issuePlan } from './issue-plan.ts';
 import { getPlan, listPlans } from './plan-store.ts';
@@ -10,6 +11,9 @@ import { LARGEST_DOCUMENT, readPlan } from './read-plan.ts';
 import { removeDraft } from './remove-draft.ts';
 import type { ResolveAgency } from './review.ts';
 import { ChangeReply, PlanReply, PlanSummaryReply, PreviewReply, Step } from './schemas.ts';
+
+/** The longest text, in characters, that can be edited; the body of a request is limited to a million bytes. */
+const LONGEST_TEXT = 600_000;
 
 export interface PlansBy {
   readonly clock: Clock;
@@ -20,7 +24,7 @@ export interface PlansBy {
 
 /** The routes of plans: import, review, issue. */
 export function plansRoutes(by: PlansBy): Route[] {
-  return [...readRoutes(by), ...reviewRoutes(by), ...issueRoutes(by)];
+  return [...readRoutes(by), ...reviewRoutes(by), ...textRoutes(by), ...issueRoutes(by)];
 }
 
 async function planReply(tx: Transaction, id: string, session: Session) {
@@ -136,6 +140,30 @@ function reviewRoutes(by: PlansBy): Route[] {
       reply: ChangeReply,
       async handle({ tx, params }) {
         return undoReview(tx, { planId: params.id, direction: params.direction });
+      },
+    }),
+  ];
+}
+
+function textRoutes(by: PlansBy): Route[] {
+  return [
+    route({
+      method: 'PUT',
+      path: '/api/plans/:id/text',
+      name: 'changeText',
+      summary: 'Put an edited text in place of a draft’s; what was said of tasks that stay the same is kept',
+      right: 'plan.review',
+      perMinute: 30,
+      params: ById,
+      body: Type.Object({ text: Type.String({ minLength: 1, maxLength: LONGEST_TEXT }), version: Type.Integer() }),
+      reply: Type.Object({ kept: Type.Integer(), plan: PlanReply }),
+      async handle({ tx, params, body, session }) {
+        // Read like any other document: in a thread of its own, and refused where it bears a mark of state secrets.
+        const read = await readPlan({ name: 'text.txt', bytes: new TextEncoder().encode(body.text) });
+        const resolve = await by.resolverFor(tx);
+        const input = { planId: params.id, compiled: read.compiled, version: body.version };
+        const { kept } = await changeText(tx, input, { resolve });
+        return { kept, plan: await planReply(tx, params.id, session) };
       },
     }),
   ];

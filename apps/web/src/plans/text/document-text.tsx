@@ -1,16 +1,15 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
-import { t } from '../../messages/t.ts';
-import type { Verdict } from '../plan-data.ts';
+import type { CompiledPlan } from '@cotmoc/plan';
+import { useEffect, useMemo, useRef } from 'react';
+import { BlockView } from './block-view.tsx';
 import { type Block, blocksOf, runsOf } from './blocks.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 import styles from './document-text.module.css';
-import { type Mark, marksOf, type Placed } from './marks.ts';
-import { type Segment, segmentsOf } from './segments.ts';
-import type { CompiledPlan } from '@cotmoc/plan';
+import { marksOf, type Placed } from './marks.ts';
+import { segmentsOf } from './segments.ts';
 
 /** A task or duty in the text, with what was said of it. */
 export interface PlacedFact extends Placed {
-  readonly verdict: Verdict;
+  readonly verdict: 'open' | 'accepted' | 'dropped';
 }
 
 export interface DocumentTextProps {
@@ -23,17 +22,19 @@ export interface DocumentTextProps {
   readonly at?: { readonly from: number } | null | undefined;
   /** A person chose a piece of the text; keys of its facts. */
   readonly onPick?: ((keys: readonly string[]) => void) | undefined;
+  /** Kinds of marks that are not shown, with spaces between. */
+  readonly hidden?: string | undefined;
 }
 
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
-export function DocumentText({ compiled, tasks, duties, lit, at, onPick }: DocumentTextProps) {
+export function DocumentText({ compiled, tasks, duties, lit, at, onPick, hidden }: DocumentTextProps) {
   const paper = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(compiled), [compiled]);
   // Verdicts come and go; the marks stay as long as the same facts stand at the same places.
   const places = placesOf([...tasks, ...duties]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the tasks' and duties' places
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the places of tasks and duties
   const segments = useMemo(
-    () => segmentsOf(runsOf(blocks), marksOf(compiled, { tasks, duties })),
+    () => segmentsOf(compiled.text, runsOf(blocks), marksOf(compiled, { tasks, duties })),
     [compiled, blocks, places],
   );
   const signs = useMemo(() => signsOf(blocks, [...tasks, ...duties]), [blocks, tasks, duties]);
@@ -44,7 +45,7 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick }: Docum
     if (!root || lit === null) return;
     const pieces = [...root.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(lit)}"]`)];
     for (const piece of pieces) piece.dataset['lit'] = '';
-    const first = pieces.find((piece) => piece.dataset['own']?.split(' ').includes(lit)) ?? pieces[0];
+    const first = pieces.find((piece) => piece.dataset['kinds']?.includes('task')) ?? pieces[0];
     if (first) bringIntoPane(first);
     return () => {
       for (const piece of pieces) delete piece.dataset['lit'];
@@ -53,9 +54,8 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick }: Docum
 
   useEffect(() => {
     if (!at || !paper.current) return;
-    const piece = [...paper.current.querySelectorAll<HTMLElement>('[data-from]')].findLast(
-      (one) => Number(one.dataset['from']) <= at.from,
-    );
+    const pieces = [...paper.current.querySelectorAll<HTMLElement>('[data-from]')];
+    const piece = pieces.findLast((one) => Number(one.dataset['from']) <= at.from);
     if (!piece) return;
     bringIntoPane(piece);
     const block = piece.closest<HTMLElement>('[data-block]') ?? piece;
@@ -76,9 +76,21 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick }: Docum
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pressing the text is a second way; the list of facts is the keyboard's
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div ref={paper} className={styles.paper} data-paper="" onClick={(event) => pick(event.target)} lang="vi">
+    <div
+      ref={paper}
+      className={styles.paper}
+      data-paper=""
+      data-hidden={hidden}
+      onClick={(event) => pick(event.target)}
+      lang="vi"
+    >
       {blocks.map((block) => (
-        <BlockView key={block.from} block={block} segments={segments} signs={signs.get(block.from) ?? ''} />
+        <BlockView
+          key={block.from}
+          block={block}
+          segments={segments}
+          signs={block.kind === 'table' ? signsIn(block, signs) : (signs.get(block.from) ?? '')}
+        />
       ))}
     </div>
   );
@@ -88,74 +100,27 @@ function placesOf(facts: readonly Placed[]): string {
   return facts.map((fact) => `${fact.key}:${fact.from}-${fact.to}:${fact.path ?? ''}`).join();
 }
 
-/** What stands in the margin of each block: `t1:open t2:accepted`, by the block's beginning. */
+/** What stands in the margin, `t1:open t2:accepted`, by the beginning of its block or row. */
 function signsOf(blocks: readonly Block[], facts: readonly PlacedFact[]): Map<number, string> {
+  const anchors = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.cells[0]?.from ?? block.from) : [block.from],
+  );
   const signs = new Map<number, string>();
   for (const { key, from, verdict } of facts) {
     if (from === null) continue;
-    const block = blocks.findLast((one) => one.from <= from);
-    if (block) signs.set(block.from, `${signs.get(block.from) ?? ''} ${key}:${verdict}`.trim());
+    const anchor = anchors.findLast((one) => one <= from) ?? anchors[0];
+    if (anchor !== undefined) signs.set(anchor, `${signs.get(anchor) ?? ''} ${key}:${verdict}`.trim());
   }
   return signs;
 }
 
-interface BlockViewProps {
-  readonly block: Block;
-  readonly segments: ReadonlyMap<number, readonly Segment[]>;
-  readonly signs: string;
-}
-
-const BlockView = memo(function BlockView({ block, segments, signs }: BlockViewProps) {
-  const margin = signs !== '' && <Margin signs={signs} />;
-  if (block.kind === 'table') {
-    const width = Math.max(...block.rows.map((row) => row.cells.length));
-    return (
-      <div className={styles.tableBlock} data-block="">
-        {margin}
-        <div className={styles.tableScroll}>
-          <table className={styles.table}>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row.cells[0]?.from}>
-                  {row.cells.map((cell, index) => {
-                    const last = index === row.cells.length - 1;
-                    const span = last && row.cells.length < width ? width - row.cells.length + 1 : undefined;
-                    const Cell = row.heading ? 'th' : 'td';
-                    return (
-                      <Cell key={cell.from} colSpan={span}>
-                        <Pieces segments={segments.get(cell.from)} />
-                      </Cell>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </div>
-    );
-  }
-  const { kind, depth } = block;
-  return (
-    <div className={styles[kind]} data-block="" style={{ '--depth': depth }}>
-      {margin}
-      <Pieces segments={segments.get(block.run.from)} />
-    </div>
-  );
-});
-
-const SHAPES: Record<Mark['kind'], string | undefined> = {
-  task: styles.task,
-  body: styles.body,
-  time: styles.time,
-  quantity: styles.quantity,
-  money: styles.money,
-  citation: styles.citation,
-  diagnostic: undefined,
-};
-
-const TextOfPlan = { current: '' };
-
-function Pieces({ segments }: { segments: readonly Segment[] | undefined }) {
-  return segments?.map((segment) => <Piece key={segment.from} segment={segment} />);
+/** The same for a whole table: `120=t1:open;180=t2:open t3:open`. */
+function signsIn(block: Extract<Block, { kind: 'table' }>, signs: ReadonlyMap<number, string>): string {
+  return block.rows
+    .flatMap((row) => {
+      const from = row.cells[0]?.from ?? -1;
+      const here = signs.get(from);
+      return here ? [`${from}=${here}`] : [];
+    })
+    .join(';');
 }

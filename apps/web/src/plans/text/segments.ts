@@ -5,7 +5,7 @@ import type { Mark, MarkKind } from './marks.ts';
 /** A piece of a run over which the same marks lie. */
 export interface Segment {
   readonly from: number;
-  readonly to: number;
+  readonly text: string;
   readonly kinds: readonly MarkKind[];
   readonly severity: Severity | null;
   /** Keys of facts with spaces between, for `[data-keys~=…]`. */
@@ -27,7 +27,11 @@ function runAt(runs: readonly Run[], at: number): number {
 }
 
 /** Cuts each run where marks begin and end; `runs` in the order of the text. Each list covers its run without a gap. */
-export function segmentsOf(runs: readonly Run[], marks: readonly Mark[]): Map<number, readonly Segment[]> {
+export function segmentsOf(
+  text: string,
+  runs: readonly Run[],
+  marks: readonly Mark[],
+): Map<number, readonly Segment[]> {
   const over: Mark[][] = runs.map(() => []);
   for (const mark of marks) {
     for (let index = runAt(runs, mark.from); index < runs.length; index++) {
@@ -36,10 +40,10 @@ export function segmentsOf(runs: readonly Run[], marks: readonly Mark[]): Map<nu
       if (run.to > mark.from) over[index]?.push(mark);
     }
   }
-  return new Map(runs.map((run, index) => [run.from, cut(run, over[index] ?? [])]));
+  return new Map(runs.map((run, index) => [run.from, cut(text, run, over[index] ?? [])]));
 }
 
-function cut(run: Run, marks: readonly Mark[]): Segment[] {
+function cut(text: string, run: Run, marks: readonly Mark[]): Segment[] {
   const edges = new Set([run.from, run.to]);
   for (const mark of marks) {
     edges.add(Math.max(run.from, mark.from));
@@ -54,7 +58,7 @@ function cut(run: Run, marks: readonly Mark[]): Segment[] {
     const severities = here.flatMap((mark) => (mark.severity ? [mark.severity] : []));
     segments.push({
       from,
-      to,
+      text: text.slice(from, to),
       kinds: [...new Set(here.map((mark) => mark.kind))],
       severity: severities.sort((a, b) => WEIGHT[b] - WEIGHT[a])[0] ?? null,
       keys: [...new Set(here.flatMap((mark) => mark.keys))].join(' '),

@@ -1,0 +1,22 @@
+/** The editor's own words in Vietnamese. */
+export const editorPhrases: Readonly<Record<string, string>> = {
+  Find: 'Tìm',
+  Replace: 'Thay bằng',
+  next: 'sau',
+  previous: 'trước',
+  all: 'tất cả',
+  'match case': 'phân biệt hoa thường',
+  'by word': 'cả từ',
+  regexp: 'biểu thức',
+  replace: 'thay',
+  'replace all': 'thay tất cả',
+  close: 'đóng',
+  'current match': 'chỗ đang tìm thấy',
+  'replaced $ matches': 'đã thay $ chỗ',
+  'replaced match on line $': 'đã thay ở dòng $',
+  'on line': 'ở dòng',
+  'Go to line': 'Tới dòng',
+  go: 'tới',
+  Diagnostics: 'Cảnh báo',
+  'No diagnostics': 'Không có cảnh báo',
+};

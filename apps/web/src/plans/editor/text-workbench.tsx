@@ -1,0 +1,173 @@
+import type { CompiledPlan } from '@cotmoc/plan';
+import { Breadcrumbs, Button, PageHead, SplitView, Tabs, Tag } from '@cotmoc/ui';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../messages/t.ts';
+import type { Plan } from '../plan-data.ts';
+import { HeaderFacts } from '../review/header-facts.tsx';
+import { OutlineList } from '../review/outline-list.tsx';
+import styles from '../review/review-board.module.css';
+import { WarningList } from '../review/warning-list.tsx';
+import { LiveTaskList } from './live-task-list.tsx';
+import { sourceText } from './source-text.ts';
+import { keepText, keptText } from './text-draft.ts';
+import { TextEditor } from './text-editor.ts';
+import editorStyles from './text-workbench.module.css';
+import { useChangeText } from './use-change-text.ts';
+
+const route = getRouteApi('/signed-in/plans/$id/review');
+const TABS = ['warnings', 'tasks', 'outline', 'header'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The plan's text being edited, with what is read from it beside, refreshed as one types. */
+export function TextWorkbench({ plan }: { plan: Plan }) {
+  const { at } = route.useSearch();
+  const navigate = useNavigate({ from: '/plans/$id/review' });
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<TextEditor | null>(null);
+  const [live, setLive] = useState<{ compiled: CompiledPlan; ms: number }>({ compiled: plan.compiled, ms: 0 });
+  const [isStale, setIsStale] = useState(false);
+  const [isChanged, setIsChanged] = useState(() => keptText(plan.id, plan.version) !== null);
+  const [tab, setTab] = useState<Tab>('warnings');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [pane, setPane] = useState<'start' | 'end'>('start');
+  const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
+  const change = useChangeText(plan, () => leave());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once for a plan's text
+  useEffect(() => {
+    const parent = place.current;
+    if (!parent) return;
+    const host = document.createElement('div');
+    host.className = editorStyles.host ?? '';
+    parent.append(host);
+    let isFirst = true;
+    const made = new TextEditor({
+      parent: host,
+      source: keptText(plan.id, plan.version) ?? original,
+      onChange: () => {
+        setIsChanged(true);
+        setIsStale(true);
+      },
+      onCompiled: (compiled, ms) => {
+        if (isFirst && at !== undefined) made.goTo(at, at + 1);
+        isFirst = false;
+        keepText(plan.id, plan.version, made.text() === original ? null : made.text());
+        setIsStale(false);
+        startTransition(() => setLive({ compiled, ms }));
+      },
+      onPick: (keys) => {
+        const key = keys.find((one) => one.startsWith('w')) ?? keys.find((one) => one.startsWith('t')) ?? keys[0];
+        if (!key) return;
+        setSelected(key);
+        setTab(key.startsWith('w') ? 'warnings' : key.startsWith('t') ? 'tasks' : 'header');
+      },
+    });
+    editor.current = made;
+    made.view.focus();
+    return () => {
+      made.close();
+      host.remove();
+      editor.current = null;
+    };
+  }, [plan.id, plan.version, original]);
+
+  function leave(): void {
+    keepText(plan.id, plan.version, null);
+    void navigate({ search: {}, replace: true });
+  }
+  function choose(key: string): void {
+    setSelected(key);
+    editor.current?.showFact(key);
+    setPane('start');
+  }
+  function jump(from: number): void {
+    editor.current?.goTo(from, from + 1);
+    setPane('start');
+  }
+  const { compiled } = live;
+  const counts: Partial<Record<Tab, number>> = { warnings: compiled.diagnostics.length, tasks: compiled.tasks.length };
+  return (
+    <div className={styles.board}>
+      <div className={styles.head}>
+        <PageHead
+          title={plan.title}
+          above={
+            <Breadcrumbs
+              steps={[
+                <Link key="plans" to="/plans">
+                  {t('plans.title')}
+                </Link>,
+                <Link key="review" to="/plans/$id/review" params={{ id: plan.id }}>
+                  {t('plans.review')}
+                </Link>,
+                t('plans.editText'),
+              ]}
+            />
+          }
+          actions={
+            <>
+              <Button
+                small
+                kind="primary"
+                pending={change.isPending}
+                aria-disabled={!isChanged}
+                onClick={() => isChanged && editor.current && change.mutate(editor.current.text())}
+              >
+                {t('plans.text.save')}
+              </Button>
+              <Button small onClick={leave}>
+                {t(isChanged ? 'plans.text.discard' : 'plans.text.close')}
+              </Button>
+            </>
+          }
+          below={
+            <div className={styles.left}>
+              <Tag tone={isChanged ? 'warn' : 'plain'}>{t(isChanged ? 'plans.text.changed' : 'plans.text.same')}</Tag>
+              <span>{t('plans.text.hint')}</span>
+              <span className={styles.saving}>
+                {isStale ? t('plans.text.reading') : t('plans.text.read', { ms: Math.max(1, Math.round(live.ms)) })}
+              </span>
+            </div>
+          }
+        />
+      </div>
+      <div className={styles.panes}>
+        <SplitView
+          name="review"
+          startLabel={t('plans.pane.text')}
+          endLabel={t('plans.pane.facts')}
+          shown={pane}
+          onShow={setPane}
+          start={<div ref={place} className={editorStyles.place} />}
+          end={
+            <div className={styles.facts}>
+              <Tabs
+                label={t('plans.pane.facts')}
+                tabs={TABS.map((id) => ({ id, label: t(`plans.tab.${id}`), count: counts[id] }))}
+                selected={tab}
+                onSelect={setTab}
+              >
+                {tab === 'warnings' && (
+                  <WarningList
+                    diagnostics={compiled.diagnostics}
+                    selected={selected}
+                    onSelect={choose}
+                    onFix={({ fix }) => fix && editor.current?.fix(fix)}
+                  />
+                )}
+                {tab === 'tasks' && (
+                  <LiveTaskList compiled={compiled} kept={plan.tasks} selected={selected} onSelect={choose} />
+                )}
+                {tab === 'outline' && <OutlineList compiled={compiled} onJump={jump} />}
+                {tab === 'header' && (
+                  <HeaderFacts compiled={compiled} sourceName={plan.sourceName} selected={selected} onSelect={choose} />
+                )}
+              </Tabs>
+            </div>
+          }
+        />
+      </div>
+    </div>
+  );
+}

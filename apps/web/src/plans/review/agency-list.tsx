@@ -1,0 +1,150 @@
+import { Button, ComboBox, EmptyState, Tag, type Tone } from '@cotmoc/ui';
+import { memo, useMemo, useState } from 'react';
+import { inLanguage, t } from '../../messages/t.ts';
+import { type Unit, useUnits } from '../../org/use-units.ts';
+import type { ReviewAgency, ReviewTask } from '../plan-data.ts';
+import styles from './fact-card.module.css';
+
+const TONES: Readonly<Record<ReviewAgency['how'], Tone>> = {
+  ask: 'warn',
+  found: 'good',
+  chosen: 'good',
+  outside: 'plain',
+};
+const PLACES: Readonly<Record<ReviewAgency['how'], number>> = { ask: 0, found: 1, chosen: 2, outside: 3 };
+/** A group of bodies may be thousands of units; this many are named, the rest counted. */
+const MOST_NAMED = 8;
+
+export interface AgencyListProps {
+  readonly agencies: readonly ReviewAgency[];
+  readonly tasks: readonly ReviewTask[];
+  readonly mayChoose: boolean;
+  readonly onChoose: (agency: string, unitIds: readonly string[], outside: boolean) => void;
+}
+
+/** Which units the plan's names of bodies mean; those that need a person's word first. */
+export function AgencyList({ agencies, tasks, mayChoose, onChoose }: AgencyListProps) {
+  const units = useUnits();
+  // The order of arriving at the page: a row does not run away under the hand that answers it.
+  const [first] = useState(() => new Map(agencies.map((one) => [one.agency, PLACES[one.how]])));
+  const uses = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const task of tasks) {
+      if (task.verdict === 'dropped') continue;
+      for (const name of new Set(task.bodies.map((body) => body.agency))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return counts;
+  }, [tasks]);
+  const sorted = [...agencies].sort(
+    (a, b) =>
+      (first.get(a.agency) ?? 0) - (first.get(b.agency) ?? 0) || (uses.get(b.agency) ?? 0) - (uses.get(a.agency) ?? 0),
+  );
+  if (agencies.length === 0) return <EmptyState title={t('plans.noAgency')} icon="unit" />;
+  return (
+    <ul className={styles.list}>
+      {sorted.map((agency) => (
+        <AgencyRow
+          key={agency.agency}
+          agency={agency}
+          uses={uses.get(agency.agency) ?? 0}
+          units={units}
+          onChoose={mayChoose ? onChoose : null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface AgencyRowProps {
+  readonly agency: ReviewAgency;
+  readonly uses: number;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly onChoose: AgencyListProps['onChoose'] | null;
+}
+
+const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: AgencyRowProps) {
+  const [isOpen, setIsOpen] = useState(agency.how === 'ask');
+  const { unitIds, candidates, how } = agency;
+  const nameOf = (id: string) => units.get(id)?.name ?? t('plans.agency.unknownUnit');
+  return (
+    <li className={styles.card} data-agency={agency.agency}>
+      <div className={styles.below}>
+        <div className={styles.top}>
+          <span className={styles.name}>{agency.agency}</span>
+          <Tag tone={TONES[how]}>{t(`plans.agency.${how}`)}</Tag>
+          <span className={styles.sure}>{t('plans.agency.uses', { count: uses })}</span>
+        </div>
+        {unitIds.length > 0 && (
+          <p className={styles.reason}>
+            → {unitIds.slice(0, MOST_NAMED).map(nameOf).join('; ')}
+            {unitIds.length > MOST_NAMED && ` ${t('plans.agency.more', { count: unitIds.length - MOST_NAMED })}`}
+          </p>
+        )}
+        {how !== 'chosen' && how !== 'outside' && <p className={styles.reason}>{inLanguage(agency.reason)}</p>}
+        {onChoose && !isOpen && (
+          <div className={styles.deeds}>
+            <Button small kind="plain" icon="edit" onClick={() => setIsOpen(true)}>
+              {t('plans.agency.change')}
+            </Button>
+          </div>
+        )}
+        {onChoose && isOpen && (
+          <>
+            <div className={styles.deeds}>
+              {candidates
+                .filter((id) => !unitIds.includes(id))
+                .slice(0, 4)
+                .map((id) => (
+                  <Button key={id} small icon="check" onClick={() => onChoose(agency.agency, [id], false)}>
+                    {nameOf(id)}
+                  </Button>
+                ))}
+              {how !== 'outside' && (
+                <Button small kind="plain" onClick={() => onChoose(agency.agency, [], true)}>
+                  {t('plans.agency.setOutside')}
+                </Button>
+              )}
+              {unitIds.length > 1 && unitIds.length <= MOST_NAMED
+                ? unitIds.map((id) => (
+                    <Button
+                      key={id}
+                      small
+                      kind="plain"
+                      icon="close"
+                      onClick={() =>
+                        onChoose(
+                          agency.agency,
+                          unitIds.filter((one) => one !== id),
+                          false,
+                        )
+                      }
+                    >
+                      {t('plans.agency.remove', { name: nameOf(id) })}
+                    </Button>
+                  ))
+                : null}
+            </div>
+            <ComboBox
+              label={t(unitIds.length > 0 ? 'plans.agency.addUnit' : 'plans.agency.chooseUnit', {
+                name: agency.agency,
+              })}
+              placeholder={t('plans.agency.find')}
+              options={[...units.values()].map((unit) => ({
+                id: unit.id,
+                label: unit.name,
+                hint: unit.hint,
+              }))}
+              value={null}
+              onChange={(id) => {
+                if (id === null) return;
+                // A first choice replaces a guess; a further one joins what a person has chosen.
+                const kept = how === 'chosen' ? unitIds.filter((one) => one !== id) : [];
+                onChoose(agency.agency, [...kept, id], false);
+              }}
+            />
+          </>
+        )}
+      </div>
+    </li>
+  );
+});

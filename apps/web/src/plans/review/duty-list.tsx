@@ -1,0 +1,102 @@
+import { Button, EmptyState } from '@cotmoc/ui';
+import { memo } from 'react';
+import { t } from '../../messages/t.ts';
+import type { DutyPatch, ReviewDuty } from '../plan-data.ts';
+import { dueAsTyped } from './duty-due.ts';
+import { DutyForm } from './duty-form.tsx';
+import styles from './fact-card.module.css';
+import type { CardDeeds } from './task-card.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
+
+export interface DutyListProps {
+  readonly duties: readonly ReviewDuty[];
+  readonly selected: string | null;
+  readonly editing: string | null;
+  readonly deeds: CardDeeds | null;
+  readonly onSelect: (key: string) => void;
+  readonly onSave: (key: string, patch: DutyPatch) => Promise<boolean>;
+  readonly onCancel: () => void;
+}
+
+/** Who owes which report to whom, and when. */
+export function DutyList({ duties, selected, editing, deeds, onSelect, onSave, onCancel }: DutyListProps) {
+  if (duties.length === 0) {
+    return (
+      <EmptyState title={t('plans.noDuty.title')} icon="clock">
+        {t('plans.noDuty.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className={styles.list}>
+      {duties.map((duty) =>
+        editing === duty.key ? (
+          <li key={duty.key} data-fact={duty.key}>
+            <DutyForm duty={duty} onSave={(patch) => onSave(duty.key, patch)} onCancel={onCancel} />
+          </li>
+        ) : (
+          <DutyCard key={duty.key} duty={duty} selected={selected === duty.key} deeds={deeds} onSelect={onSelect} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+interface DutyCardProps {
+  readonly duty: ReviewDuty;
+  readonly selected: boolean;
+  readonly deeds: CardDeeds | null;
+  readonly onSelect: (key: string) => void;
+}
+
+const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: DutyCardProps) {
+  return (
+    <li className={styles.card} data-fact={duty.key} data-verdict={duty.verdict} data-selected={selected || undefined}>
+      <button
+        type="button"
+        className={styles.choose}
+        data-choose=""
+        aria-current={selected || undefined}
+        tabIndex={selected ? 0 : -1}
+        onClick={() => onSelect(duty.key)}
+      >
+        <span className={styles.top}>
+          <span className={styles.path}>
+            {t(`plans.duty.${duty.what}`)} · {t(`plans.period.${duty.period}`)}
+          </span>
+          {deeds && <VerdictMark verdict={duty.verdict} />}
+        </span>
+        <span className={styles.text}>
+          {t('plans.duty.sentence', {
+            from: duty.owedBy ?? t('plans.duty.someone'),
+            to: duty.owedTo.join('; ') || t('plans.duty.someone'),
+          })}
+        </span>
+      </button>
+      <div className={styles.below}>
+        <p className={styles.reason}>
+          {duty.due
+            ? t(duty.dueInclusive ? 'plans.due.by' : 'plans.due.before', { day: dueAsTyped(duty.due) })
+            : t('plans.task.noDue')}
+        </p>
+        {deeds && selected && (
+          <div className={styles.deeds}>
+            {duty.verdict !== 'accepted' && (
+              <Button small kind="primary" icon="check" onClick={() => deeds.judge(duty.key, 'accepted')}>
+                {t('plans.accept')}
+              </Button>
+            )}
+            <Button small icon="edit" onClick={() => deeds.edit(duty.key)}>
+              {t('plans.edit')}
+            </Button>
+            {duty.verdict !== 'dropped' && (
+              <Button small kind="plain" icon="close" onClick={() => deeds.judge(duty.key, 'dropped')}>
+                {t('plans.drop')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+});

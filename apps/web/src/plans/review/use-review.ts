@@ -1,0 +1,74 @@
+import { call } from '@cotmoc/client';
+import { useToast } from '@cotmoc/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { t } from '../../messages/t.ts';
+import { sentenceOf } from '../../shell/refusal.ts';
+import { type Plan, planQuery, plansQuery, type ReviewStep, type Touched } from '../plan-data.ts';
+import { applyTouched, foresee } from './apply-touched.ts';
+
+type Direction = 'undo' | 'redo';
+type Deed = { readonly step: ReviewStep } | { readonly direction: Direction };
+
+/** The steps of a review; each is on the server before the next one goes. */
+export interface Review {
+  /** Carries a step out; shown at once, taken back on the screen where the server refuses. */
+  readonly act: (step: ReviewStep, said?: string) => Promise<Touched | null>;
+  readonly move: (direction: Direction) => Promise<Touched | null>;
+  readonly isSaving: boolean;
+}
+
+/** Steps of one plan's review, in order, with what they touch merged into the plan on the screen. */
+export function useReview(planId: string): Review {
+  const client = useQueryClient();
+  const show = useToast();
+  const key = planQuery(planId).queryKey;
+  const mutation = useMutation({
+    scope: { id: `review ${planId}` },
+    mutationFn: async (deed: Deed) => {
+      const params = { id: planId };
+      const reply =
+        'step' in deed
+          ? await call('changeReview', { params, body: deed.step })
+          : await call('undoReview', { params: { ...params, direction: deed.direction } });
+      // The schema leaves the values of a record open; they are the entries of getPlan.
+      return { ...reply, touched: reply.touched as unknown as Touched };
+    },
+    onMutate: async (deed) => {
+      await client.cancelQueries({ queryKey: key });
+      if ('step' in deed) {
+        client.setQueryData<Plan>(key, (plan) => plan && applyTouched(plan, foresee(plan, deed.step)));
+      }
+    },
+    onSuccess: ({ version, touched, canUndo, canRedo }) => {
+      client.setQueryData<Plan>(key, (plan) => plan && { ...applyTouched(plan, touched), version, canUndo, canRedo });
+      client.invalidateQueries({ queryKey: plansQuery.queryKey });
+      client.invalidateQueries({ queryKey: ['plan-issue', planId] });
+    },
+    onError: (error) => {
+      show({ text: sentenceOf(error), kind: 'bad' });
+      client.invalidateQueries({ queryKey: key });
+    },
+  });
+
+  async function send(deed: Deed): Promise<Touched | null> {
+    try {
+      return (await mutation.mutateAsync(deed)).touched;
+    } catch {
+      // Told by onError.
+      return null;
+    }
+  }
+
+  const move = (direction: Direction) => send({ direction });
+  return {
+    isSaving: mutation.isPending,
+    move,
+    async act(step, said) {
+      const touched = await send({ step });
+      if (touched && said) {
+        show({ text: said, kind: 'good', action: { label: t('plans.undo'), onDo: () => void move('undo') } });
+      }
+      return touched;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Scrolls the nearest pane so that the element stands in its middle; the page itself stays. */
+export function bringIntoPane(element: Element): void {
+  const pane = paneOf(element);
+  if (!pane) {
+    element.scrollIntoView({ block: 'center' });
+    return;
+  }
+  const box = element.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (box.top >= frame.top + 48 && box.bottom <= frame.bottom - 24) return;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A long way is a jump: to glide over fifty pages explains nothing.
+  const far = Math.abs(box.top - frame.top) > frame.height * 2;
+  const top = pane.scrollTop + box.top - frame.top - frame.height / 3;
+  pane.scrollTo({ top, behavior: calm || far ? 'instant' : 'smooth' });
+  // What lies between was only estimated until it was drawn; set right after the jump.
+  if (far) {
+    requestAnimationFrame(() => {
+      const now = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      if (now < 0 || now > pane.clientHeight - 24) pane.scrollBy({ top: now - frame.height / 3, behavior: 'instant' });
+    });
+  }
+}
+
+function paneOf(element: Element): Element | null {
+  for (let one = element.parentElement; one; one = one.parentElement) {
+    const { overflowY } = getComputedStyle(one);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && one.scrollHeight > one.clientHeight) return one;
+  }
+  return null;
+}
