@@ -30,7 +30,7 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       type={type}
-      className={[buttonClass({ kind, small }), className ?? ''].join(' ')}
+      className={[buttonClass({ kind, small }), children === undefined ? styles.bare : '', className ?? ''].join(' ')}
       aria-disabled={pending || rest['aria-disabled']}
       onClick={(event) => {
         if (pending) event.preventDefault();

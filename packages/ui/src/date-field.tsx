@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '@cotmoc/base';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './date-field.module.css';
 import { Field, type FieldTexts } from './field.tsx';
@@ -10,6 +10,8 @@ import { useWords } from './words.tsx';
 
 export interface DateFieldProps extends FieldTexts {
   readonly id?: string | undefined;
+  /** An example of a day stands under the label unless another hint does; null leaves it to the placeholder, for bars. */
+  readonly hint?: ReactNode | undefined;
   readonly value: Day | null;
   /** null: emptied, or what stands there is not a day (then the field itself says so). */
   readonly onChange: (day: Day | null) => void;
@@ -52,7 +54,7 @@ export function DateField({
     <Field
       id={id}
       label={label}
-      hint={hint ?? say('dayHint')}
+      hint={hint === undefined ? say('dayHint') : hint}
       error={wrong ? say('dayWrong') : error}
       optional={optional}
       labelUnseen={labelUnseen}
@@ -63,6 +65,7 @@ export function DateField({
             {...control}
             type="text"
             inputMode="numeric"
+            placeholder={hint === null ? say('dayShape') : undefined}
             autoComplete="off"
             maxLength={10}
             disabled={disabled}

@@ -23,9 +23,17 @@ export function DayWithDistance({ day, today, settled, none }: DayWithDistancePr
     left < 0 ? say('daysLate', { count: -left }) : left === 0 ? say('dueToday') : say('daysLeft', { count: left });
   const look = left < 0 ? styles.late : left <= SOON ? styles.soon : styles.far;
   return (
-    <time dateTime={day} className={styles.day}>
-      {formatDay(day)}
-      {!settled && <span className={look}> · {words}</span>}
+    <time dateTime={day}>
+      <span className={styles.piece}>
+        {formatDay(day)}
+        {!settled && ' ·'}
+      </span>
+      {!settled && (
+        <>
+          {' '}
+          <span className={`${styles.piece} ${look}`}>{words}</span>
+        </>
+      )}
     </time>
   );
 }
