@@ -31,6 +31,7 @@ describe('shell of the staff web', () => {
   let isSignedIn = true;
   let isDown = false;
   let mustChange = false;
+  let may: Record<string, boolean> = aSession.may;
 
   function answer(method: string, path: string): Answer | undefined {
     if (isDown) return 'silence';
@@ -40,7 +41,7 @@ describe('shell of the staff web', () => {
     }
     if (!isSignedIn) return ended;
     if (path === '/api/session')
-      return { reply: { ...aSession, account: { ...aSession.account, mustChangePassword: mustChange } } };
+      return { reply: { ...aSession, may, account: { ...aSession.account, mustChangePassword: mustChange } } };
     if (path === '/api/notices/unread') return { reply: { unread: 1 } };
     if (path === '/api/notices') return { reply: notices };
     return undefined;
@@ -136,6 +137,14 @@ describe('shell of the staff web', () => {
     assert.equal(await page.getByRole('navigation').count(), 0);
     await expectNoAxeFindings(page);
     mustChange = false;
+  });
+
+  it('begins with the accounts for an administrator, who has no tasks', async () => {
+    may = { 'account.manage': true, 'unit.read': true };
+    await open('/');
+    await page.waitForURL('**/accounts');
+    assert.equal(await page.getByRole('link', { name: 'Việc của tôi' }).count(), 0);
+    may = aSession.may;
   });
 
   it('says when the server does not answer, and goes on when it does', async () => {

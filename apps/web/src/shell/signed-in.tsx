@@ -10,8 +10,12 @@ export function SignedIn() {
   const session = useSessionIfAny();
   const { href, pathname } = useLocation();
   if (session.data) {
-    const mustFirst = session.data.account.mustChangePassword && pathname !== '/password';
-    return mustFirst ? <Navigate to="/password" replace /> : <Shell />;
+    const { account, may } = session.data;
+    if (account.mustChangePassword) return pathname === '/password' ? <Shell /> : <Navigate to="/password" replace />;
+    // Who has no tasks, such as an administrator, begins elsewhere.
+    if (pathname === '/' && !may['task.read'])
+      return <Navigate to={may['account.manage'] ? '/accounts' : '/notices'} replace />;
+    return <Shell />;
   }
   // On the way out the address is the door's already; where one came from must not be overwritten.
   if (pathname === '/sign-in') return <Opening />;

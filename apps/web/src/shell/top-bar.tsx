@@ -9,7 +9,7 @@ import styles from './top-bar.module.css';
 
 /** Mark and province, search, notices, account. `whole` is false until the first password is changed. */
 export function TopBar({ whole }: { whole: boolean }) {
-  const { province } = useSession();
+  const { province, may } = useSession();
   return (
     <header className={styles.bar} data-print="no">
       <Link to="/" className={styles.home}>
@@ -19,7 +19,7 @@ export function TopBar({ whole }: { whole: boolean }) {
           <span className={styles.province}>{currentLanguage() === 'vi' ? province.nameVi : province.nameEn}</span>
         </span>
       </Link>
-      <div className={styles.search}>{whole && <GlobalSearch />}</div>
+      <div className={styles.search}>{whole && may['task.read'] && <GlobalSearch />}</div>
       {whole && <NoticeBell />}
       <AccountMenu />
     </header>
