@@ -1,5 +1,5 @@
 import { Refusal } from '@cotmoc/base';
-import { loadSample, SAMPLE_PASSWORD, sampleAccounts } from '@cotmoc/sample';
+import { loadSample, SAMPLE_PASSWORD, SAMPLE_PROVINCE, sampleAccounts } from '@cotmoc/sample';
 import { startSystem } from '@cotmoc/server';
 import { readSettings, settingsHelp } from '@cotmoc/settings';
 import { buildWeb } from './build-web.ts';
@@ -25,20 +25,20 @@ async function start(): Promise<void> {
   const settings = readSettings(args, process.env);
   console.log('\nCột Mốc');
   if (await buildWeb()) say('Đã dựng trang web.', 'Built the web.');
-  let isSampleMade = false;
   const system = await startSystem({
     settings,
     say,
-    async prepare({ store, files, clock, random }) {
-      const provinces = await store.provinces();
-      if (provinces.length > 0 || settings.sample === 'no') return;
-      say('Nạp tỉnh mẫu…', 'Loading the sample province…');
-      await loadSample({ store, files, clock, random });
-      isSampleMade = true;
+    async prepare(by) {
+      const provinces = await by.store.provinces();
+      const hasSample = provinces.some((province) => province.code === SAMPLE_PROVINCE.code);
+      const isWanted = provinces.length === 0 && settings.sample === 'yes';
+      if (isWanted) say('Nạp tỉnh mẫu…', 'Loading the sample province…');
+      // A load that was cut off goes on; a finished one is left alone.
+      if (isWanted || hasSample) await loadSample(by);
     },
   });
   const provinces = await system.store.provinces();
-  const hasSample = isSampleMade || provinces.some((province) => province.code === 'MAU');
+  const hasSample = provinces.some((province) => province.code === SAMPLE_PROVINCE.code);
   say(`Sẵn sàng sau ${((performance.now() - began) / 1000).toFixed(1)} giây.`, `Ready. Data: ${settings.dataFolder}`);
   console.log(`\n  ➜  ${system.url}\n`);
   if (hasSample) {

@@ -35,7 +35,7 @@ async function createProvince(store: Store, input: { code: string; name: string;
         province_id: id,
         id: unitId,
         name,
-        kind: 'province-committee',
+        kind: 'people-committee',
         valid_from: today(clock),
         search: fold(name),
       })
