@@ -101,6 +101,13 @@ describe('parts of the interface', () => {
     await button.click();
     await expectNoAxeFindings(page);
     assert.equal(await page.evaluate("document.activeElement.closest('dialog') !== null"), true);
+    const box = page.getByRole('combobox', { name: 'Đơn vị theo dõi' });
+    await box.click();
+    await box.pressSequentially('bien phong');
+    await expectNoAxeFindings(page);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('[role=option]').count(), 0);
+    assert.equal(await page.locator('dialog[open]').count(), 1, 'Escape closed the list only');
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('dialog[open]').count(), 0);
     assert.equal(await hasFocus(button), true);

@@ -4,6 +4,8 @@ import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useStat
 const GAP = 4;
 const EDGE = 8;
 const TALLEST = 340;
+/** With this much room below, a popup opens below even where there is more above. */
+const ENOUGH = 220;
 
 interface Popup {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -50,7 +52,7 @@ function styleBy(box: DOMRect, align: Popup['align']): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const below = clientHeight - box.bottom - GAP - EDGE;
   const above = box.top - GAP - EDGE;
-  const isBelow = below >= Math.min(TALLEST, above);
+  const isBelow = below >= Math.min(ENOUGH, above);
   return {
     position: 'fixed',
     maxBlockSize: Math.min(TALLEST, isBelow ? below : above),

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import styles from './kit-page.module.css';
+import { kitUnits } from './kit-units.ts';
 
 /** Every kind of field, one of them wrong. */
 export function KitFields() {
@@ -26,11 +27,6 @@ export function KitFields() {
   const [notify, setNotify] = useState(true);
   const [language, setLanguage] = useState<string | null>('en');
   const [file, setFile] = useState<string | null>(null);
-  const units = (['culture', 'foreign', 'press', 'police', 'border'] as const).map((id) => ({
-    id,
-    label: t(`kit.unit.${id}`),
-    hint: id === 'culture' ? t('kit.unit.cultureHint') : undefined,
-  }));
   return (
     <section className={styles.part}>
       <h2>{t('kit.fields')}</h2>
@@ -47,7 +43,7 @@ export function KitFields() {
         <ComboBox
           label={t('kit.field.unit')}
           hint={t('kit.field.unitHint')}
-          options={units}
+          options={kitUnits()}
           value={unit}
           onChange={setUnit}
         />

@@ -1,11 +1,13 @@
-import { Button, Callout, ConfirmDialog, EmptyState, Skeleton, useToast } from '@cotmoc/ui';
+import { Button, Callout, ComboBox, ConfirmDialog, EmptyState, Skeleton, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import styles from './kit-page.module.css';
+import { kitUnits } from './kit-units.ts';
 
 /** What the interface says: in place, in passing, before a deed, and when there is nothing. */
 export function KitMessages() {
   const [asking, setAsking] = useState(false);
+  const [unit, setUnit] = useState<string | null>(null);
   const toast = useToast();
   return (
     <>
@@ -37,6 +39,7 @@ export function KitMessages() {
           onClose={() => setAsking(false)}
         >
           <p>{t('kit.dialog.text')}</p>
+          <ComboBox label={t('kit.dialog.unit')} options={kitUnits()} value={unit} onChange={setUnit} />
         </ConfirmDialog>
         <EmptyState title={t('kit.empty.title')} action={<Button kind="primary">{t('kit.empty.action')}</Button>}>
           {t('kit.empty.text')}
