@@ -322,7 +322,7 @@ function measure(lines: readonly Line[]): Setting {
 /** The number of a footnote in plain digits that begins at this line; 0 for none. */
 function footnoteAt(lines: readonly Line[], at: number, expected: number, before: string): number {
   const line = lines[at];
-  if (!line || line.shape !== 'text') return 0;
+  if (line?.shape !== 'text') return 0;
   const text = line.text;
   let end = 0;
   while (end < 3 && isDigit(text.charCodeAt(end))) end++;
@@ -382,7 +382,7 @@ function endOfNote(lines: readonly Line[], at: number, number: number, setting: 
   // A note in markup is one paragraph; a note in digits runs on to the foot of its page.
   for (; end < lines.length; end++) {
     const line = lines[end];
-    if (!line || line.shape !== 'text' || line.note > 0 || line.page || line.level > 0) break;
+    if (line?.shape !== 'text' || line.note > 0 || line.page || line.level > 0) break;
     const last = lines[end - 1]?.text ?? '';
     if (footnoteAt(lines, end, number + 1, last)) break;
     if (setting.width === Infinity || (setting.parted && line.gap > 0)) break;

@@ -38,7 +38,7 @@ function runningHeads(lines: readonly Line[]): Set<number> {
   const places = new Map<string, number[]>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (!line || line.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
+    if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
     const beside = isAllDigits(lines[at + 1]?.text ?? '') || isAllDigits(lines[at - 1]?.text ?? '');
     if (!beside) continue;
     const key = maskDigits(line.text);
@@ -74,6 +74,7 @@ function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<num
   if (before?.shape === 'bar' || after?.shape === 'bar') return false;
   const lone = (lines[at]?.gap ?? 0) > 0 && (after === undefined || after.gap > 0);
   // A number alone between blank lines, in the middle of a sentence or where a page begins.
+  if (lone && isFarNumber(lines, at)) return true;
   return lone && (lines[at]?.page === true || after?.page === true || !/[.;:]$/.test(before?.text ?? '.'));
 }
 
@@ -101,4 +102,14 @@ function isStrayLink(lines: readonly Line[], at: number): boolean {
     before.startsWith('http') ||
     (after?.text.startsWith('http') ?? true)
   );
+}
+
+/** No other lone number stands near: rows of a table are numbered closer than pages. */
+function isFarNumber(lines: readonly Line[], at: number): boolean {
+  for (let near = Math.max(0, at - 14); near < Math.min(lines.length, at + 15); near++) {
+    if (near === at) continue;
+    const text = lines[near]?.text ?? '';
+    if (isAllDigits(text) || /^(STT|TT|Số TT)$/i.test(text)) return false;
+  }
+  return true;
 }

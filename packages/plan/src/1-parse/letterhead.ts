@@ -1,4 +1,4 @@
-import { makeDay } from '@cotmoc/base';
+import { fold, makeDay } from '@cotmoc/base';
 import type { Block } from './block.ts';
 import { isCapitals } from './letter.ts';
 import type { Letterhead } from './shape.ts';
@@ -14,7 +14,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   }
   const kindAt = lines.findIndex(isKind);
   const top = kindAt < 0 ? lines : lines.slice(0, kindAt);
-  const kind = kindAt < 0 ? null : sentence((lines[kindAt] ?? '').replace(/\s*:$/, ''));
+  const kind = kindAt < 0 ? null : kindName(lines[kindAt] ?? '');
   const issuer: string[] = [];
   let number: string | null = null;
   let dated: RegExpExecArray | null = null;
@@ -37,11 +37,10 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 const DATED =
   /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
 
+/** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 function numberIn(line: string): string | null {
-  const match = /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5}\s?\/?[\s\dA-ZĐƯa-zđ/\-–.&]{2,40})/.exec(line);
-  const found = match?.[1]?.replace(/\s+/g, '') ?? '';
-  const end = /^\d+[/-][\dA-ZĐƯa-z/\-–.&]*[A-ZĐƯ\d]/.exec(found)?.[0];
-  return end ?? null;
+  const match = /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5})\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(line);
+  return match ? `${match[1]}${match[2] ?? ''}${match[3]}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
 }
 
 /** The part of a line before the national motto that stands beside it. */
@@ -60,8 +59,13 @@ function titleOf(lines: readonly string[]): string | null {
   return words.length > 0 ? words.join(' ').trim() : null;
 }
 
-/** `KẾ HOẠCH` as `Kế hoạch`. */
-function sentence(text: string): string {
-  const small = text.toLowerCase();
-  return small.charAt(0).toUpperCase() + small.slice(1);
+const KINDS = ['Kế hoạch', 'Quyết định', 'Nghị quyết', 'Chương trình', 'Chỉ thị', 'Đề án'];
+
+/** `KẾ HOẠCH` as `Kế hoạch`, marks that a scan lost put back. */
+function kindName(line: string): string {
+  const words = line.replace(/\s*:$/, '').toLowerCase();
+  const plain = fold(words);
+  const known = KINDS.find((kind) => plain.startsWith(fold(kind)));
+  const rest = known ? words.slice(known.length) : words.slice(1);
+  return `${known ?? words.charAt(0).toUpperCase()}${rest}`;
 }

@@ -351,7 +351,7 @@ function looksNumbered(rows: readonly (readonly string[])[]): boolean {
   return numbered >= 2 && numbered * 2 >= rows.length;
 }
 
-function rowKind(cells: readonly string[], number: string, column: number): Row['kind'] {
+function rowKind(cells: readonly string[], number: string, _column: number): Row['kind'] {
   const full = cells.filter((cell) => cell !== '');
   const total = full.slice(0, 2).some((cell) => cell.length < 60 && /^(tổng|cộng)(?=$|[\s:.(])/i.test(cell));
   if (total && !/^\d/.test(number) && full.some((cell) => /\d/.test(cell))) return 'total';

@@ -519,7 +519,9 @@ function readTails(t: Tokens, start: number): number {
     if (t.kind[at] === WORD && t.slice(at, at + 1) === 'thuộc' && at > start - 3) {
       const inner: Body[] = [];
       const next = at + 1;
-      const after = t.hasCue(next, head | whole) ? readAt(t, next, t.cue[next] ?? 0, inner) : readPlaces(t, next).after;
+      let after = t.hasCue(next, head | whole) ? readAt(t, next, t.cue[next] ?? 0, inner) : readPlaces(t, next).after;
+      // `thuộc Bộ`, `thuộc Sở`: the body that speaks.
+      if (after === next && t.hasCue(next, head) && (t.capital[next] ?? 0) === 1 && t.cueSize[next] === 1) after = next + 1;
       if (after > next) {
         at = after;
         continue;
@@ -618,7 +620,7 @@ function readField(t: Tokens, start: number): number {
     if ((t.capital[at] ?? 0) === 0) {
       if (at === start || t.is(at, VA) || t.hasCue(at, stop | CUE.verb | place)) break;
     } else if (at > start && t.hasCue(at, head)) break;
-    at++;
+    at += (t.capital[at] ?? 0) > 0 && (t.cue[at] ?? 0) !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
     if (t.isMark(at, 45) && isNameStart(t, at + 1)) at++;
     if (at - start > 8) break;
   }

@@ -32,6 +32,7 @@ export function readBudget(parsed: Parsed): Budget {
       });
     }
   }
+  total ??= totalInWords(parsed);
   return { lines, total, sum: lines.reduce((sum, line) => sum + line.amount, 0) };
 }
 
@@ -41,4 +42,17 @@ function moneyColumn(table: Table): number {
     (name) => /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) && !/nguồn|ghi chú/.test(name),
   );
   return exact;
+}
+
+/** `Tổng kinh phí thực hiện: 95,5 triệu đồng` in the part about money. */
+function totalInWords(parsed: Parsed): number | null {
+  for (const node of parsed.nodes) {
+    if (node.zone !== 'body' || node.kind === 'row') continue;
+    const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 400));
+    if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words) || !words.includes('đồng')) continue;
+    const match = /^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/i.exec(words);
+    const amount = match?.[1] ? readMoney(match[1]) : null;
+    if (amount !== null && amount >= 1000) return amount;
+  }
+  return null;
 }

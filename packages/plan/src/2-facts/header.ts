@@ -1,5 +1,6 @@
 import { makeDay } from '@cotmoc/base';
 import type { Parsed } from '../1-parse/shape.ts';
+import { isCapitals } from '../1-parse/letter.ts';
 import type { Header } from '../contract.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
@@ -14,7 +15,7 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     title: letterhead.title,
     year: period.year,
     period: period.period,
-    issuer: issuerFromLetterhead(letterhead.issuer) ?? issuerFromOpening(parsed, t, bodies),
+    issuer: asNamed(issuerFromLetterhead(letterhead.issuer), bodies) ?? issuerFromOpening(parsed, t, bodies),
     number: letterhead.number,
     date: letterhead.date,
     place: letterhead.place,
@@ -79,4 +80,11 @@ function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     }
   }
   return null;
+}
+
+/** The name as the body of the text writes it, where it does. */
+function asNamed(issuer: string | null, bodies: readonly Body[]): string | null {
+  if (issuer === null) return null;
+  const small = issuer.toLowerCase();
+  return bodies.find((body) => body.name.length === small.length && !isCapitals(body.name) && body.name.toLowerCase() === small)?.name ?? issuer;
 }

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển phóng-sự tạp banner poster infographic fanpage đại'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển phóng-sự tạp banner poster infographic fanpage đại'.split(
     ' ',
   ),
 );
@@ -78,7 +78,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     return done(per.after, '%', per.per, first);
   }
   if (t.isMark(end, 47) || t.isMark(end, 45)) return null;
-  if (NAMED.has(before)) return null;
+  if (NAMED.has(before) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
   if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
   if (before === 'ngày' || before === 'tháng' || before === 'năm' || before === 'số' || before === 'quý') return null;
   // `01 (một) lãnh đạo`

@@ -2,6 +2,8 @@ import type { Row, Table } from '../1-parse/shape.ts';
 import type { Role } from '../contract.ts';
 import { type Assigned, CERTAIN } from './assignment.ts';
 import type { Body } from './body.ts';
+import { bodiesOfValue, type LabelValue } from './label-value.ts';
+import { CUE } from './lexicon.ts';
 import type { Tokens } from './token.ts';
 
 /** What a column of a table holds. */
@@ -63,45 +65,37 @@ interface Cell {
 function assignCell({ t, bodies, row, at, column }: Cell): Assigned[] {
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
-  const named = within(bodies, cell.from, cell.to);
+  const bodyFrom = indexAt(bodies, cell.from);
+  const bodyTo = indexAt(bodies, cell.to);
+  const value = { t, bodies, first: t.tokenAt(cell.from), after: t.tokenAt(cell.to), bodyFrom, bodyTo };
+  const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
+  const named = listed.length > 0 ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
-  if (named.length > 0)
-    return named.map((body) => ({
-      path: row.path,
-      agency: body.name,
-      role,
-      from: body.from,
-      to: body.to,
-      certainty: CERTAIN.cell,
-    }));
-  // A cell of a column of bodies names bodies, even where the body rules do not know them.
-  const words = t.text.slice(cell.from, cell.to).replace(/[.;\s]+$/, '');
-  if (words.length > 120 || !/\p{L}{2}/u.test(words)) return [];
-  return [
-    {
-      path: row.path,
-      agency: words.charAt(0).toUpperCase() + words.slice(1),
-      role,
-      from: cell.from,
-      to: cell.from + words.length,
-      certainty: CERTAIN.clause,
-    },
-  ];
+  return named.map((body) => {
+    const known = bodies[indexAt(bodies, body.from)];
+    const certainty = known?.from === body.from && known.to === body.to ? CERTAIN.cell : CERTAIN.clause;
+    return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
+  });
 }
 
-/** The bodies within a span, found by halving. */
-export function within(bodies: readonly Body[], from: number, to: number): Body[] {
+/** A cell that tells what each body does, rather than listing bodies. */
+function isSentence({ t, bodies, first, after, bodyFrom }: LabelValue): boolean {
+  const known = bodies[bodyFrom];
+  for (let at = first; at < after; at++) {
+    if (known && at === known.first) at = known.after;
+    if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return true;
+  }
+  return false;
+}
+
+/** Index of the first body at or behind a place of the text. */
+function indexAt(bodies: readonly Body[], place: number): number {
   let low = 0;
   let high = bodies.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((bodies[middle]?.from ?? 0) < from) low = middle + 1;
+    if ((bodies[middle]?.from ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  const found: Body[] = [];
-  for (let at = low; at < bodies.length && (bodies[at]?.from ?? to) < to; at++) {
-    const body = bodies[at];
-    if (body) found.push(body);
-  }
-  return found;
+  return low;
 }

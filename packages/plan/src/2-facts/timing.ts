@@ -421,7 +421,7 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
     const day = dayWithin(t, after, Math.min(limit, after + 30));
     if (day && unit[1].unit === 'month') {
       norm = { kind: 'every', unit: 'month', day: day.day };
-      after = day.after;
+      after = t.isMark(day.after, 41) ? day.after + 1 : day.after;
     } else if (day) return null;
   }
   void floor;

@@ -69,7 +69,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const opening = labelled
       ? null
       : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
-    const isHead = opening !== null && opening.closed;
+    const isHead = opening?.closed === true;
     const heads = isHead ? opening.list : above.heads;
     const bare = isHead && opening.after >= after;
     const part = node.kind === 'part' ? t.text.slice(node.words, node.to).toLowerCase() : above.part;
