@@ -41,8 +41,16 @@ const COLUMNS: () => readonly Column<TaskItem>[] = () => [
     head: t('tasks.carriers'),
     cell: (task) => <span className={styles.carriers}>{carriersOf(task)}</span>,
   },
-  { key: 'due', head: t('tasks.due'), width: 'narrow', cell: (task) => <TaskDay task={task} /> },
-  { key: 'state', head: t('tasks.state'), width: 'narrow', cell: (task) => <TaskState task={task} /> },
+  {
+    key: 'due',
+    head: t('tasks.due'),
+    cell: (task) => (
+      <span className={styles.due}>
+        <TaskDay task={task} />
+      </span>
+    ),
+  },
+  { key: 'state', head: t('tasks.state'), cell: (task) => <TaskState task={task} /> },
   { key: 'progress', head: t('tasks.progress'), width: 'narrow', align: 'end', cell: progressOf },
 ];
 

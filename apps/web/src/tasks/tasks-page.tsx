@@ -49,12 +49,14 @@ export function TasksPage() {
       <div className={styles.filters} data-print="no">
         <TypedSearch value={search.q ?? ''} onSearch={(q) => ask({ q: q || undefined })} />
         <DateField
+          hint={null}
           label={t('tasks.dueFrom')}
           value={search.dueFrom ? parseDay(search.dueFrom) : null}
           today={currentDay()}
           onChange={(day) => ask({ dueFrom: day ?? undefined })}
         />
         <DateField
+          hint={null}
           label={t('tasks.dueTo')}
           value={search.dueTo ? parseDay(search.dueTo) : null}
           today={currentDay()}
