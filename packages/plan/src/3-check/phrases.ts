@@ -7,6 +7,8 @@ export interface SetPhrase {
   readonly syllables: readonly string[];
   /** Whole phrases that look wrong and are right, in small letters. */
   readonly except: ReadonlySet<string>;
+  /** Which slips are looked for: of marks only, of rare syllables by a letter too, or of any syllable by a letter. */
+  readonly slips: 'marks' | 'rare-letters' | 'letters';
 }
 
 /** A place of a set phrase: the phrase, and which of its syllables. */
@@ -23,11 +25,20 @@ export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 /** Syllables that official texts use all the time; one of these is no slip of another by a letter. */
 export const commonSyllables: ReadonlySet<string> = new Set(data.commonSyllables);
 
+const wordsExcept: ReadonlySet<string> = new Set(data.wordsExcept);
+
 /** Every set phrase of the data. */
-export const setPhrases: readonly SetPhrase[] = data.setPhrases.map((entry) => ({
-  syllables: entry.phrase.split(' '),
-  except: new Set('except' in entry ? entry.except : []),
-}));
+export const setPhrases: readonly SetPhrase[] = [
+  ...data.setPhrases.map((entry) => ({
+    syllables: entry.phrase.split(' '),
+    except: new Set('except' in entry ? entry.except : []),
+    slips: 'letters' in entry ? ('letters' as const) : ('rare-letters' as const),
+  })),
+  ...data.words.map((word) => ({ syllables: word.split(' '), except: wordsExcept, slips: 'marks' as const })),
+];
+
+/** Pairs of syllables that official texts use all the time: the words above and others, in small letters. */
+export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 
 /** Letters without their marks, and letters without their tone with the tone, by code; 0 where a letter is its own. */
 const LETTERS = 0x1f00;

@@ -1,8 +1,6 @@
-import { endsOf, isSlipOf, wordsOfName } from '../body-name.ts';
 import type { CheckContext } from '../context.ts';
-import { earliestIssue } from '../issue-day.ts';
 import { bodyMisnamed } from '../messages.gen.ts';
-import { type BodyEntry, isValidOn } from '../registers.ts';
+import { dayOfNames, nearBody } from '../near-body.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A body written otherwise than the organisation register has it. */
@@ -53,22 +51,17 @@ function* findMisspellings({ text, words, registers }: CheckContext): Generator<
 }
 
 /** Bodies given work under a name that is a word off one in the register. No fix: another body may be meant. */
-function* findNear({ facts, bodies, registers, issued, period }: CheckContext): Generator<Finding> {
-  const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
+function* findNear(context: CheckContext): Generator<Finding> {
+  const day = dayOfNames(context);
   const said = new Set<string>();
-  for (const { name, key, from, to, path } of bodies) {
-    if (said.has(key) || registers.bodiesByName.get(key)?.some((entry) => isRight(entry, day))) continue;
-    said.add(key);
-    const words = wordsOfName(name);
-    const near = endsOf(words)
-      .flatMap((end) => registers.bodiesByEnds.get(end) ?? [])
-      .find((body) => isRight(body.entry, day) && isSlipOf(words, body.words));
-    if (near) yield { from, to, path, message: bodyMisnamed({ written: name, name: near.entry.name }) };
+  for (const mention of context.bodies) {
+    if (said.has(mention.key)) continue;
+    said.add(mention.key);
+    const near = nearBody(context, mention, day);
+    if (!near) continue;
+    const { name, from, to, path } = mention;
+    yield { from, to, path, message: bodyMisnamed({ written: name, name: near.name }) };
   }
-}
-
-function isRight(entry: BodyEntry, day: string | null): boolean {
-  return day === null || isValidOn(entry, day);
 }
 
 /** Blanks, a hyphen or a comma may stand between the words of a name; a line end or a full stop may not. */

@@ -1,7 +1,7 @@
 import type { BodyMention } from '../bodies.ts';
 import { endsOf, isSlipOf, wordsOfName } from '../body-name.ts';
-import { earliestIssue } from '../issue-day.ts';
 import { bodyNameVariant } from '../messages.gen.ts';
+import { dayOfNames, nearBody } from '../near-body.ts';
 import { isValidOn } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 import { groupWords } from '../scope-words.ts';
@@ -19,8 +19,9 @@ interface Writing {
 export const rule: Rule = {
   code: 'body-name-variant',
   severity: 'warning',
-  *check({ facts, bodies, registers, issued, period }) {
-    const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
+  *check(context) {
+    const { bodies, registers } = context;
+    const day = dayOfNames(context);
     const writings = new Map<string, Writing>();
     for (const mention of bodies) {
       const known = writings.get(mention.name);
@@ -49,7 +50,8 @@ export const rule: Rule = {
       const right = endsOf(writing.words)
         .flatMap((bucket) => usual.get(bucket) ?? [])
         .find((other) => isSlipOf(writing.words, other.words));
-      if (!right) continue;
+      // What the register itself knows better is said by body-misnamed.
+      if (!right || nearBody(context, writing.first, day)) continue;
       const { from, to, path, name } = writing.first;
       yield { from, to, path, message: bodyNameVariant({ name, usual: right.first.name, count: right.count }) };
     }

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '@cotmoc/base';
-import { earliestIssue } from '../issue-day.ts';
 import { bodyNotInForce } from '../messages.gen.ts';
+import { dayOfNames } from '../near-body.ts';
 import { isValidOn } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +8,10 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'body-not-in-force',
   severity: 'warning',
-  *check({ facts, bodies, issued, period, registers }) {
+  *check(context) {
+    const { bodies, registers } = context;
     if (registers.bodiesByName.size === 0) return;
-    const day = issued ?? earliestIssue(facts) ?? period?.from ?? null;
+    const day = dayOfNames(context);
     if (day === null) return;
     const said = new Set<string>();
     for (const { name, key, from, to, path } of bodies) {

@@ -40,6 +40,6 @@ export const rule: Rule = {
       });
     }
     // Where much of the work lies outside, it is the period that was read wrongly.
-    if (findings.length <= Math.max(FEW, facts.timings.length / 5)) yield* findings;
+    if (findings.length <= Math.max(FEW, facts.timings.length / 10)) yield* findings;
   },
 };

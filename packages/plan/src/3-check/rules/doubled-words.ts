@@ -1,6 +1,7 @@
 import { doubledWords } from '../messages.gen.ts';
 import { functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { headWords } from '../scope-words.ts';
 import { Gap, type Words } from '../words.ts';
 
 const LONGEST = 5;
@@ -43,7 +44,8 @@ function describe(text: string, words: Words, start: number, size: number, befor
   if (!/\p{L}/u.test(word)) return null;
   if (size === 1) {
     // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
-    if (reduplications.has(word) || capitals || word.length < 2 || !functionWords.has(word)) return null;
+    if (reduplications.has(word) || word.length < 2) return null;
+    if (capitals ? !headWords.has(word) : !functionWords.has(word)) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
     if (words.capital[start] !== words.capital[start + 1] && words.capital[start] === 0) return null;
   }

@@ -1,32 +1,35 @@
 import { fold } from '@cotmoc/base';
-import type { Task } from '../../contract.ts';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
 /** Shorter texts repeat by nature ("Báo cáo kết quả thực hiện"). */
-const TELLING = 50;
+const TELLING = 40;
+/** An item is known by its beginning; the rest need not be compared. */
+const ENOUGH = 300;
 
-/** One task written twice. */
+/** One item written twice under the same head, or one task given twice to the same body. */
 export const rule: Rule = {
   code: 'duplicate-task',
   severity: 'info',
-  *check({ facts, lineAt }) {
-    const seen = new Map<string, Task>();
-    for (const task of facts.tasks) {
-      if (task.text.length < TELLING) continue;
-      const key = fold(task.text)
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim();
-      const first = seen.get(key);
-      if (!first) seen.set(key, task);
-      else if (first.from !== task.from) {
-        yield {
-          from: task.from,
-          to: Math.min(task.to, lineAt(task.from).to),
-          path: task.path,
-          message: duplicateTask({ path: first.path || '?' }),
-        };
-      }
+  *check({ facts, text, lineAt }) {
+    const leads = new Map(facts.tasks.map((task) => [task.path, [...task.lead, ...task.perform].sort().join('; ')]));
+    const seen = new Map<string, { path: string; from: number }>();
+    for (const { from, to, path, parent, kind, marker } of facts.outline) {
+      if (to - from < TELLING || marker === '' || kind === 'row' || kind === 'footnote') continue;
+      const words = keyOf(text.slice(from + marker.length, Math.min(to, lineAt(from).to, from + ENOUGH)));
+      if (words.length < TELLING) continue;
+      const lead = leads.get(path);
+      const keys = [`${parent}|${words}`, ...(lead ? [`lead ${lead}|${words}`] : [])];
+      const first = keys.map((key) => seen.get(key)).find((known) => known && known.from !== from);
+      for (const key of keys) if (!seen.has(key)) seen.set(key, { path, from });
+      if (!first) continue;
+      yield { from, to: Math.min(to, lineAt(from).to), path, message: duplicateTask({ path: first.path || '?' }) };
     }
   },
 };
+
+function keyOf(words: string): string {
+  return fold(words)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

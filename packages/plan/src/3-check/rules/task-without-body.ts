@@ -1,14 +1,43 @@
+import type { Path } from '../../contract.ts';
 import { taskWithoutBody } from '../messages.gen.ts';
+import { readMarker } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
-/** A task that no body is named for. */
+/** Of the items of one list so many must name a body before one that does not stands out. */
+const MOST = 0.6;
+/** Parts of a task, not tasks: a line that gives its time, money, place or outcome. */
+const LABEL =
+  /^\S{0,6}\s{0,2}(?:thời gian|thời hạn|kinh phí|nguồn kinh phí|mục đích|mục tiêu|yêu cầu|địa điểm|sản phẩm|kết quả|tiến độ)/iu;
+
+/** An item with a time and no body, in a list whose other items name theirs. */
 export const rule: Rule = {
   code: 'task-without-body',
   severity: 'info',
-  *check({ facts, lineAt }) {
-    for (const { path, from, to, lead, support, perform, direct } of facts.tasks) {
-      if (lead.length + support.length + perform.length + direct.length > 0) continue;
-      yield { from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() };
+  *check({ facts, text, children, lineAt }) {
+    const named = withAncestors(facts.assignments);
+    const timed = withAncestors(facts.timings);
+    for (const [parent, siblings] of children) {
+      if (parent === null) continue;
+      const items = siblings.filter(
+        (node) => node.kind !== 'bullet' && node.kind !== 'row' && readMarker(node.marker) !== null,
+      );
+      const without = items.filter((node) => !named.has(node.path));
+      if (items.length < 2 || items.length - without.length < items.length * MOST) continue;
+      for (const { path, from, to } of without) {
+        if (!timed.has(path) || LABEL.test(text.slice(from, from + 40))) continue;
+        yield { from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() };
+      }
     }
   },
 };
+
+/** The paths of the facts and of everything that they stand under. */
+function withAncestors(facts: readonly { readonly path: Path }[]): Set<Path> {
+  const paths = new Set<Path>();
+  for (const { path } of facts) {
+    for (let part = path; part !== '' && !paths.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+      paths.add(part);
+    }
+  }
+  return paths;
+}

@@ -1,14 +1,28 @@
+import type { Path, Task } from '../../contract.ts';
 import { taskWithoutTime } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
-/** A task with a body and no time of its own. */
+/** Of the tasks of one list so many must have a time before one that has none stands out. */
+const MOST = 0.5;
+
+/** A task without a time, in a list whose other tasks have one. */
 export const rule: Rule = {
   code: 'task-without-time',
   severity: 'hint',
   *check({ facts, lineAt }) {
-    for (const { path, from, to, timings, lead, perform } of facts.tasks) {
-      if (timings.length > 0 || lead.length + perform.length === 0) continue;
-      yield { from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutTime() };
+    const lists = new Map<Path, Task[]>();
+    for (const task of facts.tasks) {
+      const head = task.path.slice(0, Math.max(0, task.path.lastIndexOf('.')));
+      const list = lists.get(head);
+      if (list) list.push(task);
+      else lists.set(head, [task]);
+    }
+    for (const list of lists.values()) {
+      const without = list.filter((task) => task.timings.length === 0);
+      if (list.length < 2 || list.length - without.length < list.length * MOST) continue;
+      for (const { path, from, to } of without) {
+        yield { from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutTime() };
+      }
     }
   },
 };
