@@ -15,8 +15,8 @@ export interface DocxContext {
   readonly remarks: Set<'tracked-changes' | 'hidden-text' | 'contents-list' | 'embedded-part'>;
   /** Text that is on the page but not in the reading text: deleted words, word art, descriptions of pictures. */
   readonly aside: string[];
-  /** `kind/id` of each footnote and endnote in the order of first mention. */
-  readonly mentions: string[];
+  /** Numbers of footnotes and endnotes by `kind/id`, in the order of first mention. */
+  readonly mentions: Map<string, number>;
   /** Fields may run over several paragraphs. */
   readonly fields: OpenField[];
 }

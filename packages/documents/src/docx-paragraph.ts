@@ -90,20 +90,23 @@ function paragraphsOf(input: { lines: readonly Piece[][]; label: string; centred
 const RIGHT_OF_HEAD = /^\s*(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|\p{Lu}[^,;.]{1,40}, ngày[\s\d.…]+tháng)/u;
 
 function splitHeadTabs(line: Piece[]): Piece[][] {
-  const at = line.findIndex((piece, index) => {
-    const rest =
-      piece.text +
-      line
-        .slice(index + 1)
-        .map((other) => other.text)
-        .join('');
-    const tab = rest.indexOf('\t');
-    return tab >= 0 && tab < piece.text.length && RIGHT_OF_HEAD.test(rest.slice(tab).normalize('NFC'));
+  const text = line.map((piece) => piece.text).join('');
+  let tab = text.indexOf('\t');
+  // A head has few tabs; more of them are a table typed by hand.
+  for (let tried = 0; tab >= 0 && tried < 8; tried++) {
+    const isHead = RIGHT_OF_HEAD.test(text.slice(tab, tab + 200).normalize('NFC'));
+    if (isHead && text.slice(0, tab).trim() !== '') return [piecesOf(line, 0, tab), piecesOf(line, tab, text.length)];
+    tab = text.indexOf('\t', tab + 1);
+  }
+  return [line];
+}
+
+function piecesOf(line: readonly Piece[], from: number, to: number): Piece[] {
+  let at = 0;
+  return line.flatMap((piece) => {
+    const start = at;
+    at += piece.text.length;
+    const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return text === '' ? [] : [{ ...piece, text }];
   });
-  const piece = line[at];
-  if (!piece) return [line];
-  const tab = piece.text.indexOf('\t');
-  const left = [...line.slice(0, at), { ...piece, text: piece.text.slice(0, tab) }];
-  const right = [{ ...piece, text: piece.text.slice(tab + 1) }, ...line.slice(at + 1)];
-  return left.some((part) => part.text.trim() !== '') ? [left, right] : [line];
 }

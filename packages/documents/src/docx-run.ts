@@ -197,8 +197,7 @@ function moveField(context: DocxContext, type: string): void {
 }
 
 function mention(context: DocxContext, key: string): string {
-  const known = context.mentions.indexOf(key);
-  if (known >= 0) return `[^${known + 1}]`;
-  context.mentions.push(key);
-  return `[^${context.mentions.length}]`;
+  const number = context.mentions.get(key) ?? context.mentions.size + 1;
+  context.mentions.set(key, number);
+  return `[^${number}]`;
 }

@@ -2,7 +2,7 @@ import type { Block, Table } from './block.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { BlockReader } from './docx-paragraph.ts';
 import { hasLines } from './docx-styles.ts';
-import { isLayoutTable } from './layout-table.ts';
+import { columnCount, isLayoutTable } from './layout-table.ts';
 import { clean } from './write-text.ts';
 import { childOf, childrenOf, switchOf, valueAt, type XmlElement } from './xml.ts';
 
@@ -97,7 +97,7 @@ function drawsLines(element: XmlElement, context: DocxContext): boolean {
 }
 
 function byColumns(rows: readonly (readonly Cell[])[]): Block[] {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = columnCount(rows);
   const blocks: Block[] = [];
   for (let column = 0; column < columns; column++) {
     for (const row of rows) {

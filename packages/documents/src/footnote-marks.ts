@@ -6,6 +6,10 @@ const CLOSE = '\ue001';
 const MARK = /\ue000(\d{1,3})\ue001/g;
 const FIRST_MARK = /^[\s(]*\ue000(\d{1,3})\ue001\)?[\s.:]*/;
 
+interface Mention {
+  text: string | null;
+}
+
 /** A raised number as it is carried until its footnote is known. */
 export function raisedMark(number: string): string {
   return `${OPEN}${number}${CLOSE}`;
@@ -16,20 +20,25 @@ export function raisedMark(number: string): string {
  * and become footnotes, numbered in the order of mention; numbers without a paragraph become ¹ ² ³ again.
  */
 export function tieFootnotes(blocks: readonly Block[]): { blocks: Block[]; footnotes: string[] } {
-  const mentions: { number: string; text: string | null }[] = [];
+  const mentions: Mention[] = [];
+  const open = new Map<string, Mention[]>();
   const kept: Block[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       const text = textOf(block);
       const first = FIRST_MARK.exec(text);
-      const open = first && mentions.find((mention) => mention.number === first[1] && mention.text === null);
-      if (first && open) {
-        open.text = text.slice(first[0].length);
+      const mention = first && open.get(first[1] ?? '')?.shift();
+      if (first && mention) {
+        mention.text = text.slice(first[0].length);
         continue;
       }
     }
     for (const found of stringsOf(block).join('').matchAll(MARK)) {
-      mentions.push({ number: found[1] ?? '', text: null });
+      const mention: Mention = { text: null };
+      mentions.push(mention);
+      const waiting = open.get(found[1] ?? '');
+      if (waiting) waiting.push(mention);
+      else open.set(found[1] ?? '', [mention]);
     }
     kept.push(block);
   }

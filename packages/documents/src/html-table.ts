@@ -1,9 +1,11 @@
 import type { Block } from './block.ts';
 import { attributeOf, type HtmlElement, isElement } from './html-node.ts';
-import { isLayoutTable } from './layout-table.ts';
+import { columnCount, isLayoutTable } from './layout-table.ts';
+import { tooComplex } from './refusals.ts';
 import { clean } from './write-text.ts';
 
 const MAX_SPAN = 100;
+const MAX_PLACES = 1_000_000;
 
 /** Reads a `<table>`: a table, or the paragraphs of one that only lays out the head or the foot. */
 export function readHtmlTable(table: HtmlElement, readCell: (cell: HtmlElement) => Block[]): Block[] {
@@ -11,6 +13,7 @@ export function readHtmlTable(table: HtmlElement, readCell: (cell: HtmlElement) 
   const blocks: Block[][][] = [];
   const grid: string[][] = [];
   let headings = 0;
+  let places = 0;
   rows.forEach((row, index) => {
     const cells = row.childNodes.filter(isElement).filter((child) => child.tagName === 'td' || child.tagName === 'th');
     if (headings === index && isHeading(row, cells)) headings++;
@@ -23,6 +26,8 @@ export function readHtmlTable(table: HtmlElement, readCell: (cell: HtmlElement) 
       blocks[index]?.push(content);
       const across = spanOf(cell, 'colspan');
       const down = Math.min(spanOf(cell, 'rowspan'), rows.length - index);
+      places += across * down;
+      if (places > MAX_PLACES) throw tooComplex();
       for (let y = 0; y < down; y++) {
         const line = grid[index + y] ?? [];
         grid[index + y] = line;
@@ -88,6 +93,6 @@ function cellText(blocks: readonly Block[]): string {
 }
 
 function byColumns(rows: readonly (readonly Block[][])[]): Block[] {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = columnCount(rows);
   return Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row[column] ?? [])).flat();
 }

@@ -1,3 +1,8 @@
+/** How many places the longest row has. */
+export function columnCount(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 const HEAD_OR_FOOT =
   /^(CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận\s*:|(TM|KT|TL|TUQ|Q)\.\s)/iu;
 
@@ -6,7 +11,7 @@ const HEAD_OR_FOOT =
  * for boxes of one cell: its cells are paragraphs, not rows. `texts` are the cells' texts by row and column.
  */
 export function isLayoutTable(texts: readonly (readonly string[])[], lines: boolean): boolean {
-  const columns = Math.max(0, ...texts.map((row) => row.length));
+  const columns = columnCount(texts);
   if (columns <= 1) return texts.length <= 2 || !lines;
   const isHeadOrFoot = texts.flat().some((text) => HEAD_OR_FOOT.test(text.normalize('NFC').trim()));
   if (isHeadOrFoot && texts.length <= 6 && columns <= 3) return true;

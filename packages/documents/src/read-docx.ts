@@ -20,11 +20,11 @@ export function readDocx(zip: ZipArchive): Reading {
     numbering: readNumbering(parts.numbering),
     remarks: new Set(),
     aside: [],
-    mentions: [],
+    mentions: new Map(),
     fields: [],
   };
   const blocks = readBlocks(childOf(parts.document, 'w:body') ?? parts.document, context);
-  const footnotes = context.mentions.map((key) => footnoteText(key, parts, context));
+  const footnotes = footnoteTexts(parts, context);
   const text = writeText(blocks, footnotes);
   if (text === '' && parts.pictures) throw noTextLayer();
   const margins = parts.margins.map((margin) => writeRaw(readBlocks(margin, context)));
@@ -82,11 +82,14 @@ function isContentsList(sdt: XmlElement): boolean {
   return childOf(part, 'w:docPartGallery')?.attributes['w:val'] === 'Table of Contents';
 }
 
-function footnoteText(key: string, parts: DocxPackage, context: DocxContext): string {
-  const [kind, id] = key.split('/');
-  const root = kind === 'footnote' ? parts.footnotes : parts.endnotes;
-  const element = childrenOf(root).find((child) => child.attributes['w:id'] === id);
-  return element ? writeRaw(readBlocks(element, context)).replaceAll('\f', '') : '';
+function footnoteTexts(parts: DocxPackage, context: DocxContext): string[] {
+  const elements = new Map<string, XmlElement>();
+  for (const note of childrenOf(parts.footnotes)) elements.set(`footnote/${note.attributes['w:id']}`, note);
+  for (const note of childrenOf(parts.endnotes)) elements.set(`endnote/${note.attributes['w:id']}`, note);
+  return [...context.mentions.keys()].map((key) => {
+    const element = elements.get(key);
+    return element ? writeRaw(readBlocks(element, context)).replaceAll('\f', '') : '';
+  });
 }
 
 const REMARKS: Readonly<Record<'tracked-changes' | 'hidden-text' | 'contents-list' | 'embedded-part', ReadingNote>> = {

@@ -17,7 +17,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 export function looksLikeHtml(text: string, name: string): boolean {
   const head = text.slice(0, 4096).replace(/^(\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (/^<(!doctype\s+html|html|head|body)[\s>]/i.test(head)) return true;
-  return /\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text);
+  return /\.x?html?$/i.test(name) && /<\/?[a-z][^<>]{0,2000}>/i.test(text);
 }
 
 /** Reads a web page: scripts, styles and navigation dropped, lists numbered, tables as rows. */

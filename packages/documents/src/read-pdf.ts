@@ -1,65 +1,77 @@
-import { Worker } from 'node:worker_threads';
-import { Refusal, type RefusalKind, type Sentences } from '@cotmoc/base';
-import type { PdfLimits } from './pdf-reader.ts';
-import { brokenFile, tooComplex, tookTooLong } from './refusals.ts';
-import type { Reading, ReadingLimits } from './source-document.ts';
+import { tieFootnotes } from './footnote-marks.ts';
+import { drawPage } from './pdf-drawing.ts';
+import { flowOf } from './pdf-flow.ts';
+import { takeFootnotes } from './pdf-footnotes.ts';
+import { dropFurniture } from './pdf-furniture.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
+import { type OpenPdf, openPage, openPdf } from './pdf-open.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { isScan, notesOnEmptyPages } from './pdf-scan.ts';
+import { refuseSwellingStreams } from './pdf-streams.ts';
+import { type TablePart, takeTables } from './pdf-table.ts';
+import { noTextLayer, tooManyPages } from './refusals.ts';
+import { findSecretMark } from './secret-mark.ts';
+import type { PartLimits, Reading } from './source-document.ts';
+import { writeText } from './write-text.ts';
 
-/** What the thread is given. */
-export interface PdfQuestion {
-  readonly bytes: Uint8Array;
-  readonly limits: PdfLimits;
+/** Reads a PDF that has text. Refuses scans, passwords and what is too long. */
+export async function readPdf(bytes: Uint8Array, limits: PartLimits): Promise<Reading> {
+  refuseSwellingStreams(bytes, limits.inflatedBytes);
+  const pdf = await openPdf(bytes);
+  try {
+    const { numPages } = pdf.document;
+    if (numPages > limits.pages) throw tooManyPages(limits.pages);
+    const pages = await drawPages(pdf, limits.piecesPerPage);
+    const lined = pages.map((page) => ({ ...page, ...withoutTables(page) }));
+    const firstPage = [firstPageText(pages[0]), await commentsOn(pdf, 1)].join('\n');
+    if (isScan(lined) && !findSecretMark(firstPage)) throw noTextLayer();
+    const { pages: kept, notes: footnotes } = takeFootnotes(dropFurniture(lined));
+    const tied = tieFootnotes([...flowOf(kept), ...footnotes]);
+    const text = writeText(tied.blocks, tied.footnotes);
+    return { text, firstPage, pages: numPages, notes: notesOnEmptyPages(lined) };
+  } finally {
+    await pdf.close();
+  }
 }
 
-/** What the thread answers; a refusal of null stands for bytes that the library could not cope with. */
-export type PdfAnswer =
-  | { readonly reading: Reading }
-  | { readonly refusal: { readonly kind: RefusalKind; readonly code: string; readonly sentences: Sentences } | null };
-
-const MEMORY_MB = 1024;
-
-/**
- * Reads a PDF in a thread of its own, so that no file can hang or break the program: the thread is ended when the
- * time is over, the memory is used up, or the caller's signal says so.
- */
-export function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<Reading> {
-  const { pages, piecesPerPage, inflatedBytes } = limits;
-  const workerData: PdfQuestion = { bytes, limits: { pages, piecesPerPage, inflatedBytes } };
-  return new Promise<Reading>((resolve, reject) => {
-    if (limits.signal?.aborted) {
-      reject(tookTooLong());
-      return;
-    }
-    const thread = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-      workerData,
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    });
-    const stop = (): void => settle(() => reject(tookTooLong()));
-    const timer = setTimeout(stop, limits.milliseconds);
-    limits.signal?.addEventListener('abort', stop, { once: true });
-    const settle = (finish: () => void): void => {
-      clearTimeout(timer);
-      limits.signal?.removeEventListener('abort', stop);
-      finish();
-      void thread.terminate();
-    };
-    thread.on('message', (answer: PdfAnswer) => {
-      settle(() => {
-        if ('reading' in answer) resolve(answer.reading);
-        else reject(refusalOf(answer));
-      });
-    });
-    thread.on('error', (error: Error & { code?: string }) => {
-      settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex() : brokenFile()));
-    });
-    thread.on('exit', () => settle(() => reject(brokenFile())));
-  });
+async function drawPages(pdf: OpenPdf, piecesPerPage: number): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.document.numPages; number++) {
+    const page = await openPage(pdf, number);
+    if (page) pages.push(await drawPage(pdf, page, piecesPerPage));
+    page?.cleanup();
+  }
+  return pages;
 }
 
-function refusalOf(answer: Extract<PdfAnswer, { refusal: unknown }>): Refusal {
-  const { refusal } = answer;
-  return refusal ? new Refusal(refusal.kind, refusal.code, refusal.sentences) : brokenFile();
+function withoutTables(page: PdfPage): { tables: readonly TablePart[]; lines: readonly Line[] } {
+  const { tables, rest } = takeTables(page);
+  return { tables, lines: linesOf(rest, page.number) };
+}
+
+/** Every line of the first page as it stands, with what is written at an angle. */
+function firstPageText(page: PdfPage | undefined): string {
+  if (!page) return '';
+  return [...linesOf(page.glyphs, page.number).map((line) => line.text), page.turned].join('\n');
+}
+
+/** What is written in comments and stamps on a page, which may be drawn by the viewer instead of the page. */
+async function commentsOn(pdf: OpenPdf, number: number): Promise<string> {
+  const page = await openPage(pdf, number);
+  try {
+    const annotations: unknown[] = (await page?.getAnnotations()) ?? [];
+    return annotations.flatMap(stringsOf).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+/** The words of an annotation; the library leaves it untyped. */
+function stringsOf(annotation: unknown): string[] {
+  if (typeof annotation !== 'object' || annotation === null) return [];
+  const contents: unknown = Reflect.get(annotation, 'contentsObj');
+  const words: unknown = typeof contents === 'object' && contents !== null ? Reflect.get(contents, 'str') : null;
+  const lines: unknown = Reflect.get(annotation, 'textContent');
+  const field: unknown = Reflect.get(annotation, 'fieldValue');
+  return [words, field, ...(Array.isArray(lines) ? lines : [])].filter((text) => typeof text === 'string');
 }

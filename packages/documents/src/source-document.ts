@@ -19,10 +19,8 @@ export interface SourceDocument {
   readonly notes: readonly ReadingNote[];
 }
 
-/** How much a document may ask of the reader. Sizes in bytes. */
-export interface ReadingLimits {
-  /** Size of the file as it came. */
-  readonly bytes: number;
+/** How much the parts of a document may ask of the reader. Sizes in bytes. */
+export interface PartLimits {
   /** Entries in a zip archive. */
   readonly entries: number;
   /** All parts that are inflated, together. */
@@ -33,9 +31,15 @@ export interface ReadingLimits {
   readonly pages: number;
   /** Pieces of text or drawing on one PDF page. */
   readonly piecesPerPage: number;
-  /** How long the reading of a PDF may take, in milliseconds; then its thread is ended. */
+}
+
+/** How much a document may ask of the reader. */
+export interface ReadingLimits extends PartLimits {
+  /** Size of the file as it came, in bytes. */
+  readonly bytes: number;
+  /** How long reading may take, in milliseconds; then its thread is ended. Plain text needs no thread. */
   readonly milliseconds: number;
-  /** Lets the caller stop the reading of a PDF earlier. */
+  /** Lets the caller stop the reading earlier. */
   readonly signal: AbortSignal | null;
 }
 

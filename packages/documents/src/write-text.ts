@@ -1,5 +1,7 @@
 import { compose } from '@cotmoc/base';
 import type { Block, Paragraph, Piece, Table } from './block.ts';
+import { columnCount } from './layout-table.ts';
+import { tooComplex } from './refusals.ts';
 import { plainBullet } from './symbol-signs.ts';
 
 /** Blocks as reading text: a blank line between paragraphs, tables row by row, NFC. */
@@ -102,9 +104,12 @@ function startsAtWord(pieces: readonly Piece[]): boolean {
   return true;
 }
 
+const MAX_CELLS = 5_000_000;
+
 /** A table as pipe rows, with the rule under its heading rows. */
 export function writeTable(table: Table): string {
-  const width = Math.max(...table.rows.map((row) => row.length));
+  const width = Math.max(1, columnCount(table.rows));
+  if (width * table.rows.length > MAX_CELLS) throw tooComplex();
   const lines = table.rows.map((row) => {
     const cells = Array.from({ length: width }, (_, index) => writeCell(row[index] ?? ''));
     return `| ${cells.join(' | ')} |`;

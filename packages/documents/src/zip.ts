@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { brokenFile, passwordProtected, zipBomb } from './refusals.ts';
-import type { ReadingLimits } from './source-document.ts';
+import type { PartLimits } from './source-document.ts';
 
 interface ZipEntry {
   readonly name: string;
@@ -26,7 +26,7 @@ const SLICE = 4096;
 const RATIO_WATCHED_FROM = 16 * 1024 * 1024;
 
 /** Opens an archive by its central directory. Refuses when that is missing or too long. */
-export function openZip(bytes: Uint8Array, limits: ReadingLimits): ZipArchive {
+export function openZip(bytes: Uint8Array, limits: PartLimits): ZipArchive {
   const entries = listEntries(bytes, limits);
   let budget = limits.inflatedBytes;
   return {
@@ -42,7 +42,7 @@ export function openZip(bytes: Uint8Array, limits: ReadingLimits): ZipArchive {
   };
 }
 
-function listEntries(bytes: Uint8Array, limits: ReadingLimits): Map<string, ZipEntry> {
+function listEntries(bytes: Uint8Array, limits: PartLimits): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);
