@@ -209,6 +209,29 @@ function findNode() {
   );
 }
 
+/** What asked for this command: the parent, and where that is the shell that npm puts between, npm itself (Linux). */
+function readAskers() {
+  const parent = process.ppid;
+  try {
+    if (!readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('\0-c\0')) return `${parent}`;
+    return `${parent} ${readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]}`;
+  } catch {
+    return `${parent}`;
+  }
+}
+
+/** npm's shell dies of a signal without passing it on: when it or npm is gone, the command is ended in order. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const askers = readAskers();
+  const watch = setInterval(() => {
+    if (readAskers() === askers) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 /**
  * Runs the command and ends as it ends. A signal is passed on once a second at most, since npm, the shell and a
  * group kill may all bring the same one; in a terminal Ctrl-C reaches the child by itself. When this process is
@@ -230,6 +253,7 @@ function runCommand(node, file, args) {
       child.kill(signal);
     });
   }
+  endWithNpm(child);
   child.on('error', (error) => {
     giveUp(`Không chạy được ${node}: ${error.message}`, `${node} could not be started: ${error.message}`);
   });

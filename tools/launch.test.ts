@@ -18,6 +18,9 @@ copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 const COMMANDS: Readonly<Record<string, string>> = {
   hello: 'console.log(JSON.stringify(process.argv.slice(2))); process.exit(7);',
   wait: "process.on('SIGTERM', () => process.exit(9)); setInterval(() => {}, 1000); console.log('ready');",
+  term: `
+    process.on('SIGTERM', () => { require('node:fs').writeFileSync('terminated', ''); process.exit(0); });
+    setInterval(() => {}, 1000); console.log('ready');`,
   orphan: `
     process.on('disconnect', () => { require('node:fs').writeFileSync('stopped', ''); process.exit(0); });
     setInterval(() => {}, 1000); console.log('ready');`,
@@ -125,6 +128,19 @@ describe('launch', () => {
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGTERM');
     assert.equal(await new Promise((resolve) => child.once('close', resolve)), 9);
+  });
+
+  it('ends the command in order when npm or its shell is gone', async () => {
+    const script = `"${process.execPath}" tools/launch.mjs term & wait`;
+    const shell = spawn('sh', ['-c', script], {
+      cwd: root,
+      env: { ...process.env, npm_execpath: join(root, 'npm.cjs'), npm_lifecycle_event: 'term' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await new Promise((resolve) => shell.stdout.once('data', resolve));
+    shell.kill('SIGTERM');
+    await new Promise((resolve) => shell.once('close', resolve));
+    assert.equal(existsSync(join(root, 'terminated')), true);
   });
 
   it('leaves no command running when it is killed outright', async () => {
