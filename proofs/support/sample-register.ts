@@ -1,13 +1,13 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import {
   BEFORE_RECORDS,
+  factsOf,
   makeRegister,
   provinceRegister,
   type Register,
   type Seed,
   type Unit,
   type UnitFacts,
-  type UnitKind,
   type UnitLevel,
 } from '@cotmoc/org';
 
@@ -81,39 +81,20 @@ const LOCAL: Record<string, readonly { id: string; parent: string; facts: UnitFa
     {
       id: 'tap-chi',
       parent: 'tinh',
-      facts: facts('Tạp chí Chư Yang Sin', 'press', 'province', { tags: ['press-local'] }),
+      facts: factsOf('Tạp chí Chư Yang Sin', 'press', 'province', { tags: ['press-local'] }),
     },
     {
       id: 'tt-cong-nghe',
       parent: 'vp-ubnd',
-      facts: facts('Trung tâm Công nghệ và Cổng thông tin điện tử tỉnh', 'service-unit', 'province'),
+      facts: factsOf('Trung tâm Công nghệ và Cổng thông tin điện tử tỉnh', 'service-unit', 'province'),
     },
     {
       id: 'don-bp',
       parent: 'bbp',
-      facts: facts('Đồn Biên phòng Mẫu', 'border-guard', 'province', { tags: ['border-post'] }),
+      facts: factsOf('Đồn Biên phòng Mẫu', 'border-guard', 'province', { tags: ['border-post'] }),
     },
   ],
 };
-
-function facts(officialName: string, kind: UnitKind, level: UnitLevel, more: Partial<UnitFacts> = {}): UnitFacts {
-  return {
-    code: null,
-    oldCodes: [],
-    officialName,
-    shortName: null,
-    englishName: null,
-    aliases: [],
-    kind,
-    level,
-    parentId: null,
-    area: null,
-    tags: [],
-    contact: {},
-    sourceId: null,
-    ...more,
-  };
-}
 
 function committees(owner: string, list: readonly Committee[], level: UnitLevel): Unit[] {
   const [validFrom, validTo] = level === 'district' ? [BEFORE_RECORDS, TWO_TIERS] : [TWO_TIERS, null];
@@ -121,7 +102,7 @@ function committees(owner: string, list: readonly Committee[], level: UnitLevel)
     id: `${owner}/${level}-${at + 1}`,
     versions: [
       {
-        ...facts(`Ủy ban nhân dân ${area}`, 'people-committee', level, { area, tags: isBorder ? ['border'] : [] }),
+        ...factsOf(`Ủy ban nhân dân ${area}`, 'people-committee', level, { area, tags: isBorder ? ['border'] : [] }),
         parentId: `${owner}/ubnd`,
         validFrom,
         validTo,

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDay, Refusal } from '@cotmoc/base';
-import { someFacts } from '../test/some-facts.ts';
 import { applyChange, applyChanges, type Change } from './change.ts';
 import { makeRegister, predecessorsOf, type Register, successorsOf, treeOn, unitOn } from './register.ts';
-import { nameOn, type UnitFacts, type UnitId } from './unit.ts';
+import { factsOf, nameOn, type UnitFacts, type UnitId } from './unit.ts';
 
 const day = (text: string) => parseDay(text) ?? assert.fail(text);
 const founded = day('2008-01-01');
@@ -17,7 +16,7 @@ function found(id: UnitId, name: string, facts: Partial<UnitFacts> = {}): Change
     kind: 'found',
     day: founded,
     legalBasis,
-    unit: { id, facts: someFacts(name, 'department', 'province', facts) },
+    unit: { id, facts: factsOf(name, 'department', 'province', facts) },
   };
 }
 
@@ -90,7 +89,7 @@ describe('rename a unit', () => {
 });
 
 describe('merge units', () => {
-  const unit = { id: 'so-ab', facts: someFacts('Sở A và B', 'department', 'province', { parentId: 'ubnd' }) };
+  const unit = { id: 'so-ab', facts: factsOf('Sở A và B', 'department', 'province', { parentId: 'ubnd' }) };
   const change: Change = { kind: 'merge', unitIds: ['so-a', 'so-b'], into: unit, day: merged, legalBasis };
   const applied = applyChange(aRegister(), change);
 
@@ -115,7 +114,7 @@ describe('merge units', () => {
   });
 
   it('follows several mergers in a row', () => {
-    const next = { id: 'so-c', facts: someFacts('Sở C', 'department', 'province', { parentId: 'ubnd' }) };
+    const next = { id: 'so-c', facts: factsOf('Sở C', 'department', 'province', { parentId: 'ubnd' }) };
     const again: Change = { kind: 'merge', unitIds: ['so-ab'], into: next, day: later, legalBasis };
     const { register } = applyChange(applied.register, again);
     assert.deepEqual(successorsOf(register, 'so-a', later), ['so-c']);
@@ -132,7 +131,7 @@ describe('merge units', () => {
 describe('split a unit', () => {
   const heir = {
     id: 'so-d',
-    facts: someFacts('Sở D', 'department', 'province', { parentId: 'ubnd' }),
+    facts: factsOf('Sở D', 'department', 'province', { parentId: 'ubnd' }),
     part: 'việc một',
   };
   const change: Change = {
@@ -189,7 +188,7 @@ describe('move and abolish a unit', () => {
       kind: 'found',
       day: day('2000-01-01'),
       legalBasis,
-      unit: { id: 'x', facts: someFacts('Sở X', 'department', 'province', { parentId: 'ubnd' }) },
+      unit: { id: 'x', facts: factsOf('Sở X', 'department', 'province', { parentId: 'ubnd' }) },
     };
     assert.equal(refusalOf(aRegister(), change), 'parent-not-alive');
   });

@@ -1,4 +1,5 @@
 export { isAgencyCode, isOldAgencyCode, tidyAgencyCode, toNewCode, toOldCode } from './agency-code.ts';
+export type { Effects, Mode, UnitEffect } from './carry-out.ts';
 export {
   type Applied,
   applyChange,
@@ -9,6 +10,9 @@ export {
   sameNamesOn,
 } from './change.ts';
 export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
+export { foundUnit } from './found-unit.ts';
+export { type OrgBy, readRegister, type StoredRegister } from './org-store.ts';
+export { plantProvince } from './plant-province.ts';
 export {
   type ImportItem,
   type ImportOptions,
@@ -31,6 +35,7 @@ export {
   unitOn,
   unitsOn,
 } from './register.ts';
+export { searchUnits, type UnitQuery, type UnitSearch, unitSearchOn } from './search-units.ts';
 export {
   type Confidence,
   nationalRegister,
@@ -44,6 +49,7 @@ export { shippedImportWords, shippedSeed } from './shipped-data.ts';
 export {
   BEFORE_RECORDS,
   endedOn,
+  factsOf,
   foundedOn,
   isAliveOn,
   lastOf,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDay } from '@cotmoc/base';
-import { someFacts } from '../test/some-facts.ts';
 import { applyChanges } from './change.ts';
 import { readCsv } from './csv.ts';
 import { type ImportOptions, previewImport } from './preview-import.ts';
 import { makeRegister, unitOn } from './register.ts';
 import { shippedImportWords } from './shipped-data.ts';
+import { factsOf } from './unit.ts';
 
 const day = (text: string) => parseDay(text) ?? assert.fail(text);
 const on = day('2026-11-01');
@@ -19,20 +19,20 @@ const register = applyChanges(makeRegister([]), [
     legalBasis,
     unit: {
       id: 'ubnd',
-      facts: someFacts('Ủy ban nhân dân tỉnh Mẫu', 'people-committee', 'province', { area: 'tỉnh Mẫu', code: 'H37' }),
+      facts: factsOf('Ủy ban nhân dân tỉnh Mẫu', 'people-committee', 'province', { area: 'tỉnh Mẫu', code: 'H37' }),
     },
   },
   {
     kind: 'found',
     day: day('2025-07-01'),
     legalBasis,
-    unit: { id: 'so-a', facts: someFacts('Sở A', 'department', 'province', { parentId: 'ubnd', code: 'H37.01' }) },
+    unit: { id: 'so-a', facts: factsOf('Sở A', 'department', 'province', { parentId: 'ubnd', code: 'H37.01' }) },
   },
   {
     kind: 'found',
     day: day('2025-07-01'),
     legalBasis,
-    unit: { id: 'so-b', facts: someFacts('Sở B', 'department', 'province', { parentId: 'ubnd' }) },
+    unit: { id: 'so-b', facts: factsOf('Sở B', 'department', 'province', { parentId: 'ubnd' }) },
   },
 ]).register;
 

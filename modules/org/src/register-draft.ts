@@ -5,6 +5,7 @@ import type { Register, UnitLink } from './register.ts';
 import {
   endedOn,
   foundedOn,
+  getUnit,
   isAliveOn,
   lastOf,
   shownOn,
@@ -37,10 +38,7 @@ export class Draft {
   }
 
   get(id: UnitId): Unit {
-    const unit = this.units.get(id);
-    if (unit) return unit;
-    const sentences = { vi: 'Không có đơn vị này trong danh bạ.', en: 'There is no such unit in the register.' };
-    throw new Refusal('not-found', 'unit-not-found', sentences);
+    return getUnit(this.units, id);
   }
 
   /** The unit, which must live that day and have no later change. */

@@ -1,4 +1,4 @@
-import { type Day, makeDay } from '@cotmoc/base';
+import { type Day, makeDay, Refusal } from '@cotmoc/base';
 
 /** Names a unit through all its names and parents; a UUID in the database, a readable key in the data files. */
 export type UnitId = string;
@@ -94,6 +94,18 @@ function unreachable(): never {
   throw new RangeError('the calendar has a 1/1/1900');
 }
 
+/** The facts of a body, with everything that is not named left empty. */
+export function factsOf(
+  officialName: string,
+  kind: UnitKind,
+  level: UnitLevel,
+  more: Partial<UnitFacts> = {},
+): UnitFacts {
+  const names = { officialName, shortName: null, englishName: null, aliases: [] };
+  const rest = { code: null, oldCodes: [], parentId: null, area: null, tags: [], contact: {}, sourceId: null };
+  return { ...names, kind, level, ...rest, ...more };
+}
+
 /** The first day it lived. */
 export function foundedOn(unit: Unit): Day {
   return firstOf(unit).validFrom;
@@ -143,4 +155,14 @@ export function lastOf(unit: Unit): UnitVersion {
   const last = unit.versions[unit.versions.length - 1];
   if (!last) throw new RangeError(`unit ${unit.id} has no version`);
   return last;
+}
+
+/** The unit with this id, or a refusal: there is none, or it is another province's. */
+export function getUnit(units: ReadonlyMap<UnitId, Unit>, id: UnitId): Unit {
+  const unit = units.get(id);
+  if (unit) return unit;
+  throw new Refusal('not-found', 'unit-not-found', {
+    vi: 'Không có đơn vị này trong danh bạ.',
+    en: 'There is no such unit in the register.',
+  });
 }

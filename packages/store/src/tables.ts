@@ -23,9 +23,78 @@ export interface OrgUnitTable {
   english_name: string | null;
   kind: string;
   parent_id: string | null;
+  /** The first day it lived. */
   valid_from: Day;
+  /** The first day on which it is no more. */
   valid_to: Day | null;
+  /** The first day of the facts in this row; null: since it was founded. */
+  since: Generated<Day | null>;
+  level: Generated<'central' | 'province' | 'district' | 'commune'>;
+  area: Generated<string | null>;
+  tags: Generated<string[]>;
+  aliases: Generated<string[]>;
+  old_codes: Generated<string[]>;
+  contact: ColumnType<unknown, string | undefined, string>;
+  source: Generated<string | null>;
   search: string;
+}
+
+export interface OrgUnitPastTable {
+  province_id: string;
+  unit_id: string;
+  valid_from: Day;
+  valid_to: Day;
+  facts: Json<unknown>;
+}
+
+export interface OrgChangeTable {
+  province_id: string;
+  id: string;
+  kind: string;
+  day: Day;
+  legal_basis: string | null;
+  unit_ids: string[];
+  account_id: string | null;
+  at: Moment;
+}
+
+export interface OrgLinkTable {
+  province_id: string;
+  from_id: string;
+  to_id: string;
+  day: Day;
+  kind: 'merge' | 'split' | 'replace';
+  legal_basis: string | null;
+  part: string | null;
+}
+
+export interface OrgMarkTable {
+  province_id: string;
+  version: number;
+}
+
+export interface NamesGroupTable {
+  province_id: string;
+  id: string;
+  name_vi: string;
+  name_en: string;
+  phrases: string[];
+  selectors: Json<unknown>;
+  members: string[];
+  except_ids: string[];
+  is_open: boolean;
+  changed_at: Moment;
+  removed_at: Moment | null;
+}
+
+export interface NamesAnswerTable {
+  province_id: string;
+  home_id: string;
+  key: string;
+  text: string;
+  answer: Json<unknown>;
+  account_id: string | null;
+  at: Moment;
 }
 
 export interface PeoplePersonTable {
@@ -239,6 +308,12 @@ export interface AuditEntryTable {
 export interface Tables {
   province: ProvinceTable;
   org_unit: OrgUnitTable;
+  org_unit_past: OrgUnitPastTable;
+  org_change: OrgChangeTable;
+  org_link: OrgLinkTable;
+  org_mark: OrgMarkTable;
+  names_group: NamesGroupTable;
+  names_answer: NamesAnswerTable;
   people_person: PeoplePersonTable;
   people_account: PeopleAccountTable;
   people_role: PeopleRoleTable;

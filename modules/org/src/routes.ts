@@ -1,0 +1,366 @@
+import { type Day, today } from '@cotmoc/base';
+import { ById, DayText, Id, OneOf, type Route, route, Type } from '@cotmoc/http';
+import type { Transaction } from '@cotmoc/store';
+import { abolishUnit } from './abolish-unit.ts';
+import { amendUnit } from './amend-unit.ts';
+import type { Mode } from './carry-out.ts';
+import { foundUnit } from './found-unit.ts';
+import { type ImportPlan, importUnits, planImport } from './import-units.ts';
+import { mergeUnits } from './merge-units.ts';
+import { moveUnit } from './move-unit.ts';
+import { listChangesOf, type OrgBy, readRegister } from './org-store.ts';
+import { plantProvince } from './plant-province.ts';
+import { importOutcomes } from './preview-import.ts';
+import { ancestorsOn, type Register, type UnitLink } from './register.ts';
+import { renameUnit } from './rename-unit.ts';
+import {
+  AmendBody,
+  EffectsReply,
+  ImportReply,
+  NewUnitBody,
+  Operation,
+  toFacts,
+  toUnitItem,
+  UnitDetail,
+  UnitItem,
+} from './schemas.ts';
+import { searchUnits, type UnitQuery, unitSearchOn } from './search-units.ts';
+import { shippedSeed } from './shipped-data.ts';
+import { splitUnit } from './split-unit.ts';
+import { getUnit, isAliveOn, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
+
+/** The routes of the organisation register. */
+export function orgRoutes(by: OrgBy): Route[] {
+  return [...readRoutes(by), ...operationRoutes(by), ...listRoutes(by)];
+}
+
+const onDay = { day: Type.Optional(DayText) };
+
+function readRoutes(by: OrgBy): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/units',
+      name: 'listUnits',
+      summary: 'Units of a day, searched as one types, one page',
+      right: 'unit.read',
+      query: Type.Object({
+        ...onDay,
+        q: Type.Optional(Type.String({ maxLength: 200 })),
+        kind: Type.Optional(Type.Array(OneOf(unitKinds))),
+        level: Type.Optional(Type.Array(OneOf(unitLevels))),
+        parent: Type.Optional(Id),
+        tag: Type.Optional(Type.String({ maxLength: 60 })),
+        offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }),
+      reply: Type.Object({ items: Type.Array(UnitItem), total: Type.Integer() }),
+      async handle({ tx, query }) {
+        const { q, kind, level, parent, tag, offset = 0, limit = 50, day = today(by.clock) } = query;
+        const { register } = await readRegister(tx);
+        const asked: UnitQuery = {
+          ...(q === undefined ? {} : { q }),
+          ...(kind === undefined ? {} : { kinds: kind }),
+          ...(level === undefined ? {} : { levels: level }),
+          ...(parent === undefined ? {} : { parentId: parent }),
+          ...(tag === undefined ? {} : { tag }),
+        };
+        const found = searchUnits(unitSearchOn(register, day), asked);
+        return { items: found.slice(offset, offset + limit).map(toUnitItem), total: found.length };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/unit-tree',
+      name: 'getUnitTree',
+      summary: 'Every unit of a day, parents before their parts, for the tree',
+      right: 'unit.read',
+      query: Type.Object(onDay),
+      reply: Type.Object({
+        day: DayText,
+        // Rows rather than objects: 4,500 units are one short message.
+        units: Type.Array(
+          Type.Object({
+            id: Id,
+            name: Type.String(),
+            kind: OneOf(unitKinds),
+            depth: Type.Integer(),
+            children: Type.Integer(),
+          }),
+        ),
+      }),
+      async handle({ tx, query }) {
+        const day = query.day ?? today(by.clock);
+        const { register } = await readRegister(tx);
+        return { day, units: flatTree(register, day) };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/units/:id',
+      name: 'getUnit',
+      summary: 'A unit with everything it has been, who it came from and who followed it',
+      right: 'unit.read',
+      params: ById,
+      query: Type.Object(onDay),
+      reply: UnitDetail,
+      async handle({ tx, params, query }) {
+        return unitDetail(tx, params.id, query.day ?? today(by.clock));
+      },
+    }),
+  ];
+}
+
+function flatTree(register: Register, day: Day) {
+  const { units } = unitSearchOn(register, day);
+  const childrenOf = Map.groupBy(units, (unit) => unit.parentId);
+  const alive = new Set(units.map((unit) => unit.id));
+  const rows: { id: string; name: string; kind: (typeof unitKinds)[number]; depth: number; children: number }[] = [];
+  const put = (list: typeof units, depth: number): void => {
+    for (const { id, officialName, kind } of list) {
+      const children = childrenOf.get(id) ?? [];
+      rows.push({ id, name: officialName, kind, depth, children: children.length });
+      put(children, depth + 1);
+    }
+  };
+  put(
+    units.filter((unit) => unit.parentId === null || !alive.has(unit.parentId)),
+    0,
+  );
+  return rows;
+}
+
+async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
+  const { register } = await readRegister(tx);
+  const unit = getUnit(register.units, id);
+  const shown = shownOn(unit, day);
+  const nameOf = (other: UnitId | null, on: Day) => {
+    const known = other === null ? undefined : register.units.get(other);
+    return known ? shownOn(known, on).officialName : null;
+  };
+  const related = (otherId: UnitId, { day: on, kind, part, legalBasis }: UnitLink) => ({
+    id: otherId,
+    name: nameOf(otherId, on) ?? '',
+    day: on,
+    kind,
+    part,
+    legalBasis,
+  });
+  const children = searchUnits(unitSearchOn(register, day), { parentId: id });
+  const changes = await listChangesOf(tx, id);
+  return {
+    id,
+    shown: toUnitItem({ id, ...shown }),
+    isAlive: isAliveOn(unit, day),
+    aliases: [...shown.aliases],
+    oldCodes: [...shown.oldCodes],
+    area: shown.area,
+    contact: shown.contact,
+    ancestors: ancestorsOn(register, id, day).map((above) => ({ id: above, name: nameOf(above, day) ?? '' })),
+    children: children.map(toUnitItem),
+    versions: unit.versions.map((version) => ({
+      validFrom: version.validFrom,
+      validTo: version.validTo,
+      name: version.officialName,
+      shortName: version.shortName,
+      parentName: nameOf(version.parentId, version.validFrom),
+      source: version.sourceId,
+    })),
+    predecessors: (register.linksTo.get(id) ?? []).map((link) => related(link.fromId, link)),
+    successors: (register.linksFrom.get(id) ?? []).map((link) => related(link.toId, link)),
+    changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
+  };
+}
+
+const modeOf = (body: { preview?: boolean }): Mode => (body.preview === true ? 'preview' : 'carry-out');
+const UnitOrNew = Type.Union([Id, NewUnitBody]);
+const right = 'unit.change';
+const reply = EffectsReply;
+
+function operationRoutes(by: OrgBy): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/units',
+      name: 'foundUnit',
+      summary: 'Found a unit from a day on',
+      right,
+      body: Type.Object({ ...Operation, unit: NewUnitBody }),
+      reply,
+      async handle({ tx, body }) {
+        return foundUnit(
+          tx,
+          { facts: toFacts(body.unit), day: body.day, legalBasis: body.legalBasis },
+          modeOf(body),
+          by,
+        );
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/:id/rename',
+      name: 'renameUnit',
+      summary: 'Give a unit new names from a day on',
+      right,
+      params: ById,
+      body: Type.Object({
+        ...Operation,
+        officialName: NewUnitBody.properties.officialName,
+        shortName: NewUnitBody.properties.shortName,
+        englishName: NewUnitBody.properties.englishName,
+      }),
+      reply,
+      async handle({ tx, params, body }) {
+        const { preview: _, day, legalBasis, ...names } = body;
+        return renameUnit(tx, { unitId: params.id, names, day, legalBasis }, modeOf(body), by);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/merge',
+      name: 'mergeUnits',
+      summary: 'Merge units into one, new or existing',
+      right,
+      body: Type.Object({ ...Operation, unitIds: Type.Array(Id, { minItems: 1, maxItems: 100 }), into: UnitOrNew }),
+      reply,
+      async handle({ tx, body }) {
+        const { unitIds, into, day, legalBasis } = body;
+        const target = typeof into === 'string' ? into : toFacts(into);
+        return mergeUnits(tx, { unitIds, into: target, day, legalBasis }, modeOf(body), by);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/:id/split',
+      name: 'splitUnit',
+      summary: 'Divide a unit among several, which end it or leave it the rest',
+      right,
+      params: ById,
+      body: Type.Object({
+        ...Operation,
+        into: Type.Array(
+          Type.Object({ unit: UnitOrNew, part: Type.Union([Type.String({ maxLength: 300 }), Type.Null()]) }),
+          { minItems: 1, maxItems: 50 },
+        ),
+        keep: Type.Boolean(),
+        childrenTo: Type.Union([Id, Type.Null()]),
+      }),
+      reply,
+      async handle({ tx, params, body }) {
+        const { keep, childrenTo, day, legalBasis } = body;
+        const into = body.into.map(({ unit, part }) => ({
+          unit: typeof unit === 'string' ? unit : toFacts(unit),
+          part,
+        }));
+        return splitUnit(tx, { unitId: params.id, into, keep, childrenTo, day, legalBasis }, modeOf(body), by);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/:id/move',
+      name: 'moveUnit',
+      summary: 'Put a unit with its parts under another from a day on',
+      right,
+      params: ById,
+      body: Type.Object({ ...Operation, parentId: Type.Union([Id, Type.Null()]) }),
+      reply,
+      async handle({ tx, params, body }) {
+        const { parentId, day, legalBasis } = body;
+        return moveUnit(tx, { unitId: params.id, parentId, day, legalBasis }, modeOf(body), by);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/:id/abolish',
+      name: 'abolishUnit',
+      summary: 'End a unit, with or without successors',
+      right,
+      params: ById,
+      body: Type.Object({
+        ...Operation,
+        heirs: Type.Array(
+          Type.Object({ unitId: Id, part: Type.Union([Type.String({ maxLength: 300 }), Type.Null()]) }),
+          { maxItems: 50 },
+        ),
+        childrenTo: Type.Union([Id, Type.Null()]),
+      }),
+      reply,
+      async handle({ tx, params, body }) {
+        const { heirs, childrenTo, day, legalBasis } = body;
+        return abolishUnit(tx, { unitId: params.id, heirs, childrenTo, day, legalBasis }, modeOf(body), by);
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/units/:id',
+      name: 'amendUnit',
+      summary: 'Complete what is known of a unit: other names, code, contact, marks',
+      right,
+      params: ById,
+      body: AmendBody,
+      reply,
+      async handle({ tx, params, body }) {
+        return amendUnit(tx, { unitId: params.id, facts: body }, by);
+      },
+    }),
+  ];
+}
+
+function listRoutes(by: OrgBy): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/units/import',
+      name: 'importUnits',
+      summary: 'Import a list of units: without a print it is only shown, with the print of that preview it is done',
+      right,
+      perMinute: 30,
+      body: Type.Object({
+        day: DayText,
+        legalBasis: Type.String({ minLength: 1, maxLength: 300 }),
+        isComplete: Type.Boolean(),
+        /** The text of a CSV file, or the cells of a sheet. */
+        source: Type.Union([
+          Type.String({ maxLength: 900_000 }),
+          Type.Array(Type.Array(Type.String({ maxLength: 1000 }), { maxItems: 40 }), { maxItems: 10_000 }),
+        ]),
+        print: Type.Optional(Type.String({ maxLength: 64 })),
+      }),
+      reply: ImportReply,
+      async handle({ tx, body }) {
+        const { print, ...list } = body;
+        const plan = print === undefined ? await planImport(tx, list, by) : await importUnits(tx, list, print, by);
+        return importReply(plan, print !== undefined);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/usual',
+      name: 'plantUnits',
+      summary: 'Put the usual bodies of a province into a new register',
+      right,
+      body: Type.Object({
+        province: Type.String({ pattern: '^[a-z-]{2,40}$' }),
+        some: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 60 }),
+        preview: Type.Optional(Type.Boolean()),
+      }),
+      reply,
+      async handle({ tx, body }) {
+        const { province, some } = body;
+        return plantProvince(
+          tx,
+          { seed: shippedSeed(), provinceKey: province, some, day: today(by.clock) },
+          modeOf(body),
+          by,
+        );
+      },
+    }),
+  ];
+}
+
+function importReply({ preview, print }: ImportPlan, done: boolean) {
+  const counts = Object.fromEntries(
+    importOutcomes.map((outcome) => [outcome, preview.items.filter((item) => item.outcome === outcome).length]),
+  );
+  return { done, print, counts, items: [...preview.items], faults: [...preview.faults] };
+}
