@@ -57,7 +57,7 @@ describe('reading damaged files', () => {
 
   it('reads or refuses damaged PDF files, and never breaks', async () => {
     const page = { texts: [{ x: 80, y: 80, text: 'Một trang có đủ chữ để không bị coi là ảnh quét.' }] };
-    const seen = new Set([...(await outcomes(sample('plan.pdf'), 8, 2)), ...(await outcomes(pdfOf([page]), 14, 3))]);
+    const seen = new Set([...(await outcomes(sample('plan.pdf'), 4, 2)), ...(await outcomes(pdfOf([page]), 10, 3))]);
     assert.deepEqual([...seen].sort(), ['read', 'refused']);
   });
 
@@ -72,7 +72,7 @@ describe('reading damaged files', () => {
       '{\\rtf',
       '\u00d0\u00cf\u0011\u00e0',
     ];
-    for (let round = 0; round < 63; round++) {
+    for (let round = 0; round < 42; round++) {
       const start = starts[round % starts.length] ?? '';
       const bytes = Uint8Array.from({ length: 20 + Math.floor(chance() * 3000) }, (_, index) =>
         index < start.length ? start.charCodeAt(index) : Math.floor(chance() * 256),

@@ -98,21 +98,25 @@ function innerWidths(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>):
 /** The cell's wrapped lines joined; a `<br>` where a line ended although the next word would have fitted. */
 function cellText(lines: readonly Line[], width: number): string {
   const groups: Line[][] = [];
+  const listed = BULLET.test(lines[0]?.text ?? '');
   for (const line of rowsMerged(lines)) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (!group || !previous || beginsInCell({ previous, line, width })) groups.push([line]);
+    if (!group || !previous || beginsInCell({ previous, line, width, listed })) groups.push([line]);
     else group.push(line);
   }
   return groups.map((group) => joinInCell(group, width)).join('<br>');
 }
 
-function beginsInCell(input: { previous: Line; line: Line; width: number }): boolean {
-  const { previous, line, width } = input;
+const BULLET = /^[-+•]\s*\S/;
+
+function beginsInCell(input: { previous: Line; line: Line; width: number; listed: boolean }): boolean {
+  const { previous, line, width, listed } = input;
   const ended = /[.;:!?]$/.test(previous.text);
   const room = width - (previous.x1 - previous.x0);
   const fits = line.firstWord + line.size * 0.5 < room;
-  if (beginsWithMarker(line.text) && (fits || /^[-+•]/.test(line.text))) return true;
+  // A dash at the start of a line may as well stand between two words, as in "Lao động - Thương binh".
+  if (beginsWithMarker(line.text) && (fits || (BULLET.test(line.text) && (ended || listed)))) return true;
   if (/^\p{Ll}/u.test(line.text) && !ended) return false;
   return fits;
 }

@@ -141,6 +141,19 @@ describe('reading ruled tables of a PDF', () => {
     ]);
   });
 
+  it('does not take a dash between two words for an item of a list', async () => {
+    const texts = [
+      { x: 85, y: 115, text: 'STT', size: 10 },
+      { x: 125, y: 115, text: 'Cơ quan phối hợp', size: 10 },
+      { x: 85, y: 145, text: '1', size: 10 },
+      { x: 125, y: 145, text: 'Sở Lao động, Công an tỉnh, huyện Lào', size: 10 },
+      { x: 125, y: 157, text: '- Thái; hai cơ quan báo chí của tỉnh;', size: 10 },
+      { x: 125, y: 169, text: '- Các xã.', size: 10 },
+    ];
+    const [table] = await paragraphsOf('a.pdf', pdfOf([{ texts, rules: grid([100, 130, 180], [80, 120, 320]) }]));
+    assert.match(table ?? '', /huyện Lào - Thái; hai cơ quan báo chí của tỉnh;<br>- Các xã\. \|$/);
+  });
+
   it('reads a heading of two storeys', async () => {
     const rules: [number, number, number, number][] = [
       ...[100, 160, 190].map((y): [number, number, number, number] => [80, y, 520, y]),
