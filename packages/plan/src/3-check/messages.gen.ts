@@ -171,6 +171,14 @@ export function impossibleDate(params: { readonly phrase: Word }): Sentences {
   };
 }
 
+/** impossible-syllable: “%word%” is no syllable that Vietnamese spelling allows. */
+export function impossibleSyllable(params: { readonly word: Word }): Sentences {
+  return {
+    vi: `“${params.word}” không phải âm tiết đúng chính tả tiếng Việt.`,
+    en: `“${params.word}” is no syllable that Vietnamese spelling allows.`,
+  };
+}
+
 /** inner-deadline-later: This part is due %day%, after the whole task (%limit%). */
 export function innerDeadlineLater(params: { readonly day: Word; readonly limit: Word }): Sentences {
   return {

@@ -7,14 +7,24 @@ export interface SetPhrase {
   readonly syllables: readonly string[];
   /** Whole phrases that look wrong and are right, in small letters. */
   readonly except: ReadonlySet<string>;
-  /** Which slips are looked for: of marks only, of rare syllables by a letter too, or of any syllable by a letter. */
-  readonly slips: 'marks' | 'rare-letters' | 'letters';
+  /** True where a syllable off by a letter is looked for too, and not only one off by its marks. */
+  readonly letters: boolean;
 }
 
 /** A place of a set phrase: the phrase, and which of its syllables. */
 export interface Slot {
   readonly phrase: SetPhrase;
   readonly at: number;
+}
+
+/** A syllable of set phrases, with its places by the syllable beside it, so that one look says whether any can fit. */
+export interface Syllable {
+  readonly spelling: string;
+  readonly folded: string;
+  /** By the syllable that follows. */
+  readonly byNext: ReadonlyMap<string, readonly Slot[]>;
+  /** The last places of phrases, by the syllable before. */
+  readonly byPrevious: ReadonlyMap<string, readonly Slot[]>;
 }
 
 /** Syllables that Vietnamese doubles on purpose (dần dần), in small letters. */
@@ -26,18 +36,16 @@ export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 export const commonSyllables: ReadonlySet<string> = new Set(data.commonSyllables);
 
 const wordsExcept: ReadonlySet<string> = new Set(data.wordsExcept);
-
-/** Every set phrase of the data. */
-export const setPhrases: readonly SetPhrase[] = [
+const setPhrases: readonly SetPhrase[] = [
   ...data.setPhrases.map((entry) => ({
     syllables: entry.phrase.split(' '),
     except: new Set('except' in entry ? entry.except : []),
-    slips: 'letters' in entry ? ('letters' as const) : ('rare-letters' as const),
+    letters: true,
   })),
-  ...data.words.map((word) => ({ syllables: word.split(' '), except: wordsExcept, slips: 'marks' as const })),
+  ...data.words.map((word) => ({ syllables: word.split(' '), except: wordsExcept, letters: false })),
 ];
 
-/** Pairs of syllables that official texts use all the time: the words above and others, in small letters. */
+/** Pairs of syllables that official texts use all the time, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 
 /** Letters without their marks, and letters without their tone with the tone, by code; 0 where a letter is its own. */
@@ -60,64 +68,83 @@ for (let code = 0xc0; code < LETTERS; code++) {
     .charCodeAt(0);
 }
 
-/** Slots of every set phrase, by the right syllable that stands there. */
-const slotsBySyllable = new Map<string, Slot[]>();
-/** Right syllables by their folded form. */
-const syllablesByFolded = new Map<string, Set<string>>();
-/** Right syllables by each folded form that lies within one letter of them (symmetric deletions). */
-const nearSyllables = new Map<string, Set<string>>();
-/** The folded form of each right syllable. */
-const foldedOf = new Map<string, string>();
+interface Growing extends Syllable {
+  readonly byNext: Map<string, Slot[]>;
+  readonly byPrevious: Map<string, Slot[]>;
+}
+
+const syllables = new Map<string, Growing>();
+/** Syllables by their folded form. */
+const byFolded = new Map<string, Growing[]>();
+/** Syllables of phrases with `letters`, by each form that leaves one letter out (symmetric deletions). */
+const byDeletion = new Map<string, Growing[]>();
+/** Syllables by a wrong spelling that the data lists, with nothing but the phrase it is wrong in. */
+const byListedSlip = new Map<string, Growing[]>();
 
 for (const phrase of setPhrases) {
-  for (const [at, syllable] of phrase.syllables.entries()) {
-    const slots = slotsBySyllable.get(syllable);
-    if (slots) slots.push({ phrase, at });
-    else slotsBySyllable.set(syllable, [{ phrase, at }]);
-    const folded = withoutMarks(syllable);
-    foldedOf.set(syllable, folded);
-    addTo(syllablesByFolded, folded, syllable);
-    for (const form of deletions(folded)) addTo(nearSyllables, form, syllable);
+  for (const [at, spelling] of phrase.syllables.entries()) {
+    let syllable = syllables.get(spelling);
+    if (!syllable) {
+      syllable = makeSyllable(spelling);
+      syllables.set(spelling, syllable);
+      addTo(byFolded, syllable.folded, syllable);
+    }
+    addSlot(syllable, { phrase, at });
+    if (phrase.letters) for (const form of deletions(syllable.folded)) addTo(byDeletion, form, syllable);
   }
 }
+for (const { wrong, right } of data.slips) {
+  const phrase: SetPhrase = { syllables: right.split(' '), except: new Set(), letters: true };
+  const at = wrong.split(' ').findIndex((spelling, k) => spelling !== phrase.syllables[k]);
+  const syllable = makeSyllable(phrase.syllables[at] ?? '');
+  addSlot(syllable, { phrase, at });
+  addTo(byListedSlip, wrong.split(' ')[at] ?? '', syllable);
+}
 
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+function makeSyllable(spelling: string): Growing {
+  return { spelling, folded: withoutMarks(spelling), byNext: new Map(), byPrevious: new Map() };
+}
+
+function addSlot(syllable: Growing, slot: Slot): void {
+  const next = slot.phrase.syllables[slot.at + 1];
+  if (next === undefined) addTo(syllable.byPrevious, slot.phrase.syllables[slot.at - 1] ?? '', slot);
+  else addTo(syllable.byNext, next, slot);
+}
+
+function addTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+  if (!known) map.set(key, [item]);
+  else if (!known.includes(item)) known.push(item);
 }
 
-/** The slots in which a set phrase has this right syllable. */
-export function slotsOf(syllable: string): readonly Slot[] {
-  return slotsBySyllable.get(syllable) ?? [];
-}
-
-/** Right syllables of set phrases that this spelling, in small letters, differs from by its marks only. */
-export function wrongMarks(word: string): string[] {
-  const near = syllablesByFolded.get(withoutMarks(word));
-  if (!near || (near.size === 1 && near.has(word))) return [];
+/** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, or by a listed slip. */
+export function wrongMarks(word: string): readonly Syllable[] {
+  const listed = byListedSlip.get(word);
+  const near = byFolded.get(withoutMarks(word));
+  if (!near || (near.length === 1 && near[0]?.spelling === word)) return listed ?? [];
   const own = toneApart(word);
-  return [...near].filter((syllable) => syllable !== word && toneApart(syllable) !== own);
+  const found = near.filter(({ spelling }) => spelling !== word && toneApart(spelling) !== own);
+  return listed ? [...found, ...listed] : found;
 }
 
-/** Right syllables of set phrases that this spelling, in small letters, differs from by one letter. */
-export function wrongLetter(word: string): string[] {
+/** Syllables of set phrases that this spelling, in small letters, differs from by one letter. */
+export function wrongLetter(word: string): readonly Syllable[] {
   const folded = withoutMarks(word);
   if (folded.length < 3) return [];
-  const found: string[] = [];
+  const found: Syllable[] = [];
   for (const form of deletions(folded)) {
-    const near = nearSyllables.get(form);
+    const near = byDeletion.get(form);
     if (!near) continue;
     for (const syllable of near) {
-      const right = foldedOf.get(syllable) ?? '';
-      if (right !== folded && withinOne(right, folded) && !found.includes(syllable)) found.push(syllable);
+      if (syllable.folded !== folded && withinOne(syllable.folded, folded) && !found.includes(syllable))
+        found.push(syllable);
     }
   }
   return found;
 }
 
 /** A word in small letters without marks, đ as d. */
-function withoutMarks(word: string): string {
+export function withoutMarks(word: string): string {
   let result = '';
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);

@@ -20,6 +20,7 @@ import { rule as endMarkMissing } from './rules/end-mark-missing.ts';
 import { rule as foreignLetter } from './rules/foreign-letter.ts';
 import { rule as headingOrder } from './rules/heading-order.ts';
 import { rule as impossibleDate } from './rules/impossible-date.ts';
+import { rule as impossibleSyllable } from './rules/impossible-syllable.ts';
 import { rule as innerDeadlineLater } from './rules/inner-deadline-later.ts';
 import { rule as kindMissing } from './rules/kind-missing.ts';
 import { rule as lapsedLaw } from './rules/lapsed-law.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   foreignLetter,
   headingOrder,
   impossibleDate,
+  impossibleSyllable,
   innerDeadlineLater,
   kindMissing,
   lapsedLaw,

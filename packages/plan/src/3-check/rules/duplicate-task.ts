@@ -1,4 +1,3 @@
-import { fold } from '@cotmoc/base';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,8 +27,7 @@ export const rule: Rule = {
   },
 };
 
+/** The words as written, without what may stand at their end. */
 function keyOf(words: string): string {
-  return fold(words)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  return words.trim().replace(/[.;,:\s]+$/, '');
 }

@@ -2,9 +2,9 @@ import { misspeltPhrase } from '../messages.gen.ts';
 import {
   commonPairs,
   commonSyllables,
-  type SetPhrase,
-  setPhrases,
-  slotsOf,
+  type Slot,
+  type Syllable,
+  withoutMarks,
   wrongLetter,
   wrongMarks,
 } from '../phrases.ts';
@@ -24,20 +24,16 @@ export const rule: Rule = {
   *check({ text, words }) {
     const findings: Finding[] = [];
     const suspects = suspectsOf(words);
-    let pairs: Map<number, number> | null = null;
     for (let i = 0; i < words.count; i++) {
       const suspect = suspects[words.ids[i] ?? 0];
-      if (!suspect) continue;
-      const hit = suspect.find((slot) => fits(words, i, slot));
-      if (!hit) continue;
-      pairs ??= countPairs(words, suspects);
-      if (belongsOutside(words, i, hit, pairs) || isName(words, i, hit)) continue;
+      const hit = suspect && longestFit(words, i, suspect);
+      if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
       const from = words.from[first] ?? 0;
-      const to = words.to[first + hit.ids.length - 1] ?? from;
+      const to = words.to[first + hit.phrase.syllables.length - 1] ?? from;
       const at = words.from[i] ?? 0;
       const end = words.to[i] ?? at;
-      const insert = likeThis(hit.right, text.slice(at, end));
+      const insert = likeThis(hit.phrase.syllables[hit.at] ?? '', text.slice(at, end));
       findings.push({
         from,
         to,
@@ -52,65 +48,55 @@ export const rule: Rule = {
   },
 };
 
-/** A phrase of which a doubtful word could be part. */
-interface Suspect {
-  readonly right: string;
-  readonly at: number;
-  /** The numbers of the words that must stand there; what stands at `at` does not matter. */
-  readonly ids: readonly number[];
-  /** True for a phrase of which the rest stands nowhere else, so that even a slip made all through is one. */
-  readonly isSure: boolean;
-}
-
-/** For each word of the text, by its number, the phrases of which it could be a slip; the longest first. */
-function suspectsOf(words: Words): (readonly Suspect[] | undefined)[] {
+/** For each word of the text, by its number, the syllables of which it could be a slip. */
+function suspectsOf(words: Words): (readonly Syllable[] | undefined)[] {
   const counts = new Int32Array(words.vocabulary.length);
   for (let i = 0; i < words.count; i++) counts[words.ids[i] ?? 0] = (counts[words.ids[i] ?? 0] ?? 0) + 1;
-  const idsOf = new Map(setPhrases.map((phrase) => [phrase, phrase.syllables.map((part) => words.idOf(part))]));
-  const suspects: (readonly Suspect[] | undefined)[] = new Array(words.vocabulary.length);
-  for (const [id, word] of words.vocabulary.entries()) {
-    if (word.length > 8 || word.length < 2 || word.charCodeAt(0) < 0x3a) continue;
-    const list: Suspect[] = [];
-    const isRare = (counts[id] ?? 0) <= RARE && !commonSyllables.has(word);
-    const byMarks = wrongMarks(word);
-    for (const syllable of byMarks) addSuspects(list, syllable, word, idsOf, () => true);
-    for (const syllable of wrongLetter(word)) {
-      addSuspects(list, syllable, word, idsOf, (slips) => slips === 'letters' || (slips === 'rare-letters' && isRare));
+  return words.vocabulary.map((word, id) => {
+    if (word.length > 8 || word.length < 2 || word.charCodeAt(0) < 0x3a) return undefined;
+    const marks = wrongMarks(word);
+    if ((counts[id] ?? 0) > RARE || commonSyllables.has(word)) return marks.length ? marks : undefined;
+    const all = [...marks, ...wrongLetter(word)];
+    return all.length ? all : undefined;
+  });
+}
+
+/** The longest phrase that stands around a word but for that word itself. */
+function longestFit(words: Words, at: number, suspect: readonly Syllable[]): Slot | null {
+  let longest: Slot | null = null;
+  const next = words.vocabulary[words.ids[at + 1] ?? -1] ?? '';
+  const previous = words.vocabulary[words.ids[at - 1] ?? -1] ?? '';
+  const word = words.vocabulary[words.ids[at] ?? 0] ?? '';
+  for (const { byNext, byPrevious, folded } of suspect) {
+    for (const slots of [byNext.get(next), byPrevious.get(previous)]) {
+      if (!slots) continue;
+      for (const slot of slots) {
+        if (longest && slot.phrase.syllables.length <= longest.phrase.syllables.length) continue;
+        // A phrase that is only looked at for its marks has its letters right.
+        if (!slot.phrase.letters && !hasLetters(word, folded)) continue;
+        if (fits(words, at, slot)) longest = slot;
+      }
     }
-    if (list.length) suspects[id] = list.sort((a, b) => b.ids.length - a.ids.length);
   }
-  return suspects;
+  return longest;
 }
 
-function addSuspects(
-  list: Suspect[],
-  right: string,
-  word: string,
-  idsOf: ReadonlyMap<SetPhrase, readonly number[]>,
-  allows: (slips: SetPhrase['slips']) => boolean,
-): void {
-  for (const { phrase, at } of slotsOf(right)) {
-    const ids = idsOf.get(phrase);
-    if (!ids || !allows(phrase.slips) || missesOther(ids, at) || isException(phrase, at, word)) continue;
-    list.push({ right, at, ids, isSure: phrase.slips === 'letters' });
-  }
+function hasLetters(word: string, folded: string): boolean {
+  return word.length === folded.length && withoutMarks(word) === folded;
 }
 
-/** True where a word of the phrase, other than the doubtful one, stands nowhere in the text. */
-function missesOther(ids: readonly number[], at: number): boolean {
-  for (let k = 0; k < ids.length; k++) if (k !== at && ids[k] === -1) return true;
-  return false;
+function isException(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
+  if (phrase.except.size === 0) return false;
+  const word = words.vocabulary[words.ids[at] ?? 0] ?? '';
+  return phrase.except.has(phrase.syllables.map((part, k) => (k === slotAt ? word : part)).join(' '));
 }
 
-function isException({ syllables, except }: SetPhrase, at: number, word: string): boolean {
-  return except.size > 0 && except.has(syllables.map((part, k) => (k === at ? word : part)).join(' '));
-}
-
-function fits(words: Words, at: number, slot: Suspect): boolean {
-  const first = at - slot.at;
-  if (first < 0 || first + slot.ids.length > words.count) return false;
-  for (let k = 0; k < slot.ids.length; k++) {
-    if (k !== slot.at && words.ids[first + k] !== slot.ids[k]) return false;
+function fits(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
+  const first = at - slotAt;
+  const { length } = phrase.syllables;
+  if (first < 0 || first + length > words.count) return false;
+  for (let k = 0; k < length; k++) {
+    if (k !== slotAt && words.vocabulary[words.ids[first + k] ?? 0] !== phrase.syllables[k]) return false;
     if (k > 0 && words.gaps[first + k] === Gap.none) return false;
   }
   return true;
@@ -120,19 +106,13 @@ function fits(words: Words, at: number, slot: Suspect): boolean {
  * True where a syllable at an end of the phrase makes a word with the one outside it: "văn bản | chỉ đạo",
  * "tình hình | môi trường", "có | quan hệ". In a phrase of two syllables either may belong outside.
  */
-function belongsOutside(words: Words, at: number, slot: Suspect, pairs: ReadonlyMap<number, number>): boolean {
+function belongsOutside(words: Words, at: number, slot: Slot): boolean {
   const first = at - slot.at;
-  const last = first + slot.ids.length - 1;
-  const isShort = slot.ids.length === 2;
+  const last = first + slot.phrase.syllables.length - 1;
+  const isShort = slot.phrase.syllables.length === 2;
   const before = (slot.at === 0 || isShort) && words.gaps[first] === Gap.space;
   const behind = (at === last || isShort) && words.gaps[last + 1] === Gap.space;
-  if (before && isCommon(words, first - 1)) return true;
-  if (behind && isCommon(words, last)) return true;
-  if (slot.isSure) return false;
-  return (
-    (slot.at === 0 && before && (pairs.get(pairKey(words, first - 1)) ?? 0) > 1) ||
-    (at === last && behind && (pairs.get(pairKey(words, last)) ?? 0) > 1)
-  );
+  return (before && isCommon(words, first - 1)) || (behind && isCommon(words, last));
 }
 
 function isCommon(words: Words, first: number): boolean {
@@ -141,26 +121,10 @@ function isCommon(words: Words, first: number): boolean {
 }
 
 /** A single capital in a word of two syllables, in the middle of a sentence, is a name's. */
-function isName(words: Words, at: number, slot: Suspect): boolean {
-  if (slot.ids.length > 2 || words.capital[at] === 0) return false;
+function isName(words: Words, at: number, slot: Slot): boolean {
+  if (slot.phrase.syllables.length > 2 || words.capital[at] === 0) return false;
   const other = slot.at === 0 ? at + 1 : at - 1;
   return words.capital[other] === 0 && (slot.at === 1 || words.gaps[at] !== Gap.none);
-}
-
-/** How often each pair of neighbours stands in the text, for pairs that hold a doubtful syllable. */
-function countPairs(words: Words, suspects: readonly unknown[]): Map<number, number> {
-  const pairs = new Map<number, number>();
-  for (let i = 1; i < words.count; i++) {
-    if (words.gaps[i] !== Gap.space) continue;
-    if (!suspects[words.ids[i - 1] ?? 0] && !suspects[words.ids[i] ?? 0]) continue;
-    const key = pairKey(words, i - 1);
-    pairs.set(key, (pairs.get(key) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-function pairKey(words: Words, first: number): number {
-  return (words.ids[first] ?? 0) * words.vocabulary.length + (words.ids[first + 1] ?? 0);
 }
 
 /** The right word in the letter case of the wrong one. */
