@@ -3,7 +3,16 @@ import { fold } from '@cotmoc/base';
 import type { CompiledPlan, Norm, Task } from './contract.ts';
 
 /** A part of a task that differs between two plans. */
-export type ChangedPart = 'text' | 'lead' | 'support' | 'perform' | 'direct' | 'timings' | 'quantities' | 'amount' | 'product';
+export type ChangedPart =
+  | 'text'
+  | 'lead'
+  | 'support'
+  | 'perform'
+  | 'direct'
+  | 'timings'
+  | 'quantities'
+  | 'amount'
+  | 'product';
 
 /** The same task in two plans. */
 export interface TaskPair {
@@ -29,7 +38,7 @@ export interface PlanComparison {
 }
 
 /** Tasks less alike than this are different tasks. */
-const ALIKE = 0.5;
+const ALIKE = 0.42;
 /** A word that stands in more tasks than this tells nothing about which task it is. */
 const COMMON = 40;
 
@@ -139,10 +148,22 @@ function changesOf(a: Card, b: Card, shift: number): ChangedPart[] {
   const changes: ChangedPart[] = [];
   const [before, after] = [a.task, b.task];
   if (a.text !== b.text) changes.push('text');
-  for (const role of ['lead', 'support', 'perform', 'direct'] as const) if (!sameNames(before[role], after[role])) changes.push(role);
+  for (const role of ['lead', 'support', 'perform', 'direct'] as const)
+    if (!sameNames(before[role], after[role])) changes.push(role);
   const days = before.timings.map((timing) => normKey(timing.norm, shift)).sort();
-  if (days.join() !== after.timings.map((timing) => normKey(timing.norm, 0)).sort().join()) changes.push('timings');
-  const counts = (task: Task): string => task.quantities.map((one) => `${one.n}|${fold(one.unit)}|${one.per}`).sort().join();
+  if (
+    days.join() !==
+    after.timings
+      .map((timing) => normKey(timing.norm, 0))
+      .sort()
+      .join()
+  )
+    changes.push('timings');
+  const counts = (task: Task): string =>
+    task.quantities
+      .map((one) => `${one.n}|${fold(one.unit)}|${one.per}`)
+      .sort()
+      .join();
   if (counts(before) !== counts(after)) changes.push('quantities');
   if (before.amount !== after.amount) changes.push('amount');
   if (fold(before.product ?? '') !== fold(after.product ?? '')) changes.push('product');

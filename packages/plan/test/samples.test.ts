@@ -13,13 +13,23 @@ const only = process.env['SAMPLE'];
 function summary(plan: CompiledPlan): unknown {
   return {
     header: plan.header,
-    outline: plan.outline.map((node) => `${node.kind} ${node.path} ${node.heading ? '# ' : ''}${plan.text.slice(node.from, node.to)}`),
-    citations: plan.citations.map((one) => [one.number ?? one.name, one.kind, one.issuer, one.date, one.mentions.length].join(' | ')),
+    outline: plan.outline.map(
+      (node) => `${node.kind} ${node.path} ${node.heading ? '# ' : ''}${plan.text.slice(node.from, node.to)}`,
+    ),
+    citations: plan.citations.map((one) =>
+      [one.number ?? one.name, one.kind, one.issuer, one.date, one.mentions.length].join(' | '),
+    ),
     assignments: plan.assignments.map((one) => `${one.path} | ${one.role} | ${one.agency}`),
     timings: plan.timings.map((one) => `${one.path} | ${one.phrase} | ${normOf(one.norm)}`),
-    obligations: plan.obligations.map((one) => [one.path, one.what, one.from, one.to.join(', '), one.period, one.due, one.inclusive].join(' | ')),
+    obligations: plan.obligations.map((one) =>
+      [one.path, one.what, one.from, one.to.join(', '), one.period, one.due, one.inclusive].join(' | '),
+    ),
     quantities: plan.quantities.map((one) => `${one.path} | ${one.phrase} | ${one.n} ${one.unit} / ${one.per}`),
-    budget: { lines: plan.budget.lines.map((line) => `${line.path} | ${line.amount}`), total: plan.budget.total, sum: plan.budget.sum },
+    budget: {
+      lines: plan.budget.lines.map((line) => `${line.path} | ${line.amount}`),
+      total: plan.budget.total,
+      sum: plan.budget.sum,
+    },
     tasks: plan.tasks.map((task) => ({
       path: task.path,
       text: task.text,

@@ -346,7 +346,7 @@ function hasReference(lines: readonly Line[], at: number, number: number, before
 
 function isReferenceIn(text: string, number: number): boolean {
   const mark = String(number);
-  for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1)) {
+  for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
     const after = text.charCodeAt(at + mark.length);
     if (isDigit(after) || !isReferenceEdge(after)) continue;
     const previous = text.charCodeAt(at - 1);

@@ -73,13 +73,14 @@ export function isBlank(code: number): boolean {
 /** True where most letters are capitals and there are at least two letters: a heading in capitals. */
 export function isCapitals(text: string): boolean {
   let letters = 0;
-  let capitals = 0;
+  let small = 0;
+  const most = text.length * 0.1;
   for (let i = 0; i < text.length; i++) {
     const kind = flagsOf(text.charCodeAt(i));
     if (kind & LETTER) {
       letters++;
-      if (kind & UPPER) capitals++;
+      if (!(kind & UPPER) && ++small > most) return false;
     }
   }
-  return letters >= 2 && capitals >= letters * 0.9;
+  return letters >= 2 && small <= letters * 0.1;
 }

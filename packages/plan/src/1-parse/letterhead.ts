@@ -39,7 +39,10 @@ const DATED =
 
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 function numberIn(line: string): string | null {
-  const match = /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5})\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(line);
+  const match =
+    /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5})\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
+      line,
+    );
   return match ? `${match[1]}${match[2] ?? ''}${match[3]}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
 }
 

@@ -222,7 +222,8 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
     out += piece.charAt(i);
   }
   if (columns) columns.push(out.slice(column));
-  return { text: out, columns: columns ?? NONE };
+  // Markup between a letter and its mark kept them apart.
+  return { text: out.normalize('NFC'), columns: columns ?? NONE };
 }
 
 /** Where a piece of markup that begins at `at` ends; `at` itself where there is none. */

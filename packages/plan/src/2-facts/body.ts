@@ -521,7 +521,8 @@ function readTails(t: Tokens, start: number): number {
       const next = at + 1;
       let after = t.hasCue(next, head | whole) ? readAt(t, next, t.cue[next] ?? 0, inner) : readPlaces(t, next).after;
       // `thuộc Bộ`, `thuộc Sở`: the body that speaks.
-      if (after === next && t.hasCue(next, head) && (t.capital[next] ?? 0) === 1 && t.cueSize[next] === 1) after = next + 1;
+      if (after === next && t.hasCue(next, head) && (t.capital[next] ?? 0) === 1 && t.cueSize[next] === 1)
+        after = next + 1;
       if (after > next) {
         at = after;
         continue;

@@ -50,7 +50,10 @@ function totalInWords(parsed: Parsed): number | null {
     if (node.zone !== 'body' || node.kind === 'row') continue;
     const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 400));
     if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words) || !words.includes('đồng')) continue;
-    const match = /^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/i.exec(words);
+    const match =
+      /^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/i.exec(
+        words,
+      );
     const amount = match?.[1] ? readMoney(match[1]) : null;
     if (amount !== null && amount >= 1000) return amount;
   }

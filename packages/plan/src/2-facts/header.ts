@@ -1,6 +1,6 @@
 import { makeDay } from '@cotmoc/base';
-import type { Parsed } from '../1-parse/shape.ts';
 import { isCapitals } from '../1-parse/letter.ts';
+import type { Parsed } from '../1-parse/shape.ts';
 import type { Header } from '../contract.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
@@ -86,5 +86,9 @@ function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
 function asNamed(issuer: string | null, bodies: readonly Body[]): string | null {
   if (issuer === null) return null;
   const small = issuer.toLowerCase();
-  return bodies.find((body) => body.name.length === small.length && !isCapitals(body.name) && body.name.toLowerCase() === small)?.name ?? issuer;
+  return (
+    bodies.find(
+      (body) => body.name.length === small.length && !isCapitals(body.name) && body.name.toLowerCase() === small,
+    )?.name ?? issuer
+  );
 }

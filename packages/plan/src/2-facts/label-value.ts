@@ -92,7 +92,8 @@ function itemOf(value: LabelValue, first: number, after: number, body: Body | nu
 
 /** Whether the words behind a known body still belong to its name. */
 function belongs(t: Tokens, at: number): boolean {
-  if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return false;
+  if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report))
+    return false;
   return !t.hasCue(at, CUE.stop) || t.hasCue(at, CUE.verb);
 }
 

@@ -55,6 +55,8 @@ export const CUE = {
   inform: 1 << 24,
   /** xem xét, thẩm định, phê duyệt: who was named just before decides */
   decide: 1 << 25,
+  /** kế hoạch */
+  plan: 1 << 26,
 } as const;
 
 const PHRASES: readonly (readonly [number, string])[] = [
@@ -131,6 +133,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.document,
     'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
+  [CUE.plan, 'kế hoạch'],
   [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

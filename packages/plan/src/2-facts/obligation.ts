@@ -24,6 +24,7 @@ export function findObligations(input: DutyInput): Obligation[] {
   const { place } = input;
   const unit = place.unit;
   if (!unit || unit.label === 'time' || unit.label === 'product') return [];
+  if (!(place.cues & (CUE.report | CUE.send | CUE.inform | CUE.plan))) return [];
   if (/mục đích|yêu cầu/.test(unit.part)) return [];
   const found: Obligation[] = [];
   let before: string | null = null;

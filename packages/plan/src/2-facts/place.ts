@@ -1,7 +1,7 @@
 import type { Span } from '@cotmoc/base';
 import type { Parsed, Row } from '../1-parse/shape.ts';
 import { type Column, columnsOf } from './row.ts';
-import type { Tokens } from './token.ts';
+import { NUMBER, type Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
 /** A stretch of tokens that facts are looked for in: a paragraph or a cell. */
@@ -9,6 +9,10 @@ export interface Place {
   readonly path: string;
   readonly first: number;
   readonly after: number;
+  /** All that its phrases do, one mask, so that a rule can pass over it at a glance. */
+  readonly cues: number;
+  /** It has digits. */
+  readonly numbers: boolean;
   /** The paragraph it is, null for a cell. */
   readonly unit: Unit | null;
   /** The cell's column and row, null for a paragraph. */
@@ -21,6 +25,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
     path: unit.node.path,
     first: unit.first,
     after: unit.after,
+    ...glance(t, unit.first, unit.after),
     unit,
     cell: null,
   }));
@@ -38,6 +43,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
             path: row.path,
             first,
             after: token,
+            ...glance(t, first, token),
             unit: null,
             cell: { column: columns[at] ?? 'other', name: table.columns[at] ?? '', row, from: cell.from, to: cell.to },
           });
@@ -45,4 +51,14 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
     }
   }
   return places.sort((a, b) => a.first - b.first);
+}
+
+function glance(t: Tokens, first: number, after: number): { cues: number; numbers: boolean } {
+  let cues = 0;
+  let numbers = false;
+  for (let at = first; at < after; at++) {
+    cues |= t.cue[at] ?? 0;
+    if (t.kind[at] === NUMBER) numbers = true;
+  }
+  return { cues, numbers };
 }

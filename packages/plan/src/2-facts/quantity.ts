@@ -23,6 +23,7 @@ const VA = wordId('và');
 export function findQuantities(t: Tokens, place: Place): Quantity[] {
   if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other')
     return [];
+  if (!place.numbers) return [];
   if (place.unit?.label === 'time' || place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return [];
   const found: Quantity[] = [];
   for (let at = place.first; at < place.after; at++) {

@@ -136,7 +136,11 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
         unit.label !== null &&
         (!unit.inherited || own.to - own.words < 90) &&
         unit.label !== 'content';
-      const loose = own.kind === 'paragraph' && own.above >= 0 && parsed.nodes[own.above]?.path === own.path && unitOf.get(own.above)?.bare !== true;
+      const loose =
+        own.kind === 'paragraph' &&
+        own.above >= 0 &&
+        parsed.nodes[own.above]?.path === own.path &&
+        unitOf.get(own.above)?.bare !== true;
       if (!labelled && !loose) return node;
       if (own.above < 0) return node;
       node = own.above;

@@ -45,6 +45,7 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
   if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return [];
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return [];
+  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return [];
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
   const push = (first: number, after: number, norm: Norm): void => {
@@ -486,7 +487,11 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
   while (after < limit && after < at + 40) {
     if (t.isMark(after, 44) && !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2))) break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
-    if (t.hasCue(after, CUE.send | CUE.ask) || /^(đề|kịp|thì)$/.test(t.slice(after, after + 1))) break;
+    if (
+      (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
+      /^(đề|kịp|thì)$/.test(t.slice(after, after + 1))
+    )
+      break;
     after++;
   }
   const phrase = t.slice(at, after);

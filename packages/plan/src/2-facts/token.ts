@@ -12,19 +12,20 @@ export const BREAK = 4;
 export class Tokens {
   readonly text: string;
   count = 0;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly kind: Uint8Array;
+  from: Int32Array;
+  to: Int32Array;
+  kind: Uint8Array;
   /** 0 small, 1 first letter capital, 2 all capitals. */
-  readonly capital: Uint8Array;
+  capital: Uint8Array;
   /** Word id of a word, value of a number (up to nine digits), code of a mark. */
-  readonly value: Int32Array;
+  value: Int32Array;
   /** What the longest known phrase that begins here does, and how many tokens it has. */
   readonly cue: Int32Array;
   readonly cueSize: Uint8Array;
 
   constructor(text: string) {
-    const room = text.length + 2;
+    // Vietnamese words have some four letters; the rooms grow where a text has more tokens than that.
+    const room = (text.length >> 2) + 64;
     this.text = text;
     this.from = new Int32Array(room);
     this.to = new Int32Array(room);
@@ -38,7 +39,9 @@ export class Tokens {
   }
 
   #cut(): void {
-    const { text, from, to, kind, capital, value } = this;
+    const { text } = this;
+    let { from, to, kind, capital, value } = this;
+    let room = from.length - 2;
     const size = text.length;
     let n = 0;
     let at = 0;
@@ -47,6 +50,11 @@ export class Tokens {
       if (code === 32) {
         at++;
         continue;
+      }
+      if (n >= room) {
+        this.#grow();
+        ({ from, to, kind, capital, value } = this);
+        room = from.length - 2;
       }
       const flags = flagsOf(code);
       from[n] = at;
@@ -85,6 +93,19 @@ export class Tokens {
     to[n] = size;
     kind[n] = BREAK;
     this.count = n;
+  }
+
+  #grow(): void {
+    const size = this.from.length * 2;
+    const grown = <T extends Int32Array | Uint8Array>(made: T, old: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.from = grown(new Int32Array(size), this.from);
+    this.to = grown(new Int32Array(size), this.to);
+    this.kind = grown(new Uint8Array(size), this.kind);
+    this.capital = grown(new Uint8Array(size), this.capital);
+    this.value = grown(new Int32Array(size), this.value);
   }
 
   #look(): void {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse } from './parse.ts';
+
+function outlineOf(text: string): string[] {
+  const parsed = parse(`KẾ HOẠCH\nThử\n\n${text}`);
+  return parsed.nodes
+    .filter((node) => node.zone === 'body' || node.zone === 'annex' || node.zone === 'note')
+    .map((node) => `${node.path}: ${parsed.text.slice(node.words, node.to)}`);
+}
+
+describe('parse a plan', () => {
+  it('gives each place its path', () => {
+    assert.deepEqual(
+      outlineOf('I. A\n\n1. B\n\n1.1. C\n\n1.2. D\n\na) E\n\n- G\n\n+ H\n\n+ K\n\nđ) L\n\nII. M\n\n(1) N\n\na) O\n'),
+      [
+        'I: A',
+        'I.1: B',
+        'I.1.1: C',
+        'I.1.2: D',
+        'I.1.2.a: E',
+        'I.1.2.a.-1: G',
+        'I.1.2.a.-1.+1: H',
+        'I.1.2.a.-1.+2: K',
+        'I.1.2.đ: L',
+        'II: M',
+        'II.(1): N',
+        'II.(1).a: O',
+      ],
+    );
+  });
+
+  it('joins wrapped lines and parts paragraphs, with or without blank lines between', () => {
+    const wrapped = [
+      'I. Nội dung',
+      '1. Tổ chức các hoạt động giao lưu, giới thiệu hình ảnh của',
+      'địa phương với bạn bè quốc tế trong các ngày lễ lớn, nhất là',
+      'ngày hội văn hóa của các dân tộc.',
+      '2. Xây dựng phim.',
+    ];
+    const expected = [
+      'I: Nội dung',
+      'I.1: Tổ chức các hoạt động giao lưu, giới thiệu hình ảnh của địa phương với bạn bè quốc tế trong các ngày lễ lớn, nhất là ngày hội văn hóa của các dân tộc.',
+      'I.2: Xây dựng phim.',
+    ];
+    assert.deepEqual(outlineOf(wrapped.join('\n')), expected);
+    assert.deepEqual(outlineOf(wrapped.join('\n\n')), expected);
+  });
+
+  it('does not break a number at a line end', () => {
+    assert.deepEqual(outlineOf('I. Thực hiện Kế hoạch số 102-\nKH/TU của Tỉnh ủy.'), [
+      'I: Thực hiện Kế hoạch số 102-KH/TU của Tỉnh ủy.',
+    ]);
+  });
+
+  it('lifts footnotes in markup, superscripts and digits out of the body', () => {
+    const expected = [
+      'I: Nội dung',
+      'I.1: Theo chính sách của Nhà nước; tiếp tục.',
+      'fn.1: Nghị định số 72/2015/NĐ-CP.',
+    ];
+    assert.deepEqual(
+      outlineOf('I. Nội dung\n\n1. Theo chính sách của Nhà nước[^1]; tiếp tục.\n\n[^1]: Nghị định số 72/2015/NĐ-CP.'),
+      expected,
+    );
+    assert.deepEqual(
+      outlineOf('I. Nội dung\n\n1. Theo chính sách của Nhà nước¹; tiếp tục.\n\n¹ Nghị định số 72/2015/NĐ-CP.'),
+      expected,
+    );
+    assert.deepEqual(
+      outlineOf(
+        'I. Nội dung\n\n1. Theo chính sách của Nhà nước<sup>1</sup>; tiếp tục.\n\n<sup>1</sup> Nghị định số 72/2015/NĐ-CP.',
+      ),
+      expected,
+    );
+    assert.deepEqual(
+      outlineOf('I. Nội dung\n\n1. Theo chính sách của Nhà nước1; tiếp tục.\n\n1 Nghị định số 72/2015/NĐ-CP.'),
+      expected,
+    );
+  });
+
+  it('reads one table from pipes, tabs and lone bars', () => {
+    const cells = [
+      ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì'],
+      ['1', 'Làm phim', 'Sở Ngoại vụ'],
+      ['2', 'Mở lớp', 'Sở Nội vụ'],
+    ];
+    const expected = [
+      'PL: PHỤ LỤC',
+      'PL: STT | Nhiệm vụ | Cơ quan chủ trì',
+      'PL.1: 1 | Làm phim | Sở Ngoại vụ',
+      'PL.2: 2 | Mở lớp | Sở Nội vụ',
+    ];
+    assert.deepEqual(outlineOf(`PHỤ LỤC\n\n${cells.map((row) => `| ${row.join(' | ')} |`).join('\n')}`), expected);
+    assert.deepEqual(outlineOf(`PHỤ LỤC\n\n${cells.map((row) => row.join('\t')).join('\n')}`), expected);
+    assert.deepEqual(
+      outlineOf(`PHỤ LỤC\n\n${cells.map((row) => `|\n${row.join('\n|\n')}\n|`).join('\n')}\n`),
+      expected,
+    );
+  });
+
+  it('never fails, whatever the text', () => {
+    for (const text of [
+      '',
+      '|',
+      '||||',
+      '\u0301',
+      '1.',
+      '(',
+      '****',
+      '\ud800',
+      'KẾ HOẠCH',
+      'PHỤ LỤC',
+      'Nơi nhận:',
+      '- '.repeat(500),
+    ])
+      assert.doesNotThrow(() => parse(text));
+  });
+});

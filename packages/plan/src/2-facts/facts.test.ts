@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../compile.ts';
+import type { PlanFacts } from '../contract.ts';
+
+function read(body: string): PlanFacts {
+  return compileFacts(`KẾ HOẠCH\nThử nghiệm năm 2026\n\nI. NHIỆM VỤ\n\n${body}\n`);
+}
+
+function rolesOf(body: string): string[] {
+  return read(body).assignments.map((one) => `${one.path} ${one.role} ${one.agency}`);
+}
+
+function timesOf(body: string): unknown[] {
+  return read(body).timings.map((one) => one.norm);
+}
+
+function citedIn(body: string): string[] {
+  return read(body).citations.map((one) => [one.kind, one.number ?? one.name, one.date, one.issuer].join(' | '));
+}
+
+describe('find citations', () => {
+  it('reads numbers of the Government, ministries, provinces and the Party', () => {
+    assert.deepEqual(
+      citedIn(
+        '1. Theo Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ; Thông tư 22/2016/TT-BTTTT ngày 19/10/2016 của Bộ trưởng Bộ Tư pháp; Kết luận số 57- KL/TW, ngày 15/6/2023 của Bộ Chính trị; Luật Thanh niên số 57/2020/QH14.',
+      ),
+      [
+        'Nghị định | 72/2015/NĐ-CP | 2015-09-07 | Chính phủ',
+        'Thông tư | 22/2016/TT-BTTTT | 2016-10-19 | Bộ trưởng Bộ Tư pháp',
+        'Kết luận | 57-KL/TW | 2023-06-15 | Bộ Chính trị',
+        'Luật | 57/2020/QH14 |  | ',
+      ],
+    );
+  });
+
+  it('shares one noun among several numbers and joins mentions of one document', () => {
+    const facts = read('1. Các Quyết định số 45/QĐ-UBND và 46/QĐ-UBND; nhắc lại Quyết định 45/QĐ-UBND ngày 02/3/2025.');
+    assert.deepEqual(
+      facts.citations.map((one) => [one.kind, one.number, one.date, one.mentions.length]),
+      [
+        ['Quyết định', '45/QĐ-UBND', '2025-03-02', 2],
+        ['Quyết định', '46/QĐ-UBND', null, 1],
+      ],
+    );
+  });
+
+  it('keeps a number cited with two dates as two', () => {
+    assert.deepEqual(citedIn('1. Quyết định số 9/QĐ-TTg ngày 02/3/2025 và Quyết định số 9/QĐ-TTg ngày 03/3/2025.'), [
+      'Quyết định | 9/QĐ-TTg | 2025-03-02 | ',
+      'Quyết định | 9/QĐ-TTg | 2025-03-03 | ',
+    ]);
+  });
+
+  it('reads laws by name and leaves dates, rates and ranges alone', () => {
+    assert.deepEqual(
+      citedIn(
+        '1. Theo Luật Phòng, chống ma túy và các quy định khác; Luật ngân sách nhà nước; ngày 15/6/2025, 12 video/năm, giai đoạn 2021-2025.',
+      ),
+      ['Luật | Luật Phòng, chống ma túy |  | ', 'Luật | Luật ngân sách nhà nước |  | '],
+    );
+  });
+});
+
+describe('find who does what', () => {
+  it('reads prose, labels and sections alike', () => {
+    const expected = ['I.1 lead Sở Ngoại vụ', 'I.1 support Công an tỉnh', 'I.1 support Các sở, ngành liên quan'];
+    assert.deepEqual(
+      rolesOf('1. Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh, các sở, ngành liên quan làm phim.'),
+      expected,
+    );
+    assert.deepEqual(
+      rolesOf(
+        '1. Làm phim.\n\nCơ quan thực hiện: Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh, các sở, ngành liên quan.',
+      ),
+      expected,
+    );
+    assert.deepEqual(
+      rolesOf(
+        '1. Làm phim.\n\nCơ quan chủ trì: Sở Ngoại vụ.\n\nCơ quan phối hợp: Công an tỉnh; các sở, ngành liên quan.',
+      ),
+      expected,
+    );
+    assert.deepEqual(
+      rolesOf('1. Sở Ngoại vụ\n\nChủ trì, phối hợp với Công an tỉnh, các sở, ngành liên quan làm phim.'),
+      expected,
+    );
+  });
+
+  it('tells several performers, a steering body and those who are told', () => {
+    assert.deepEqual(
+      rolesOf(
+        '1. Đưa tin.\n\nCơ quan thực hiện: Đề nghị Ban Tuyên giáo Tỉnh ủy định hướng; Sở Ngoại vụ hướng dẫn các cơ quan báo chí thực hiện.',
+      ),
+      ['I.1 direct Ban Tuyên giáo Tỉnh ủy', 'I.1 lead Sở Ngoại vụ', 'I.1 perform Các cơ quan báo chí'],
+    );
+    assert.deepEqual(
+      rolesOf('1. Các sở, ban, ngành; Ủy ban nhân dân các huyện, thành phố tổng hợp, gửi về Sở Nội vụ.'),
+      ['I.1 perform Các sở, ban, ngành', 'I.1 perform Ủy ban nhân dân các huyện, thành phố', 'I.1 inform Sở Nội vụ'],
+    );
+  });
+
+  it('spells out a list of offices that share one noun', () => {
+    assert.deepEqual(
+      rolesOf('1. Các Sở: Văn hóa, Thể thao và Du lịch, Tài chính, Ngoại vụ thực hiện nhiệm vụ được giao.').map((row) =>
+        row.slice(12),
+      ),
+      ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Tài chính', 'Sở Ngoại vụ'],
+    );
+  });
+});
+
+describe('find times', () => {
+  it('knows the days a phrase binds, and whether its own day still counts', () => {
+    assert.deepEqual(timesOf('1. Hoàn thành trước ngày 15/6/2026.'), [
+      { kind: 'by', date: '2026-06-15', inclusive: false },
+    ]);
+    assert.deepEqual(timesOf('1. Báo cáo chậm nhất ngày 20/11.'), [
+      { kind: 'by', date: '2026-11-20', inclusive: true },
+    ]);
+    assert.deepEqual(timesOf('1. Hoàn thành trong quý II/2026.'), [
+      { kind: 'by', date: '2026-06-30', inclusive: true },
+    ]);
+    assert.deepEqual(timesOf('1. Hoàn thành trong tháng 02 năm 2028.'), [
+      { kind: 'by', date: '2028-02-29', inclusive: true },
+    ]);
+    assert.deepEqual(timesOf('1. Làm phim.\n\nThời gian thực hiện: Từ tháng 12/2025 đến quý I/2026.'), [
+      { kind: 'during', from: '2025-12-01', to: '2026-03-31' },
+    ]);
+    assert.deepEqual(timesOf('1. Định kỳ hằng tháng (trước ngày 20) cung cấp thông tin.'), [
+      { kind: 'every', unit: 'month', day: 20 },
+    ]);
+    assert.deepEqual(timesOf('1. Triển khai thực hiện thường xuyên.'), [{ kind: 'continuous' }]);
+    assert.deepEqual(timesOf('1. Thực hiện khi có hướng dẫn của Bộ Ngoại giao.'), [
+      { kind: 'condition', phrase: 'khi có hướng dẫn của Bộ Ngoại giao' },
+    ]);
+  });
+
+  it('takes the day of a cited document for no deadline, and running expenses for no work', () => {
+    assert.deepEqual(
+      timesOf('1. Thực hiện Quyết định số 9/QĐ-TTg ngày 02/3/2025; bố trí từ nguồn chi thường xuyên.'),
+      [],
+    );
+  });
+});
+
+describe('find counts, duties and money', () => {
+  it('reads counts with their unit and period, and keeps each factor of a product', () => {
+    assert.deepEqual(
+      read(
+        '1. Thực hiện 5 sản phẩm/quý x 4 quý = 20 sản phẩm/năm; ít nhất 80% xã; 01 (một) cán bộ; trong 6 tháng; Điều 5.',
+      ).quantities.map((one) => [one.n, one.unit, one.per]),
+      [
+        [5, 'sản phẩm', 'quarter'],
+        [20, 'sản phẩm', 'year'],
+        [80, '%', 'total'],
+        [1, 'cán bộ', 'total'],
+      ],
+    );
+  });
+
+  it('reads each round of a report with its day', () => {
+    const facts = read(
+      '1. Các sở, ngành báo cáo Sở Nội vụ kết quả 6 tháng (trước ngày 15/6) và cả năm (chậm nhất ngày 25/11).',
+    );
+    assert.deepEqual(
+      facts.obligations.map((one) => [one.from, one.to, one.period, one.due, one.inclusive]),
+      [
+        ['Các sở, ngành', ['Sở Nội vụ'], 'half-year', '06-15', false],
+        ['Các sở, ngành', ['Sở Nội vụ'], 'year', '11-25', true],
+      ],
+    );
+  });
+
+  it('draws one task from an item, its labels and its product', () => {
+    const [task] = read(
+      '1. Làm phim.\n\n- Đơn vị chủ trì: Sở Ngoại vụ.\n\n- Thời gian hoàn thành: Quý II/2026.\n\n- Sản phẩm: 02 phim.',
+    ).tasks;
+    assert.equal(task?.path, 'I.1');
+    assert.deepEqual(task?.lead, ['Sở Ngoại vụ']);
+    assert.deepEqual(
+      task?.timings.map((one) => one.norm),
+      [{ kind: 'by', date: '2026-06-30', inclusive: true }],
+    );
+    assert.equal(task?.product, '02 phim');
+    assert.ok((task?.confidence ?? 0) >= 0.9);
+  });
+});
