@@ -1,6 +1,7 @@
 /**
- * Makes the sample documents of `samples/` anew: `node test/make-samples.ts`, then the LibreOffice commands that it
- * prints. Needs soffice and qpdf or LibreOffice for the encrypted ones; the tests only read what is checked in.
+ * Makes `samples/plan-word.docx` anew and prints the LibreOffice commands for those that come from it. `locked.docx`
+ * is any document encrypted with a password, `scan.pdf` a PDF of nothing but pictures of `plan.pdf`. The tests only
+ * read what is checked in.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
