@@ -2,9 +2,10 @@ import { Refusal } from '@cotmoc/base';
 import { audit } from './audit.ts';
 import type { Command } from './command.ts';
 import { compileCommand } from './compile.ts';
+import { diff } from './diff.ts';
 import { province } from './province.ts';
 
-const COMMANDS: readonly Command[] = [compileCommand, audit, province];
+const COMMANDS: readonly Command[] = [compileCommand, diff, audit, province];
 
 function help(): string {
   const rows = COMMANDS.flatMap((command) => [
