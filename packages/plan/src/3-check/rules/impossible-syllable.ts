@@ -1,4 +1,5 @@
 import { impossibleSyllable } from '../messages.gen.ts';
+import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { isSyllable } from '../syllable.ts';
 
@@ -18,16 +19,7 @@ export const rule: Rule = {
     const wrong = new Uint8Array(words.vocabulary.length);
     let kinds = 0;
     for (const [id, word] of words.vocabulary.entries()) {
-      // A run of three or more syllables is words that lost the blank between them.
-      if (
-        word.length < 2 ||
-        word.length > 7 ||
-        !MARKED.test(word) ||
-        !OURS.test(word) ||
-        !VOWEL.test(word) ||
-        isSyllable(word)
-      )
-        continue;
+      if (!isWorthALook(word) || isSyllable(word)) continue;
       wrong[id] = 1;
       kinds++;
     }
@@ -46,3 +38,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A run of three or more syllables is words that lost the blank between them. */
+function isWorthALook(word: string): boolean {
+  if (word.length < 2 || word.length > 7 || commonSyllables.has(word)) return false;
+  return MARKED.test(word) && OURS.test(word) && VOWEL.test(word);
+}

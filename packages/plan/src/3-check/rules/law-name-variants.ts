@@ -15,7 +15,7 @@ export const rule: Rule = {
       for (const span of spansOf(citation)) {
         const written = text.slice(span.from, span.from + citation.name.length);
         // Capitals throughout are a heading's doing.
-        if (fold(written) !== key || written === written.toUpperCase()) continue;
+        if ((written !== citation.name && fold(written) !== key) || written === written.toUpperCase()) continue;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, written);
         else if (first !== written) {
