@@ -4,7 +4,7 @@ import { attachDatabase, openStore, systemAsker } from '@cotmoc/store';
 import type { Context, Figures } from '../tools/figures.ts';
 import { runNode } from '../tools/run-program.ts';
 import { type Caller, signIn } from './support/caller.ts';
-import { openProofSystem, type ProofSystem } from './support/system.ts';
+import { openProofSystem, type ProofSystem, tellingLog } from './support/system.ts';
 
 export const about =
   'kill -9 of the server and its database in the middle of 200 task updates, ten times: what was acknowledged is there.';
@@ -44,7 +44,14 @@ async function updateUntilKilled(
 ): Promise<string[]> {
   const acknowledged: string[] = [];
   let next = 0;
-  let killing: Promise<void> | null = null;
+  let blow: Promise<void> | null = null;
+  let isFallen = false;
+  async function strike(): Promise<void> {
+    // Some milliseconds on, another number each time, so that it falls at any point of a transaction.
+    await new Promise((resolve) => setTimeout(resolve, (round * 7) % 23));
+    isFallen = true;
+    await system.kill();
+  }
   async function work(): Promise<void> {
     while (next < UPDATES) {
       const note = `kill ${round}-${next}`;
@@ -55,15 +62,15 @@ async function updateUntilKilled(
         await caller.call('POST', `/api/tasks/${id}/progress`, { percent, quantityDone: null, note });
       } catch (error) {
         // Once the blow has fallen, an update without a reply is nobody's loss.
-        if (killing) return;
+        if (isFallen) return;
         throw error;
       }
       acknowledged.push(note);
-      if (acknowledged.length === killAfter) killing = system.kill();
+      if (acknowledged.length === killAfter) blow = strike();
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await (killing ?? system.kill());
+  await (blow ?? strike());
   return acknowledged;
 }
 
@@ -109,6 +116,10 @@ async function readKept(system: ProofSystem): Promise<Kept> {
 /** Kills and restarts the sample system, and counts what is missing. */
 export async function proof(context: Context): Promise<Figures> {
   const system = await openProofSystem(context, { COTMOC_SAMPLE: 'yes' });
+  return tellingLog(system, context, () => killAndCount(context, system));
+}
+
+async function killAndCount(context: Context, system: ProofSystem): Promise<Figures> {
   const first = await system.start();
   context.say(`ready after ${first.toFixed(1)} s`);
   const worker = await findWorker(system.url);

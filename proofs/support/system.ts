@@ -122,3 +122,17 @@ export async function openProofSystem(context: Context, env: Record<string, stri
   });
   return { url, dataFolder, start, kill, stop, log: () => tail };
 }
+
+/** Runs the work; where it fails, what the server wrote last is said before. */
+export async function tellingLog<T>(
+  system: ProofSystem,
+  { say }: Pick<Context, 'say'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    say(`the server's last words:\n${system.log().slice(-3000)}`);
+    throw error;
+  }
+}
