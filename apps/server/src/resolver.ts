@@ -1,26 +1,14 @@
-import { type Clock, fold, today } from '@cotmoc/base';
+import { type Clock, today } from '@cotmoc/base';
+import { openNames, resolveForWork } from '@cotmoc/names';
 import type { ResolveAgency } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
 
-/** Matches names of bodies with the units of the asker's province as they are today. */
+/** What names of bodies mean for the work of the asker's province: units that live today, or a question. */
 export async function resolverFor(tx: Transaction, clock: Clock): Promise<ResolveAgency> {
+  const names = await openNames(tx, clock);
   const day = today(clock);
-  const units = await tx.db
-    .selectFrom('org_unit')
-    .select(['id', 'name', 'short_name as shortName'])
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
-    .execute();
-  const byName = new Map(
-    units.flatMap((unit) => [unit.name, unit.shortName ?? unit.name].map((name) => [fold(name), unit.id])),
-  );
   return (agency) => {
-    const id = byName.get(fold(agency));
-    if (id) {
-      const reason = { vi: 'Trùng tên trong danh bạ đơn vị.', en: 'Same name in the register.' };
-      return { unitIds: [id], how: 'found', confidence: 1, reason, candidates: [] };
-    }
-    const reason = { vi: 'Chưa có trong danh bạ đơn vị.', en: 'Not in the register.' };
-    return { unitIds: [], how: 'ask', confidence: 0, reason, candidates: [] };
+    const { unitIds, how, confidence, reason, candidates } = resolveForWork(names, agency, day);
+    return { unitIds: [...unitIds], how, confidence, reason, candidates: [...candidates] };
   };
 }

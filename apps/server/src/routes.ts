@@ -1,7 +1,9 @@
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
 import type { Route } from '@cotmoc/http';
+import { namesRoutes } from '@cotmoc/names/routes';
 import { noticesRoutes } from '@cotmoc/notices/routes';
+import { orgRoutes } from '@cotmoc/org/routes';
 import { LAW, type SessionPolicy } from '@cotmoc/people';
 import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
@@ -26,6 +28,8 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
     ...auditRoutes(),
+    ...orgRoutes(by),
+    ...namesRoutes(by),
   ];
   const known = new Set(['public', 'signed-in', ...Object.keys(LAW)]);
   const names = new Set<string>();

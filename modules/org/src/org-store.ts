@@ -18,6 +18,8 @@ import {
 export interface StoredRegister {
   readonly provinceId: string;
   readonly version: number;
+  /** True where this transaction itself has changed it, so that it is not to be kept for others. */
+  readonly isOwn: boolean;
   readonly register: Register;
 }
 
@@ -36,7 +38,7 @@ export async function readRegister(tx: Transaction): Promise<StoredRegister> {
   const known = kept.get(provinceId);
   // What this transaction itself has changed is neither known before nor to be kept for others.
   if (!isOwn && known?.version === version) return known;
-  const stored = { provinceId, version, register: await loadRegister(tx) };
+  const stored = { provinceId, version, isOwn, register: await loadRegister(tx) };
   if (!isOwn) kept.set(provinceId, stored);
   return stored;
 }

@@ -33,6 +33,10 @@ async function insertUnits(tx: Transaction, by: By): Promise<ReadonlyMap<string,
       short_name: unit.shortName,
       english_name: unit.englishName,
       kind: unit.kind,
+      level: unit.level,
+      area: unit.area,
+      tags: [...unit.tags],
+      aliases: [...unit.aliases],
       parent_id: unit.parent === null ? null : idOf(idByName, unit.parent),
       valid_from: unit.validFrom,
       valid_to: unit.validTo,
@@ -44,7 +48,26 @@ async function insertUnits(tx: Transaction, by: By): Promise<ReadonlyMap<string,
       .execute();
     tx.note({ action: 'unit.found', objectKind: 'unit', objectId: id, after: row });
   }
+  await insertLinks(tx, ids);
   return ids;
+}
+
+/** Who took up the work of the bodies that ended. */
+async function insertLinks(tx: Transaction, ids: ReadonlyMap<string, string>): Promise<void> {
+  const links = sampleUnits().flatMap(({ key, validTo, successors }) =>
+    validTo === null
+      ? []
+      : successors.map((successor) => ({
+          province_id: tx.asker.provinceId,
+          from_id: idOf(ids, key),
+          to_id: idOf(ids, successor),
+          day: validTo,
+          kind: 'replace' as const,
+          legal_basis: null,
+          part: null,
+        })),
+  );
+  await tx.db.insertInto('org_link').values(links).execute();
 }
 
 async function createAccounts(tx: Transaction, unitIds: ReadonlyMap<string, string>, by: By): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '@cotmoc/base';
-import { oneOf, readList, readRecords, type UnitKind, unitKinds } from '@cotmoc/org';
+import { oneOf, readList, readRecords, type UnitKind, type UnitLevel, unitKinds, unitLevels } from '@cotmoc/org';
 import { ROLES, type Role } from '@cotmoc/people';
 import { readSampleText } from './sample-files.ts';
 
@@ -22,6 +22,10 @@ export interface SampleUnit {
   /** Its parent's name; null for the People's Committee of the province. */
   readonly parent: string | null;
   readonly kind: UnitKind;
+  readonly level: UnitLevel;
+  /** The area it governs, with its kind; null for none. */
+  readonly area: string | null;
+  readonly tags: readonly string[];
   readonly name: string;
   readonly shortName: string;
   readonly englishName: string;
@@ -51,6 +55,9 @@ export function sampleUnits(): readonly SampleUnit[] {
     key: get('key'),
     parent: get('parent') || null,
     kind: oneOf(unitKinds, get('kind'), `units.csv, line ${line}`),
+    level: oneOf(unitLevels, get('level'), `units.csv, line ${line}`),
+    area: get('area') || null,
+    tags: readList(get('tags')),
     name: get('name'),
     shortName: get('short name'),
     englishName: get('english name'),
