@@ -42,6 +42,15 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/plans/compare',
+    component: lazyRouteComponent(() => import('./plans/compare-page.tsx'), 'ComparePage'),
+    validateSearch: (search: Record<string, unknown>): { a?: string; b?: string } => ({
+      ...textOf(search, 'a'),
+      ...textOf(search, 'b'),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/plans/$id',
     component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
     validateSearch: (search: Record<string, unknown>): { at?: number } => numberOf(search, 'at'),

@@ -1,14 +1,33 @@
-import { useMemo } from 'react';
+import { type Calls, call } from '@cotmoc/client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 /** A unit of the province that a person may choose. */
 export interface Unit {
   readonly id: string;
   readonly name: string;
-  /** A second line: its short name, what it stands under. */
+  /** A second line: its short name. */
   readonly hint?: string | undefined;
 }
 
-/** The units of the province that are in force today, by id. */
+const PAGE = 200;
+const NONE: ReadonlyMap<string, Unit> = new Map();
+
+/** Every unit of the province in force today; they change a few times a year. */
+export const unitsQuery = queryOptions({
+  queryKey: ['units', 'all'],
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, Unit>> => {
+    const items: Calls['listUnits']['reply']['items'][number][] = [];
+    for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+      const page = await call('listUnits', { query: { offset, limit: PAGE } }, { signal });
+      items.push(...page.items);
+      total = page.total;
+    }
+    return new Map(items.map(({ id, name, shortName }) => [id, { id, name, hint: shortName ?? undefined }]));
+  },
+  staleTime: 300_000,
+});
+
+/** The units of the province that are in force today, by id; none while they are on their way. */
 export function useUnits(): ReadonlyMap<string, Unit> {
-  return useMemo(() => new Map(), []);
+  return useQuery(unitsQuery).data ?? NONE;
 }

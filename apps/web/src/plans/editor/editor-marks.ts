@@ -1,5 +1,5 @@
 import { type ChangeSet, RangeSet, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { Mark } from '../text/marks.ts';
 
 /** Puts a new set of marks over the text. */
@@ -66,3 +66,16 @@ export function light(spans: readonly { from: number; to: number }[], place: Pla
   });
   return RangeSet.of(ranges, true);
 }
+
+const stars = new MatchDecorator({ regexp: /\*\*[^*\n]+\*\*/g, decoration: Decoration.mark({ class: 'cm-bold' }) });
+
+/** Words between two pairs of stars are bold, as the plan prints them; only what is in view is looked at. */
+export const boldWords = ViewPlugin.define(
+  (view) => ({
+    found: stars.createDeco(view),
+    update(update) {
+      this.found = stars.updateDeco(update, this.found);
+    },
+  }),
+  { decorations: (plugin) => plugin.found },
+);

@@ -13,7 +13,7 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '1rem 1.5rem 4rem', maxWidth: '48rem', margin: '0 auto', caretColor: 'var(--lacquer)' },
   '.cm-line': { padding: '0 2px' },
-  '.cm-heading': { fontWeight: '600' },
+  '.cm-bold': { fontWeight: '600' },
   '.cm-cursor': { borderLeftColor: 'var(--lacquer)', borderLeftWidth: '2px' },
   '.cm-activeLine': { backgroundColor: 'var(--wash)' },
   '.cm-mark-body, .cm-mark-time, .cm-mark-quantity, .cm-mark-money, .cm-mark-citation': {

@@ -9,7 +9,7 @@ import { citationMore, citationName } from '../review/header-facts.tsx';
 import type { Mark } from '../text/marks.ts';
 import { marksOf } from '../text/marks.ts';
 import type { CompileAnswer } from './compile-worker.ts';
-import { decorate, light, markFields, type Placing, placing, setLit, setMarks } from './editor-marks.ts';
+import { boldWords, decorate, light, markFields, type Placing, placing, setLit, setMarks } from './editor-marks.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { editorTheme } from './editor-theme.ts';
 import { LiveCompiler } from './live-compiler.ts';
@@ -72,10 +72,16 @@ export class TextEditor {
           highlightSelectionMatches(),
           EditorView.lineWrapping,
           EditorState.phrases.of(currentLanguage() === 'vi' ? editorPhrases : {}),
-          EditorView.contentAttributes.of({ 'aria-label': t('plans.pane.text'), lang: 'vi', spellcheck: 'false' }),
+          EditorView.contentAttributes.of({
+            'aria-label': t('plans.pane.text'),
+            lang: 'vi',
+            spellcheck: 'false',
+            tabindex: '0',
+          }),
           search({ top: true }),
           keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
           markFields,
+          boldWords,
           hoverTooltip((_, at) => this.#citationAt(at)),
           editorTheme,
           listener,

@@ -18,6 +18,7 @@ import { useChangeText } from './use-change-text.ts';
 const route = getRouteApi('/signed-in/plans/$id/review');
 const TABS = ['warnings', 'tasks', 'outline', 'header'] as const;
 type Tab = (typeof TABS)[number];
+const TAB_OF: Readonly<Record<string, Tab>> = { t: 'tasks', w: 'warnings', c: 'header' };
 
 /** The plan's text being edited, with what is read from it beside, refreshed as one types. */
 export function TextWorkbench({ plan }: { plan: Plan }) {
@@ -33,6 +34,16 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
   const [pane, setPane] = useState<'start' | 'end'>('start');
   const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
   const change = useChangeText(plan, () => leave());
+
+  /** The caret came to these facts: shows one of the open tab, or a fault; it never takes the tab away for less. */
+  function pick(keys: readonly string[]): void {
+    const key = keys.find((one) => TAB_OF[one.charAt(0)] === tab) ?? keys.find((one) => one.startsWith('w'));
+    if (!key) return;
+    setSelected(key);
+    setTab(TAB_OF[key.charAt(0)] ?? tab);
+  }
+  const picked = useRef(pick);
+  picked.current = pick;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once for a plan's text
   useEffect(() => {
@@ -56,12 +67,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
         setIsStale(false);
         startTransition(() => setLive({ compiled, ms }));
       },
-      onPick: (keys) => {
-        const key = keys.find((one) => one.startsWith('w')) ?? keys.find((one) => one.startsWith('t')) ?? keys[0];
-        if (!key) return;
-        setSelected(key);
-        setTab(key.startsWith('w') ? 'warnings' : key.startsWith('t') ? 'tasks' : 'header');
-      },
+      onPick: (keys) => picked.current(keys),
     });
     editor.current = made;
     made.view.focus();

@@ -43,7 +43,7 @@ export const HeaderFacts = memo(function HeaderFacts({
       <KeyValues facts={facts.map(({ key, value }) => ({ key, value: value || t('plans.header.notFound') }))} />
       {citations.length > 0 && (
         <section>
-          <h3 className={styles.head}>{t('plans.citations', { count: citations.length })}</h3>
+          <h2 className={styles.head}>{t('plans.citations', { count: citations.length })}</h2>
           <ol className={cardStyles.list}>
             {citations.map((citation, index) => {
               const key = `c${index + 1}`;

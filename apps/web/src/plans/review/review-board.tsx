@@ -1,4 +1,4 @@
-import { Button, SplitView, Tabs, useToast } from '@cotmoc/ui';
+import { SplitView, Tabs, useToast } from '@cotmoc/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
@@ -7,6 +7,7 @@ import { bringIntoPane } from '../text/bring-into-pane.ts';
 import { DocumentText } from '../text/document-text.tsx';
 import { MarkLegend, useHiddenMarks } from '../text/mark-legend.tsx';
 import { selectedWords } from '../text/selected-span.ts';
+import { SelectionBar } from '../text/selection-bar.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { DutyList } from './duty-list.tsx';
 import { leftToDo, nextAfter, type TaskFilter, tasksToShow } from './fact-order.ts';
@@ -59,7 +60,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     return open && !list.includes(open) ? [open, ...list] : list;
   }, [plan.tasks, filter, order, editing]);
   const [selected, setSelected] = useState<string | null>(() =>
-    search.at === undefined ? (shown[0]?.key ?? null) : null,
+    search.at === undefined ? (keysOf(tab)[0] ?? null) : null,
   );
   const names = useMemo(() => plan.agencies.map((agency) => agency.agency), [plan.agencies]);
   const keys = keysOf(tab);
@@ -200,9 +201,6 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
             <div className={styles.text}>
               <div className={styles.textBar}>
                 <MarkLegend hidden={hidden} onToggle={toggleMark} />
-                <Button small kind="plain" icon="plus" onPointerDown={(event) => event.preventDefault()} onClick={add}>
-                  {t('plans.addFromText')}
-                </Button>
               </div>
               <DocumentText
                 compiled={plan.compiled}
@@ -213,6 +211,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 hidden={hidden}
                 onPick={pick}
               />
+              <SelectionBar onAdd={add} />
             </div>
           }
           end={

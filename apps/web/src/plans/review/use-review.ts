@@ -36,7 +36,10 @@ export function useReview(planId: string): Review {
     onMutate: async (deed) => {
       await client.cancelQueries({ queryKey: key });
       if ('step' in deed) {
-        client.setQueryData<Plan>(key, (plan) => plan && applyTouched(plan, foresee(plan, deed.step)));
+        client.setQueryData<Plan>(
+          key,
+          (plan) => plan && { ...applyTouched(plan, foresee(plan, deed.step)), canUndo: true, canRedo: false },
+        );
       }
     },
     onSuccess: ({ version, touched, canUndo, canRedo }) => {

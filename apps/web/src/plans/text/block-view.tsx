@@ -27,7 +27,15 @@ function TableView({ block, segments, signs }: BlockViewProps & { readonly block
   const width = Math.max(...block.rows.map((row) => row.cells.length));
   const byRow = new Map(signs.split(';').map((entry) => entry.split('=') as [string, string | undefined]));
   return (
-    <div className={`${styles.block} ${styles.tableBlock}`} data-block="">
+    // biome-ignore lint/a11y/useSemanticElements: a wide table scrolls by keyboard too; a fieldset is for fields
+    <div
+      role="group"
+      aria-label={t('plans.table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+      tabIndex={0}
+      className={`${styles.block} ${styles.tableBlock}`}
+      data-block=""
+    >
       <table className={styles.table}>
         <tbody>
           {block.rows.map((row) => {
