@@ -1,3 +1,4 @@
+import { readCellRun } from './cell-run.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
@@ -52,6 +53,13 @@ export function readBlocks(lines: readonly Line[]): Block[] {
         at = read.next;
         continue;
       }
+    }
+    const run = line.shape === 'text' && line.text.length < 13 ? readCellRun(lines, at) : null;
+    if (run) {
+      open.flush(blocks);
+      blocks.push(run.table);
+      at = run.next;
+      continue;
     }
     const note = line.note || footnoteAt(lines, at, nextNote, open.text);
     if (note > 0 && line.shape === 'text') {

@@ -22,11 +22,12 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     number ??= numberIn(line);
     dated ??= DATED.exec(line);
     const words = beforeMotto(line);
-    if (words !== '' && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120) issuer.push(words);
+    if (words !== '' && !/[/\d]/.test(words) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
+      issuer.push(words);
   }
   return {
     kind,
-    title: kindAt < 0 ? null : titleOf(lines.slice(kindAt + 1)),
+    title: kindAt < 0 ? null : titleOf(lines.slice(kindAt + 1), issuer),
     issuer,
     number,
     date: dated ? makeDay(Number(dated[4]), Number(dated[3]), Number(dated[2])) : null,
@@ -52,11 +53,20 @@ function beforeMotto(line: string): string {
   return (at < 0 ? line : line.slice(0, at)).trim();
 }
 
-function titleOf(lines: readonly string[]): string | null {
+function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
     if (isKind(line) || /^\((Kèm|Ban hành|Đính)/i.test(line)) break;
-    if (words.length > 0 && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
+    if (words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
+    // A decision names its authority again below the title.
+    if (words.length > 0 && issuer.some((name) => line.includes(name))) break;
+    if (
+      words.length > 0 &&
+      /^(THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|BAN THƯỜNG VỤ)/.test(
+        line,
+      )
+    )
+      break;
     words.push(line);
   }
   return words.length > 0 ? words.join(' ').trim() : null;

@@ -176,10 +176,16 @@ const SITE =
 
 /** The first block behind the document that belongs to a site: several in a row talk of accounts and downloads. */
 function findEnd(blocks: readonly Block[]): number {
+  const signed = blocks.findLastIndex((block) =>
+    block.kind === 'table'
+      ? isClosingTable(block)
+      : block.kind === 'paragraph' && (isRecipientsHead(block.text) || isSigning(block.text)),
+  );
+  if (signed < 0) return blocks.length;
   let end = blocks.length;
   let seen = 0;
   let quiet = 0;
-  for (let at = blocks.length - 1; at >= 0 && quiet < 25; at--) {
+  for (let at = blocks.length - 1; at > signed && quiet < 25; at--) {
     const block = blocks[at];
     const text =
       block?.kind === 'table'
@@ -190,7 +196,6 @@ function findEnd(blocks: readonly Block[]): number {
       quiet = 0;
       end = at;
     } else quiet++;
-    if (block?.kind === 'paragraph' && isRecipientsHead(text)) break;
   }
   return seen >= 3 ? end : blocks.length;
 }

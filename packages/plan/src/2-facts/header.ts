@@ -31,13 +31,27 @@ function readPeriod(title: string, date: string | null): Pick<Header, 'year' | '
   if (span) {
     const from = makeDay(Number(span[1]), 1, 1);
     const to = makeDay(Number(span[2]), 12, 31);
-    return { year: null, period: from && to ? { from, to } : null };
+    const issued = date ? Number(date.slice(0, 4)) : null;
+    return {
+      year: issued !== null && issued >= Number(span[1]) ? issued : null,
+      period: from && to ? { from, to } : null,
+    };
   }
-  const year = /năm\s+(\d{4})(?!\s*[-–]\s*\d{4})/i.exec(title)?.[1];
-  if (!year) return { year: date ? Number(date.slice(0, 4)) : null, period: null };
-  const from = makeDay(Number(year), 1, 1);
-  const to = makeDay(Number(year), 12, 31);
-  return { year: Number(year), period: from && to ? { from, to } : null };
+  const issued = date ? Number(date.slice(0, 4)) : null;
+  // `đến năm 2030` is a horizon, `tháng 7 năm 2013` the day of another document.
+  const horizon = /(?<!cuối )(?:đến|tới) năm (\d{4})/i.exec(title)?.[1];
+  const plain = title.replace(/tháng \d{1,2} năm \d{4}/gi, '').replace(/(?<!cuối )(?:đến|tới) năm \d{4}/gi, '');
+  const named = /năm\s+(\d{4})(?!\s*[-–]\s*\d{4})/i.exec(plain)?.[1];
+  if (named) return { year: Number(named), period: yearSpan(Number(named), Number(named)) };
+  if (horizon && issued !== null && Number(horizon) >= issued)
+    return { year: issued, period: yearSpan(issued, Number(horizon)) };
+  return { year: issued, period: null };
+}
+
+function yearSpan(first: number, last: number): Header['period'] {
+  const from = makeDay(first, 1, 1);
+  const to = makeDay(last, 12, 31);
+  return from && to ? { from, to } : null;
 }
 
 const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'thị', 'quận', 'đặc', 'khu']);
@@ -60,7 +74,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
       return word.length <= 4 && /^(UBND|MTTQ|HĐND|TP)$/.test(word) ? word : low.charAt(0).toUpperCase() + low.slice(1);
     return low;
   });
-  return small.join(' ');
+  return small.join(' ').replace(/việt nam/gi, 'Việt Nam');
 }
 
 /** `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch`: the body before `ban hành` in the opening. */
