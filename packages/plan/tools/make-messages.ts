@@ -131,8 +131,20 @@ export function writeIndex(pages: readonly Page[], severities: ReadonlyMap<strin
     const cell = `${vi}<br>${en}`.replace(/\|/g, '\\|').replace(/%([a-zA-Z]+)%/g, '*$1*');
     lines.push(`| [${code}](../packages/plan/messages/${code}.md) | ${GRADES[severity]} | ${cell} |`);
   }
+  lines.push(...RECIPE);
   return `${lines.join('\n')}\n`;
 }
+
+const RECIPE = [
+  '',
+  '## Thêm một quy tắc · Adding a rule',
+  '',
+  '1. `packages/plan/src/3-check/rules/<code>.ts` exports `rule`: code, severity and `check(context)`; name it in `rules.ts`.',
+  '2. `packages/plan/messages/<code>.md` says it in both languages; then run `node packages/plan/tools/make-messages.ts`.',
+  '3. `packages/plan/test/diagnostics/<code>/fires.txt` and `almost.txt`; `UPDATE_SAMPLES=1 FILTER=<code>` writes `expected.txt`: read it.',
+  '4. Names of offices and laws, set phrases and symbols go into `packages/plan/data/`, never into a rule.',
+  '5. Count on real plans with `packages/plan/tools/count-diagnostics.ts` and read every new warning.',
+];
 
 /**
  * The files as they ought to be, by name. With `write`, the messages are written before the rules, which import

@@ -29,6 +29,8 @@ export interface Syllable {
 
 /** Syllables that Vietnamese doubles on purpose (dần dần), in small letters. */
 export const reduplications: ReadonlySet<string> = new Set(data.reduplications);
+/** Words that say "one by one" and repeat with what they stand before (từng bước từng bước), in small letters. */
+export const distributives: ReadonlySet<string> = new Set(data.distributives);
 /** Words that are never doubled on purpose. */
 export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 

@@ -1,5 +1,5 @@
 import { doubledWords } from '../messages.gen.ts';
-import { functionWords, reduplications } from '../phrases.ts';
+import { distributives, functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
 import { Gap, type Words } from '../words.ts';
@@ -42,6 +42,7 @@ function describe(text: string, words: Words, start: number, size: number, befor
   const capitals = words.capital[start] === 1 && words.capital[start + size] === 1;
   // Digits side by side are cells or lists of figures.
   if (!/\p{L}/u.test(word)) return null;
+  if (distributives.has(word)) return null;
   if (size === 1) {
     // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
     if (reduplications.has(word) || word.length < 2) return null;

@@ -3,8 +3,8 @@ import { readFigure } from '../amounts.ts';
 import { mixedMoneyUnits } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
-/** Ten thousand billion in "triệu đồng": no line of a province's plan is as large. */
-const TOO_LARGE = 10_000_000;
+/** In each unit, more than a province spends on anything: a cell this large is in full đồng. */
+const TOO_LARGE: Readonly<Record<string, number>> = { nghin: 1e11, ngan: 1e11, trieu: 1e8, ty: 1e5 };
 
 /** A cell of the money column in another unit than the column: "500 triệu" among full đồng, or 216.000.000 under "triệu đồng". */
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
       for (const cell of cells) {
         const figure = readFigure(cell.text);
         const own = /(\d)\s*(trieu|ty|nghin|ngan)\b/.exec(fold(cell.text.slice(0, 40)))?.[2];
-        const large = figure !== null && figure >= TOO_LARGE && unit !== null && unit !== 'dong';
+        const large = figure !== null && figure >= (TOO_LARGE[unit?.split(' ')[0] ?? ''] ?? Number.POSITIVE_INFINITY);
         const other = own !== undefined && bare.length > 0 && !unit?.startsWith(own);
         if (large || other) yield { from: cell.from, to: cell.to, message: mixedMoneyUnits({ cell: cell.text }) };
       }

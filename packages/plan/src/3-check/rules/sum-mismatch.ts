@@ -17,7 +17,10 @@ export const rule: Rule = {
     const behind = text.indexOf(written, last.to);
     const at = behind >= 0 ? behind : text.indexOf(written);
     const span = at >= 0 ? { from: at, to: at + written.length } : { from: last.from, to: last.to };
-    yield { ...span, message: sumMismatch({ total: formatDong(total), sum: formatDong(sum) }) };
+    // So far apart, a row or a column was more likely misread than misadded.
+    const isFar = sum > total * 2 || sum < total / 2;
+    const message = sumMismatch({ total: formatDong(total), sum: formatDong(sum) });
+    yield { ...span, message, ...(isFar ? { severity: 'info' as const } : {}) };
   },
 };
 
