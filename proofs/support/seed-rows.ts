@@ -42,9 +42,10 @@ export async function seedEveryTable(
         else if (column !== table.provinceColumn) row[column] = null;
       }
     }
+    // A trigger may have put the row there already, as with the marks of the register.
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`);
-    const text = `insert into ${owner.escapeIdentifier(table.name)} (${names.map((name) => owner.escapeIdentifier(name)).join(', ')}) values (${places.join(', ')})`;
+    const text = `insert into ${owner.escapeIdentifier(table.name)} (${names.map((name) => owner.escapeIdentifier(name)).join(', ')}) values (${places.join(', ')}) on conflict do nothing`;
     await owner.query(text, Object.values(row)).catch((error: Error) => {
       throw new Error(`no row can be made for ${table.name} from its columns: ${error.message}`);
     });
