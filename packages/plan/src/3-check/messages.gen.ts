@@ -83,11 +83,11 @@ export function dateTwoNumbers(params: { readonly day: Word; readonly number: Wo
   };
 }
 
-/** deadline-before-issue: The deadline %day% had passed when the plan was issued (%issue% at the earliest). */
+/** deadline-before-issue: The deadline %day% had passed when the plan was issued (not before %issue%). */
 export function deadlineBeforeIssue(params: { readonly day: Word; readonly issue: Word }): Sentences {
   return {
-    vi: `Thời hạn ${params.day} đã qua khi kế hoạch ban hành (sớm nhất ${params.issue}).`,
-    en: `The deadline ${params.day} had passed when the plan was issued (${params.issue} at the earliest).`,
+    vi: `Thời hạn ${params.day} đã qua khi kế hoạch ban hành (không sớm hơn ${params.issue}).`,
+    en: `The deadline ${params.day} had passed when the plan was issued (not before ${params.issue}).`,
   };
 }
 
@@ -155,11 +155,11 @@ export function foreignLetter(params: { readonly code: Word }): Sentences {
   };
 }
 
-/** heading-order: The heading “%marker%” stands under “%parent%”, against the order I → 1 → a. */
+/** heading-order: The heading “%marker%” stands under or behind “%parent%”, against the order I → 1 → a. */
 export function headingOrder(params: { readonly marker: Word; readonly parent: Word }): Sentences {
   return {
-    vi: `Đề mục “${params.marker}” đứng dưới đề mục “${params.parent}”, trái thứ tự I → 1 → a.`,
-    en: `The heading “${params.marker}” stands under “${params.parent}”, against the order I → 1 → a.`,
+    vi: `Đề mục “${params.marker}” đứng dưới hoặc ngay sau đề mục “${params.parent}”, trái thứ tự I → 1 → a.`,
+    en: `The heading “${params.marker}” stands under or behind “${params.parent}”, against the order I → 1 → a.`,
   };
 }
 
@@ -379,11 +379,11 @@ export function replacedLaw(params: { readonly number: Word; readonly successor:
   };
 }
 
-/** report-chain-reversed: Units report to “%receiver%” later than “%receiver%” must report up: %later%. */
+/** report-chain-reversed: The date for reporting to “%receiver%” is later than that body’s own: “%later%”. */
 export function reportChainReversed(params: { readonly later: Word; readonly receiver: Word }): Sentences {
   return {
-    vi: `Đơn vị gửi “${params.receiver}” muộn hơn ngày “${params.receiver}” phải báo cáo lên: ${params.later}.`,
-    en: `Units report to “${params.receiver}” later than “${params.receiver}” must report up: ${params.later}.`,
+    vi: `Hạn gửi “${params.receiver}” muộn hơn hạn mà chính cơ quan này phải báo cáo: “${params.later}”.`,
+    en: `The date for reporting to “${params.receiver}” is later than that body’s own: “${params.later}”.`,
   };
 }
 

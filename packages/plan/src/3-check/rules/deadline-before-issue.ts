@@ -2,7 +2,7 @@ import { addDays, formatDay } from '@cotmoc/base';
 import type { Timing } from '../../contract.ts';
 import { earliestIssue } from '../issue-day.ts';
 import { deadlineBeforeIssue } from '../messages.gen.ts';
-import { lastDayOf } from '../norms.ts';
+import { lastDayOf, namedDay } from '../norms.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was just due when the plan was signed is often set down on purpose. */
@@ -21,7 +21,7 @@ export const rule: Rule = {
       // In a draft the day is only known to be later than what it cites.
       if (issued === null && period !== null && last >= period.from) continue;
       const { from, to, path } = timing;
-      const message = deadlineBeforeIssue({ day: formatDay(last), issue: formatDay(issue) });
+      const message = deadlineBeforeIssue({ day: formatDay(namedDay(timing.norm) ?? last), issue: formatDay(issue) });
       yield {
         from,
         to,

@@ -1,7 +1,7 @@
 import { addDays, formatDay } from '@cotmoc/base';
 import { earliestIssue } from '../issue-day.ts';
 import { deadlineOutsidePeriod } from '../messages.gen.ts';
-import { lastDayOf } from '../norms.ts';
+import { lastDayOf, namedDay } from '../norms.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Reports on a year are due in the first months of the next one. */
@@ -31,7 +31,7 @@ export const rule: Rule = {
         to,
         path,
         message: deadlineOutsidePeriod({
-          day: formatDay(last),
+          day: formatDay(namedDay(norm) ?? last),
           first: formatDay(period.from),
           last: formatDay(period.to),
         }),

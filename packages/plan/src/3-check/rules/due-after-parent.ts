@@ -1,5 +1,5 @@
 import { dueAfterParent } from '../messages.gen.ts';
-import { rankOfDue } from '../norms.ts';
+import { formatDue, rankOfDue } from '../norms.ts';
 import type { Rule } from '../rule.ts';
 
 /** A reporting date of this plan later than the date of the same report in the plan it is made under. */
@@ -16,7 +16,13 @@ export const rule: Rule = {
         const theirs = rankOfDue(duty.due, duty.inclusive, duty.period);
         return theirs !== null && theirs < mine && duty.due.startsWith('day') === due.startsWith('day');
       });
-      if (parent) yield { from: span.from, to: span.to, path, message: dueAfterParent({ due, limit: parent.due }) };
+      if (parent)
+        yield {
+          from: span.from,
+          to: span.to,
+          path,
+          message: dueAfterParent({ due: formatDue(due), limit: formatDue(parent.due) }),
+        };
     }
   },
 };
