@@ -220,13 +220,14 @@ function readName(t: Tokens, headAt: number, start: number): number {
     return readCapitalName(t, start);
   let at = start;
   const first = t.capital[at] ?? 0;
-  if (t.kind[at] !== WORD) return start;
+  if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
   if (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1)) {
     // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
-  } else if (first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, at)) && !t.is(at, CAC)) return start;
+  } else if (t.kind[at] === WORD && first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, headAt, at)) && !t.is(at, CAC)) return start;
   if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
   let small = 0;
-  let named = size > 1 && (t.capital[headAt + 1] ?? 0) > 0;
+  let named = false;
+  for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
       if (!named || !continuesAfterMark(t, at)) break;
@@ -268,7 +269,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       break;
     }
     if (small >= 4) break;
-    at++;
+    at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
     small++;
     named = true;
   }
@@ -295,7 +296,8 @@ function wholeWord(t: Tokens, at: number): boolean {
   return true;
 }
 
-function opensLowName(t: Tokens, at: number): boolean {
+function opensLowName(t: Tokens, headAt: number, at: number): boolean {
+  if (t.hasCue(headAt, CUE.verb)) return false;
   return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
 }
 
@@ -334,6 +336,7 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;
+  if (t.slice(at - 1, at).toLowerCase() === 'thanh' && t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình') return true;
   // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another.
   for (let next = at + 2; next < at + 7; next++) {
     if (t.kind[next] !== WORD) return false;
@@ -364,11 +367,17 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   if (!opensList(t, at)) return at;
+  const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  if (t.hasCue(at, place) || NOT_BARE.has(noun)) return at;
+  if (noun === 'tổ chức' && !t.isMark(at + 2, COMMA) && t.slice(at + 2, at + 4) !== 'chính trị') return at;
   const read = readElements(t, at);
   if (!read.real || (read.count < 2 && !read.narrowed)) return at;
   add(t, found, at, read.after, true);
   return read.after;
 }
+
+/** Nouns that mean bodies only in the plural. */
+const NOT_BARE = new Set(['cấp', 'trường', 'cơ sở', 'lực lượng', 'thôn', 'khu phố', 'tổ dân phố', 'nhà trường', 'gia đình', 'cá nhân', 'hội']);
 
 function opensList(t: Tokens, at: number): boolean {
   const before = at - 1;

@@ -57,6 +57,8 @@ export const CUE = {
   decide: 1 << 25,
   /** kế hoạch */
   plan: 1 << 26,
+  /** words of a name that look like verbs or places: việc làm, chuyển đổi số */
+  name: 1 << 27,
 } as const;
 
 const PHRASES: readonly (readonly [number, string])[] = [
@@ -95,11 +97,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
   [
     CUE.verb | CUE.stop,
-    'thực hiện|triển khai|tổ chức|xây dựng|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chủ động|rà soát|ban hành|bố trí|cân đối|tổng hợp|tuyên truyền|quản lý|theo dõi|kiểm tra|bám sát|giám sát|ký kết|căn cứ|lồng ghép|đảm bảo|bảo đảm|duy trì|phát huy|sản xuất|đăng tải|đăng phát|quảng bá|giới thiệu|khai thác|sử dụng|lập|cập nhật|nghiên cứu|tổ chức thực hiện|có trách nhiệm|chịu trách nhiệm|chấp hành|hoàn thành|kịp thời|tích cực|tham gia|đánh giá|sơ kết|tổng kết|phổ biến|giáo dục|thành lập|kiện toàn|đào tạo|bồi dưỡng|tập huấn|đầu tư|vận hành|thẩm tra|kiểm soát|xử lý|thanh tra|giải quyết|tháo gỡ|hoàn thiện|sửa đổi|bổ sung|đổi mới|phát triển|mở rộng|thúc đẩy|thu hút|kêu gọi|chuẩn bị|tiến hành|ưu tiên|tập trung|chú trọng|quan tâm|làm tốt|thực hành|phân bổ|bảo vệ|ngăn chặn|phát hiện|đấu tranh|phản bác|tiếp nhận|vận hành|công bố|công khai|xác định|chuyển|đưa|mở|tạo|thông tin|truyền thông|phản ánh|ứng dụng|số hóa|kết nối|tích hợp|khảo sát|thống kê|điều tra|tư vấn|hợp tác|liên kết|phát động|biểu dương|khen thưởng|đặt hàng|in|biên soạn|biên tập|dịch|phát hành|xuất bản|thực hiện tốt|tổ chức tốt|đăng|viết|mời|đón|tiếp|làm việc|dự|dự thảo|soạn|soạn thảo|lựa chọn|đề ra|chọn|lưu trữ|lưu giữ|nắm|nắm bắt|chịu|thẩm duyệt|thường trực|điều phối|điều hành|hình thành|hàng năm|hằng năm|đột xuất|trên cơ sở|bảo tồn|thụ hưởng|cấp|cấp phát|thanh toán|quyết toán|giải ngân|mua sắm|lắp đặt|sửa chữa|nâng cấp|cải thiện|cải tạo|xúc tiến|thăm|trao|tặng|trao đổi|trang bị|phân tích|dự báo|cảnh báo|quan trắc|tham vấn|góp ý|tham gia ý kiến|lấy ý kiến|rút kinh nghiệm|nhân rộng|tôn vinh|bầu|bình xét|lập dự toán|xây dựng dự toán|chủ động tham mưu|chủ động xây dựng|căn cứ vào|ghi nhận|điều chỉnh|tuân thủ|đôn đốc|thiết kế|thi công|khắc phục|ứng phó|tìm kiếm|cứu hộ|truy vết|xét nghiệm|điều trị|khám|tiêm|cung ứng|phân cấp|ủy quyền|phân loại|thu gom|vệ sinh|giữ gìn|bảo quản|khẩn trương|đồng thời|thường xuyên',
+    'thực hiện|triển khai|tổ chức|xây dựng|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chủ động|rà soát|ban hành|bố trí|cân đối|tổng hợp|tuyên truyền|quản lý|quản lý nhà nước|theo dõi|kiểm tra|bám sát|giám sát|ký kết|căn cứ|lồng ghép|đảm bảo|bảo đảm|duy trì|phát huy|sản xuất|đăng tải|đăng phát|quảng bá|giới thiệu|khai thác|sử dụng|lập|cập nhật|nghiên cứu|tổ chức thực hiện|có trách nhiệm|chịu trách nhiệm|chấp hành|hoàn thành|kịp thời|tích cực|tham gia|đánh giá|sơ kết|tổng kết|phổ biến|giáo dục|thành lập|kiện toàn|đào tạo|bồi dưỡng|tập huấn|đầu tư|vận hành|thẩm tra|kiểm soát|xử lý|thanh tra|giải quyết|tháo gỡ|hoàn thiện|sửa đổi|bổ sung|đổi mới|phát triển|mở rộng|thúc đẩy|thu hút|kêu gọi|chuẩn bị|tiến hành|ưu tiên|tập trung|chú trọng|quan tâm|làm tốt|thực hành|phân bổ|bảo vệ|ngăn chặn|phát hiện|đấu tranh|phản bác|tiếp nhận|vận hành|công bố|công khai|xác định|chuyển|đưa|mở|tạo|thông tin|truyền thông|phản ánh|ứng dụng|số hóa|kết nối|tích hợp|khảo sát|thống kê|điều tra|tư vấn|hợp tác|liên kết|phát động|biểu dương|khen thưởng|đặt hàng|in|biên soạn|biên tập|dịch|phát hành|xuất bản|thực hiện tốt|tổ chức tốt|đăng|viết|mời|đón|tiếp|làm việc|dự|dự thảo|soạn|soạn thảo|lựa chọn|đề ra|chọn|lưu trữ|lưu giữ|nắm|nắm bắt|chịu|thẩm duyệt|thường trực|điều phối|điều hành|hình thành|hàng năm|hằng năm|đột xuất|trên cơ sở|bảo tồn|thụ hưởng|cấp|cấp phát|thanh toán|quyết toán|giải ngân|mua sắm|lắp đặt|sửa chữa|nâng cấp|cải thiện|cải tạo|xúc tiến|thăm|trao|tặng|trao đổi|trang bị|phân tích|dự báo|cảnh báo|quan trắc|tham vấn|góp ý|tham gia ý kiến|lấy ý kiến|rút kinh nghiệm|nhân rộng|tôn vinh|bầu|bình xét|lập dự toán|xây dựng dự toán|chủ động tham mưu|chủ động xây dựng|căn cứ vào|ghi nhận|điều chỉnh|tuân thủ|đôn đốc|thiết kế|thi công|khắc phục|ứng phó|tìm kiếm|cứu hộ|truy vết|xét nghiệm|điều trị|khám|tiêm|cung ứng|phân cấp|ủy quyền|phân loại|thu gom|vệ sinh|giữ gìn|bảo quản|khẩn trương|đồng thời|thường xuyên',
   ],
   [
     CUE.stop,
-    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|nói|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành',
+    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|mỗi|từng|cả|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành',
   ],
   [
     CUE.head,
@@ -111,7 +113,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head | CUE.whole,
-    'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|nhà nước|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|đảng|ban bí thư trung ương đảng',
+    'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|ban bí thư trung ương đảng',
   ],
   [
     CUE.post,
@@ -127,13 +129,14 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.tail,
-    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|quản lý nhà nước|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông|quân đội',
+    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông|quân đội|ở nước ngoài',
   ],
   [
     CUE.document,
     'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
+  [CUE.name, 'việc làm|chuyển đổi số|dịch vụ công|hành chính công|nhà ở|nước ngoài|khu kinh tế'],
   [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

@@ -21,7 +21,10 @@ export type Column =
 
 /** Reads what each column holds from its name. */
 export function columnsOf(table: Table): Column[] {
+  // `Đơn vị` beside a column of leaders, or in a table of targets, is the unit of measure.
+  const measured = table.columns.some((name) => /chỉ tiêu|chủ trì|số lượng|đơn giá|mục tiêu/.test(name));
   return table.columns.map((name): Column => {
+    if (/^(đơn vị( tính)?|đvt)$/.test(name) && (measured || name !== 'đơn vị')) return 'other';
     if (/^(stt|tt|số tt|số thứ tự)$/.test(name)) return 'number';
     if (/căn cứ|ghi chú/.test(name)) return 'basis';
     if (/chủ trì/.test(name) && !/phối hợp/.test(name)) return 'lead';
