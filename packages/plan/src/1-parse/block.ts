@@ -185,6 +185,8 @@ class OpenParagraph {
     if (this.#marker === null && isLoneMarker(this.text) && this.#pieces.length === 1) return line.gap <= 1;
     const loose = this.#marker !== null && !ended ? 0.88 : 0.93;
     const full = setting.width !== Infinity && last.length + 1 + firstWord(line.text) > setting.width * loose;
+    // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
+    if (marker?.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(line.text)) return true;
     if (marker) {
       if (marker.order === 0 || ended) return false;
       // A number in the middle of a sentence that happens to begin a line.

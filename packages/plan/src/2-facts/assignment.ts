@@ -18,6 +18,8 @@ function afterGrounds(t: Tokens, first: number, after: number): number {
   return first;
 }
 
+const PRIVATE = /cá nhân|doanh nghiệp|hợp tác xã|gia đình|cơ sở sản xuất/i;
+
 /** Words that may stand between a role's phrase and its body. */
 const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'lên', 'chặt', 'chẽ', 'tốt', 'kịp', 'thời', 'sự']);
 
@@ -130,6 +132,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
         performers.length === 1
       )
         settle();
+    } else if (left.mask & guide && group.bodies.some((body) => PRIVATE.test(body.name))) {
+      // Citizens, firms and members that are urged are no performers of the plan.
     } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support))
       out.addAll(group.bodies, 'perform', CERTAIN.clause);
   }
@@ -167,8 +171,12 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
 }
 
 function isAims(part: string): boolean {
-  return /mục đích|yêu cầu|quan điểm|mục tiêu/.test(part) && !/nhiệm vụ|thực hiện|giải pháp/.test(part);
+  return AIMS.test(part) && !/nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/.test(part);
 }
+
+/** Headings of parts that give nobody work: aims, grounds, the present state, rewards and their papers. */
+const AIMS =
+  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|đánh giá|đối tượng|khen thưởng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi|chỉ tiêu/;
 
 /** Assignments of one place, each body and role once. */
 class Assignments {

@@ -366,7 +366,7 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
-  if (!opensList(t, at)) return at;
+  if (!opensList(t, at) && found[found.length - 1]?.after !== at - 1) return at;
   const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
   if (t.hasCue(at, place) || NOT_BARE.has(noun)) return at;
   if (noun === 'tổ chức' && !t.isMark(at + 2, COMMA) && t.slice(at + 2, at + 4) !== 'chính trị') return at;
@@ -417,6 +417,7 @@ function readElements(t: Tokens, start: number): Elements {
   let real = false;
   let organised = false;
   while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
+    if (count > 0 && (t.capital[at] ?? 0) === 1 && (t.capital[at + 1] ?? 0) > 0 && (t.cueSize[at] ?? 1) > 1) break;
     if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
     const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     if (noun === 'tổ chức' && count > 0 && (!isNounHere(t, at + 2) || organised)) break;
@@ -433,7 +434,7 @@ function readElements(t: Tokens, start: number): Elements {
       noun !== 'viện';
     let read = readTails(t, at);
     const pair = separatorAt(t, read);
-    if (read === at && noun.endsWith('báo chí') && pair > 0 && isPairTail(t, read + pair, 'báo chí')) {
+    if (read === at && (noun.endsWith('báo chí') || noun.endsWith('thông tin')) && pair > 0 && isPairTail(t, read + pair, 'báo chí')) {
       read += pair + (t.cueSize[read + pair] ?? 1);
       read = readTails(t, read);
     }

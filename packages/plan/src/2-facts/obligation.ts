@@ -176,6 +176,8 @@ function findReports(
     const before = t.slice(at - 1, at).toLowerCase();
     // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
     if (/^(mẫu|các|những|văn|bản|dự|thảo|quả)$/.test(before)) continue;
+    // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
+    if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;
     break;
   }

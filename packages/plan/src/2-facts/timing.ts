@@ -126,6 +126,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     if (t.kind[back] !== WORD) break;
     const word = t.slice(back, back + 1).toLowerCase();
     if (!LEADING.has(word)) break;
+    if (word === 'nhất' && !/^(chậm|muộn)$/i.test(t.slice(back - 1, back))) break;
     before = `${word} ${before}`;
     first = back;
   }
@@ -149,6 +150,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
   }
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
+  if (t.is(days.first, TU)) return during(first, days);
+  if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   if (
     /(^| )(trong|từ|vào) /.test(before) ||
@@ -165,8 +168,8 @@ function during(first: number, days: Days): TimeRead {
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
 function isPromised(t: Tokens, first: number, floor: number): boolean {
   return (
-    first <= floor ||
-    t.isMark(first - 1, 59) ||
+    first <= floor || t.isMark(first - 1, 58) || t.isMark(first - 1, 59) ||
+    t.isMark(first - 1, 58) ||
     t.isMark(first - 1, 46) ||
     /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
   );
@@ -188,18 +191,23 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 }
 
 const LEADING = new Set(
-  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối kết thúc tới ngày phải việc'.split(
+  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối tới ngày phải việc'.split(
     ' ',
   ),
 );
+
+/** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
+function isProgramme(t: Tokens, at: number): boolean {
+  if (/^(đoạn|kỳ)$/.test(t.slice(at - 1, at))) return true;
+  return t.isMark(at - 1, 58) && /đoạn/.test(t.slice(Math.max(0, at - 4), at));
+}
 
 /** Reads a stretch of days: a day, a month, a quarter, a year, or from one to another. */
 function readDays(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
   const { tokens: t } = context;
   if (t.is(at, TU)) {
     const start = readStretch(context, at + 1, limit, true);
-    // `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name.
-    if (!timed && (t.isMark(at - 1, 58) || /^(đoạn|kỳ)$/.test(t.slice(at - 1, at)))) return null;
+    if (!timed && isProgramme(t, at)) return null;
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
       const end = readStretch(context, start.after + skip, limit, true);
