@@ -1,4 +1,4 @@
-import { type Day, fold } from '@cotmoc/base';
+import type { Day } from '@cotmoc/base';
 import {
   ancestorsOn,
   type Register,
@@ -33,9 +33,14 @@ export function isChosen(unit: UnitOn, selector: Selector, below: UnitLevel | nu
   const { kinds, levels, area, tags, withinId } = selector;
   if (kinds.length > 0 && !kinds.includes(unit.kind)) return false;
   if (levels.length > 0 && !levels.some((level) => (level === 'below' ? below : level) === unit.level)) return false;
-  if (area !== null && !fold(unit.area ?? '').startsWith(`${fold(area)} `)) return false;
+  if (area !== null && !governs(unit.area ?? '', area)) return false;
   if (withinId !== null && unit.parentId !== withinId) return false;
   return tags.every((tag) => unit.tags.includes(tag));
+}
+
+/** True where the area is of that kind: `xã Bờ Y` is a `xã`. */
+function governs(area: string, kind: string): boolean {
+  return area.length > kind.length && area.slice(0, kind.length + 1).toLowerCase() === `${kind} `;
 }
 
 /**

@@ -136,7 +136,7 @@ export class NameRun extends TokenRun {
     const words = this.words(first, end);
     if (words.length < 2) return ids;
     for (const form of spellings(words, this.index.lexicon)) {
-      for (const key of keysBeginning(this.index, form, 40)) {
+      for (const key of keysBeginning(this.index, form, 16)) {
         const choice = chooseUnit(this.index, key, this.scene);
         const isPlain = choice?.unitIds.length === 1 && choice.confidence > 0.9;
         for (const id of isPlain ? choice.unitIds : []) if (this.isNear(id)) ids.set(id, 0.8);
@@ -206,11 +206,22 @@ export class NameRun extends TokenRun {
   }
 
   groupPart(first: number, end: number, group: UnitGroup, code: ReasonCode, confidence: number): ResolvedPart {
-    const unitIds = expandGroup(group, this.scene).map((unit) => unit.id);
+    const unitIds = this.membersOf(group);
     const governs = group.selectors.some((selector) => selector.kinds.includes('people-committee'));
     if (unitIds.length === 0 && (governs || !group.open))
       return this.askPart(first, end, 'no-such-bodies-that-day', group.nameVi, [], 0.4);
     return this.part(first, end, code, group.nameVi, { kind: 'group', group, unitIds, open: group.open }, confidence);
+  }
+
+  /** The members on the scene's day; a group that plans name again and again is fanned out once. */
+  membersOf(group: UnitGroup): readonly UnitId[] {
+    const { expanded } = this.scene;
+    const known = expanded.get(group.key);
+    if (known) return known;
+    const members = expandGroup(group, this.scene).map((unit) => unit.id);
+    if (expanded.size > 2000) expanded.clear();
+    expanded.set(group.key, members);
+    return members;
   }
 
   nameOf(unitId: UnitId): string {

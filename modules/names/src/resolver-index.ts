@@ -60,6 +60,8 @@ export interface Scene {
   readonly units: readonly UnitOn[];
   readonly neighbours: readonly UnitOn[];
   readonly unitIds: ReadonlySet<UnitId>;
+  /** Groups fanned out before, by their keys. */
+  readonly expanded: Map<string, readonly UnitId[]>;
 }
 
 /** The comparable forms of a name with its abbreviations spelled out; the written one last. At most eight. */
@@ -191,7 +193,7 @@ function* keysOf(
       if (form === '') continue;
       yield [form, strength];
       if (rootArea !== null && version.level === 'province' && unit.id !== rootId) {
-        for (const variant of placeVariants(form, rootArea, version.area !== null)) yield [variant, strength];
+        for (const variant of placeVariants(form, rootArea, version.area !== null, lexicon)) yield [variant, strength];
       }
     }
   }
@@ -204,9 +206,9 @@ function* keysOf(
 }
 
 /** A name with the province named, half named ("tỉnh") and not named. */
-function placeVariants(form: string, area: string, governs: boolean): string[] {
-  const [kind = ''] = /^(?:thanh pho|tinh)/.exec(area) ?? [''];
-  const place = area.slice(kind.length).trim();
+function placeVariants(form: string, area: string, governs: boolean, lexicon: Lexicon): string[] {
+  const place = withoutKind(area, lexicon) ?? area;
+  const kind = area.slice(0, area.length - place.length).trim();
   let stem = form;
   for (const suffix of [` ${area}`, ` ${place}`, ` ${kind}`]) {
     if (stem.endsWith(suffix)) {
@@ -249,7 +251,17 @@ export function sceneOf(index: ResolverIndex, day: Day, homeId: UnitId | null): 
   const originRootId = homeId === null ? null : rootOf(register, homeId, day);
   const rootIds = rootId === null || originRootId === null ? null : rootsOf(register, rootId, originRootId);
   const unitIds = new Set(units.map((unit) => unit.id));
-  const scene = { day, home, rootIds, originRootId, below: levelBelow(home, units), units, neighbours, unitIds };
+  const scene = {
+    day,
+    home,
+    rootIds,
+    originRootId,
+    below: levelBelow(home, units),
+    units,
+    neighbours,
+    unitIds,
+    expanded: new Map<string, readonly UnitId[]>(),
+  };
   if (index.scenes.size > 64) index.scenes.clear();
   index.scenes.set(key, scene);
   return scene;
