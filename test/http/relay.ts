@@ -1,11 +1,11 @@
 import { randomFillSync } from 'node:crypto';
+import { allListeners } from '@cotmoc/server';
 import { systemAsker } from '@cotmoc/store';
-import { tasksListeners } from '../../modules/tasks/src/jobs.ts';
 import type { TestSystem } from './system.ts';
 
 /** Delivers every event of the outbox to its listeners, as the jobs do; with `again`, also those delivered before. */
 export async function relayOnce(system: TestSystem, again?: 'again'): Promise<void> {
-  const listeners = tasksListeners((bytes) => randomFillSync(bytes));
+  const listeners = allListeners((bytes) => randomFillSync(bytes));
   const events = await system.store.system((db) => {
     const all = db.selectFrom('outbox_event').selectAll();
     return (again ? all : all.where('delivered_at', 'is', null)).execute();

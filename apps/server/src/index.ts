@@ -1,3 +1,4 @@
+export { tasksListeners as allListeners } from '@cotmoc/tasks/jobs';
 export { allRoutes } from './routes.ts';
 export {
   type RunningSystem,

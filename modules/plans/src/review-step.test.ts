@@ -103,7 +103,7 @@ describe('issuing', () => {
       unitIds: ['a', 'b'],
       outside: false,
     }).review;
-    const result = issuable(group, 'x'.repeat(9) + '\n' + 'Tổ chức lớp tập huấn cho cán bộ.');
+    const result = issuable(group, `${'x'.repeat(9)}\nTổ chức lớp tập huấn cho cán bộ.`);
     assert.ok(result.ready);
     assert.deepEqual(
       result.tasks[0]?.bodies.map((body) => body.unitId),

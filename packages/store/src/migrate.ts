@@ -56,7 +56,10 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     await client.query('alter schema pgboss owner to cotmoc_jobs');
     await client.query('revoke create on schema public from public');
     await client.query('grant usage on schema public to cotmoc_app');
-    return await runMigrations(options.ownerUrl);
+    const names = await runMigrations(options.ownerUrl);
+    // The migrator's own tables are nobody's business but the owner's.
+    await client.query('revoke all on kysely_migration, kysely_migration_lock from cotmoc_app');
+    return names;
   } finally {
     await client.end();
   }
