@@ -94,6 +94,17 @@ describe('README', () => {
   }
 });
 
+describe('package.json', () => {
+  it('has a program in tools/ for every script, and all go through the launcher', () => {
+    // The root manifest has scripts.
+    const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+    for (const [name, script] of Object.entries(scripts)) {
+      assert.equal(script, `node tools/launch.mjs ${name}`);
+      assert.equal(existsSync(inRoot(`tools/${name}.ts`)), true, `tools/${name}.ts is missing`);
+    }
+  });
+});
+
 describe('documents', () => {
   it('name only paths that exist: the README in both languages', () => {
     const missing = ['README.md', 'README.vi.md'].flatMap((file) =>
