@@ -1,4 +1,5 @@
 export { changeReview, type ReviewChange, undoReview } from './change-review.ts';
+export { handOverDrafts, listDraftsOf } from './hand-over-drafts.ts';
 export { importPlan } from './import-plan.ts';
 export { issuePlan } from './issue-plan.ts';
 export { getPlan, listPlans, type StoredPlan } from './plan-store.ts';

@@ -1,0 +1,88 @@
+import { today } from '@cotmoc/base';
+import { DayText, Id, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { findPersons } from '@cotmoc/people';
+import { delegationRoutes } from './delegation-routes.ts';
+import { exportRegister } from './export-register.ts';
+import { getPersonPosts } from './get-person-posts.ts';
+import { listRegister } from './list-register.ts';
+import { postChangeRoutes } from './post-change-routes.ts';
+import type { PostsBy } from './post-store.ts';
+import { Person, PersonPosts, RegisterRow } from './schemas.ts';
+
+/** The routes of people and their posts. */
+export function postsRoutes(by: PostsBy): Route[] {
+  return [...readRoutes(by), ...postChangeRoutes(by), ...delegationRoutes(by)];
+}
+
+function readRoutes(by: PostsBy): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/officers',
+      name: 'listOfficers',
+      summary: 'Each unit’s named leader and officer on a day; units with nobody first',
+      right: 'post.read',
+      query: Type.Object({
+        day: Type.Optional(DayText),
+        q: Type.Optional(Type.String({ maxLength: 200 })),
+        show: Type.Optional(OneOf(['all', 'gaps'])),
+        offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      }),
+      reply: Type.Object({
+        items: Type.Array(RegisterRow),
+        total: Type.Integer(),
+        counts: Type.Object({
+          units: Type.Integer(),
+          withoutLeader: Type.Integer(),
+          withoutOfficer: Type.Integer(),
+        }),
+      }),
+      async handle({ tx, query }) {
+        const { day = today(by.clock), q = '', show = 'all', offset = 0, limit = 100 } = query;
+        return listRegister(tx, { day, q, show, offset, limit });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/officers/export',
+      name: 'exportOfficers',
+      summary: 'The register of officers of a day as a spreadsheet; exporting is logged',
+      right: 'post.read',
+      perMinute: 20,
+      query: Type.Object({ day: Type.Optional(DayText) }),
+      reply: 'file',
+      async handle({ tx, query }) {
+        return exportRegister(tx, query.day ?? today(by.clock));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/persons',
+      name: 'findPersons',
+      summary: 'Persons by name, found without marks too',
+      right: 'post.read',
+      query: Type.Object({
+        q: Type.Optional(Type.String({ maxLength: 200 })),
+        unit: Type.Optional(Id),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+      }),
+      reply: Type.Array(Person),
+      async handle({ tx, query }) {
+        return findPersons(tx, { q: query.q ?? '', unitId: query.unit ?? null, limit: query.limit ?? 50 });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/persons/:id/posts',
+      name: 'getPersonPosts',
+      summary: 'A person with every post held, the newest first',
+      right: 'post.read',
+      params: Type.Object({ id: Id }),
+      reply: PersonPosts,
+      async handle({ tx, params }) {
+        return getPersonPosts(tx, params.id, by);
+      },
+    }),
+  ];
+}
