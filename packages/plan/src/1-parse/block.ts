@@ -94,15 +94,18 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 /** Joins a table that only notes interrupted. */
 function mergeTables(blocks: readonly Block[]): Block[] {
   const merged: Block[] = [];
-  let table = -1;
+  let rows: Grid['rows'][number][] | null = null;
   for (const block of blocks) {
-    const before = merged[table];
-    if (block.kind === 'table' && before?.kind === 'table' && !hasHead(block.rows)) {
-      merged[table] = { kind: 'table', rows: [...before.rows, ...block.rows] };
+    if (block.kind === 'table') {
+      if (rows !== null && !hasHead(block.rows)) {
+        for (const row of block.rows) rows.push(row);
+        continue;
+      }
+      rows = [...block.rows];
+      merged.push({ kind: 'table', rows });
       continue;
     }
-    if (block.kind === 'table') table = merged.length;
-    else if (block.kind === 'paragraph') table = -1;
+    if (block.kind === 'paragraph') rows = null;
     merged.push(block);
   }
   return merged;

@@ -1,7 +1,7 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
 import { isKindLine } from './kind.ts';
-import { isUpper } from './letter.ts';
+import { isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { glue, type TableRead } from './table.ts';
 
@@ -18,6 +18,9 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   let number = '';
   let held: string[] = [];
   let next = head.next;
+  // Heads printed again with no row between: no table at all.
+  let heads = 0;
+  let seen = 0;
   const close = (): void => {
     if (number !== '' || held.length > 0) rows.push([number, ...cellsOf(held, kinds)]);
     number = '';
@@ -26,8 +29,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   while (next < lines.length) {
     const line = lines[next];
     if (
-      !line ||
-      line.shape !== 'text' ||
+      line?.shape !== 'text' ||
       isKindLine(line.text) ||
       isSigning(line.text) ||
       /^(PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú:)/.test(line.text)
@@ -39,6 +41,9 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
     }
     if (isCorner(line.text)) {
       // The head printed again on a new page, perhaps in the middle of a row.
+      heads = rows.length === seen ? heads + 1 : 0;
+      seen = rows.length;
+      if (heads > 3) break;
       const again = readHead(lines, next + 1);
       next = again && again.names.length === head.names.length ? again.next : next + 1;
       continue;
@@ -49,7 +54,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
     }
     if (isRowNumber(line.text, number)) {
       close();
-      number = line.text.replace(/[.\s]+$/, '');
+      number = withoutTail(line.text, '.');
     } else {
       const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]?\s+(\S.*)$/.exec(line.text);
       if (group && isGroupHead(line.text, held, number)) {
@@ -87,7 +92,7 @@ function readHead(lines: readonly Line[], at: number): { names: string[]; lines:
   let next = at;
   for (; next < lines.length && next < at + 18; next++) {
     const line = lines[next];
-    if (!line || line.shape !== 'text') return null;
+    if (line?.shape !== 'text') return null;
     const text = line.text;
     if (isRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     const opens = isUpper(text.charCodeAt(0)) && HEAD_BEGINS.test(text.toLowerCase());

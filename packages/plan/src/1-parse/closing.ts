@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { isSigning } from './block.ts';
-import { flagsOf, isCapitals, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+import { flagsOf, isCapitals, isLetter, isUpper, LETTER, UPPER, withoutTail } from './letter.ts';
 import type { Closing } from './shape.ts';
 import { isRecipientsHead } from './zone.ts';
 
@@ -32,7 +32,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
   const capacity: string[] = [];
   let signer: string | null = null;
   for (const line of right) {
-    if (isCapitals(line) && !isNameInCapitals(line, capacity)) {
+    if (isCapitals(line)) {
       if (signer === null && capacity.length < 5 && line.length < 90) capacity.push(line);
     } else if (isName(line)) signer ??= line;
   }
@@ -47,11 +47,10 @@ function splitRecipients(text: string): string[] {
 }
 
 function cleanRecipient(text: string): string {
-  return text
-    .replace(/^[-–+•*\s]+/, '')
-    .replace(/\s*\(\s*(để\s+)?(b\/\s?c|báo cáo|th\/h|t\/h|để biết|để thực hiện|p\/h|phối hợp)\s*\)/gi, '')
-    .replace(/[;.,\s]+$/, '')
-    .trim();
+  const named = text
+    .replace(/^[-–+•*\s]{1,8}/, '')
+    .replace(/\s?\(\s?(để\s)?(b\/\s?c|báo cáo|th\/h|t\/h|để biết|để thực hiện|p\/h|phối hợp)\s?\)/gi, '');
+  return withoutTail(named, ';.,').trim();
 }
 
 /** Parts `TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A` into its lines. */
@@ -111,8 +110,4 @@ function isName(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 6) return false;
   return words.every((word) => isUpper(word.charCodeAt(0)) && /^[\p{L}.'’-]+$/u.test(word)) && !isCapitals(text);
-}
-
-function isNameInCapitals(_line: string, _capacity: readonly string[]): boolean {
-  return false;
 }

@@ -84,3 +84,10 @@ export function isCapitals(text: string): boolean {
   }
   return letters >= 2 && small <= letters * 0.1;
 }
+
+/** A text without the blanks and the given marks at its end. */
+export function withoutTail(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && (isBlank(text.charCodeAt(end - 1)) || marks.includes(text.charAt(end - 1)))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
-import { isCapitals } from './letter.ts';
+import { isCapitals, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import type { Node, Row, Table, Zone } from './shape.ts';
 import type { Grid } from './table.ts';
@@ -140,7 +140,7 @@ export class Outline {
       }
       if (line.trim() === '') continue;
       this.#write(line);
-      const number = column >= 0 ? (cells[column] ?? '').replace(/[.):\s]+$/, '') : '';
+      const number = column >= 0 ? withoutTail(cells[column] ?? '', '.):') : '';
       const kind = at < head.rows || isSameHead(cells, columns) ? 'head' : rowKind(cells, number, column);
       let path = base;
       if (kind === 'group') {
@@ -195,7 +195,7 @@ export class Outline {
     if (!top || !isBullet(top.style)) return top;
     const node = this.nodes[top.node];
     const last = this.nodes[this.nodes.length - 1];
-    const words = node ? this.#tailOf(node) : '';
+    const words = node ? this.#tailOf(top.node) : '';
     const leads = words === ':' || !/[.;,…]/.test(words);
     if (leads && !isLabel(paragraph.text)) return top;
     // Labels below each bullet belong to the bullet; labels below the last bullet of a row belong to the row.
@@ -208,8 +208,9 @@ export class Outline {
     return this.#stack[at];
   }
 
-  #tailOf(node: OutlineNode): string {
-    const piece = this.#pieces[this.nodes.indexOf(node as Node) * 2] ?? ''; // nodes and pieces grow in step
+  /** The last character of a node's paragraph; nodes and pieces grow in step, two pieces a node. */
+  #tailOf(node: number): string {
+    const piece = this.#pieces[node * 2] ?? '';
     return piece.charAt(piece.length - 1);
   }
 

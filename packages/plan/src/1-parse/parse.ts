@@ -61,7 +61,7 @@ function annexRoot(annex: number): string {
 }
 
 function nextParagraph(placed: readonly Placed[], at: number): Paragraph | null {
-  for (let next = at + 1; next < placed.length; next++) {
+  for (let next = at + 1; next < Math.min(placed.length, at + 40); next++) {
     const block = placed[next]?.block;
     if (placed[next]?.zone === 'closing') return null;
     if (block?.kind === 'paragraph') return isFarewellAll(placed, next) ? null : block;

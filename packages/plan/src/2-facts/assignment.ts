@@ -182,13 +182,16 @@ const AIMS =
 class Assignments {
   readonly list: Assigned[] = [];
   readonly #path: string;
+  readonly #seen = new Set<string>();
 
   constructor(path: string) {
     this.#path = path;
   }
 
   add(body: Body, role: Role, certainty: number): void {
-    if (this.list.some((one) => one.agency === body.name && one.role === role)) return;
+    const key = `${role}|${body.name}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
     this.list.push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to, certainty });
   }
 
@@ -198,9 +201,12 @@ class Assignments {
 
   headsFirst(heads: readonly Body[], role: Role): void {
     const others = this.list.splice(0, this.list.length);
+    this.#seen.clear();
     this.addAll(heads, role, CERTAIN.head);
     for (const one of others) {
-      if (!heads.some((body) => body.name === one.agency && one.role === role)) this.list.push(one);
+      if (this.#seen.has(`${one.role}|${one.agency}`)) continue;
+      this.#seen.add(`${one.role}|${one.agency}`);
+      this.list.push(one);
     }
   }
 }
@@ -308,7 +314,7 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (!t.isMark(before, 44)) return before >= floor && AFTER_CONDITION.has(t.slice(before, before + 1).toLowerCase());
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   let at = before - 1;
-  while (at >= floor && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
+  while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
   const open = t.slice(at + 1, at + 2).toLowerCase();
   return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua)$/.test(
     open,

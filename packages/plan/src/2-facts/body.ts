@@ -223,7 +223,14 @@ function readName(t: Tokens, headAt: number, start: number): number {
   if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
   if (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1)) {
     // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
-  } else if (t.kind[at] === WORD && first === 0 && !t.hasCue(at, place) && !(size > 1 && opensLowName(t, headAt, at)) && !t.is(at, CAC)) return start;
+  } else if (
+    t.kind[at] === WORD &&
+    first === 0 &&
+    !t.hasCue(at, place) &&
+    !(size > 1 && opensLowName(t, headAt, at)) &&
+    !t.is(at, CAC)
+  )
+    return start;
   if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
   let small = 0;
   let named = false;
@@ -336,7 +343,8 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;
-  if (t.slice(at - 1, at).toLowerCase() === 'thanh' && t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình') return true;
+  if (t.slice(at - 1, at).toLowerCase() === 'thanh' && t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình')
+    return true;
   // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another.
   for (let next = at + 2; next < at + 7; next++) {
     if (t.kind[next] !== WORD) return false;
@@ -377,7 +385,19 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
 }
 
 /** Nouns that mean bodies only in the plural. */
-const NOT_BARE = new Set(['cấp', 'trường', 'cơ sở', 'lực lượng', 'thôn', 'khu phố', 'tổ dân phố', 'nhà trường', 'gia đình', 'cá nhân', 'hội']);
+const NOT_BARE = new Set([
+  'cấp',
+  'trường',
+  'cơ sở',
+  'lực lượng',
+  'thôn',
+  'khu phố',
+  'tổ dân phố',
+  'nhà trường',
+  'gia đình',
+  'cá nhân',
+  'hội',
+]);
 
 function opensList(t: Tokens, at: number): boolean {
   const before = at - 1;
@@ -434,7 +454,12 @@ function readElements(t: Tokens, start: number): Elements {
       noun !== 'viện';
     let read = readTails(t, at);
     const pair = separatorAt(t, read);
-    if (read === at && (noun.endsWith('báo chí') || noun.endsWith('thông tin')) && pair > 0 && isPairTail(t, read + pair, 'báo chí')) {
+    if (
+      read === at &&
+      (noun.endsWith('báo chí') || noun.endsWith('thông tin')) &&
+      pair > 0 &&
+      isPairTail(t, read + pair, 'báo chí')
+    ) {
       read += pair + (t.cueSize[read + pair] ?? 1);
       read = readTails(t, read);
     }

@@ -3,7 +3,6 @@ import { isCapitals } from '../1-parse/letter.ts';
 import type { Parsed } from '../1-parse/shape.ts';
 import type { Header } from '../contract.ts';
 import type { Body } from './body.ts';
-import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 
 /** The header of a document: what the letterhead prints, completed from the opening sentence and the title. */
@@ -79,18 +78,16 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
 
 /** `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch`: the body before `ban hành` in the opening. */
 function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
+  let at = 0;
   for (const node of parsed.nodes) {
-    if (node.zone !== 'opening' && node.zone !== 'body') continue;
     if (node.zone === 'body') break;
-    for (const body of bodies) {
-      if (body.from < node.from) continue;
-      if (body.from >= node.to) break;
-      if (
-        t.kind[body.after] === WORD &&
-        t.hasCue(body.after, CUE.verb) &&
-        /^(ban hành|xây dựng)/.test(t.text.slice(t.from[body.after] ?? 0, (t.from[body.after] ?? 0) + 10))
-      )
-        return body.name;
+    if (node.zone !== 'opening') continue;
+    while (at < bodies.length && (bodies[at]?.from ?? 0) < node.from) at++;
+    for (; at < bodies.length; at++) {
+      const body = bodies[at];
+      if (!body || body.from >= node.to) break;
+      const verb = t.slice(body.after, body.after + 2);
+      if (t.kind[body.after] === WORD && (verb === 'ban hành' || verb === 'xây dựng')) return body.name;
     }
   }
   return null;

@@ -41,17 +41,11 @@ export function findObligations(input: DutyInput): Obligation[] {
       );
     }
   }
-  return found.filter(
-    (duty, at) =>
-      !found.some(
-        (other, place) =>
-          place < at &&
-          other.what === duty.what &&
-          other.from === duty.from &&
-          other.period === duty.period &&
-          other.due === duty.due,
-      ),
-  );
+  const seen = new Set<string>();
+  return found.filter((duty) => {
+    const key = `${duty.what}|${duty.from}|${duty.period}|${duty.due}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
 }
 
 interface Sentence {

@@ -1,5 +1,6 @@
 // One idea: one graph of tasks, whether the plan names the task first or the body first.
 import type { Span } from '@cotmoc/base';
+import { withoutTail } from '../1-parse/letter.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
@@ -166,10 +167,7 @@ function placeFinder(parsed: Parsed): (from: number) => number {
 /** The words of a task: a row's task cell, or a paragraph without its marker and its last stop. */
 function wordsOf(parsed: Parsed, node: Node, cell: Span | undefined): string {
   const span = cell ?? { from: node.words, to: node.to };
-  return parsed.text
-    .slice(span.from, span.to)
-    .replace(/[\s.;:/]+$/, '')
-    .trim();
+  return withoutTail(parsed.text.slice(span.from, span.to), '.;:/').trim();
 }
 
 /** The product a labelled line or a cell names for its task. */
@@ -177,7 +175,7 @@ function addProduct(parsed: Parsed, place: Place, draft: Draft | undefined): voi
   if (!draft || draft.product !== null) return;
   const span = place.cell ?? (place.unit ? { from: place.unit.node.words, to: place.unit.node.to } : null);
   if (!span) return;
-  const words = parsed.text.slice(span.from, span.to).replace(/[\s.;]+$/, '');
+  const words = withoutTail(parsed.text.slice(span.from, span.to), '.;');
   const colon = place.cell ? -1 : words.indexOf(':');
   draft.product = words.slice(colon + 1).trim() || null;
 }

@@ -48,10 +48,13 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return [];
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
+  const seen = new Set<string>();
   const push = (first: number, after: number, norm: Norm): void => {
     const from = t.from[first] ?? 0;
     const to = t.to[after - 1] ?? 0;
-    if (found.some((one) => JSON.stringify(one.norm) === JSON.stringify(norm))) return;
+    const key = JSON.stringify(norm);
+    if (seen.has(key)) return;
+    seen.add(key);
     found.push({ path: place.path, phrase: t.text.slice(from, to), norm, from, to });
   };
   let at = place.first;
@@ -168,7 +171,9 @@ function during(first: number, days: Days): TimeRead {
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
 function isPromised(t: Tokens, first: number, floor: number): boolean {
   return (
-    first <= floor || t.isMark(first - 1, 58) || t.isMark(first - 1, 59) ||
+    first <= floor ||
+    t.isMark(first - 1, 58) ||
+    t.isMark(first - 1, 59) ||
     t.isMark(first - 1, 58) ||
     t.isMark(first - 1, 46) ||
     /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
