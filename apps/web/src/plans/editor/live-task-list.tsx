@@ -17,6 +17,13 @@ export interface LiveTaskListProps {
 
 /** The tasks as they are read from the text as it stands now. */
 export function LiveTaskList({ compiled, kept, selected, onSelect }: LiveTaskListProps) {
+  const signs = useMemo(
+    () =>
+      compiled.tasks.map((task) =>
+        JSON.stringify([task.path, task.text, ROLES.map((role) => task[role]), phrasesOf(task)]),
+      ),
+    [compiled],
+  );
   const known = useMemo(() => new Set(kept.map((task) => `${task.path} ${task.text}`)), [kept]);
   if (compiled.tasks.length === 0) {
     return (
@@ -34,7 +41,7 @@ export function LiveTaskList({ compiled, kept, selected, onSelect }: LiveTaskLis
             key={key}
             factKey={key}
             task={task}
-            sign={JSON.stringify(task)}
+            sign={signs[index] ?? ''}
             isNew={!known.has(`${task.path} ${task.text}`)}
             selected={selected === key}
             onSelect={onSelect}
@@ -45,10 +52,14 @@ export function LiveTaskList({ compiled, kept, selected, onSelect }: LiveTaskLis
   );
 }
 
+function phrasesOf(task: Task): string[] {
+  return task.timings.map((timing) => timing.phrase);
+}
+
 interface LiveTaskCardProps {
   readonly factKey: string;
   readonly task: Task;
-  /** The task's content, to tell whether the card must be drawn again. */
+  /** What the card shows, to tell whether it must be drawn again. */
   readonly sign: string;
   readonly isNew: boolean;
   readonly selected: boolean;
@@ -79,7 +90,7 @@ const LiveTaskCard = memo(
           )}
           {task.timings.length > 0 && (
             <span className={styles.reason}>
-              {t('plans.task.due')}: {task.timings.map((timing) => timing.phrase).join('; ')}
+              {t('plans.task.due')}: {phrasesOf(task).join('; ')}
             </span>
           )}
         </button>

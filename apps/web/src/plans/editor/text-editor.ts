@@ -1,8 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { type Diagnostic as LintDiagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { search, searchKeymap } from '@codemirror/search';
 import { ChangeSet, EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import type { CompiledPlan, Diagnostic, Fix } from '@cotmoc/plan';
 import { currentLanguage, inLanguage, t } from '../../messages/t.ts';
 import { citationMore, citationName } from '../review/header-facts.tsx';
@@ -14,12 +14,17 @@ import { editorPhrases } from './editor-phrases.ts';
 import { editorTheme } from './editor-theme.ts';
 import { LiveCompiler } from './live-compiler.ts';
 
+/** How long a person must pause before the text is kept in the browser. */
+const PAUSE_MS = 800;
+
 export interface TextEditorOptions {
   readonly parent: HTMLElement;
   readonly source: string;
   /** The text was read again. */
   readonly onCompiled: (compiled: CompiledPlan, ms: number) => void;
   readonly onChange: () => void;
+  /** The person paused: the text as it stands, to be kept. */
+  readonly onPause: (text: string) => void;
   /** A person went to a place with these facts. */
   readonly onPick: (keys: readonly string[]) => void;
 }
@@ -43,6 +48,7 @@ export class TextEditor {
   #places: Int32Array = new Int32Array(0);
   #compiled: CompiledPlan | null = null;
   #marks: readonly Mark[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: TextEditorOptions) {
     const root = options.parent.attachShadow({ mode: 'open' });
@@ -55,6 +61,8 @@ export class TextEditor {
         this.#sinceShown = this.#sinceShown.compose(update.changes);
         this.#compiler.changed();
         options.onChange();
+        clearTimeout(this.#pause);
+        this.#pause = setTimeout(() => options.onPause(this.text()), PAUSE_MS);
       }
       if (update.transactions.some((one) => one.isUserEvent('select.pointer'))) {
         options.onPick(this.keysAt(update.state.selection.main.head));
@@ -67,9 +75,6 @@ export class TextEditor {
         doc: options.source,
         extensions: [
           history(),
-          drawSelection(),
-          highlightActiveLine(),
-          highlightSelectionMatches(),
           EditorView.lineWrapping,
           EditorState.phrases.of(currentLanguage() === 'vi' ? editorPhrases : {}),
           EditorView.contentAttributes.of({
@@ -102,7 +107,13 @@ export class TextEditor {
     return this.view.state.doc.toString();
   }
 
+  /** What was typed need not be kept any more. */
+  forget(): void {
+    clearTimeout(this.#pause);
+  }
+
   close(): void {
+    this.forget();
     this.#compiler.stop();
     this.view.destroy();
   }

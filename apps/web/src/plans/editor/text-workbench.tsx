@@ -1,14 +1,11 @@
 import type { CompiledPlan } from '@cotmoc/plan';
-import { Breadcrumbs, Button, PageHead, SplitView, Tabs, Tag } from '@cotmoc/ui';
+import { Breadcrumbs, Button, PageHead, SplitView, Tag } from '@cotmoc/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Plan } from '../plan-data.ts';
-import { HeaderFacts } from '../review/header-facts.tsx';
-import { OutlineList } from '../review/outline-list.tsx';
 import styles from '../review/review-board.module.css';
-import { WarningList } from '../review/warning-list.tsx';
-import { LiveTaskList } from './live-task-list.tsx';
+import { type LiveDeeds, LiveFacts, type LiveTab } from './live-facts.tsx';
 import { sourceText } from './source-text.ts';
 import { keepText, keptText } from './text-draft.ts';
 import { TextEditor } from './text-editor.ts';
@@ -16,9 +13,7 @@ import editorStyles from './text-workbench.module.css';
 import { useChangeText } from './use-change-text.ts';
 
 const route = getRouteApi('/signed-in/plans/$id/review');
-const TABS = ['warnings', 'tasks', 'outline', 'header'] as const;
-type Tab = (typeof TABS)[number];
-const TAB_OF: Readonly<Record<string, Tab>> = { t: 'tasks', w: 'warnings', c: 'header' };
+const TAB_OF: Readonly<Record<string, LiveTab>> = { t: 'tasks', w: 'warnings', c: 'header' };
 
 /** The plan's text being edited, with what is read from it beside, refreshed as one types. */
 export function TextWorkbench({ plan }: { plan: Plan }) {
@@ -27,9 +22,8 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | null>(null);
   const [live, setLive] = useState<{ compiled: CompiledPlan; ms: number }>({ compiled: plan.compiled, ms: 0 });
-  const [isStale, setIsStale] = useState(false);
   const [isChanged, setIsChanged] = useState(() => keptText(plan.id, plan.version) !== null);
-  const [tab, setTab] = useState<Tab>('warnings');
+  const [tab, setTab] = useState<LiveTab>('warnings');
   const [selected, setSelected] = useState<string | null>(null);
   const [pane, setPane] = useState<'start' | 'end'>('start');
   const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
@@ -56,17 +50,13 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     const made = new TextEditor({
       parent: host,
       source: keptText(plan.id, plan.version) ?? original,
-      onChange: () => {
-        setIsChanged(true);
-        setIsStale(true);
-      },
+      onChange: () => setIsChanged(true),
       onCompiled: (compiled, ms) => {
         if (isFirst && at !== undefined) made.goTo(at, at + 1);
         isFirst = false;
-        keepText(plan.id, plan.version, made.text() === original ? null : made.text());
-        setIsStale(false);
         startTransition(() => setLive({ compiled, ms }));
       },
+      onPause: (text) => keepText(plan.id, plan.version, text === original ? null : text),
       onPick: (keys) => picked.current(keys),
     });
     editor.current = made;
@@ -78,21 +68,25 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     };
   }, [plan.id, plan.version, original]);
 
+  const [deeds] = useState<LiveDeeds>(() => ({
+    openTab: setTab,
+    choose: (key) => {
+      setSelected(key);
+      editor.current?.showFact(key);
+      setPane('start');
+    },
+    jump: (from) => {
+      editor.current?.goTo(from, from + 1);
+      setPane('start');
+    },
+    fix: ({ fix }) => fix && editor.current?.fix(fix),
+  }));
+
   function leave(): void {
+    editor.current?.forget();
     keepText(plan.id, plan.version, null);
     void navigate({ search: {}, replace: true });
   }
-  function choose(key: string): void {
-    setSelected(key);
-    editor.current?.showFact(key);
-    setPane('start');
-  }
-  function jump(from: number): void {
-    editor.current?.goTo(from, from + 1);
-    setPane('start');
-  }
-  const { compiled } = live;
-  const counts: Partial<Record<Tab, number>> = { warnings: compiled.diagnostics.length, tasks: compiled.tasks.length };
   return (
     <div className={styles.board}>
       <div className={styles.head}>
@@ -131,9 +125,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
             <div className={styles.left}>
               <Tag tone={isChanged ? 'warn' : 'plain'}>{t(isChanged ? 'plans.text.changed' : 'plans.text.same')}</Tag>
               <span>{t('plans.text.hint')}</span>
-              <span className={styles.saving}>
-                {isStale ? t('plans.text.reading') : t('plans.text.read', { ms: Math.max(1, Math.round(live.ms)) })}
-              </span>
+              <span className={styles.saving}>{t('plans.text.read', { ms: Math.max(1, Math.round(live.ms)) })}</span>
             </div>
           }
         />
@@ -148,28 +140,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           start={<div ref={place} className={editorStyles.place} />}
           end={
             <div className={styles.facts}>
-              <Tabs
-                label={t('plans.pane.facts')}
-                tabs={TABS.map((id) => ({ id, label: t(`plans.tab.${id}`), count: counts[id] }))}
-                selected={tab}
-                onSelect={setTab}
-              >
-                {tab === 'warnings' && (
-                  <WarningList
-                    diagnostics={compiled.diagnostics}
-                    selected={selected}
-                    onSelect={choose}
-                    onFix={({ fix }) => fix && editor.current?.fix(fix)}
-                  />
-                )}
-                {tab === 'tasks' && (
-                  <LiveTaskList compiled={compiled} kept={plan.tasks} selected={selected} onSelect={choose} />
-                )}
-                {tab === 'outline' && <OutlineList compiled={compiled} onJump={jump} />}
-                {tab === 'header' && (
-                  <HeaderFacts compiled={compiled} sourceName={plan.sourceName} selected={selected} onSelect={choose} />
-                )}
-              </Tabs>
+              <LiveFacts plan={plan} compiled={live.compiled} tab={tab} selected={selected} deeds={deeds} />
             </div>
           }
         />

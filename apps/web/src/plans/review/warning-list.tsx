@@ -56,6 +56,14 @@ interface WarningCardProps extends Omit<WarningListProps, 'diagnostics' | 'selec
   readonly selected: boolean;
 }
 
+/** Drawn again only when it shows something else; a new reading of the text gives new but equal entries. */
+function isSame(a: WarningCardProps, b: WarningCardProps): boolean {
+  if (a.selected || b.selected || a.onSelect !== b.onSelect) return false;
+  const [x, y] = [a.diagnostic, b.diagnostic];
+  const isEqual = x.code === y.code && x.path === y.path && x.phrase === y.phrase && x.message.vi === y.message.vi;
+  return a.factKey === b.factKey && isEqual;
+}
+
 const WarningCard = memo(function WarningCard(props: WarningCardProps) {
   const { factKey, diagnostic, selected, onSelect, onFix, onEditText } = props;
   const { severity, phrase, fix, path } = diagnostic;
@@ -95,4 +103,4 @@ const WarningCard = memo(function WarningCard(props: WarningCardProps) {
       )}
     </li>
   );
-});
+}, isSame);
