@@ -114,7 +114,8 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
       t.isMark(before, 59) ||
       (t.isMark(before, 44) && body.first < sentence.first + 24) ||
       /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
-    const closing = t.kind[list.after] === WORD && !t.isMark(before, 40);
+    const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
+    const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
     const asks = t.hasCue(list.after, CUE.ask) || t.slice(list.after, list.after + 2) === 'yêu cầu';
     if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
@@ -169,7 +170,7 @@ function findReports(
     if (!t.hasCue(at, CUE.report)) continue;
     const before = t.slice(at - 1, at).toLowerCase();
     // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
-    if (/^(mẫu|các|những|văn|bản|dự|thảo|quả)$/.test(before)) continue;
+    if (/^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;
@@ -182,7 +183,7 @@ function findReports(
   const rounds = roundsOf(t, sentence);
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
   const base = { path: unit.node.path, what: 'report' as const, from: subject, to, span };
-  if (to.length === 0 && rounds.length === 0 && subject === null) return [];
+  if (to.length === 0 && subject === null) return [];
   if (rounds.length === 0) return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
 }
@@ -236,7 +237,7 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       ? 'month'
       : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
     add({ period: own, due, inclusive: !before });
-    at = written.after - 1;
+    at = written.after + (yearly || monthly ? 1 : -1);
   }
   return splitYear(rounds);
 }
@@ -324,6 +325,7 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
     )
       continue;
     const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
+    if (t.slice(at - 1, at) === 'việc') continue;
     const plan =
       /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
         words,
@@ -360,7 +362,9 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const to = receiversOf(input, at, sentence.after);
     if (tells && to.length === 0 && /cho (các cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after))))
       to.push('Báo chí');
-    if (to.length === 0 && !(tells && subject !== null && at <= sentence.first + 1)) continue;
+    // Without a receiver only what is asked for, or comes again and again, is a duty.
+    const wanted = tells && subject !== null && at <= sentence.first + 1 && /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after));
+    if (to.length === 0 && !wanted) continue;
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&

@@ -151,6 +151,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
       return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
+  // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
+  if (days.day && !timed && t.is(days.first - 1, TU)) return null;
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
   if (t.is(days.first, TU)) return during(first, days);
@@ -213,6 +215,13 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   if (t.is(at, TU)) {
     const start = readStretch(context, at + 1, limit, true);
     if (!timed && isProgramme(t, at)) return null;
+    if (!start) {
+      // `từ ngày 08 đến ngày 10 tháng 12 năm 2025`: the first day takes the month of the last.
+      const opening = readWrittenDay(t, at + 1);
+      const last = opening && opening.month === null && t.is(opening.after, DEN) ? readStretch(context, opening.after + 1, limit, true) : null;
+      const from = opening && last?.day ? makeDay(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), opening.day) : null;
+      if (last && from && from <= last.to) return { from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
+    }
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
       const end = readStretch(context, start.after + skip, limit, true);
@@ -256,6 +265,14 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
   if (at >= limit) return null;
   if (t.kind[at] === NUMBER) {
     const written = readWrittenDay(t, at);
+    const monthly = timed && t.isMark(at + 1, 47) ? yearAfter(t, at + 1) : null;
+    const month = t.value[at] ?? 0;
+    if (monthly && month >= 1 && month <= 12) {
+      // `01/2025` in a column of times.
+      const start = makeDay(monthly.year, month, 1);
+      const end = makeDay(monthly.year, month, daysInMonth(monthly.year, month));
+      if (start && end) return { from: start, to: end, first: at, after: monthly.after, day: false, assumed: false };
+    }
     if (written && written.month !== null && (written.year !== null || timed)) return fromWritten(written, year);
     if (timed || t.is(at - 1, GIAI)) return readBareYears(t, at);
     const half = readHalf(context, at);
@@ -502,7 +519,7 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
       (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
-      /^(đề|kịp|thì)$/.test(t.slice(after, after + 1))
+      /^(đề|kịp|thì|để)$/.test(t.slice(after, after + 1))
     )
       break;
     after++;
