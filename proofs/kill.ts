@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SAMPLE_PASSWORD, sampleAccounts } from '@cotmoc/sample';
 import { attachDatabase, openStore, systemAsker } from '@cotmoc/store';
+import { CompiledQuery } from 'kysely';
 import type { Context, Figures } from '../tools/figures.ts';
 import { runNode } from '../tools/run-program.ts';
 import { type Caller, signIn } from './support/caller.ts';
@@ -11,6 +12,8 @@ export const about =
 
 const ROUNDS = 10;
 const UPDATES = 200;
+const DURABLE = `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as synchronous_commit,
+  current_setting('full_page_writes') as full_page_writes`;
 /** Updates under way at the same moment. */
 const AT_ONCE = 4;
 
@@ -95,6 +98,9 @@ async function readKept(system: ProofSystem): Promise<Kept> {
     const [province] = await store.provinces();
     assert.ok(province, 'the sample province is there');
     return await store.as(systemAsker(province.id), async ({ db }) => {
+      // A blow to the programs leaves what was handed to the system; these make it outlast the machine's power too.
+      const { rows } = await db.executeQuery(CompiledQuery.raw(DURABLE));
+      assert.deepEqual(rows, [{ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }]);
       const lines = await db.selectFrom('tasks_progress').select('note').where('note', 'like', 'kill %').execute();
       const entries = await db
         .selectFrom('audit_entry')

@@ -14,7 +14,7 @@ export interface ProofSystem {
   readonly dataFolder: string;
   /** Starts it and waits until it is ready; gives the seconds that took. */
   start(): Promise<number>;
-  /** Ends the server and its database at once, as a power cut would: neither can say goodbye. */
+  /** Ends the server and its database at once, as a crash would: neither can say goodbye. */
   kill(): Promise<void>;
   /** Ends it in order; gives the exit code. */
   stop(): Promise<number | null>;
