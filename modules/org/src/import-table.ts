@@ -28,6 +28,8 @@ export interface ImportedUnit {
   readonly contact: UnitContact | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
+  /** What the name itself tells, for a unit that is new. */
+  readonly likely: { readonly kind: UnitKind | null; readonly level: UnitLevel | null; readonly area: string | null };
 }
 
 const COLUMNS = [
@@ -55,6 +57,8 @@ export interface ImportWords {
   readonly columns: ReadonlyMap<string, Column>;
   readonly kinds: ReadonlyMap<string, UnitKind>;
   readonly levels: ReadonlyMap<string, UnitLevel>;
+  /** Kinds of areas (`xã`) to their tiers. */
+  readonly areas: ReadonlyMap<string, UnitLevel>;
 }
 
 /** Reads `import-words.csv`; throws a `RangeError` naming the line where it is wrong. */
@@ -62,16 +66,17 @@ export function readImportWords(source: string): ImportWords {
   const columns = new Map<string, Column>(COLUMNS.map((column) => [fold(column), column]));
   const kinds = new Map<string, UnitKind>(unitKinds.map((kind) => [fold(kind), kind]));
   const levels = new Map<string, UnitLevel>(unitLevels.map((level) => [fold(level), level]));
+  const areas = new Map<string, UnitLevel>();
   for (const { line, get } of readRecords(source)) {
     const where = `import-words.csv, line ${line}`;
     const word = fold(get('word'));
     const meaning = get('meaning');
-    const kind = oneOf(['column', 'kind', 'level'] as const, get('class'), where);
+    const kind = oneOf(['column', 'kind', 'level', 'area'] as const, get('class'), where);
     if (kind === 'column') columns.set(word, oneOf(COLUMNS, meaning, where));
     else if (kind === 'kind') kinds.set(word, oneOf(unitKinds, meaning, where));
-    else levels.set(word, oneOf(unitLevels, meaning, where));
+    else (kind === 'level' ? levels : areas).set(word, oneOf(unitLevels, meaning, where));
   }
-  return { columns, kinds, levels };
+  return { columns, kinds, levels, areas };
 }
 
 /** Reads the rows of a list, its first row the headings; every fault with its line, so that all can be mended at once. */
@@ -145,6 +150,9 @@ function readLine(
           .map((part) => part.trim())
           .filter(Boolean);
   const contact = readContact(cell);
+  const kind = word('kind', words.kinds);
+  const likelyKind = kind ?? kindIn(officialName, words);
+  const found = likelyKind === 'people-committee' ? areaIn(officialName, words) : null;
   return {
     line,
     code,
@@ -153,15 +161,36 @@ function readLine(
     shortName: cell('shortName') || null,
     englishName: cell('englishName') || null,
     aliases: list('aliases'),
-    kind: word('kind', words.kinds),
+    kind,
     level: word('level', words.levels),
     parent: cell('parent') || null,
     area: cell('area') || null,
+    likely: { kind: likelyKind, level: found?.level ?? null, area: found?.area ?? null },
     tags: list('tags'),
     contact,
     validFrom: day('validFrom'),
     validTo: day('validTo'),
   };
+}
+
+/** The kind that a name begins with: "Sở …", "Ủy ban nhân dân …"; the longest word that fits. */
+function kindIn(name: string, { kinds }: ImportWords): UnitKind | null {
+  const folded = `${fold(name)} `;
+  let best = '';
+  for (const word of kinds.keys()) if (folded.startsWith(`${word} `) && word.length > best.length) best = word;
+  return kinds.get(best) ?? null;
+}
+
+/** The area in a committee's name, from the word for its kind on: `Ủy ban nhân dân xã Bờ Y` governs `xã Bờ Y`. */
+function areaIn(name: string, { areas }: ImportWords): { area: string; level: UnitLevel } | null {
+  const words = name.split(' ');
+  for (let at = 1; at < words.length - 1; at++) {
+    for (let length = 2; length > 0; length--) {
+      const level = at + length < words.length ? areas.get(fold(words.slice(at, at + length).join(' '))) : undefined;
+      if (level !== undefined) return { area: words.slice(at).join(' '), level };
+    }
+  }
+  return null;
 }
 
 function readCode(code: string, fault: Fault): { code: string | null; oldCode: string | null } {

@@ -1,3 +1,4 @@
+export { abolishUnit } from './abolish-unit.ts';
 export { isAgencyCode, isOldAgencyCode, tidyAgencyCode, toNewCode, toOldCode } from './agency-code.ts';
 export type { Effects, Mode, UnitEffect } from './carry-out.ts';
 export {
@@ -11,6 +12,7 @@ export {
 } from './change.ts';
 export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
 export { foundUnit } from './found-unit.ts';
+export { mergeUnits } from './merge-units.ts';
 export { type OrgBy, readRegister, type StoredRegister } from './org-store.ts';
 export { plantProvince } from './plant-province.ts';
 export {
@@ -46,6 +48,7 @@ export {
   type SeedRow,
 } from './seed.ts';
 export { shippedImportWords, shippedSeed } from './shipped-data.ts';
+export { splitUnit } from './split-unit.ts';
 export {
   BEFORE_RECORDS,
   endedOn,

@@ -132,6 +132,23 @@ describe('previewing an import', () => {
     );
   });
 
+  it('reads kind, tier and area from the name where the list has no such columns', () => {
+    const preview = previewImport(
+      register,
+      readCsv('Tên\nỦy ban nhân dân xã Bờ Y\nSở Công Thương\nBan Chỉ đạo 35'),
+      options(),
+    );
+    const made = [...(preview.applied?.register.units.values() ?? [])].slice(-3).map((unit) => unit.versions[0]);
+    assert.deepEqual(
+      made.map((unit) => [unit?.kind, unit?.level, unit?.area]),
+      [
+        ['people-committee', 'commune', 'xã Bờ Y'],
+        ['department', 'province', null],
+        ['steering-committee', 'province', null],
+      ],
+    );
+  });
+
   it('never takes anything away because a cell is empty', () => {
     const preview = previewImport(register, readCsv('Mã,Tên,Tên viết tắt\n,Sở A,'), options());
     assert.equal(preview.items[0]?.outcome, 'unchanged');

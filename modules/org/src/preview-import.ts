@@ -206,7 +206,7 @@ function added(
 ): { item: ImportItem; step: Change[] } {
   const id = options.newId();
   const day = imported.validFrom ?? options.day;
-  const { officialName, shortName, englishName, code, oldCode, area } = imported;
+  const { officialName, shortName, englishName, code, oldCode, area, likely } = imported;
   const facts: UnitFacts = {
     officialName,
     shortName,
@@ -214,10 +214,10 @@ function added(
     code,
     oldCodes: oldCode === null ? [] : [oldCode],
     aliases: imported.aliases ?? [],
-    kind: imported.kind ?? 'other',
-    level: imported.level ?? 'province',
+    kind: imported.kind ?? likely.kind ?? 'other',
+    level: imported.level ?? likely.level ?? 'province',
     parentId,
-    area,
+    area: area ?? likely.area,
     tags: imported.tags ?? [],
     contact: imported.contact ?? {},
     sourceId: options.legalBasis,

@@ -10,7 +10,6 @@ import { mergeUnits } from './merge-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { listChangesOf, type OrgBy, readRegister } from './org-store.ts';
 import { plantProvince } from './plant-province.ts';
-import { importOutcomes } from './preview-import.ts';
 import { ancestorsOn, type Register, type UnitLink } from './register.ts';
 import { renameUnit } from './rename-unit.ts';
 import {
@@ -359,8 +358,8 @@ function listRoutes(by: OrgBy): Route[] {
 }
 
 function importReply({ preview, print }: ImportPlan, done: boolean) {
-  const counts = Object.fromEntries(
-    importOutcomes.map((outcome) => [outcome, preview.items.filter((item) => item.outcome === outcome).length]),
-  );
-  return { done, print, counts, items: [...preview.items], faults: [...preview.faults] };
+  const { items, faults } = preview;
+  const counts = { added: 0, renamed: 0, moved: 0, amended: 0, ended: 0, unchanged: 0 };
+  for (const { outcome } of items) counts[outcome] += 1;
+  return { done, print, counts, items, faults };
 }

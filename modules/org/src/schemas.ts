@@ -153,7 +153,14 @@ export const UnitDetail = Type.Object({
 export const ImportReply = Type.Object({
   done: Type.Boolean(),
   print: Type.String(),
-  counts: Type.Record(OneOf(importOutcomes), Type.Integer()),
+  counts: Type.Object({
+    added: Type.Integer(),
+    renamed: Type.Integer(),
+    moved: Type.Integer(),
+    amended: Type.Integer(),
+    ended: Type.Integer(),
+    unchanged: Type.Integer(),
+  }),
   items: Type.Array(
     Type.Object({
       line: Type.Integer(),
