@@ -14,6 +14,7 @@ const by = {
   clock: { now: () => 0 },
   random: (bytes: Uint8Array) => bytes,
   files: { keep: never, open: never },
+  sealer: { seal: (text: string) => text, open: (text: string) => text },
   policy: { idleMinutes: 15, longestHours: 12 },
 };
 const routes = allRoutes(by);

@@ -34,7 +34,7 @@ describe('access', () => {
     }
     const marked = system.routes.filter((route) => route.right === 'public').map((route) => route.name);
     assert.deepEqual(open, marked);
-    assert.deepEqual(marked, ['signIn']);
+    assert.deepEqual(marked, ['signIn', 'completeSignIn', 'lookAtInvitation', 'acceptInvitation']);
   });
 
   it('is given on every route to exactly the roles of the law', async () => {

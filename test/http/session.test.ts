@@ -28,7 +28,7 @@ describe('sessions', () => {
     await owner.connect();
     const dump =
       await owner.query(`select coalesce(json_agg(s)::text, '') || (select json_agg(a)::text from people_account a)
-      || (select json_agg(e)::text from audit_entry e) as all_text from people_session s`);
+      || (select json_agg(e)::text from audit_entry e) as all_text from accounts_session s`);
     await owner.end();
     assert.ok(visitor.token && !dump.rows[0].all_text.includes(visitor.token));
     assert.ok(!dump.rows[0].all_text.includes(PASSWORD));

@@ -2,11 +2,12 @@ import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findSession } from '@cotmoc/accounts';
 import { type Day, fold, makeId, startOf } from '@cotmoc/base';
 import { buildServer, type Route } from '@cotmoc/http';
-import { createAccount, findSession, type Role } from '@cotmoc/people';
+import { changePolicy, createAccount, LEVELS, type Role } from '@cotmoc/people';
 import { allRoutes } from '@cotmoc/server';
-import { type Store, systemAsker } from '@cotmoc/store';
+import { makeSealer, type Store, systemAsker } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
 import { openFileStore } from '@cotmoc/tasks';
 
@@ -124,6 +125,8 @@ async function makeProvince(store: Store, clock: TurningClock, code: string): Pr
         })
         .execute();
     }
+    // Most tests sign in by password alone; those of second factors set the policy themselves.
+    await changePolicy(tx, { ...LEVELS[2], secondFactorRoles: [] }, { now: clock.now() });
     for (const [username, unit, role] of people) {
       const unitId = units[unit];
       const account = {
@@ -148,8 +151,9 @@ export async function startTestSystem(): Promise<TestSystem> {
   const here = await makeProvince(store, clock, 'A');
   const elsewhere = await makeProvince(store, clock, 'B');
   const folder = mkdtempSync(join(tmpdir(), 'cotmoc-files-'));
+  const sealer = makeSealer(randomFillSync(new Uint8Array(32)));
   const policy = { idleMinutes: 15, longestHours: 12 };
-  const routes = allRoutes({ store, clock, random, files: openFileStore(folder), policy });
+  const routes = allRoutes({ store, clock, random, files: openFileStore(folder), policy, sealer });
   const server = await buildServer({
     routes,
     store,

@@ -1,13 +1,17 @@
+import type { SessionPolicy } from '@cotmoc/accounts';
+import { accountsRoutes } from '@cotmoc/accounts/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
+import { factorsRoutes } from '@cotmoc/factors/routes';
 import type { Route } from '@cotmoc/http';
 import { namesRoutes } from '@cotmoc/names/routes';
 import { noticesRoutes } from '@cotmoc/notices/routes';
 import { orgRoutes } from '@cotmoc/org/routes';
-import { LAW, type SessionPolicy } from '@cotmoc/people';
+import { LAW } from '@cotmoc/people';
 import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
-import type { Store } from '@cotmoc/store';
+import { postsRoutes } from '@cotmoc/posts/routes';
+import type { Sealer, Store } from '@cotmoc/store';
 import type { FileStore } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
 import { resolverFor } from './resolver.ts';
@@ -18,15 +22,19 @@ export interface RoutesBy {
   readonly random: Randomness;
   readonly files: FileStore;
   readonly policy: SessionPolicy;
+  readonly sealer: Sealer;
 }
 
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
   const routes = [
-    ...peopleRoutes({ ...by, strangers: new Map() }),
+    ...accountsRoutes({ ...by, strangers: new Map() }),
+    ...factorsRoutes(by),
+    ...peopleRoutes(by),
     ...noticesRoutes(by),
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
+    ...postsRoutes(by),
     ...auditRoutes(),
     ...orgRoutes(by),
     ...namesRoutes(by),

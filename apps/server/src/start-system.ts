@@ -1,13 +1,13 @@
 import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findSession } from '@cotmoc/accounts';
+import { accountsSchedules } from '@cotmoc/accounts/jobs';
 import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
 import { buildServer } from '@cotmoc/http';
 import { startJobs } from '@cotmoc/jobs';
-import { findSession } from '@cotmoc/people';
-import { peopleSchedules } from '@cotmoc/people/jobs';
 import type { Settings } from '@cotmoc/settings';
-import { openDatabase, openStore, type Store } from '@cotmoc/store';
+import { openDatabase, openSealer, openStore, type Store } from '@cotmoc/store';
 import { type FileStore, openFileStore } from '@cotmoc/tasks';
 import { tasksListeners } from '@cotmoc/tasks/jobs';
 import { allRoutes } from './routes.ts';
@@ -61,9 +61,10 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
     const files = openFileStore(join(settings.dataFolder, 'files'));
     await options.prepare?.({ store, files, clock, random: realRandom });
 
+    const sealer = await openSealer(settings.dataFolder);
     const policy = { idleMinutes: settings.idleMinutes, longestHours: 12 };
     const server = await buildServer({
-      routes: allRoutes({ store, clock, random: realRandom, files, policy }),
+      routes: allRoutes({ store, clock, random: realRandom, files, policy, sealer }),
       store,
       clock,
       findSession: (token, visit) => findSession({ store, clock, policy }, token, visit),
@@ -77,7 +78,7 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
       store,
       clock,
       listeners: tasksListeners(realRandom),
-      schedules: peopleSchedules({ store, clock }),
+      schedules: accountsSchedules({ store, clock, random: realRandom }),
       onError: (where, error) =>
         server.log.error({ where, message: error instanceof Error ? error.message : String(error) }, 'job'),
     });

@@ -13,6 +13,11 @@ export interface Account {
   readonly mustChangePassword: boolean;
   readonly lockedUntil: Date | null;
   readonly disabledAt: Date | null;
+  readonly disabledWhy: 'administrator' | 'idle' | 'erased' | null;
+  /** Last sign-in, or the making of the account. */
+  readonly seenAt: Date;
+  /** Since when the password stands. */
+  readonly passwordChangedAt: Date;
 }
 
 type Db = Transaction['db'];
@@ -45,7 +50,27 @@ function accountRows(db: Db) {
       'a.must_change_password as mustChangePassword',
       'a.locked_until as lockedUntil',
       'a.disabled_at as disabledAt',
+      'a.disabled_why as disabledWhy',
+      (eb) => eb.fn.coalesce('a.seen_at', 'a.created_at').as('seenAt'),
+      (eb) => eb.fn.coalesce('a.password_changed_at', 'a.created_at').as('passwordChangedAt'),
     ]);
+}
+
+/** The roles of every account that the asker may see, by account. */
+export async function listAllRoles(db: Db): Promise<ReadonlyMap<string, readonly RoleGrant[]>> {
+  const rows = await db
+    .selectFrom('people_role as r')
+    .innerJoin('org_unit as u', (join) =>
+      join.onRef('u.province_id', '=', 'r.province_id').onRef('u.id', '=', 'r.unit_id'),
+    )
+    .select(['r.account_id', 'r.role', 'u.id as unitId', 'u.name as unitName'])
+    .orderBy('r.role')
+    .execute();
+  const found = new Map<string, RoleGrant[]>();
+  for (const { account_id, role, unitId, unitName } of rows) {
+    if (isRole(role)) found.set(account_id, [...(found.get(account_id) ?? []), { role, unitId, unitName }]);
+  }
+  return found;
 }
 
 /** The roles of an account, with the unit's name as it is today. */

@@ -1,6 +1,6 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
-import { hashPassword } from './password.ts';
+import { hashPassword, unknownPassword } from './password.ts';
 import type { Role } from './role.ts';
 
 export interface NewAccount {
@@ -8,7 +8,8 @@ export interface NewAccount {
   readonly name: string;
   readonly post: string | null;
   readonly unitId: string;
-  readonly password: string;
+  /** Null: nobody can sign in by password until the person has chosen one. */
+  readonly password: string | null;
   readonly mustChangePassword: boolean;
   readonly roles: readonly { role: Role; unitId: string }[];
 }
@@ -35,7 +36,7 @@ export async function createAccount(
       id: accountId,
       person_id: personId,
       username,
-      password_hash: await hashPassword(input.password),
+      password_hash: await (input.password === null ? unknownPassword() : hashPassword(input.password)),
       must_change_password: input.mustChangePassword,
       locked_until: null,
       disabled_at: null,

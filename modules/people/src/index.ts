@@ -1,7 +1,36 @@
-export { type Account, findAccount, listAccounts, listAccountsOfUnits, listRoles } from './account-store.ts';
+export {
+  type Account,
+  findAccount,
+  listAccounts,
+  listAccountsOfUnits,
+  listAllRoles,
+  listRoles,
+} from './account-store.ts';
+export { actAsSystem } from './act-as-system.ts';
+export { type Contact, changeContact, findContact } from './contact.ts';
 export { createAccount, type NewAccount } from './create-account.ts';
-export { findSession, type SessionPolicy } from './find-session.ts';
-export { makeFirstPassword } from './password.ts';
+export { createPerson } from './create-person.ts';
+export {
+  DELEGABLE_ROLES,
+  type DelegatedGrant,
+  listDelegatedGrants,
+  rightsLentBy,
+  rightsWith,
+  unitsOfRight,
+} from './delegated-reach.ts';
+export { disableAccount, requireAnotherAdministrator } from './disable-account.ts';
+export { findPersons, getPerson, type Person } from './find-persons.ts';
+export {
+  hashPassword,
+  makeFirstPassword,
+  pretendToVerify,
+  requireGoodPassword,
+  unknownPassword,
+  verifyPassword,
+} from './password.ts';
+export { type AccessPolicy, changePolicy, LEVELS, readPolicy } from './policy.ts';
+export { reachAccount, reachesUnit, requireWholeProvince } from './reach-account.ts';
+export { requireOwnPassword } from './require-own-password.ts';
 export { LAW, type Right, rightsOf } from './rights.ts';
-export { ROLES, type Role, type RoleGrant } from './role.ts';
-export type { StrangerTries } from './sign-in.ts';
+export { isRole, ROLES, type Role, type RoleGrant } from './role.ts';
+export { type Subtree, unitsBelow } from './units-below.ts';

@@ -49,9 +49,13 @@ export function makeFirstPassword(): string {
   return Array.from({ length: 4 }, () => Array.from({ length: 4 }, pick).join('')).join('-');
 }
 
-/** Refuses a password that the policy does not allow: at least 14 signs (level 2 of the network security levels). */
-export function requireGoodPassword(password: string, username: string): void {
-  const shortest = 14;
+/** A password that nobody knows, for an account that waits for its person's own. */
+export function unknownPassword(): Promise<string> {
+  return hashPassword(randomBytes(32).toString('base64url'));
+}
+
+/** Refuses a password that is shorter than the policy asks, holds the user name or repeats a few signs. */
+export function requireGoodPassword(password: string, username: string, shortest: number): void {
   const isWeak = new Set(password).size < 6 || password.toLowerCase().includes(username.toLowerCase());
   if (password.length >= shortest && password.length <= 200 && !isWeak) return;
   const sentences = {

@@ -1,8 +1,16 @@
 import type { Role } from './role.ts';
 
 /**
- * The law: each right, and the roles that have it. A right is "noun.verb"; the unit it reaches is the unit of the role
- * and all below, which the database itself enforces. Who prepares does not approve: see the rules beside each verb.
+ * The law: each right, and the roles that have it. A right is "noun.verb"; it reaches the units of the roles that give
+ * it and all below, which the database itself enforces.
+ *
+ * Separation of duties, enforced beside each verb:
+ * - who asks that a task be taken as done does not decide it (`tasks/decide-completion`);
+ * - nobody gives or takes their own roles, disables their own account or erases their own data (`people/give-role`,
+ *   `people/disable-account`, `accounts/erase-person`);
+ * - nobody manages an account that has a role beyond the units they administer (`people/reach-account`);
+ * - who imported a plan issues it only where the province's policy lets the same hands do both: yes at level 2, no at
+ *   level 3 (`plans/issue-plan`).
  */
 export const LAW = {
   'plan.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
@@ -12,9 +20,14 @@ export const LAW = {
   'task.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
   'task.work': ['coordinator', 'focal-point', 'unit-leader'],
   'task.approve': ['coordinator', 'unit-leader'],
+  'task.reassign': ['coordinator'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
+  'post.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
+  'post.change': ['administrator', 'coordinator'],
+  'delegation.make': ['unit-leader', 'focal-point'],
   'account.manage': ['administrator'],
+  'policy.change': ['administrator'],
   'audit.read': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

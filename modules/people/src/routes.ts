@@ -1,32 +1,16 @@
-import type { Clock } from '@cotmoc/base';
-import { ById, Done, done, Id, Nullable, OneOf, publicRoute, type Route, route, Type } from '@cotmoc/http';
-import type { Store } from '@cotmoc/store';
-import { findAccount, listAccounts, listRoles } from './account-store.ts';
-import { changePassword } from './change-password.ts';
-import type { SessionPolicy } from './find-session.ts';
-import { resetPassword, unlockAccount } from './reset-password.ts';
-import { LAW } from './rights.ts';
+import type { Clock, Randomness } from '@cotmoc/base';
+import { ById, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { listAccounts, listAllRoles } from './account-store.ts';
+import { readContact } from './contact.ts';
+import { disableAccount, enableAccount } from './disable-account.ts';
+import { explainRights } from './explain-rights.ts';
+import { giveRole, takeRole } from './give-role.ts';
+import { changePolicy, LEVELS, POLICY_BOUNDS, readPolicy } from './policy.ts';
+import { LAW, type Right } from './rights.ts';
 import { ROLES } from './role.ts';
-import { type StrangerTries, signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
 
-const Password = Type.String({ minLength: 1, maxLength: 200 });
-
-const SessionReply = Type.Object({
-  account: Type.Object({
-    id: Id,
-    username: Type.String(),
-    name: Type.String(),
-    post: Nullable(Type.String()),
-    language: Type.String(),
-    mustChangePassword: Type.Boolean(),
-  }),
-  province: Type.Object({ id: Id, nameVi: Type.String(), nameEn: Type.String() }),
-  unitIds: Type.Array(Id),
-  seesProvince: Type.Boolean(),
-  roles: Type.Array(Type.Object({ role: OneOf(ROLES), unitId: Id, unitName: Type.String() })),
-  may: Type.Record(Type.String(), Type.Boolean()),
-});
+// The keys of LAW are its rights.
+const RIGHTS = Object.keys(LAW) as Right[];
 
 const AccountRow = Type.Object({
   id: Id,
@@ -36,101 +20,29 @@ const AccountRow = Type.Object({
   unitId: Id,
   isLocked: Type.Boolean(),
   isDisabled: Type.Boolean(),
+  disabledWhy: Nullable(OneOf(['administrator', 'idle', 'erased'])),
   mustChangePassword: Type.Boolean(),
+  seenAt: Type.String(),
   roles: Type.Array(Type.Object({ role: OneOf(ROLES), unitId: Id, unitName: Type.String() })),
 });
 
-/** The routes of sessions and accounts. */
-export function peopleRoutes(by: {
-  store: Store;
-  clock: Clock;
-  policy: SessionPolicy;
-  strangers: StrangerTries;
-}): Route[] {
-  return [
-    publicRoute({
-      method: 'POST',
-      path: '/api/session',
-      name: 'signIn',
-      summary: 'Sign in: opens a session in a cookie',
-      right: 'public',
-      perMinute: 60,
-      body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 100 }), password: Password }),
-      reply: Done,
-      async answer({ body, visit }) {
-        const { address, requestId } = visit;
-        visit.setSession(await signIn(by, { ...body, address, requestId }));
-        return done;
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/session',
-      name: 'getSession',
-      summary: 'Who is signed in, and what that person may do',
-      right: 'signed-in',
-      reply: SessionReply,
-      async handle({ tx, session }) {
-        const accountId = tx.asker.accountId ?? '';
-        const account = await findAccount(tx.db, accountId);
-        if (!account) throw new Error(`session without account ${accountId}`);
-        const province = await tx.db.selectFrom('province').selectAll().executeTakeFirstOrThrow();
-        const may = Object.fromEntries(Object.keys(LAW).map((right) => [right, session.rights.has(right)]));
-        return {
-          account,
-          province: { id: province.id, nameVi: province.name_vi, nameEn: province.name_en },
-          unitIds: [...tx.asker.unitIds],
-          seesProvince: tx.asker.scope === 'province',
-          roles: [...(await listRoles(tx.db, accountId))],
-          may,
-        };
-      },
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/session',
-      name: 'signOut',
-      summary: 'Sign out: ends this session',
-      right: 'signed-in',
-      reply: Done,
-      async handle({ tx, session, visit }) {
-        await signOut(tx, session.sessionHash);
-        visit.setSession(null);
-        return done;
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/session/password',
-      name: 'changePassword',
-      summary: 'Change one’s own password; ends every other session',
-      right: 'signed-in',
-      perMinute: 20,
-      body: Type.Object({ password: Password, newPassword: Password }),
-      reply: Done,
-      async handle({ tx, session, body }) {
-        await changePassword(tx, { ...body, sessionHash: session.sessionHash });
-        return done;
-      },
-    }),
-    route({
-      method: 'PUT',
-      path: '/api/session/language',
-      name: 'changeLanguage',
-      summary: 'Choose one’s language',
-      right: 'signed-in',
-      body: Type.Object({ language: OneOf(['vi', 'en']) }),
-      reply: Done,
-      async handle({ tx, body }) {
-        await tx.db.updateTable('people_account').set(body).where('id', '=', tx.asker.accountId).execute();
-        return done;
-      },
-    }),
-    ...accountRoutes(by.clock),
-  ];
-}
+const Policy = Type.Object({
+  passwordLength: Type.Integer(),
+  passwordHistory: Type.Integer(),
+  administratorPasswordDays: Type.Integer(),
+  idleMinutes: Type.Integer(),
+  administratorIdleMinutes: Type.Integer(),
+  wrongTries: Type.Integer(),
+  lockMinutes: Type.Integer(),
+  inactiveDays: Type.Integer(),
+  secondFactorRoles: Type.Array(OneOf(ROLES)),
+  sameHandsMayIssue: Type.Boolean(),
+});
 
-function accountRoutes(clock: Clock): Route[] {
+const Grant = Type.Object({ role: OneOf(ROLES), unitId: Id });
+
+/** The routes of accounts, their roles, and what a province asks of them. */
+export function peopleRoutes(by: { clock: Clock; random: Randomness }): Route[] {
   return [
     route({
       method: 'GET',
@@ -140,40 +52,136 @@ function accountRoutes(clock: Clock): Route[] {
       right: 'account.manage',
       reply: Type.Array(AccountRow),
       async handle({ tx }) {
-        const accounts = await listAccounts(tx.db);
-        return Promise.all(
-          accounts.map(async (account) => ({
-            ...account,
-            isLocked: (account.lockedUntil?.getTime() ?? 0) > clock.now(),
-            isDisabled: account.disabledAt !== null,
-            roles: [...(await listRoles(tx.db, account.id))],
-          })),
-        );
+        const [accounts, roles] = [await listAccounts(tx.db), await listAllRoles(tx.db)];
+        return accounts.map((account) => ({
+          ...account,
+          isLocked: (account.lockedUntil?.getTime() ?? 0) > by.clock.now(),
+          isDisabled: account.disabledAt !== null,
+          seenAt: account.seenAt.toISOString(),
+          roles: [...(roles.get(account.id) ?? [])],
+        }));
       },
     }),
     route({
       method: 'POST',
-      path: '/api/accounts/:id/unlock',
-      name: 'unlockAccount',
-      summary: 'Let a locked account try again at once',
+      path: '/api/accounts/:id/disable',
+      name: 'disableAccount',
+      summary: 'Put an account out of use; what it did stays',
       right: 'account.manage',
       params: ById,
       reply: Done,
       async handle({ tx, params }) {
-        await unlockAccount(tx, params.id);
+        await disableAccount(tx, params.id, by);
         return done;
       },
     }),
     route({
       method: 'POST',
-      path: '/api/accounts/:id/first-password',
-      name: 'resetPassword',
-      summary: 'Give an account a new first password, told once',
+      path: '/api/accounts/:id/enable',
+      name: 'enableAccount',
+      summary: 'Put an account back into use',
       right: 'account.manage',
       params: ById,
-      reply: Type.Object({ password: Type.String() }),
+      reply: Done,
       async handle({ tx, params }) {
-        return { password: await resetPassword(tx, params.id) };
+        await enableAccount(tx, params.id, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/accounts/:id/roles',
+      name: 'giveRole',
+      summary: 'Give an account a role in a unit and all below it',
+      right: 'account.manage',
+      params: ById,
+      body: Grant,
+      reply: Done,
+      async handle({ tx, params, body }) {
+        await giveRole(tx, { accountId: params.id, ...body });
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/accounts/:id/roles/take',
+      name: 'takeRole',
+      summary: 'Take a role away from an account',
+      right: 'account.manage',
+      params: ById,
+      body: Grant,
+      reply: Done,
+      async handle({ tx, params, body }) {
+        await takeRole(tx, { accountId: params.id, ...body });
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/accounts/:id/contact/read',
+      name: 'readContact',
+      summary: 'How a person can be reached; that it was read is told to the log',
+      right: 'account.manage',
+      params: ById,
+      reply: Type.Object({ phone: Nullable(Type.String()), email: Nullable(Type.String()) }),
+      async handle({ tx, params }) {
+        return readContact(tx, params.id);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/policy',
+      name: 'getPolicy',
+      summary: 'What the province asks of its accounts, with the values of levels 2 and 3',
+      right: 'policy.change',
+      reply: Type.Object({
+        policy: Policy,
+        level2: Policy,
+        level3: Policy,
+        bounds: Type.Record(Type.String(), Type.Array(Type.Integer())),
+      }),
+      async handle({ tx }) {
+        const plain = (policy: (typeof LEVELS)[2]) => ({ ...policy, secondFactorRoles: [...policy.secondFactorRoles] });
+        const bounds = Object.fromEntries(Object.entries(POLICY_BOUNDS).map(([name, pair]) => [name, [...pair]]));
+        return { policy: plain(await readPolicy(tx.db)), level2: plain(LEVELS[2]), level3: plain(LEVELS[3]), bounds };
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/policy',
+      name: 'changePolicy',
+      summary: 'Change what the province asks of its accounts',
+      right: 'policy.change',
+      body: Policy,
+      reply: Done,
+      async handle({ tx, body }) {
+        await changePolicy(tx, body, { now: by.clock.now() });
+        return done;
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/session/rights',
+      name: 'explainRights',
+      summary: 'Every right of the law as it stands for the person signed in',
+      right: 'signed-in',
+      reply: Type.Array(
+        Type.Object({
+          right: OneOf(RIGHTS),
+          given: Type.Boolean(),
+          holders: Type.Array(OneOf(ROLES)),
+          through: Type.Array(
+            Type.Object({
+              role: OneOf(ROLES),
+              unitName: Type.String(),
+              wholeProvince: Type.Boolean(),
+              units: Type.Integer(),
+            }),
+          ),
+        }),
+      ),
+      async handle({ tx }) {
+        return explainRights(tx);
       },
     }),
   ];

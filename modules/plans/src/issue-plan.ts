@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Clock, type Day, makeId, type Randomness, Refusal } from '@cotmoc/base';
+import { readPolicy } from '@cotmoc/people';
 import { canonicalJson, recordEvent, type Transaction } from '@cotmoc/store';
 import { createTasks } from '@cotmoc/tasks';
 import { issuable } from './issuable.ts';
@@ -27,6 +28,12 @@ export async function issuePlan(
     throw new Refusal('conflict', 'review-changed', {
       vi: 'Bản rà soát vừa có thay đổi. Hãy xem lại tóm tắt rồi ban hành.',
       en: 'The review has just changed. Look at the summary again, then issue.',
+    });
+  }
+  if (plan.created_by === tx.asker.accountId && !(await readPolicy(tx.db)).sameHandsMayIssue) {
+    throw new Refusal('forbidden', 'same-hands', {
+      vi: 'Theo quy định an toàn của tỉnh, người đưa kế hoạch vào không tự ban hành. Hãy đề nghị người khác có quyền ban hành.',
+      en: 'By the province’s policy, who imported a plan does not issue it. Ask somebody else who may.',
     });
   }
   const result = issuable(plan.review, plan.compiled.text);

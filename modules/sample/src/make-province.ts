@@ -1,5 +1,5 @@
 import { type Clock, fold, makeId, type Randomness } from '@cotmoc/base';
-import { createAccount } from '@cotmoc/people';
+import { changePolicy, createAccount, LEVELS } from '@cotmoc/people';
 import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
 import { SAMPLE_PASSWORD, SAMPLE_PROVINCE, samplePeople, sampleUnits } from './sample-province.ts';
 
@@ -15,6 +15,8 @@ export async function makeProvince(store: Store, by: By): Promise<string> {
       .values({ id, code, name_vi: nameVi, name_en: nameEn, created_at: new Date(by.clock.now()) })
       .execute();
     tx.note({ action: 'province.create', objectKind: 'province', objectId: id, after: { code, name: nameVi } });
+    // So that whoever tries the sample comes in with one password.
+    await changePolicy(tx, { ...LEVELS[2], secondFactorRoles: [] }, { now: by.clock.now() });
     const unitIds = await insertUnits(tx, by);
     await createAccounts(tx, unitIds, by);
   });

@@ -2,22 +2,84 @@
 
 /** Every call: what it takes and what it gives. */
 export interface Calls {
-  /** Sign in: opens a session in a cookie */
-  signIn: { input: { body: { username: string; password: string } }; reply: { done: true } };
+  /** Sign in: opens a session in a cookie, or asks for the second factor */
+  signIn: { input: { body: { username: string; password: string } }; reply: { next: "work" | "second-factor"; ticket: string | null; ways: ("totp" | "passkey")[] } };
   /** Who is signed in, and what that person may do */
-  getSession: { input: Record<string, never>; reply: { account: { id: string; username: string; name: string; post: string | null; language: string; mustChangePassword: boolean }; province: { id: string; nameVi: string; nameEn: string }; unitIds: (string)[]; seesProvince: boolean; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[]; may: Record<string, unknown> } };
+  getSession: { input: Record<string, never>; reply: { account: { id: string; username: string; name: string; post: string | null; language: string; mustChangePassword: boolean }; mustEnrol: boolean; idleMinutes: number; passwordLength: number; province: { id: string; nameVi: string; nameEn: string }; unitIds: (string)[]; seesProvince: boolean; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[]; may: Record<string, unknown> } };
   /** Sign out: ends this session */
   signOut: { input: Record<string, never>; reply: { done: true } };
+  /** The second step of signing in: a code of the application, or a recovery code */
+  completeSignIn: { input: { body: { ticket: string; code: string } }; reply: { done: true } };
+  /** Whom an invitation is for */
+  lookAtInvitation: { input: { body: { token: string } }; reply: { name: string; username: string; provinceVi: string; provinceEn: string } };
+  /** Choose one’s password by an invitation; opens a session */
+  acceptInvitation: { input: { body: { token: string; newPassword: string } }; reply: { done: true } };
   /** Change one’s own password; ends every other session */
   changePassword: { input: { body: { password: string; newPassword: string } }; reply: { done: true } };
   /** Choose one’s language */
   changeLanguage: { input: { body: { language: "vi" | "en" } }; reply: { done: true } };
+  /** One’s own open sessions */
+  listSessions: { input: Record<string, never>; reply: ({ id: string; openedAt: string; seenAt: string; address: string; device: string; way: string; isThis: boolean })[] };
+  /** End one of one’s own sessions */
+  endSession: { input: { params: { id: string } }; reply: { done: true } };
+  /** End every session of one’s own but this one */
+  endOtherSessions: { input: Record<string, never>; reply: { ended: number } };
+  /** What is kept about the person signed in */
+  getPersonalData: { input: Record<string, never>; reply: { person: { name: string; post: string | null; unit: string | null }; account: { username: string; language: string; lastSignIn: string; passwordChangedAt: string }; contact: { phone: string | null; email: string | null }; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string })[]; secondFactor: { totp: boolean; passkeys: (string)[] }; sessions: ({ openedAt: string; seenAt: string; address: string; device: string })[]; notices: number; log: { lines: number; first: string | null } } };
+  /** The same as a file to take along */
+  exportPersonalData: { input: Record<string, never>; reply: Blob };
+  /** Change how one can be reached */
+  changeContact: { input: { body: { phone: string | null; email: string | null } }; reply: { done: true } };
+  /** Ask the administrators to erase one’s personal data */
+  askErasure: { input: Record<string, never>; reply: { done: true } };
+  /** Make a person with an account and roles; gives the link, told once, where they choose the password */
+  inviteAccount: { input: { body: { name: string; post: string | null; username: string; unitId: string; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string })[]; phone: string | null; email: string | null } }; reply: { accountId: string; token: string; expiresAt: string } };
   /** Every account with its roles */
-  listAccounts: { input: Record<string, never>; reply: ({ id: string; username: string; name: string; post: string | null; unitId: string; isLocked: boolean; isDisabled: boolean; mustChangePassword: boolean; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[] })[] };
+  listAccounts: { input: Record<string, never>; reply: ({ id: string; username: string; name: string; post: string | null; unitId: string; isLocked: boolean; isDisabled: boolean; disabledWhy: "administrator" | "idle" | "erased" | null; mustChangePassword: boolean; seenAt: string; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[] })[] };
+  /** The accounts that wait for their person */
+  listInvitations: { input: Record<string, never>; reply: ({ accountId: string; expiresAt: string; isExpired: boolean })[] };
+  /** A new link in place of the old one */
+  renewInvitation: { input: { params: { id: string } }; reply: { accountId: string; token: string; expiresAt: string } };
+  /** Take an invitation back */
+  withdrawInvitation: { input: { params: { id: string } }; reply: { done: true } };
   /** Let a locked account try again at once */
   unlockAccount: { input: { params: { id: string } }; reply: { done: true } };
-  /** Give an account a new first password, told once */
+  /** Give an account a new first password, told once; its sessions end */
   resetPassword: { input: { params: { id: string } }; reply: { password: string } };
+  /** Take the lost second factors of an account away; its sessions end */
+  resetSecondFactor: { input: { params: { id: string } }; reply: { done: true } };
+  /** The open sessions of an account */
+  listSessionsOf: { input: { params: { id: string } }; reply: ({ id: string; openedAt: string; seenAt: string; address: string; device: string; way: string; isThis: boolean })[] };
+  /** End every session of an account */
+  endSessionsOf: { input: { params: { id: string } }; reply: { ended: number } };
+  /** Erase the personal data of a disabled account, where the law allows */
+  erasePerson: { input: { params: { id: string } }; reply: { done: true } };
+  /** One’s own second factors */
+  getSecondFactor: { input: Record<string, never>; reply: { totp: boolean; recoveryCodesLeft: number; passkeys: ({ id: string; name: string; createdAt: string; usedAt: string | null })[] } };
+  /** Begin setting up codes of an application: its secret and the picture to scan */
+  beginTotp: { input: { body: { password: string } }; reply: { secret: string; qr: string } };
+  /** End setting up with a first code; gives the recovery codes, told once */
+  confirmTotp: { input: { body: { code: string } }; reply: { recoveryCodes: (string)[] } };
+  /** Take the codes of the application away */
+  removeTotp: { input: { body: { password: string } }; reply: { done: true } };
+  /** New recovery codes, told once; the old ones are no more */
+  renewRecoveryCodes: { input: { body: { password: string } }; reply: { recoveryCodes: (string)[] } };
+  /** Put an account out of use; what it did stays */
+  disableAccount: { input: { params: { id: string } }; reply: { done: true } };
+  /** Put an account back into use */
+  enableAccount: { input: { params: { id: string } }; reply: { done: true } };
+  /** Give an account a role in a unit and all below it */
+  giveRole: { input: { params: { id: string }; body: { role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string } }; reply: { done: true } };
+  /** Take a role away from an account */
+  takeRole: { input: { params: { id: string }; body: { role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string } }; reply: { done: true } };
+  /** How a person can be reached; that it was read is told to the log */
+  readContact: { input: { params: { id: string } }; reply: { phone: string | null; email: string | null } };
+  /** What the province asks of its accounts, with the values of levels 2 and 3 */
+  getPolicy: { input: Record<string, never>; reply: { policy: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean }; level2: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean }; level3: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean }; bounds: Record<string, unknown> } };
+  /** Change what the province asks of its accounts */
+  changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
+  /** Every right of the law as it stands for the person signed in */
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "unit.read" | "unit.change" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -66,6 +128,40 @@ export interface Calls {
   removeEvidence: { input: { params: { id: string } }; reply: { done: true } };
   /** The file of a piece of evidence */
   openEvidence: { input: { params: { id: string } }; reply: Blob };
+  /** Open tasks of units that are no more, with who took up their work */
+  listSuccessorOffers: { input: { query?: { day?: string | undefined } }; reply: ({ taskId: string; path: string; text: string; planTitle: string; ordinal: number; role: "lead" | "support" | "perform" | "direct" | "approve" | "inform"; agency: string; unitId: string; unitName: string; successors: ({ id: string; name: string })[] })[] };
+  /** Let every open task whose unit has exactly one successor go to it */
+  passToOnlySuccessors: { input: { body: { reason: string } }; reply: { passed: number; waiting: number } };
+  /** Give a body’s part in an open task to another unit */
+  reassignTask: { input: { params: { id: string }; body: { ordinal: number; toUnitId: string; reason: string } }; reply: { done: true } };
+  /** A year’s tasks by unit: as the plans gave them, or by whose work they are now */
+  countByUnit: { input: { query: { year: number; reading?: "given" | "successors" | undefined; day?: string | undefined } }; reply: ({ unitId: string | null; unitName: string | null; tasks: number; done: number; late: number })[] };
+  /** Each unit’s named leader and officer on a day; units with nobody first */
+  listOfficers: { input: { query?: { day?: string | undefined; q?: string | undefined; show?: "all" | "gaps" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ unitId: string; unitName: string; shortName: string | null; parentName: string | null; leader: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; officer: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; missing: ("leader" | "officer")[] })[]; total: number; counts: { units: number; withoutLeader: number; withoutOfficer: number } } };
+  /** The register of officers of a day as a spreadsheet; exporting is logged */
+  exportOfficers: { input: { query?: { day?: string | undefined } }; reply: Blob };
+  /** Persons by name, found without marks too */
+  findPersons: { input: { query?: { q?: string | undefined; unit?: string | undefined; limit?: number | undefined } }; reply: ({ id: string; name: string; post: string | null; unitId: string; unitName: string })[] };
+  /** A person with every post held, the newest first */
+  getPersonPosts: { input: { params: { id: string } }; reply: { id: string; name: string; post: string | null; unitId: string; unitName: string; posts: ({ id: string; unitId: string; unitName: string; name: string; kind: "leader" | "officer" | "other"; validFrom: string; validTo: string | null; legalBasis: string | null; isHeld: boolean })[] } };
+  /** Name a unit’s leader or officer in charge; who was named until then ends the day before */
+  nameOfficer: { input: { params: { id: string }; body: { kind: "leader" | "officer"; person: { id: string } | { name: string }; postName: string; from: string; legalBasis: string | null } }; reply: { postId: string; personId: string; ended: { postId: string; personName: string } | null; gaps: ({ unitId: string; kind: "leader" | "officer"; from: string; to: string | null })[] } };
+  /** Give a person a post other than a unit’s named ones */
+  appoint: { input: { body: { personId: string; unitId: string; name: string; from: string; lastDay: string | null; legalBasis: string | null } }; reply: { id: string } };
+  /** Let a post end after its last day; gives the days then left without anybody named */
+  endPost: { input: { params: { id: string }; body: { lastDay: string } }; reply: { gaps: ({ unitId: string; kind: "leader" | "officer"; from: string; to: string | null })[] } };
+  /** What handing a person’s open work to another would move */
+  previewHandOver: { input: { params: { id: string }; query: { to: string; day: string } }; reply: { from: { id: string; name: string; post: string | null; unitId: string; unitName: string }; to: { id: string; name: string; post: string | null; unitId: string; unitName: string }; day: string; posts: ({ postId: string; unitId: string; unitName: string; kind: "leader" | "officer" })[]; delegations: ({ id: string; way: "given" | "received"; does: "passed-on" | "ended"; unitName: string; lastDay: string })[]; drafts: ({ id: string; title: string })[]; stays: { decisions: number; asked: number }; rolesMissing: (string)[] } };
+  /** Hand all open work of a person to another in one step */
+  handOver: { input: { params: { id: string }; body: { to: string; day: string; reason: string } }; reply: { from: { id: string; name: string; post: string | null; unitId: string; unitName: string }; to: { id: string; name: string; post: string | null; unitId: string; unitName: string }; day: string; posts: ({ postId: string; unitId: string; unitName: string; kind: "leader" | "officer" })[]; delegations: ({ id: string; way: "given" | "received"; does: "passed-on" | "ended"; unitName: string; lastDay: string })[]; drafts: ({ id: string; title: string })[]; stays: { decisions: number; asked: number }; rolesMissing: (string)[] } };
+  /** What I have delegated and what was delegated to me, and for which units I may delegate */
+  listDelegations: { input: Record<string, never>; reply: { items: ({ id: string; way: "given" | "received"; name: string; unitName: string; fromDay: string; lastDay: string; reason: string; state: "coming" | "running" | "over" | "revoked" })[]; units: ({ id: string; name: string })[] } };
+  /** Delegate my work in a unit for some days */
+  delegate: { input: { body: { unitId: string; toAccount: string; fromDay: string; lastDay: string; reason: string } }; reply: { id: string } };
+  /** Who may stand in for me in a unit: people of it or of one above it */
+  listCandidates: { input: { query: { unit: string } }; reply: ({ accountId: string; name: string; post: string | null; unitName: string })[] };
+  /** Take a delegation back at once */
+  revokeDelegation: { input: { params: { id: string } }; reply: { done: true } };
   /** The audit log, newest first */
   listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
   /** The audit log as CSV; exporting is logged */
@@ -117,11 +213,42 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   signIn: ['POST', '/api/session'],
   getSession: ['GET', '/api/session'],
   signOut: ['DELETE', '/api/session'],
+  completeSignIn: ['POST', '/api/session/second-factor'],
+  lookAtInvitation: ['POST', '/api/invitation/look'],
+  acceptInvitation: ['POST', '/api/invitation'],
   changePassword: ['POST', '/api/session/password'],
   changeLanguage: ['PUT', '/api/session/language'],
+  listSessions: ['GET', '/api/sessions'],
+  endSession: ['DELETE', '/api/sessions/{id}'],
+  endOtherSessions: ['POST', '/api/sessions/end-others'],
+  getPersonalData: ['GET', '/api/personal-data'],
+  exportPersonalData: ['GET', '/api/personal-data/export'],
+  changeContact: ['PUT', '/api/personal-data/contact'],
+  askErasure: ['POST', '/api/personal-data/erasure'],
+  inviteAccount: ['POST', '/api/accounts'],
   listAccounts: ['GET', '/api/accounts'],
+  listInvitations: ['GET', '/api/invitations'],
+  renewInvitation: ['POST', '/api/accounts/{id}/invitation'],
+  withdrawInvitation: ['DELETE', '/api/accounts/{id}/invitation'],
   unlockAccount: ['POST', '/api/accounts/{id}/unlock'],
   resetPassword: ['POST', '/api/accounts/{id}/first-password'],
+  resetSecondFactor: ['POST', '/api/accounts/{id}/second-factor/reset'],
+  listSessionsOf: ['GET', '/api/accounts/{id}/sessions'],
+  endSessionsOf: ['DELETE', '/api/accounts/{id}/sessions'],
+  erasePerson: ['POST', '/api/accounts/{id}/erase'],
+  getSecondFactor: ['GET', '/api/second-factor'],
+  beginTotp: ['POST', '/api/second-factor/totp'],
+  confirmTotp: ['POST', '/api/second-factor/totp/confirm'],
+  removeTotp: ['POST', '/api/second-factor/totp/remove'],
+  renewRecoveryCodes: ['POST', '/api/second-factor/recovery-codes'],
+  disableAccount: ['POST', '/api/accounts/{id}/disable'],
+  enableAccount: ['POST', '/api/accounts/{id}/enable'],
+  giveRole: ['POST', '/api/accounts/{id}/roles'],
+  takeRole: ['POST', '/api/accounts/{id}/roles/take'],
+  readContact: ['POST', '/api/accounts/{id}/contact/read'],
+  getPolicy: ['GET', '/api/policy'],
+  changePolicy: ['PUT', '/api/policy'],
+  explainRights: ['GET', '/api/session/rights'],
   listNotices: ['GET', '/api/notices'],
   countUnreadNotices: ['GET', '/api/notices/unread'],
   markNoticeRead: ['POST', '/api/notices/{id}/read'],
@@ -146,6 +273,23 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   addEvidenceLink: ['POST', '/api/tasks/{id}/evidence/link'],
   removeEvidence: ['DELETE', '/api/evidence/{id}'],
   openEvidence: ['GET', '/api/evidence/{id}/file'],
+  listSuccessorOffers: ['GET', '/api/successor-offers'],
+  passToOnlySuccessors: ['POST', '/api/successor-offers/pass'],
+  reassignTask: ['POST', '/api/tasks/{id}/reassignment'],
+  countByUnit: ['GET', '/api/task-counts/by-unit'],
+  listOfficers: ['GET', '/api/officers'],
+  exportOfficers: ['GET', '/api/officers/export'],
+  findPersons: ['GET', '/api/persons'],
+  getPersonPosts: ['GET', '/api/persons/{id}/posts'],
+  nameOfficer: ['POST', '/api/units/{id}/officers'],
+  appoint: ['POST', '/api/posts'],
+  endPost: ['POST', '/api/posts/{id}/end'],
+  previewHandOver: ['GET', '/api/persons/{id}/hand-over'],
+  handOver: ['POST', '/api/persons/{id}/hand-over'],
+  listDelegations: ['GET', '/api/delegations'],
+  delegate: ['POST', '/api/delegations'],
+  listCandidates: ['GET', '/api/delegations/candidates'],
+  revokeDelegation: ['DELETE', '/api/delegations/{id}'],
   listAudit: ['GET', '/api/audit'],
   exportAudit: ['GET', '/api/audit/export'],
   verifyAuditChain: ['GET', '/api/audit/chain'],

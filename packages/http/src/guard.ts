@@ -17,7 +17,7 @@ export function refuseForged(request: FastifyRequest): void {
   });
 }
 
-/** Refuses a person who is not signed in, must first change the password, or lacks the right. */
+/** Refuses a person who is not signed in, must first change the password or set up a second factor, or lacks the right. */
 export function requireRight(session: Session | null, right: string): Session {
   if (!session) {
     throw new Refusal('signed-out', 'signed-out', {
@@ -30,6 +30,12 @@ export function requireRight(session: Session | null, right: string): Session {
     throw new Refusal('forbidden', 'password-change-needed', {
       vi: 'Hãy đổi mật khẩu lần đầu trước khi làm việc khác.',
       en: 'Change the first password before doing anything else.',
+    });
+  }
+  if (session.mustEnrol) {
+    throw new Refusal('forbidden', 'second-factor-needed', {
+      vi: 'Vai trò của bạn cần xác thực hai lớp. Hãy cài đặt lớp thứ hai trước khi làm việc khác.',
+      en: 'Your role needs a second factor. Set one up before doing anything else.',
     });
   }
   if (!session.rights.has(right)) {

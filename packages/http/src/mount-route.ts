@@ -82,7 +82,7 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
     preParsing: async (request: FastifyRequest) => {
       if (route.right === 'public') return;
       const token = request.cookies[SESSION_COOKIE];
-      const visit = { address: request.ip, requestId: request.id };
+      const visit = { address: request.ip, requestId: request.id, right: route.right };
       const session = token ? await options.findSession(token, visit) : null;
       sessions.set(request, requireRight(session, route.right));
     },
@@ -91,6 +91,8 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
         clock: options.clock,
         requestId: request.id,
         address: request.ip,
+        agent: (request.headers['user-agent'] ?? '').slice(0, 300),
+        origin: `${request.protocol}://${request.host}`,
         setSession: (token) => setSessionCookie(reply, token, options.secure),
       };
       const input = {

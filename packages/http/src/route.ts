@@ -4,10 +4,13 @@ import type { Static, TSchema } from 'typebox';
 
 /** Who stands behind a request, as the accounts' module found it. */
 export interface Session {
+  /** The person, reaching as far as the roles do that give the route's right; any role, where being signed in is enough. */
   readonly asker: Asker;
   readonly rights: ReadonlySet<string>;
   /** A first password must be changed before anything else is done. */
   readonly mustChangePassword: boolean;
+  /** A second factor must be set up before anything else is done. */
+  readonly mustEnrol?: boolean;
   /** Names this session without being able to open it. */
   readonly sessionHash: string;
 }
@@ -31,6 +34,10 @@ export interface Visit {
   readonly clock: Clock;
   readonly requestId: string;
   readonly address: string;
+  /** What the browser calls itself, at most 300 signs. */
+  readonly agent: string;
+  /** `https://cotmoc.example`: where the browser believes to be. */
+  readonly origin: string;
   /** Opens (a token) or closes (null) the session of this browser. */
   setSession(token: string | null): void;
 }

@@ -19,8 +19,11 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly store: Store;
   readonly clock: Clock;
-  /** Finds the session of a token, or null. */
-  readonly findSession: (token: string, visit: { address: string; requestId: string }) => Promise<Session | null>;
+  /** Finds the session of a token as it reaches with this right, or null. */
+  readonly findSession: (
+    token: string,
+    visit: { address: string; requestId: string; right: string },
+  ) => Promise<Session | null>;
   /** True behind TLS: cookies are then sent over TLS only. */
   readonly secure: boolean;
   /** Folder of the built web, or null to serve the API alone. */

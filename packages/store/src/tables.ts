@@ -1,5 +1,19 @@
 import type { Day } from '@cotmoc/base';
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  AccountsPastPasswordTable,
+  AccountsSessionTable,
+  AccountsSignOnTable,
+  FactorsPasskeyTable,
+  FactorsRecoveryCodeTable,
+  FactorsTicketTable,
+  FactorsTotpTable,
+  PeopleAccountTable,
+  PeopleContactTable,
+  PeoplePersonTable,
+  PeoplePolicyTable,
+  PeopleRoleTable,
+} from './account-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -95,44 +109,6 @@ export interface NamesAnswerTable {
   answer: Json<unknown>;
   account_id: string | null;
   at: Moment;
-}
-
-export interface PeoplePersonTable {
-  province_id: string;
-  id: string;
-  name: string;
-  post: string | null;
-  unit_id: string;
-}
-
-export interface PeopleAccountTable {
-  province_id: string;
-  id: string;
-  person_id: string;
-  username: string;
-  password_hash: string;
-  must_change_password: boolean;
-  failed_tries: Generated<number>;
-  locked_until: Moment | null;
-  disabled_at: Moment | null;
-  language: Generated<string>;
-  created_at: Moment;
-}
-
-export interface PeopleRoleTable {
-  province_id: string;
-  account_id: string;
-  role: string;
-  unit_id: string;
-}
-
-export interface PeopleSessionTable {
-  province_id: string;
-  token_hash: string;
-  account_id: string;
-  created_at: Moment;
-  seen_at: Moment;
-  expires_at: Moment;
 }
 
 export interface PlansPlanTable {
@@ -304,6 +280,61 @@ export interface AuditEntryTable {
   hash: string;
 }
 
+export interface PostsPostTable {
+  province_id: string;
+  id: string;
+  person_id: string;
+  unit_id: string;
+  /** What the post is called: "Phó Giám đốc". */
+  name: string;
+  kind: 'leader' | 'officer' | 'other';
+  valid_from: Day;
+  /** The first day on which the person no longer holds it; null while it has no end. */
+  valid_to: Day | null;
+  legal_basis: string | null;
+  made_at: Moment;
+}
+
+export interface PostsDelegationTable {
+  province_id: string;
+  id: string;
+  from_account: string;
+  to_account: string;
+  unit_id: string;
+  from_day: Day;
+  /** The last day on which it still holds. */
+  last_day: Day;
+  reason: string;
+  made_at: Moment;
+  revoked_at: Moment | null;
+}
+
+export interface PostsHandoverTable {
+  province_id: string;
+  id: string;
+  from_person: string;
+  to_person: string;
+  day: Day;
+  reason: string;
+  moved: Json<unknown>;
+  account_id: string | null;
+  at: Moment;
+}
+
+export interface TasksReassignmentTable {
+  province_id: string;
+  id: string;
+  task_id: string;
+  /** Which of the task's bodies. */
+  ordinal: number;
+  from_unit_id: string | null;
+  to_unit_id: string;
+  day: Day;
+  reason: string;
+  account_id: string | null;
+  at: Moment;
+}
+
 /** Every table; each belongs to the module that its prefix names. */
 export interface Tables {
   province: ProvinceTable;
@@ -317,12 +348,24 @@ export interface Tables {
   people_person: PeoplePersonTable;
   people_account: PeopleAccountTable;
   people_role: PeopleRoleTable;
-  people_session: PeopleSessionTable;
+  people_policy: PeoplePolicyTable;
+  people_contact: PeopleContactTable;
+  accounts_session: AccountsSessionTable;
+  accounts_past_password: AccountsPastPasswordTable;
+  factors_ticket: FactorsTicketTable;
+  factors_totp: FactorsTotpTable;
+  factors_recovery_code: FactorsRecoveryCodeTable;
+  factors_passkey: FactorsPasskeyTable;
+  accounts_sign_on: AccountsSignOnTable;
   plans_plan: PlansPlanTable;
   plans_review_step: PlansReviewStepTable;
   tasks_task: TasksTaskTable;
   tasks_body: TasksBodyTable;
   plans_duty: PlansDutyTable;
+  posts_post: PostsPostTable;
+  posts_delegation: PostsDelegationTable;
+  posts_handover: PostsHandoverTable;
+  tasks_reassignment: TasksReassignmentTable;
   tasks_progress: TasksProgressTable;
   tasks_evidence: TasksEvidenceTable;
   notices_notice: NoticesNoticeTable;

@@ -1,0 +1,50 @@
+import { type Clock, Refusal } from '@cotmoc/base';
+import { removeFactors } from '@cotmoc/factors';
+import { actAsSystem, reachAccount, unknownPassword } from '@cotmoc/people';
+import type { Transaction } from '@cotmoc/store';
+
+/**
+ * Erases what is kept about a person, where the law allows: name, post, user name, contacts, second factors, sessions,
+ * notices and roles go. What they did for the office stays as a record of its work, and the audit log stays whole: it
+ * names the erased account by its id. Refuses an account still in use, and one's own.
+ */
+export async function erasePerson(tx: Transaction, accountId: string, by: { clock: Clock }): Promise<void> {
+  const account = await reachAccount(tx, accountId);
+  if (!account.disabledAt || accountId === tx.asker.accountId) {
+    throw new Refusal('conflict', 'account-in-use', {
+      vi: 'Tài khoản còn đang dùng. Hãy bàn giao việc và ngừng tài khoản trước khi xóa dữ liệu cá nhân.',
+      en: 'The account is in use. Hand its work over and disable it before erasing personal data.',
+    });
+  }
+  const mark = accountId.slice(-8);
+  const password_hash = await unknownPassword();
+  await actAsSystem(tx, async () => {
+    const { db } = tx;
+    await db
+      .updateTable('people_person')
+      .set({ name: `Người dùng đã xóa (${mark})`, post: null })
+      .where('id', '=', account.personId)
+      .execute();
+    await db.deleteFrom('people_contact').where('person_id', '=', account.personId).execute();
+    await db
+      .updateTable('people_account')
+      .set({
+        username: `erased-${accountId}`,
+        password_hash,
+        disabled_at: account.disabledAt ?? new Date(by.clock.now()),
+        disabled_why: 'erased',
+      })
+      .where('id', '=', accountId)
+      .execute();
+    await removeFactors(db, accountId);
+    for (const table of [
+      'accounts_session',
+      'accounts_past_password',
+      'factors_ticket',
+      'notices_notice',
+      'people_role',
+    ] as const)
+      await db.deleteFrom(table).where('account_id', '=', accountId).execute();
+  });
+  tx.note({ action: 'account.erase', objectKind: 'account', objectId: accountId });
+}
