@@ -77,7 +77,11 @@ function requireDays(fromDay: Day, lastDay: Day, now: Day): void {
     refuse('days-reversed', 'Ngày cuối phải từ ngày đầu trở đi.', 'The last day must not be before the first.');
   }
   if (lastDay < now) {
-    refuse('days-over', 'Những ngày này đã qua. Hãy chọn ngày từ hôm nay.', 'These days are over. Choose days from today.');
+    refuse(
+      'days-over',
+      'Những ngày này đã qua. Hãy chọn ngày từ hôm nay.',
+      'These days are over. Choose days from today.',
+    );
   }
   if (daysBetween(fromDay, lastDay) >= LONGEST_DELEGATION_DAYS) {
     refuse(

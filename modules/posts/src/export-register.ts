@@ -20,7 +20,11 @@ export async function exportRegister(tx: Transaction, day: Day): Promise<FileRep
     line(at + 1, row.unitName, 'Lãnh đạo phụ trách', row.leader),
     line(null, '', 'Cán bộ đầu mối', row.officer),
   ]);
-  const sheet: Row[] = [[{ value: title, fontWeight: 'bold', columnSpan: HEADS.length, align: 'center' }], head, ...rows];
+  const sheet: Row[] = [
+    [{ value: title, fontWeight: 'bold', columnSpan: HEADS.length, align: 'center' }],
+    head,
+    ...rows,
+  ];
   const columns = WIDTHS.map((width) => ({ width }));
   const bytes = await writeExcelFile(sheet, {
     columns,

@@ -1,7 +1,13 @@
-import { addDays, makeId, Refusal } from '@cotmoc/base';
+import { addDays, type Day, makeId, Refusal } from '@cotmoc/base';
 import { handOverDrafts } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
-import { type HandOverInput, type HandOverPlan, type MovedDelegation, accountOf, planHandOver } from './plan-hand-over.ts';
+import {
+  accountOf,
+  type HandOverInput,
+  type HandOverPlan,
+  type MovedDelegation,
+  planHandOver,
+} from './plan-hand-over.ts';
 import { closePost, getPost, insertPost, lockUnitPosts, type PostsBy } from './post-store.ts';
 
 /** Hands all open work of one person to another in one step, exactly as the plan shows it; gives what was moved. */
@@ -63,7 +69,7 @@ async function movePost(
   await lockUnitPosts(tx, unitId);
   const post = await getPost(tx, input.postId);
   const { to, day } = input.plan;
-  const validFrom = post.validFrom > day ? post.validFrom : day;
+  const validFrom = laterOf(post.validFrom, day);
   await closePost(tx, post, validFrom);
   const { kind, validTo } = post;
   const name = to.post ?? post.name;
@@ -84,7 +90,7 @@ async function moveDelegation(
     .where('id', '=', delegation.id)
     .executeTakeFirstOrThrow();
   const isPassed = delegation.does === 'passed-on' && toAccount !== null;
-  const from_day = row.from_day > plan.day ? row.from_day : plan.day;
+  const from_day = laterOf(row.from_day, plan.day);
   if (isPassed) {
     const id = makeId(now, by.random);
     await tx.db
@@ -97,4 +103,9 @@ async function moveDelegation(
   await tx.db.updateTable('posts_delegation').set(change).where('id', '=', row.id).execute();
   const after = { ...change, ...(isPassed ? { passed_to: toAccount } : {}) };
   tx.note({ action: 'delegation.hand-over', objectKind: 'delegation', objectId: row.id, after });
+}
+
+function laterOf(one: Day, other: Day): Day {
+  if (one > other) return one;
+  return other;
 }

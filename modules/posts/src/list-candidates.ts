@@ -3,7 +3,6 @@ import { ancestorsOn, readRegister } from '@cotmoc/org';
 import { actAsSystem, DELEGABLE_ROLES } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 
-
 /** Somebody who may stand in. */
 export interface Candidate {
   readonly accountId: string;

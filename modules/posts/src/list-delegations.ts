@@ -41,7 +41,12 @@ export async function listDelegations(tx: Transaction, day: Day): Promise<readon
     .orderBy('d.id', 'desc')
     .limit(100)
     .execute();
-  const names = await actAsSystem(tx, () => namesOf(tx, rows.flatMap((row) => [row.fromAccount, row.toAccount])));
+  const names = await actAsSystem(tx, () =>
+    namesOf(
+      tx,
+      rows.flatMap((row) => [row.fromAccount, row.toAccount]),
+    ),
+  );
   return rows.map(({ fromAccount, toAccount, revokedAt, ...rest }) => ({
     ...rest,
     way: fromAccount === accountId ? ('given' as const) : ('received' as const),

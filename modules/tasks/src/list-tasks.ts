@@ -2,7 +2,7 @@ import { type Day, fold } from '@cotmoc/base';
 import type { Tables, Transaction } from '@cotmoc/store';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type Completion, percentOf, type Standing, standingOf, type TaskState } from './task.ts';
-import { datedOf, listBodies, type TaskBody, type TaskRow } from './task-store.ts';
+import { datedOf, listBodies, type NamedBody, type TaskRow } from './task-store.ts';
 
 /** What a list may be narrowed by; all that is given must hold. */
 export interface TaskFilter {
@@ -24,7 +24,7 @@ export interface TaskListItem {
   readonly planId: string;
   readonly path: string;
   readonly text: string;
-  readonly bodies: readonly (TaskBody & { unitName: string | null })[];
+  readonly bodies: readonly NamedBody[];
   readonly dueOn: Day | null;
   readonly dueInclusive: boolean;
   readonly standing: Standing;
@@ -43,7 +43,7 @@ export type StandingCounts = Readonly<Record<`${TaskState}${'' | '-late'}`, numb
 type Builder = ExpressionBuilder<Tables, 'tasks_task'>;
 
 /** True where the last good day had passed when completion was asked, or has passed today. */
-function lateOn(today: Day) {
+export function lateOn(today: Day) {
   return sql<boolean>`(due_on is not null and coalesce(asked_on, ${today}::date) > case when due_inclusive then due_on else due_on - 1 end)`;
 }
 
@@ -105,7 +105,7 @@ function countsOf(groups: readonly { state: TaskState; late: boolean; count: num
 /** Rows as lists show them. */
 export async function itemsOf(tx: Transaction, rows: readonly TaskRow[], today: Day): Promise<readonly TaskListItem[]> {
   const bodies = await listBodies(
-    tx.db,
+    tx,
     rows.map((row) => row.id),
   );
   return rows.map((row) => ({

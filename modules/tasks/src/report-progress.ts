@@ -79,7 +79,7 @@ export async function requireMay(
   session: Session,
   what: 'work' | 'askCompletion' | 'decide',
 ): Promise<void> {
-  const bodies = (await listBodies(tx.db, [row.id])).get(row.id) ?? [];
+  const bodies = (await listBodies(tx, [row.id])).get(row.id) ?? [];
   const facts = { state: row.state, completion: row.completion, askedBy: row.asked_by, bodies };
   if (!mayWithTask(session, facts)[what]) throw notAllowedNow(what);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@cotmoc/base';
+import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { noSuchTask } from './refusals.ts';
@@ -20,25 +21,34 @@ export async function getTaskForChange(tx: Transaction, id: string): Promise<Tas
   return row;
 }
 
+/** A body with its unit's name on the day of the plan; null where no unit of the register is meant. */
+export type NamedBody = TaskBody & { readonly unitName: string | null };
+
 /** The bodies of some tasks, by task, in the plan's order. */
 export async function listBodies(
-  db: Transaction['db'],
+  tx: Transaction,
   taskIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly (TaskBody & { unitName: string | null })[]>> {
-  const byTask = new Map<string, (TaskBody & { unitName: string | null })[]>();
+): Promise<ReadonlyMap<string, readonly NamedBody[]>> {
+  const byTask = new Map<string, NamedBody[]>();
   if (taskIds.length === 0) return byTask;
-  const rows = await db
+  const rows = await tx.db
     .selectFrom('tasks_body as b')
-    .leftJoin('org_unit as u', (join) =>
-      join.onRef('u.province_id', '=', 'b.province_id').onRef('u.id', '=', 'b.unit_id'),
+    .innerJoin('tasks_task as t', (join) =>
+      join.onRef('t.province_id', '=', 'b.province_id').onRef('t.id', '=', 'b.task_id'),
+    )
+    .leftJoin('plans_plan as p', (join) =>
+      join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
     .where('b.task_id', 'in', taskIds)
-    .select(['b.task_id as taskId', 'b.role', 'b.agency', 'b.unit_id as unitId', 'u.name as unitName'])
+    .select(['b.task_id as taskId', 'b.role', 'b.agency', 'b.unit_id as unitId', 'p.issued_on as issuedOn'])
     .orderBy('b.ordinal')
     .execute();
-  for (const { taskId, ...body } of rows) {
+  const { register } = await readRegister(tx);
+  for (const { taskId, issuedOn, ...body } of rows) {
+    const unit = body.unitId === null ? undefined : register.units.get(body.unitId);
+    const version = unit && (issuedOn === null ? lastOf(unit) : shownOn(unit, issuedOn));
     const list = byTask.get(taskId) ?? [];
-    list.push(body);
+    list.push({ ...body, unitName: version?.officialName ?? null });
     byTask.set(taskId, list);
   }
   return byTask;

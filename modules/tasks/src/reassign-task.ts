@@ -1,0 +1,111 @@
+import { type Clock, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
+import { isAliveOn, readRegister } from '@cotmoc/org';
+import type { Transaction } from '@cotmoc/store';
+import { nameIn, offerToSuccessors } from './offer-to-successors.ts';
+import { writeProgress } from './report-progress.ts';
+import { getTaskForChange } from './task-store.ts';
+
+export interface Reassignment {
+  readonly taskId: string;
+  /** Which of the task's bodies. */
+  readonly ordinal: number;
+  readonly toUnitId: string;
+  readonly reason: string;
+}
+
+type By = { readonly clock: Clock; readonly random: Randomness };
+
+/**
+ * Gives a body's part in an open task to another unit that exists today. The plan's words stay as they are, and what
+ * the plan said is kept: the year can still be counted by the units of then.
+ */
+export async function reassignTask(tx: Transaction, input: Reassignment, by: By): Promise<void> {
+  const row = await getTaskForChange(tx, input.taskId);
+  const reason = input.reason.trim();
+  if (!reason) refuse('reassign-reason-needed', 'Hãy ghi lý do chuyển.', 'Give the reason.', 'reason');
+  if (row.state === 'done') refuse('task-done', 'Nhiệm vụ đã hoàn thành, không chuyển nữa.', 'The task is done.', null);
+  const bodies = await tx.db
+    .selectFrom('tasks_body')
+    .select(['ordinal', 'role', 'agency', 'unit_id as unitId'])
+    .where('task_id', '=', row.id)
+    .orderBy('ordinal')
+    .execute();
+  const body = bodies.find((one) => one.ordinal === input.ordinal);
+  if (!body) return refuse('no-such-body', 'Nhiệm vụ không có phần việc này.', 'The task has no such part.', 'ordinal');
+  const { register } = await readRegister(tx);
+  const day = today(by.clock);
+  const target = register.units.get(input.toUnitId);
+  if (!target || !isAliveOn(target, day)) {
+    refuse(
+      'unit-not-alive',
+      'Đơn vị nhận không tồn tại vào hôm nay.',
+      'The receiving unit does not exist today.',
+      'toUnitId',
+    );
+  }
+  if (body.unitId === input.toUnitId) {
+    refuse('same-unit', 'Phần việc đã thuộc đơn vị này.', 'The unit has this part already.', 'toUnitId');
+  }
+  const now = by.clock.now();
+  const key = { province_id: tx.asker.provinceId, task_id: row.id, ordinal: body.ordinal };
+  const change = { from_unit_id: body.unitId, to_unit_id: input.toUnitId, day, reason };
+  await tx.db
+    .insertInto('tasks_reassignment')
+    .values({ ...key, ...change, id: makeId(now, by.random), account_id: tx.asker.accountId, at: new Date(now) })
+    .execute();
+  await tx.db
+    .updateTable('tasks_body')
+    .set({ unit_id: input.toUnitId })
+    .where('task_id', '=', row.id)
+    .where('ordinal', '=', body.ordinal)
+    .execute();
+  const after = bodies.map((one) => (one === body ? { ...one, unitId: input.toUnitId } : one));
+  const carrier = after.find((one) => one.role === 'lead') ?? after.find((one) => one.role === 'perform');
+  // A unit that lives on and has no other part in the task sees it no longer; one that is no more keeps its history.
+  const old = body.unitId === null ? undefined : register.units.get(body.unitId);
+  const leaves = old && isAliveOn(old, day) && !after.some((one) => one.unitId === old.id) ? old.id : null;
+  const unitIds = [...new Set([...row.unit_ids, input.toUnitId])].filter((id) => id !== leaves);
+  await tx.db
+    .updateTable('tasks_task')
+    .set((eb) => ({
+      lead_unit_id: carrier?.unitId ?? null,
+      unit_ids: unitIds,
+      version: eb('version', '+', 1),
+      changed_at: new Date(now),
+    }))
+    .where('id', '=', row.id)
+    .execute();
+  const to = nameIn(register, input.toUnitId, day);
+  const line = { kind: 'reassigned', note: `${body.agency} → ${to}: ${reason}`, percent: null, quantityDone: null };
+  await writeProgress(tx, row.id, line, by);
+  tx.note({
+    action: 'task.reassign',
+    objectKind: 'task',
+    objectId: row.id,
+    before: { ordinal: body.ordinal, unitId: body.unitId },
+    after: { ordinal: body.ordinal, unitId: input.toUnitId, reason },
+  });
+}
+
+/** Lets every part whose unit has exactly one successor go to it; gives how many went and how many wait for a choice. */
+export async function passToOnlySuccessors(
+  tx: Transaction,
+  input: { readonly reason: string },
+  by: By,
+): Promise<{ readonly passed: number; readonly waiting: number }> {
+  const offers = await offerToSuccessors(tx, today(by.clock));
+  let passed = 0;
+  for (const { taskId, ordinal, successors } of offers) {
+    const [only, another] = successors;
+    if (!only || another) continue;
+    await reassignTask(tx, { taskId, ordinal, toUnitId: only.id, reason: input.reason }, by);
+    passed += 1;
+  }
+  return { passed, waiting: offers.length - passed };
+}
+
+function refuse(code: string, vi: string, en: string, field: string | null): never {
+  const sentences = { vi, en };
+  const kind = field === null ? 'conflict' : 'invalid';
+  throw new Refusal(kind, code, sentences, field === null ? {} : { [field]: sentences });
+}
