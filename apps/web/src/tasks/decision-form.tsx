@@ -28,25 +28,27 @@ export function DecisionForm({ task }: { task: TaskDetail }) {
   }
   return (
     <Callout kind="info" title={t('tasks.decision.title', { name: asker, day: asked ? formatDay(asked) : '' })}>
-      <p>{task.result}</p>
-      {task.lateReason && <p>{t('tasks.decision.late', { reason: task.lateReason })}</p>}
-      {decide.error && <ErrorSummary faults={faultsOf(decide.error)} />}
-      <TextArea
-        id="note"
-        label={t('tasks.decision.note')}
-        hint={t('tasks.decision.noteHint')}
-        rows={2}
-        value={note}
-        onChange={setNote}
-        error={faultOf(decide.error, 'note')}
-      />
-      <div className={styles.row}>
-        <Button kind="primary" icon="check" pending={decide.isPending} onClick={() => send(true)}>
-          {t('tasks.decision.approve')}
-        </Button>
-        <Button pending={decide.isPending} onClick={() => send(false)}>
-          {t('tasks.decision.return')}
-        </Button>
+      <div className={styles.decision}>
+        <p>{task.result}</p>
+        {task.lateReason && <p>{t('tasks.decision.late', { reason: task.lateReason })}</p>}
+        {decide.error && <ErrorSummary faults={faultsOf(decide.error)} />}
+        <TextArea
+          id="note"
+          label={t('tasks.decision.note')}
+          hint={t('tasks.decision.noteHint')}
+          rows={2}
+          value={note}
+          onChange={setNote}
+          error={faultOf(decide.error, 'note')}
+        />
+        <div className={styles.row}>
+          <Button kind="primary" icon="check" pending={decide.isPending} onClick={() => send(true)}>
+            {t('tasks.decision.approve')}
+          </Button>
+          <Button pending={decide.isPending} onClick={() => send(false)}>
+            {t('tasks.decision.return')}
+          </Button>
+        </div>
       </div>
     </Callout>
   );

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SAMPLE_PASSWORD } from '@cotmoc/sample';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../test/browser/browser.ts';
+import { startTestSystem } from '../test/browser/server.ts';
+import { inRoot } from './root.ts';
+
+// Takes the pictures of docs/screens from the sample province: `node tools/launch.mjs screens`.
+
+const SIZES = [
+  { name: '1366', width: 1366, height: 768 },
+  { name: '390', width: 390, height: 844 },
+];
+const folder = inRoot('docs', 'screens');
+mkdirSync(folder, { recursive: true });
+const system = await startTestSystem();
+const browser = await openBrowser();
+if (!browser) throw new Error('no browser');
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** What the API says to the person signed in. */
+async function ask<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(system.url + path);
+  // Each caller names the shape of its own question.
+  return (await response.json()) as T;
+}
+
+/** The pages worth a picture, with the plan under review and a task that has evidence. */
+async function listPages(page: Page): Promise<[name: string, path: string][]> {
+  const plans = await ask<{ id: string; state: string }[]>(page, '/api/plans');
+  const draft = plans.find((plan) => plan.state === 'draft');
+  const { items } = await ask<{ items: { id: string }[] }>(page, '/api/tasks?state=in-progress&order=changed');
+  let task = items[0];
+  for (const item of items) {
+    const { evidence } = await ask<{ evidence: unknown[] }>(page, `/api/tasks/${item.id}`);
+    if (evidence.length > 0) {
+      task = item;
+      break;
+    }
+  }
+  return [
+    ['my-work', '/'],
+    ['tasks', '/tasks'],
+    ['task', `/tasks/${task?.id}`],
+    ['plans', '/plans'],
+    ['import', '/plans/import'],
+    ['review', `/plans/${draft?.id}/review`],
+    ['units', '/units'],
+  ];
+}
+
+try {
+  for (const { name: size, width, height } of SIZES) {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    await page.goto(`${system.url}/sign-in`);
+    await take(page, `sign-in-${size}`);
+    await page.fill('input[autocomplete=username]', 'dau-moi');
+    await page.fill('input[type=password]', SAMPLE_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${system.url}/`);
+    for (const [name, path] of await listPages(page)) {
+      await page.goto(system.url + path);
+      await take(page, `${name}-${size}`);
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await system.stop();
+}
+console.log('The pictures are in docs/screens');
+process.exit(0);
