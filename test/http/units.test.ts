@@ -48,6 +48,7 @@ describe('units over HTTP', () => {
       now.successors.map((one: { id: string }) => one.id),
       [culture],
     );
+    assert.deepEqual(now.doneBy, [{ id: culture, name: 'Sở Văn hóa, Thể thao và Du lịch' }]);
     assert.equal(now.changes[0].kind, 'merge');
     assert.equal((await coordinator.send('GET', `/api/units/${foreign}?day=2025-12-31`)).body.isAlive, true);
     const names = async (query: string) =>

@@ -10,7 +10,7 @@ import { mergeUnits } from './merge-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { listChangesOf, type OrgBy, readRegister } from './org-store.ts';
 import { plantProvince } from './plant-province.ts';
-import { ancestorsOn, type Register, type UnitLink } from './register.ts';
+import { ancestorsOn, type Register, successorsOf, type UnitLink } from './register.ts';
 import { renameUnit } from './rename-unit.ts';
 import {
   AmendBody,
@@ -167,6 +167,7 @@ async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
     })),
     predecessors: (register.linksTo.get(id) ?? []).map((link) => related(link.fromId, link)),
     successors: (register.linksFrom.get(id) ?? []).map((link) => related(link.toId, link)),
+    doneBy: successorsOf(register, id, day).map((heir) => ({ id: heir, name: nameOf(heir, day) ?? '' })),
     changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
   };
 }

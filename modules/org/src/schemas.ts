@@ -144,6 +144,8 @@ export const UnitDetail = Type.Object({
   ),
   predecessors: Type.Array(Related),
   successors: Type.Array(Related),
+  /** Who does its work on the day, through however many changes; itself while it lives. */
+  doneBy: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   changes: Type.Array(
     Type.Object({ kind: Type.String(), day: DayText, legalBasis: Nullable(Type.String()), at: Type.String() }),
   ),
