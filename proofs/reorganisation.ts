@@ -1,163 +1,327 @@
 import assert from 'node:assert/strict';
-import { addDays, type Day } from '@cotmoc/base';
-import { indexRegister, resolveName, shippedLexicon } from '@cotmoc/names';
+import { randomFillSync, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Clock, type Day, formatDay, parseDay, startOf } from '@cotmoc/base';
+import { openNames, resolveForWork } from '@cotmoc/names';
 import {
-  applyChanges,
-  type Change,
-  endedOn,
-  foundedOn,
-  makeRegister,
-  nameOn,
+  foundUnit,
+  mergeUnits,
+  oneOf,
   predecessorsOf,
-  provinceRegister,
-  type Register,
-  shippedSeed,
-  successorsOf,
-  type Unit,
-  type UnitId,
-  unitOn,
-  unitsOn,
-  versionOn,
+  readList,
+  readRecords,
+  readRegister,
+  splitUnit,
+  type UnitFacts,
+  unitKinds,
+  unitLevels,
 } from '@cotmoc/org';
+import { changeReview, getPlan, importPlan, issuePlan, readPlan } from '@cotmoc/plans';
+import { type Asker, systemAsker, type Transaction } from '@cotmoc/store';
+import {
+  approveCompletion,
+  askCompletion,
+  countByUnit,
+  listTasks,
+  offerToSuccessors,
+  passToOnlySuccessors,
+  reassignTask,
+  type UnitCount,
+} from '@cotmoc/tasks';
 import type { Context, Figures } from '../tools/figures.ts';
-import { dayOf } from './support/sample-register.ts';
+import { inRoot } from '../tools/root.ts';
+import { openProofDatabase } from './support/database.ts';
 
 export const about =
-  'The reorganisation of 2025 replayed, operation by operation, on two provinces that became one: every day, every successor.';
+  'The reorganisation of 2025 on the sample province: a plan of 2024 keeps its bodies, its open tasks go to successors, the year is read both ways.';
 
-const START = dayOf('2024-01-01');
-const END = dayOf('2026-01-01');
-const PROVINCE = 'quang-ngai';
-const OLD = ['old.kon-tum', 'old.quang-ngai'];
+const PLAN = `ỦY BAN NHÂN DÂN TỈNH TRƯỜNG SƠN
 
-/** Units with those they stand under before them. */
-function parentsFirst(units: readonly Unit[], day: Day): Unit[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const depth = (unit: Unit): number => {
-    const parent = byId.get(versionOn(unit, day)?.parentId ?? '');
-    return parent ? depth(parent) + 1 : 0;
+KẾ HOẠCH
+Thông tin đối ngoại tỉnh Trường Sơn năm 2024
+
+I. NỘI DUNG
+
+1. Biên soạn tài liệu giới thiệu tỉnh bằng ba thứ tiếng. Sở Thông tin và Truyền thông chủ trì, phối hợp với Sở Ngoại vụ; hoàn thành trước ngày 30/6/2024.
+2. Tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ cơ sở. Sở Thông tin và Truyền thông chủ trì; hoàn thành trước ngày 31/12/2025.
+3. Tuyên truyền ở vùng đồng bào dân tộc thiểu số. Ban Dân tộc tỉnh chủ trì, phối hợp với Sở Thông tin và Truyền thông; hoàn thành trước ngày 31/12/2025.
+4. Thông tin ở khu vực biên giới. Bộ Chỉ huy Bộ đội Biên phòng tỉnh chủ trì; hoàn thành trước ngày 31/12/2025.
+5. Mở chuyên mục về đối ngoại trên báo. Báo Trường Sơn chủ trì; hoàn thành trước ngày 31/12/2025.
+6. Phát chương trình song ngữ. Đài Phát thanh và Truyền hình tỉnh chủ trì, phối hợp với Sở Ngoại vụ; hoàn thành trước ngày 31/12/2025.
+7. Đón các đoàn báo chí nước ngoài. Sở Ngoại vụ chủ trì; hoàn thành trước ngày 31/12/2025.
+`;
+
+const FIRST_DAY = day('2016-01-01');
+const random = (bytes: Uint8Array) => randomFillSync(bytes);
+
+function day(text: string): Day {
+  const found = parseDay(text);
+  if (!found) throw new RangeError(`${text} is no day`);
+  return found;
+}
+
+/** Noon of a day, turned by hand. */
+function turningClock(first: Day): Clock & { goTo(next: Day): void } {
+  let at = startOf(first) + 12 * 3_600_000;
+  return {
+    now: () => at,
+    goTo(next) {
+      at = startOf(next) + 12 * 3_600_000;
+    },
   };
-  return [...units].sort((a, b) => depth(a) - depth(b));
 }
 
-function foundings(units: readonly Unit[], day: Day): Change[] {
-  return parentsFirst(units, day).flatMap((unit): Change[] => {
-    const version = versionOn(unit, day);
-    if (!version) return [];
-    const { validFrom: _, validTo: __, ...facts } = version;
-    return [{ kind: 'found', day, legalBasis: facts.sourceId ?? 'seed', unit: { id: unit.id, facts } }];
+interface Sample {
+  readonly key: string;
+  readonly parent: string;
+  readonly from: Day;
+  readonly facts: UnitFacts;
+}
+
+/** The sample province's units by their keys. */
+function readSample(): ReadonlyMap<string, Sample> {
+  const source = readFileSync(inRoot('modules/sample/data/units.csv'), 'utf8');
+  const rows = readRecords(source).map(({ line, get }): Sample => {
+    const where = `units.csv, line ${line}`;
+    const facts: UnitFacts = {
+      code: null,
+      oldCodes: [],
+      officialName: get('name'),
+      shortName: get('short name') || null,
+      englishName: get('english name') || null,
+      aliases: readList(get('other names')),
+      kind: oneOf(unitKinds, get('kind'), where),
+      level: oneOf(unitLevels, get('level'), where),
+      parentId: null,
+      area: get('area') || null,
+      tags: readList(get('tags')),
+      contact: {},
+      sourceId: null,
+    };
+    return { key: get('key'), parent: get('parent'), from: day(get('from')), facts };
+  });
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+interface World {
+  readonly clock: ReturnType<typeof turningClock>;
+  /** As the program itself. */
+  readonly found: (work: (tx: Transaction) => Promise<void>) => Promise<void>;
+  /** As somebody who sees the province. */
+  readonly as: <T>(work: (tx: Transaction) => Promise<T>, accountId?: string) => Promise<T>;
+  readonly sample: ReadonlyMap<string, Sample>;
+  /** The id of the unit with this name. */
+  readonly idOf: (tx: Transaction, name: string) => Promise<string>;
+}
+
+/** The facts of a unit of the sample, under the province's People's Committee. */
+function factsOf(world: World, key: string, rootId: string | null): UnitFacts {
+  const row = world.sample.get(key);
+  if (!row) throw new RangeError(`the sample has no ${key}`);
+  return { ...row.facts, parentId: rootId };
+}
+
+/** The province as it stood in 2024. */
+async function foundProvince(world: World): Promise<void> {
+  await world.found(async (tx) => {
+    const id = tx.asker.provinceId;
+    const created_at = new Date(world.clock.now());
+    await tx.db
+      .insertInto('province')
+      .values({ id, code: 'MAU', name_vi: 'Tỉnh Trường Sơn (mẫu)', name_en: 'Truong Son (sample)', created_at })
+      .execute();
+    let rootId: string | null = null;
+    for (const row of world.sample.values()) {
+      if (row.from > FIRST_DAY) continue;
+      const input = { facts: { ...row.facts, parentId: rootId }, day: FIRST_DAY, legalBasis: 'Danh bạ năm 2016' };
+      await foundUnit(tx, input, 'carry-out', { ...world, random });
+      rootId ??= await world.idOf(tx, row.facts.officialName);
+    }
   });
 }
 
-/** The operations of one day: what is founded, what changes its name or parent, what ends and who follows it. */
-function operationsOf(target: Register, day: Day): Change[] {
-  const units = [...target.units.values()];
-  const founded = foundings(
-    units.filter((unit) => foundedOn(unit) === day),
-    day,
-  );
-  const changed = units.flatMap((unit): Change[] => {
-    const was = versionOn(unit, addDays(day, -1));
-    const is = versionOn(unit, day);
-    if (!was || !is || was === is) return [];
-    const { validFrom: _, validTo: __, parentId, ...names } = is;
-    const rename: Change = { kind: 'rename', unitId: unit.id, names, day, legalBasis: is.sourceId ?? 'seed' };
-    const move: Change = { kind: 'move', unitId: unit.id, parentId, day, legalBasis: is.sourceId ?? 'seed' };
-    return was.parentId === parentId ? [rename] : [rename, move];
+/** Imports, reviews and issues the plan of 2024; gives its id. */
+async function issuePlanOf2024(world: World): Promise<string> {
+  const { clock } = world;
+  const read = await readPlan({ name: 'ke-hoach-2024.txt', bytes: Buffer.from(PLAN, 'utf8') });
+  return world.as(async (tx) => {
+    const names = await openNames(tx, clock);
+    const resolve = (agency: string) => {
+      const { unitIds, candidates, ...rest } = resolveForWork(names, agency, day('2024-01-20'));
+      return { ...rest, unitIds: [...unitIds], candidates: [...candidates] };
+    };
+    const unitId = await world.idOf(tx, 'Ủy ban nhân dân tỉnh Trường Sơn');
+    const planId = await importPlan(tx, { read, name: 'ke-hoach-2024.txt', unitId }, { clock, random, resolve });
+    const { review } = await getPlan(tx, planId);
+    const keys = [...review.tasks, ...review.duties].map(({ key }) => key);
+    await changeReview(tx, { planId, step: { kind: 'judge', keys, verdict: 'accepted' } }, { clock });
+    const { version } = await getPlan(tx, planId);
+    const input = { planId, number: '12/KH-UBND', issuedOn: day('2024-01-20'), version };
+    await issuePlan(tx, input, { clock, random });
+    return planId;
   });
-  // Parts end before the bodies they stand under.
-  const ending = parentsFirst(
-    units.filter((unit) => endedOn(unit) === day),
-    addDays(day, -1),
-  ).reverse();
-  const ended = ending.map((unit): Change => {
-    const heirs = (target.linksFrom.get(unit.id) ?? []).map((link) => ({ unitId: link.toId, part: link.part }));
-    return { kind: 'abolish', unitId: unit.id, heirs, childrenTo: null, day, legalBasis: 'seed' };
+}
+
+/** Somebody of the coordinating department, with every right over tasks. */
+function sessionOf(asker: Asker) {
+  const rights = new Set(['task.read', 'task.work', 'task.approve', 'task.reassign']);
+  return { asker, rights, mustChangePassword: false, mustEnrol: false, sessionHash: '' };
+}
+
+/** The first task is done in time, by those who carried it then. */
+async function finishFirstTask(world: World, planId: string): Promise<void> {
+  const { clock } = world;
+  const id = await world.as(async ({ db }) => {
+    const tasks = db.selectFrom('tasks_task').where('plan_id', '=', planId).orderBy('ordinal');
+    return (await tasks.select('id').executeTakeFirstOrThrow()).id;
   });
-  return [...founded, ...changed, ...ended];
+  await world.as((tx) => {
+    const result = 'Đã in và phát hành tài liệu bằng ba thứ tiếng.';
+    return askCompletion(tx, { taskId: id, session: sessionOf(tx.asker), result, lateReason: null }, { clock, random });
+  });
+  const decide = (tx: Transaction) =>
+    approveCompletion(tx, { taskId: id, session: sessionOf(tx.asker), note: null }, { clock, random });
+  await world.as(decide, randomUUID());
 }
 
-/** Carries the whole reorganisation out, day after day, from the registers of the two old provinces. */
-function replay(target: Register): { register: Register; operations: number } {
-  const living = [...target.units.values()].filter((unit) => versionOn(unit, START) !== null);
-  let register = applyChanges(makeRegister([]), foundings(living, START)).register;
-  const days = [...target.units.values()].flatMap((unit) =>
-    unit.versions.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? validFrom]),
+/** What 2025 did to the bodies of the sample, by the dated operations of the register. */
+async function reorganise(world: World): Promise<number> {
+  const by = { clock: world.clock, random };
+  return world.as(async (tx) => {
+    const root = await world.idOf(tx, 'Ủy ban nhân dân tỉnh Trường Sơn');
+    const id = async (key: string) => world.idOf(tx, factsOf(world, key, root).officialName);
+    const march = { day: day('2025-03-01'), legalBasis: 'Nghị quyết mẫu số 01/2025' };
+    const july = { day: day('2025-07-01'), legalBasis: 'Nghị quyết mẫu số 02/2025' };
+    const science: UnitFacts = {
+      ...factsOf(world, 'so-tttt', root),
+      officialName: 'Sở Khoa học và Công nghệ',
+      shortName: 'Sở KH&CN',
+      englishName: 'Department of Science and Technology',
+      aliases: [],
+    };
+    const into = [
+      { unit: await id('so-vhttdl'), part: 'báo chí, xuất bản, thông tin đối ngoại' },
+      { unit: science, part: 'bưu chính, viễn thông, chuyển đổi số' },
+    ];
+    await splitUnit(
+      tx,
+      { unitId: await id('so-tttt'), into, keep: false, childrenTo: null, ...march },
+      'carry-out',
+      by,
+    );
+    const merges = [
+      [['ban-dt'], 'so-dtg', march],
+      [['bch-bdbp'], 'bdbp', july],
+      [['bao-ts', 'dai-ptth'], 'bao-ptth', july],
+    ] as const;
+    for (const [keys, intoKey, dated] of merges) {
+      const unitIds = await Promise.all(keys.map(id));
+      await mergeUnits(tx, { unitIds, into: factsOf(world, intoKey, root), ...dated }, 'carry-out', by);
+    }
+    return 1 + merges.length;
+  });
+}
+
+/** What the plan's tasks say of their bodies: the plan's words and the unit's name on its day. */
+async function bodiesOf(world: World, planId: string): Promise<readonly string[]> {
+  return world.as(async (tx) => {
+    const filter = { planId };
+    const { items } = await listTasks(tx, { filter, order: 'plan', offset: 0, limit: 100 }, day('2024-02-01'));
+    return items.flatMap((item) =>
+      item.bodies.map((body) => `${item.path} ${body.role} ${body.agency} = ${body.unitName}`),
+    );
+  });
+}
+
+function figuresOf(counts: readonly UnitCount[]): Record<string, string> {
+  return Object.fromEntries(
+    counts.map(({ unitName, tasks, done }) => [unitName ?? '(to be chosen)', `${tasks} tasks, ${done} done`]),
   );
-  let operations = 0;
-  for (const day of [...new Set(days)].filter((one) => one > START && one <= END).sort()) {
-    const changes = operationsOf(target, day);
-    operations += changes.length;
-    register = applyChanges(register, changes).register;
-  }
-  return { register, operations };
 }
 
-function namesOn(register: Register, day: Day): string[] {
-  return unitsOn(register, day)
-    .map((unit) => `${unit.id} ${unit.officialName} < ${unit.parentId ?? ''}`)
-    .sort();
+function sumOf(counts: readonly UnitCount[]): number {
+  return counts.reduce((sum, { tasks }) => sum + tasks, 0);
 }
 
-/** Each successor knows its predecessor and the other way round, so that figures add up read either way. */
-function assertBothWays(register: Register, from: Day, to: Day): number {
-  const heirs = new Map<UnitId, readonly UnitId[]>();
-  for (const { id } of unitsOn(register, from)) heirs.set(id, successorsOf(register, id, to));
-  let pairs = 0;
-  for (const { id } of unitsOn(register, to)) {
-    const before = predecessorsOf(register, id, from);
-    for (const old of before) assert.ok(heirs.get(old)?.includes(id), `${old} is not known to have become ${id}`);
-    pairs += before.length;
-  }
-  const forward = [...heirs.values()].reduce((sum, ids) => sum + ids.length, 0);
-  assert.equal(forward, pairs, 'pairs read forward and backward');
-  return pairs;
-}
-
-export async function proof({ say }: Context): Promise<Figures> {
-  const seed = shippedSeed();
-  const some = seed.bodies.filter((row) => row.where === 'some').map((row) => row.key);
-  const target = provinceRegister(seed, PROVINCE, some);
-  const { register, operations } = replay(target);
-  const days = ['2024-06-30', '2025-02-28', '2025-03-01', '2025-06-30', '2025-07-01', '2026-01-01'].map(dayOf);
-  for (const day of days) assert.deepEqual(namesOn(register, day), namesOn(target, day), day);
-  say(`${operations} operations; the same units, names and parents on ${days.length} days`);
-  const plan = dayOf('2024-02-08');
-  const pairs = assertBothWays(register, plan, END);
-  say(`${pairs} pairs of body and successor, the same read forward and backward`);
-
-  // A plan of 2024: its bodies keep their names; its open tasks are offered to those who follow them.
-  const index = indexRegister(register, shippedLexicon());
-  const offered = { one: 0, several: 0, none: 0 };
-  const own = unitsOn(register, plan).filter(
-    ({ id, kind }) => OLD.includes(id.split('/')[0] ?? '') && kind !== 'territory',
+/** Plays 2024 and 2025 and looks at the plan, its open tasks and its figures before and after. */
+export async function proof(context: Context): Promise<Figures> {
+  const { store } = await openProofDatabase(context);
+  const clock = turningClock(day('2024-01-20'));
+  const provinceId = randomUUID();
+  const own = randomUUID();
+  const world: World = {
+    clock,
+    sample: readSample(),
+    found: (work) => store.as(systemAsker(provinceId), work),
+    as(work, accountId = own) {
+      const who = { actor: 'proof', address: null, requestId: null };
+      return store.as({ provinceId, accountId, scope: 'province', unitIds: [], ...who }, work);
+    },
+    async idOf({ db }, name) {
+      return (await db.selectFrom('org_unit').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+    },
+  };
+  await foundProvince(world);
+  const planId = await issuePlanOf2024(world);
+  await finishFirstTask(world, planId);
+  const bodies = await bodiesOf(world, planId);
+  const year = { year: 2024, day: day('2024-12-31') } as const;
+  const given = await world.as((tx) => countByUnit(tx, { ...year, reading: 'given' }));
+  context.say(`plan of ${formatDay(day('2024-01-20'))}: ${sumOf(given)} tasks, ${bodies.length} parts`);
+  assert.equal(sumOf(given), 7);
+  assert.ok(
+    bodies.every((line) => !line.endsWith('= null')),
+    bodies.join('\n'),
   );
-  for (const unit of own) {
-    const home = `${unit.id.split('/')[0]}/ubnd`;
-    const [part] = resolveName(index, unit.officialName, { day: plan, homeId: home }).parts;
-    assert.ok(part?.kind === 'unit' && part.unitId === unit.id, `${unit.officialName} of ${home}`);
-    const known = register.units.get(unit.id);
-    assert.ok(known && nameOn(known, plan).officialName === unit.officialName);
-    const heirs = successorsOf(register, unit.id, END);
-    for (const id of heirs) assert.ok(unitOn(register, id, END), `${id} does not live on ${END}`);
-    if (heirs.length === 0) offered.none += 1;
-    else if (heirs.length === 1) offered.one += 1;
-    else offered.several += 1;
-    const [now] = resolveName(index, unit.officialName, { day: END, homeId: home }).parts;
-    assert.ok(now?.kind === 'unit' || now?.kind === 'ask', unit.officialName);
-    if (heirs.length > 1 && now.kind === 'unit')
-      assert.ok(now.reason.code !== 'successor', `${unit.officialName}: guessed among several`);
-  }
-  say(
-    `of ${own.length} bodies of 2024: ${offered.one} with one successor, ${offered.several} where a person chooses, ${offered.none} with none`,
+  assert.deepEqual(await world.as((tx) => offerToSuccessors(tx, day('2024-12-31'))), []);
+
+  clock.goTo(day('2025-07-02'));
+  const operations = await reorganise(world);
+  assert.deepEqual(await bodiesOf(world, planId), bodies, 'the plan still shows its bodies as of its day');
+
+  const today = day('2025-07-02');
+  const offers = await world.as((tx) => offerToSuccessors(tx, today));
+  const several = offers.filter(({ successors }) => successors.length > 1);
+  assert.equal(offers.length, 6, 'every part of an ended unit in an open task is offered, a finished one is not');
+  assert.deepEqual(
+    several.map(({ unitName, successors }) => [unitName, successors.length]),
+    [
+      ['Sở Thông tin và Truyền thông', 2],
+      ['Sở Thông tin và Truyền thông', 2],
+    ],
   );
-  assert.equal(offered.none, 0);
+  const reason = 'Sắp xếp tổ chức bộ máy năm 2025';
+  const gone = await world.as((tx) => passToOnlySuccessors(tx, { reason }, { clock, random }));
+  assert.deepEqual(gone, { passed: 4, waiting: 2 }, 'one successor takes over; of several a person chooses');
+  const unchosen = await world.as((tx) => countByUnit(tx, { year: 2024, day: today, reading: 'successors' }));
+  assert.equal(unchosen.find(({ unitId }) => unitId === null)?.tasks, 2, 'what nobody has chosen for is shown as such');
+
+  const culture = await world.as((tx) => world.idOf(tx, 'Sở Văn hóa, Thể thao và Du lịch'));
+  for (const { taskId, ordinal, successors } of several) {
+    assert.ok(successors.some(({ id }) => id === culture));
+    await world.as((tx) => reassignTask(tx, { taskId, ordinal, toUnitId: culture, reason }, { clock, random }));
+  }
+  assert.deepEqual(await world.as((tx) => offerToSuccessors(tx, today)), [], 'nothing waits any more');
+
+  const asGiven = await world.as((tx) => countByUnit(tx, { year: 2024, day: today, reading: 'given' }));
+  const plain = (counts: readonly UnitCount[]) => counts.map(({ unitName, tasks, done }) => [unitName, tasks, done]);
+  assert.deepEqual(plain(asGiven), plain(given), 'read by the units of then, the year is what it was');
+  const now = await world.as((tx) => countByUnit(tx, { year: 2024, day: today, reading: 'successors' }));
+  assert.equal(sumOf(now), sumOf(given), 'read by the units of now, no task is lost or counted twice');
+  const press = now.find(({ unitName }) => unitName === 'Báo và Phát thanh, Truyền hình Trường Sơn');
+  const { register } = await world.as(readRegister);
+  const before = predecessorsOf(register, press?.unitId ?? '', day('2024-12-31'));
+  const theirs = given.filter(({ unitId }) => unitId !== null && before.includes(unitId));
+  assert.equal(before.length, 2);
+  assert.equal(press?.tasks, sumOf(theirs), 'a merged unit has what its predecessors had');
   return {
     operations,
-    days: days.length,
-    pairs,
-    bodies: own.length,
-    oneSuccessor: offered.one,
-    personChooses: offered.several,
+    parts: bodies.length,
+    offered: offers.length,
+    passed: gone.passed,
+    chosen: several.length,
+    tasks: sumOf(now),
+    ...Object.fromEntries(Object.entries(figuresOf(given)).map(([name, text]) => [`then: ${name}`, text])),
+    ...Object.fromEntries(Object.entries(figuresOf(now)).map(([name, text]) => [`now: ${name}`, text])),
   };
 }
