@@ -124,7 +124,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           below={
             <div className={styles.left}>
               <Tag tone={isChanged ? 'warn' : 'plain'}>{t(isChanged ? 'plans.text.changed' : 'plans.text.same')}</Tag>
-              <span>{t('plans.text.hint')}</span>
+              <span className={styles.hint}>{t('plans.text.hint')}</span>
               <span className={styles.saving}>{t('plans.text.read', { ms: Math.max(1, Math.round(live.ms)) })}</span>
             </div>
           }

@@ -65,6 +65,12 @@ interface AgencyRowProps {
 const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: AgencyRowProps) {
   const [isOpen, setIsOpen] = useState(agency.how === 'ask');
   const { unitIds, candidates, how } = agency;
+  const others = candidates.filter((id) => !unitIds.includes(id));
+  /** A first choice replaces a guess; a further one joins what a person has chosen. */
+  function add(id: string): void {
+    const kept = how === 'chosen' ? unitIds.filter((one) => one !== id) : [];
+    onChoose?.(agency.agency, [...kept, id], false);
+  }
   const nameOf = (id: string) => units.get(id)?.name ?? t('plans.agency.unknownUnit');
   return (
     <li className={styles.card} data-agency={agency.agency}>
@@ -91,14 +97,22 @@ const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: Age
         {onChoose && isOpen && (
           <>
             <div className={styles.deeds}>
-              {candidates
-                .filter((id) => !unitIds.includes(id))
-                .slice(0, 4)
-                .map((id) => (
-                  <Button key={id} small icon="check" onClick={() => onChoose(agency.agency, [id], false)}>
-                    {nameOf(id)}
-                  </Button>
-                ))}
+              {others.length > 1 && others.length === candidates.length && (
+                <Button small icon="check" onClick={() => onChoose(agency.agency, candidates, false)}>
+                  {t('plans.agency.all', { count: candidates.length })}
+                </Button>
+              )}
+              {others.slice(0, 4).map((id) => (
+                <Button
+                  key={id}
+                  small
+                  kind={candidates.length > 1 ? 'plain' : 'quiet'}
+                  icon={candidates.length > 1 ? 'plus' : 'check'}
+                  onClick={() => add(id)}
+                >
+                  {nameOf(id)}
+                </Button>
+              ))}
               {how !== 'outside' && (
                 <Button small kind="plain" onClick={() => onChoose(agency.agency, [], true)}>
                   {t('plans.agency.setOutside')}
@@ -135,12 +149,7 @@ const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: Age
                 hint: unit.hint,
               }))}
               value={null}
-              onChange={(id) => {
-                if (id === null) return;
-                // A first choice replaces a guess; a further one joins what a person has chosen.
-                const kept = how === 'chosen' ? unitIds.filter((one) => one !== id) : [];
-                onChoose(agency.agency, [...kept, id], false);
-              }}
+              onChange={(id) => id !== null && add(id)}
             />
           </>
         )}

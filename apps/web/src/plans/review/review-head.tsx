@@ -58,7 +58,7 @@ export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHea
               aria-disabled={!plan.canRedo}
               onClick={onRedo}
             />
-            <Button small kind="plain" onClick={onHelp} title={`${t('plans.keys')} (?)`}>
+            <Button small kind="plain" className={styles.keysButton} onClick={onHelp} title={`${t('plans.keys')} (?)`}>
               {t('plans.keysShort')}
             </Button>
             <Link
@@ -81,12 +81,14 @@ export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHea
           </>
         }
         below={
-          <div className={styles.left} role="status">
-            <ProgressBar
-              percent={plan.tasks.length === 0 ? 100 : Math.floor((judged / plan.tasks.length) * 100)}
-              label={t('plans.reviewed')}
-              figureUnseen
-            />
+          <div className={styles.left} role="status" data-left={left.tasks}>
+            <span className={styles.progress}>
+              <ProgressBar
+                percent={plan.tasks.length === 0 ? 100 : Math.floor((judged / plan.tasks.length) * 100)}
+                label={t('plans.reviewed')}
+                figureUnseen
+              />
+            </span>
             <span>{isDone ? t('plans.left.none') : t('plans.left', { parts: parts.join(', ') })}</span>
             <span className={styles.saving}>{isSaving ? t('plans.saving') : t('plans.saved')}</span>
           </div>
