@@ -29,6 +29,8 @@ function lettersApart(a: string, b: string, most: number): number {
 
 /** How alike two words are: numbers only when equal, short words only when one letter apart. */
 function wordLikeness(a: string, b: string): number {
+  // "Sở" is no misprint of "Bộ".
+  if (a.length <= 2 && a.length === b.length) return 0;
   const longest = Math.max(a.length, b.length);
   const most = longest >= 4 ? 2 : 1;
   const apart = lettersApart(a, b, most);

@@ -11,6 +11,8 @@ import { TokenRun } from './token-run.ts';
 /** A name is taken for a near one only from here on, and when no other body is nearly as near. */
 const SURE_ENOUGH = 0.84;
 const APART = 0.06;
+/** How many known names are looked at for one that goes on from a shortened one. */
+const MANY_KEYS = 48;
 
 /** A written name on a day: what a run of its words can be by itself. */
 export class NameRun extends TokenRun {
@@ -107,9 +109,10 @@ export class NameRun extends TokenRun {
     const phrase = this.phraseOf(first, end);
     const elsewhere = this.otherProvince(first, end);
     if (elsewhere !== null) return this.askPart(first, end, 'other-province', elsewhere.name, elsewhere.unitIds, 0.4);
-    const likeness = this.shortened(first, end);
+    const { ids: likeness, isWhole } = this.shortened(first, end);
     const [short, ...others] = likeness.keys();
-    if (short !== undefined && others.length === 0) return this.unitPart(first, end, short, 'shortened', 0.8);
+    if (short !== undefined && others.length === 0 && isWhole)
+      return this.unitPart(first, end, short, 'shortened', 0.8);
     let best: { choice: Choice; key: string; likeness: number } | null = null;
     for (const form of spellings(this.words(first, end), this.index.lexicon).slice(0, 3)) {
       for (const near of nearKeys(this.index, form, 0.5, 8)) {
@@ -122,7 +125,11 @@ export class NameRun extends TokenRun {
     const ranked = [...likeness].sort((a, b) => b[1] - a[1]);
     if (best !== null && best.likeness >= SURE_ENOUGH && (ranked[1]?.[1] ?? 0) <= best.likeness - APART) {
       const [only] = best.choice.unitIds;
-      if (best.choice.unitIds.length === 1 && only !== undefined && this.placeIsRight(only, this.words(first, end))) {
+      if (
+        best.choice.unitIds.length === 1 &&
+        only !== undefined &&
+        this.placeIsRight(only, this.words(first, end), best.key)
+      ) {
         return this.unitPart(first, end, only, 'misprint', best.likeness * 0.9);
       }
     }
@@ -131,31 +138,45 @@ export class NameRun extends TokenRun {
   }
 
   /** The bodies whose names go on from these two words or more: "Sở Nông nghiệp". */
-  shortened(first: number, end: number): Map<UnitId, number> {
+  shortened(first: number, end: number): { ids: Map<UnitId, number>; isWhole: boolean } {
     const ids = new Map<UnitId, number>();
     const words = this.words(first, end);
-    if (words.length < 2) return ids;
-    for (const form of spellings(words, this.index.lexicon)) {
-      for (const key of keysBeginning(this.index, form, 16)) {
+    let isWhole = true;
+    for (const form of words.length < 2 ? [] : spellings(words, this.index.lexicon)) {
+      const keys = keysBeginning(this.index, form, MANY_KEYS);
+      // Where there are more than were looked at, nothing is known to be the only one.
+      isWhole &&= keys.length < MANY_KEYS;
+      for (const key of keys) {
         const choice = chooseUnit(this.index, key, this.scene);
         const isPlain = choice?.unitIds.length === 1 && choice.confidence > 0.9;
-        for (const id of isPlain ? choice.unitIds : []) if (this.isNear(id)) ids.set(id, 0.8);
+        for (const id of isPlain ? choice.unitIds : []) {
+          if (!this.isNear(id)) continue;
+          ids.set(id, 0.8);
+          // No register knows every committee there is: "Ban Chỉ đạo" alone may be any.
+          isWhole &&= this.index.register.units.get(id)?.versions.at(-1)?.kind !== 'steering-committee';
+        }
       }
     }
-    return ids;
+    return { ids, isWhole };
   }
 
   /** True for bodies of this province and the centre; another province's is not offered for a misprint. */
   isNear(id: UnitId): boolean {
-    return this.scene.rootIds === null || this.scene.unitIds.has(id);
+    if (this.scene.rootIds !== null) return this.scene.unitIds.has(id);
+    const unit = this.index.register.units.get(id);
+    return unit !== undefined && shownOn(unit, this.scene.day).level === 'central';
   }
 
   /** A misprinted place name is never guessed: Đăk Long and Đăk Lông are two communes. */
-  placeIsRight(id: UnitId, words: readonly string[]): boolean {
-    const unit = this.index.register.units.get(id);
-    const area = unit ? shownOn(unit, this.scene.day).area : null;
-    if (area === null || id === this.scene.home?.id) return true;
-    return tokensIn(this.index.lexicon, area).every((token) => token.word === '' || words.includes(token.word));
+  placeIsRight(id: UnitId, words: readonly string[], key: string): boolean {
+    const { index, scene } = this;
+    const known = new Set(key.split(' '));
+    // "… phường" is not the body of the province that is called so without it.
+    if (words.some((word) => index.lexicon.words.area.has(word) && !known.has(word))) return false;
+    const unit = index.register.units.get(id);
+    const area = unit ? shownOn(unit, scene.day).area : null;
+    if (area === null || id === scene.home?.id) return true;
+    return tokensIn(index.lexicon, area).every((token) => token.word === '' || words.includes(token.word));
   }
 
   /** The province that a name ends with, where it is not the plan's own. */

@@ -90,6 +90,13 @@ class Reader {
     return this.at > from;
   }
 
+  /** Steps over a comma that stands before another tier ("cấp tỉnh, cấp xã"). */
+  tierSeparator(isWanted: boolean): boolean {
+    if (!isWanted || this.tokens[this.at]?.mark !== ',' || this.tokens[this.at + 1]?.word !== 'cap') return false;
+    this.at += 1;
+    return true;
+  }
+
   atBoundary(): boolean {
     const token = this.tokens[this.at];
     return token === undefined || token.mark !== null || token.word === JOINT;
@@ -209,7 +216,7 @@ function readAreas(reader: Reader, word: GroupWord): { selectors: Selector[]; pl
     }
     selectors.push({ ...area.selector, kinds: word.selector.kinds, area: committee ? area.selector.area : null });
     end = reader.at;
-    if (!reader.separators()) break;
+    reader.separators();
   }
   reader.at = selectors.length > 0 ? end : from;
   return { selectors, plural: plural && selectors.length > 0 };
@@ -230,10 +237,11 @@ function spreadAreas(nouns: Noun[], areas: readonly Selector[]): void {
 function readQualifiers(reader: Reader, nouns: Noun[], findUnit: FindUnit): { open: boolean; narrowed: boolean } {
   let open = false;
   let narrowed = false;
-  let levelsSet = false;
+  // "UBND cấp tỉnh, cấp xã": the noun itself has named a tier, others may follow it.
+  let levelsSet = /(?:^| )cấp /.test(nouns.at(-1)?.word.phrase ?? '');
   for (;;) {
     const from = reader.at;
-    const joined = reader.word('joiner');
+    const joined = reader.tierSeparator(levelsSet) || reader.word('joiner');
     const word = reader.groupWord('qualifier');
     if (word && joined && !(levelsSet && word.selector.levels.length > 0)) {
       // "… Trung ương và địa phương" goes on narrowing; "… và địa phương" elsewhere begins another noun.
