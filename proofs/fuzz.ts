@@ -131,6 +131,21 @@ function invent(chance: () => number): string {
   return out;
 }
 
+/** A piece of a plan of some paragraphs, with its table or its signature where it falls so. */
+function excerpt(text: string, chance: () => number): string {
+  const at = Math.floor(chance() * text.length);
+  return text.slice(at, at + 100 + Math.floor(chance() ** 2 * 1500));
+}
+
+/** Mostly pieces of plans, since they are many a second; one text in thirty is a whole plan or as long as one. */
+function makeText(seeds: readonly string[], chance: () => number): string {
+  const plan = seeds[Math.floor(chance() * seeds.length)] ?? '';
+  const kind = chance();
+  if (kind < 0.8) return mutate(excerpt(plan, chance), chance);
+  if (kind < 0.965) return invent(chance).slice(0, 800);
+  return kind < 0.99 ? mutate(plan, chance) : invent(chance);
+}
+
 function fault(plan: CompiledPlan): string | null {
   const size = plan.text.length;
   const spans: [string, { from: number; to: number }][] = [];
@@ -162,7 +177,7 @@ export async function proof({
   let slowest = 0;
   while (performance.now() < until) {
     const chance = makeChance(seed + runs);
-    const text = chance() < 0.75 ? mutate(seeds[Math.floor(chance() * seeds.length)] ?? '', chance) : invent(chance);
+    const text = makeText(seeds, chance);
     const began = performance.now();
     let wrong: string | null;
     try {
