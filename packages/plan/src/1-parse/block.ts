@@ -102,7 +102,7 @@ function mergeTables(blocks: readonly Block[]): Block[] {
         continue;
       }
       rows = [...block.rows];
-      merged.push({ kind: 'table', rows });
+      merged.push({ kind: 'table', rows, guessed: block.guessed ?? false });
       continue;
     }
     if (block.kind === 'paragraph') rows = null;

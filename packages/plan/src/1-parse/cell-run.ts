@@ -1,31 +1,23 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
+import { beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
 import { isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { glue, type TableRead } from './table.ts';
-
-type ColumnKind = 'task' | 'body' | 'time' | 'other';
 
 /** Reads a table that begins with a lone `STT` or `TT`; null where no columns and rows follow. */
 export function readCellRun(lines: readonly Line[], at: number): TableRead | null {
   if (!isCorner(lines[at]?.text ?? '')) return null;
   const head = readHead(lines, at + 1);
   if (!head) return null;
-  const kinds = head.names.map(kindOf);
-  if (!kinds.includes('task') || !kinds.includes('body')) return null;
-  const rows: string[][] = [['STT', ...head.names]];
-  let number = '';
-  let held: string[] = [];
+  const kinds = head.names.map(cutKindOf);
+  if (!kinds.includes('task') || !kinds.includes('lead')) return null;
+  const run = new CellRun(kinds);
   let next = head.next;
   // Heads printed again with no row between: no table at all.
   let heads = 0;
   let seen = 0;
-  const close = (): void => {
-    if (number !== '' || held.length > 0) rows.push([number, ...cellsOf(held, kinds)]);
-    number = '';
-    held = [];
-  };
   while (next < lines.length) {
     const line = lines[next];
     if (
@@ -41,43 +33,103 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
     }
     if (isCorner(line.text)) {
       // The head printed again on a new page, perhaps in the middle of a row.
-      heads = rows.length === seen ? heads + 1 : 0;
-      seen = rows.length;
+      heads = run.rows.length === seen ? heads + 1 : 0;
+      seen = run.rows.length;
       if (heads > 3) break;
-      const again = readHead(lines, next + 1);
+      const again = readHead(lines, next + 1, head.lines);
       next = again && again.names.length === head.names.length ? again.next : next + 1;
+      run.turnPage();
       continue;
     }
     if (head.lines.has(line.text) && head.lines.has(lines[next + 1]?.text ?? '')) {
       next += 2;
       continue;
     }
-    if (isRowNumber(line.text, number)) {
-      close();
-      number = withoutTail(line.text, '.');
-    } else {
-      const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]?\s+(\S.*)$/.exec(line.text);
-      if (group && isGroupHead(line.text, held, number)) {
-        close();
-        number = group[1] ?? '';
-        held = [group[2] ?? ''];
-        // A group's words may wrap; its row ends where a number comes.
-      } else if (/^[IVXLC]{1,6}\.?$/.test(line.text)) {
-        close();
-        number = line.text.replace(/\.$/, '');
-      } else if (line.cells.length > 1) held.push(...line.cells);
-      else held.push(line.text);
-    }
-    if (held.length > 90) {
-      // No row is that long: the table ended some lines ago.
-      held = held.slice(0, 40);
-      next++;
-      break;
-    }
+    run.read(line);
     next++;
+    // No row is that long: the table ended some lines ago.
+    if (run.long) break;
   }
-  close();
-  return rows.length > 2 ? { table: { kind: 'table', rows }, next } : null;
+  run.close('');
+  return run.rows.length > 1
+    ? { table: { kind: 'table', rows: [['STT', ...head.names], ...run.rows], guessed: true }, next }
+    : null;
+}
+
+/** The rows so far and the lines of the one being read. */
+class CellRun {
+  readonly rows: string[][] = [];
+  readonly #kinds: readonly CutKind[];
+  #number = '';
+  #group = false;
+  #held: string[] = [];
+  /** Cells of the row that a page broke; null where the row began on this page. */
+  #broken: string[] | null = null;
+
+  constructor(kinds: readonly CutKind[]) {
+    this.#kinds = kinds;
+  }
+
+  get long(): boolean {
+    return this.#held.length > 90;
+  }
+
+  read(line: Line): void {
+    const { text } = line;
+    const number = readRowNumber(text, this.#number);
+    if (number) {
+      this.close(number.label);
+      this.#number = number.label;
+      if (number.words !== '') this.#held.push(number.words);
+      return;
+    }
+    const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text);
+    const lone = group ? null : /^([IVXLC]{1,6})[.)]?$/.exec(text);
+    const label = group?.[1] ?? lone?.[1];
+    if (label !== undefined && (lone || this.#held.length > 2 || this.#number === '' || this.#broken || this.#group)) {
+      this.close(label);
+      this.#number = label;
+      this.#group = true;
+      if (group?.[2]) this.#held.push(group[2]);
+      return;
+    }
+    if (line.cells.length > 1) this.#held.push(...line.cells);
+    else this.#held.push(text);
+  }
+
+  /** The page ends: what was read so far is cut by itself. */
+  turnPage(): void {
+    if (this.#number === '' || this.#group) return;
+    this.#broken = this.#cut(true);
+    this.#held = [];
+  }
+
+  /** Ends the row before the one numbered `following`. */
+  close(following: string): void {
+    if (this.#number !== '' || this.#held.length > 0) {
+      const holder = this.#group || (following !== '' && following.startsWith(`${this.#number}.`));
+      if (holder) {
+        const words = joinAll([...(this.#broken ?? []), ...this.#held].filter((text) => text !== ''));
+        this.rows.push([this.#number, words]);
+      } else this.rows.push([this.#number, ...this.#cut(false)]);
+    }
+    this.#number = '';
+    this.#group = false;
+    this.#held = [];
+    this.#broken = null;
+  }
+
+  #cut(broken: boolean): string[] {
+    const before = this.#broken;
+    if (this.#held.length === 0) return before ?? [];
+    const cut = cutCells({ lines: this.#held, kinds: this.#kinds, before, broken });
+    return cut.map((lines, column) => {
+      const kind = this.#kinds[column];
+      const held = before?.[column] ?? '';
+      const all = held === '' ? lines : [held, ...lines];
+      return kind === 'lead' || kind === 'support' ? joinBodies(all) : joinAll(all);
+    });
+  }
 }
 
 function isCorner(text: string): boolean {
@@ -87,14 +139,19 @@ function isCorner(text: string): boolean {
 const HEAD_BEGINS =
   /^(tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|ghi chú|căn cứ|lộ trình|chỉ tiêu|cấp|dự kiến|người|trách nhiệm|hình thức|giải pháp|mục tiêu)/;
 
-function readHead(lines: readonly Line[], at: number): { names: string[]; lines: Set<string>; next: number } | null {
+function readHead(
+  lines: readonly Line[],
+  at: number,
+  printed?: ReadonlySet<string>,
+): { names: string[]; lines: Set<string>; next: number } | null {
   const names: string[] = [];
   let next = at;
   for (; next < lines.length && next < at + 18; next++) {
     const line = lines[next];
     if (line?.shape !== 'text') return null;
     const text = line.text;
-    if (isRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
+    if (printed && !printed.has(text)) break;
+    if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     const opens = isUpper(text.charCodeAt(0)) && HEAD_BEGINS.test(text.toLowerCase());
     if (opens) names.push(text);
     else if (names.length > 0 && text.length < 40) names[names.length - 1] += ` ${text}`;
@@ -102,15 +159,8 @@ function readHead(lines: readonly Line[], at: number): { names: string[]; lines:
     else return null;
     if (text.length > 60) return null;
   }
-  const printed = new Set(lines.slice(at, next).map((line) => line.text));
-  return names.length >= 3 && names.length <= 9 ? { names, lines: printed, next } : null;
-}
-
-function kindOf(name: string): ColumnKind {
-  const small = name.toLowerCase();
-  if (/chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị/.test(small)) return 'body';
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình/.test(small)) return 'time';
-  return /nhiệm vụ|nội dung|công việc|hoạt động|tên|giải pháp/.test(small) ? 'task' : 'other';
+  const heads = new Set(lines.slice(at, next).map((line) => line.text));
+  return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next } : null;
 }
 
 function isRowNumber(text: string, current: string): boolean {
@@ -122,107 +172,42 @@ function isRowNumber(text: string, current: string): boolean {
   return Number.isNaN(before) || (now >= before && now <= before + 3) || now === 1;
 }
 
-function isGroupHead(text: string, held: readonly string[], number: string): boolean {
-  if (!/^[IVXLC]{1,6}[.)]\s/.test(text) && !/^[A-ZĐ][.)]\s/.test(text)) return false;
-  return held.length > 2 || number === '';
+/** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
+function readRowNumber(text: string, current: string): { label: string; words: string } | null {
+  if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
+  const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
+  const [, label, dot, words] = match ?? [];
+  if (!label || !words || (dot === '' && !label.includes('.'))) return null;
+  return isNextNumber(label, current) ? { label, words } : null;
 }
 
-const BODY_BEGINS =
-  /^(Các |các )?(Bộ (?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu)|bộ,|bộ\b|Bộ,|sở\b|Sở\b|ban,|Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên |Mặt trận|Tòa án|Trường|Đại học|[Hh]iệp hội|[Tt]ổ chức (chính|có|,)|Tập đoàn|Công an|Bảo hiểm|Thuế|Kho bạc|Tỉnh|tỉnh|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Trung tâm)/;
-
-const TIME_BEGINS =
-  /^(Quý|quý|Quí|Tháng|tháng|Năm|năm|Trước|Thường|thường|Nhiệm vụ thường|Hằng|Hàng|hằng|hàng|Sau khi|Theo|Trong|Từ|Giai đoạn|giai đoạn|Định kỳ|Đến|Liên tục|\d{4}|\d{1,2}\/)/;
-
-/** Parts the lines of a row among the columns. */
-function cellsOf(lines: readonly string[], kinds: readonly ColumnKind[]): string[] {
-  if (lines.length === kinds.length) return [...lines];
-  const cells: string[] = [];
-  let at = 0;
-  let end = lines.length;
-  // What stands behind the last body column is parted from the end.
-  const lastBody = kinds.lastIndexOf('body');
-  const tail: string[] = [];
-  const timeAt = kinds.lastIndexOf('time');
-  if (timeAt > lastBody && timeAt === kinds.length - 1) {
-    const from = timeStart(lines, end);
-    if (from > 0) {
-      tail.unshift(joinAll(lines, from, end));
-      end = from;
-    }
-  }
-  for (let column = 0; column < kinds.length && at < end; column++) {
-    if (column > lastBody && column === kinds.length - 1 - tail.length) {
-      cells.push(joinAll(lines, at, end));
-      at = end;
-      break;
-    }
-    let stop = at + 1;
-    const following = kinds[column + 1];
-    while (stop < end && !isBoundary(lines, stop, kinds[column], following)) stop++;
-    cells.push(kinds[column] === 'body' ? joinBodies(lines, at, stop) : joinAll(lines, at, stop));
-    at = stop;
-  }
-  if (at < end && cells.length > 0) cells[cells.length - 1] += ` ${joinAll(lines, at, end)}`;
-  while (cells.length < kinds.length - tail.length && tail.length > 0) cells.push('');
-  return [...cells, ...tail];
+/** `8` and `7.1` behind `7` or `7.3`; `7.4` behind `7.3`. */
+function isNextNumber(label: string, current: string): boolean {
+  if (current === '' || /^[IVXLC]/.test(current)) return true;
+  const now = label.split('.').map(Number);
+  const before = current.split('.').map(Number);
+  const depth = now.length - 1;
+  for (let at = 0; at < depth; at++) if (now[at] !== before[at]) return false;
+  const last = now[depth] ?? 0;
+  return last === (before[depth] ?? 0) + 1 || (depth === 0 && last === 1);
 }
 
-/** Whether the next column begins at a line. */
-function isBoundary(
-  lines: readonly string[],
-  at: number,
-  kind: ColumnKind | undefined,
-  following: ColumnKind | undefined,
-): boolean {
-  const text = lines[at] ?? '';
-  const before = lines[at - 1] ?? '';
-  if (!isUpper(text.charCodeAt(0)) && !/^\d{4}$/.test(text)) return false;
-  if (isOpen(before)) return false;
-  const joined = `${text} ${lines[at + 1] ?? ''} ${lines[at + 2] ?? ''}`;
-  const body = BODY_BEGINS.test(joined);
-  if (following === 'body') return body;
-  if (following === 'time') return TIME_BEGINS.test(text);
-  if (kind === 'body') return !body || !/,$/.test(before);
-  return true;
-}
-
-/** A line that cannot end a cell. */
-function isOpen(text: string): boolean {
-  return /[,\-–]$|(^|\s)(và|các|của|với|có|liên|cho|về|theo|trong|Các|Bộ|Ủy|Cơ|nhân|hoặc|[Cc]ơ quan)$/.test(text);
-}
-
-/** Where the time at the end of a row begins; the row's end where there is none. */
-function timeStart(lines: readonly string[], end: number): number {
-  for (let at = end - 1; at > 0 && at >= end - 5; at--) {
-    const text = lines[at] ?? '';
-    if (TIME_BEGINS.test(text) && (isUpper(text.charCodeAt(0)) || /^\d/.test(text)) && !isOpen(lines[at - 1] ?? '')) {
-      const rest = lines.slice(at, end).join(' ');
-      if (/\d{4}|xuyên|năm|quý|tháng|kỳ|giai đoạn|tục|khi|theo/i.test(rest) && rest.length < 120) return at;
-    }
-  }
-  return -1;
-}
-
-/** Bodies below one another in a cell, parted by semicolons where the printed text has none. */
-function joinBodies(lines: readonly string[], from: number, to: number): string {
+/** Lines of a cell joined; bodies below one another parted by semicolons where the printed text has none. */
+function joinBodies(lines: readonly string[]): string {
   let out = '';
-  for (let at = from; at < to; at++) {
-    const text = lines[at] ?? '';
-    const opens =
-      at > from &&
-      isUpper(text.charCodeAt(0)) &&
-      BODY_BEGINS.test(`${text} ${lines[at + 1] ?? ''}`) &&
-      !isOpen(lines[at - 1] ?? '');
+  let last = '';
+  for (const text of lines) {
+    const opens = out !== '' && beginsBody(text, last);
     if (out !== '') out += opens && !/[,;.]$/.test(out) ? '; ' : ' ';
     out += text;
+    last = text;
   }
   return out;
 }
 
-function joinAll(lines: readonly string[], from: number, to: number): string {
+function joinAll(lines: readonly string[]): string {
   let out = '';
-  for (let at = from; at < to; at++) {
-    const text = lines[at] ?? '';
+  for (const text of lines) {
     out += out === '' || glue(out) ? text : ` ${text}`;
   }
   return out;

@@ -127,7 +127,8 @@ export class Outline {
     const column = numbered >= 0 ? numbered : looksNumbered(grid.rows.slice(head.rows)) ? 0 : -1;
     const rows: Row[] = [];
     let group = '';
-    let lastOrder = '';
+    // Numbers that run on through the groups need no group in their path.
+    const again = column >= 0 && restarts(grid.rows.slice(head.rows), column);
     for (const [at, cells] of grid.rows.entries()) {
       const spans: { from: number; to: number }[] = [];
       const rowFrom = this.#size;
@@ -149,9 +150,7 @@ export class Outline {
       } else if (kind === 'row') {
         const key = number !== '' ? number : String((this.#rowCounts.get(base) ?? 0) + 1);
         this.#rowCounts.set(base, (this.#rowCounts.get(base) ?? 0) + 1);
-        const restarts = group !== '' && /^\d{1,3}$/.test(key) && (key === '1' || key === '01' || lastOrder !== '');
-        if (restarts) lastOrder = key;
-        path = restarts ? join(join(base, group), key) : join(base, key);
+        path = again && group !== '' && /^\d{1,3}$/.test(key) ? join(join(base, group), key) : join(base, key);
       }
       const node = this.nodes.length;
       this.#nodes({
@@ -168,7 +167,16 @@ export class Outline {
       });
       rows.push({ path, number, cells: spans, kind, node, from: rowFrom, to: rowFrom + line.length });
     }
-    if (rows.length > 0) this.tables.push({ path: base, columns, rows, zone: stand.zone, from, to: this.#size - 1 });
+    if (rows.length > 0)
+      this.tables.push({
+        path: base,
+        columns,
+        rows,
+        zone: stand.zone,
+        guessed: grid.guessed ?? false,
+        from,
+        to: this.#size - 1,
+      });
   }
 
   #write(text: string): number {
@@ -350,6 +358,18 @@ function looksNumbered(rows: readonly (readonly string[])[]): boolean {
   let numbered = 0;
   for (const row of rows) if (/^(\d{1,3}(\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)]?$/.test(row[0] ?? '')) numbered++;
   return numbered >= 2 && numbered * 2 >= rows.length;
+}
+
+/** Whether a plain number comes twice in the number column. */
+function restarts(rows: readonly (readonly string[])[], column: number): boolean {
+  const seen = new Set<number>();
+  for (const row of rows) {
+    const number = /^(\d{1,3})[.)]?$/.exec((row[column] ?? '').trim())?.[1];
+    if (number === undefined) continue;
+    if (seen.has(Number(number))) return true;
+    seen.add(Number(number));
+  }
+  return false;
 }
 
 function rowKind(cells: readonly string[], number: string, _column: number): Row['kind'] {

@@ -34,6 +34,8 @@ export interface Table extends Span {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly zone: Zone;
+  /** Its cells were not marked in the text: where each ends is a guess. */
+  readonly guessed: boolean;
 }
 
 /** The people's part at the end: who signs, who gets it. */

@@ -51,7 +51,7 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): As
     if (row.kind === 'head' || row.kind === 'total') continue;
     for (const [at, column] of columns.entries()) {
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
-      found.push(...assignCell({ t, bodies, row, at, column }));
+      found.push(...assignCell({ t, bodies, row, at, column, sure: table.guessed ? CERTAIN.clause : CERTAIN.cell }));
     }
   }
   return found;
@@ -63,9 +63,11 @@ interface Cell {
   readonly row: Row;
   readonly at: number;
   readonly column: 'lead' | 'support' | 'perform';
+  /** How sure its place in the row is. */
+  readonly sure: number;
 }
 
-function assignCell({ t, bodies, row, at, column }: Cell): Assigned[] {
+function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
   const bodyFrom = indexAt(bodies, cell.from);
@@ -76,7 +78,7 @@ function assignCell({ t, bodies, row, at, column }: Cell): Assigned[] {
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   return named.map((body) => {
     const known = bodies[indexAt(bodies, body.from)];
-    const certainty = known?.from === body.from && known.to === body.to ? CERTAIN.cell : CERTAIN.clause;
+    const certainty = known?.from === body.from && known.to === body.to ? sure : CERTAIN.clause;
     return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
   });
 }

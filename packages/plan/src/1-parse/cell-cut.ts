@@ -1,0 +1,248 @@
+// One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
+import { flagsOf, isLower, isUpper, LETTER } from './letter.ts';
+
+/** What a column of an unmarked table holds, as far as its name tells. */
+export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'other';
+
+/** Reads what a column holds from its name. */
+export function cutKindOf(name: string): CutKind {
+  const small = name.toLowerCase();
+  if (/phối hợp|tham gia/.test(small) && !/chủ trì/.test(small)) return 'support';
+  if (/chủ trì|cơ quan|đơn vị|trách nhiệm|phân công|người/.test(small)) return 'lead';
+  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(small)) return 'time';
+  if (/sản phẩm|kết quả/.test(small)) return 'product';
+  return /nhiệm vụ|nội dung|công việc|hoạt động|tên|giải pháp|đề án/.test(small) ? 'task' : 'other';
+}
+
+/** The lines of a row, or of the stretch of it that stands on one page. */
+export interface RowLines {
+  readonly lines: readonly string[];
+  readonly kinds: readonly CutKind[];
+  /** The cells so far where the lines go on with a row that a page broke: then every cell may go on, or none. */
+  readonly before: readonly string[] | null;
+  /** The page ends below these lines, so that each cell may end in the middle of its words. */
+  readonly broken: boolean;
+}
+
+/** Parts the lines of a row among its columns, in their order. Linear in the lines. */
+export function cutCells({ lines, kinds, before, broken }: RowLines): string[][] {
+  const pieces = lines.flatMap(partLine);
+  const width = kinds.length;
+  const looks = pieces.map((text, at) => lookAt(text, pieces[at - 1] ?? '', pieces[at + 1] ?? ''));
+  const longest = Math.max(...pieces.map((text) => text.length), 1);
+  const skip = kinds.map((kind) => (before ? 0 : SKIP[kind]));
+  const hanging = broken ? 0.3 : 1;
+  let score = new Float64Array(width);
+  const from: Uint8Array[] = [];
+  for (const [at, look] of looks.entries()) {
+    const next = new Float64Array(width).fill(-1e9);
+    const back = new Uint8Array(width);
+    for (let column = 0; column < width; column++) {
+      const kind = kinds[column] ?? 'other';
+      const own = emission(look, kind, longest);
+      const opening = before ? resume(look, kind, before[column] ?? '') : begin(look, kind);
+      if (at === 0) {
+        next[column] = own + opening - sum(skip, 0, column);
+        continue;
+      }
+      let best = (score[column] ?? 0) + stay(look, kind, longest);
+      back[column] = column;
+      for (let left = 0; left < column; left++) {
+        const value = (score[left] ?? 0) + opening - look.hangs * hanging - sum(skip, left + 1, column);
+        if (value > best) {
+          best = value;
+          back[column] = left;
+        }
+      }
+      next[column] = own + best;
+    }
+    score = next;
+    from.push(back);
+  }
+  let column = 0;
+  for (let other = 1; other < width; other++)
+    if ((score[other] ?? 0) - sum(skip, other + 1, width) > (score[column] ?? 0) - sum(skip, column + 1, width))
+      column = other;
+  const cells: string[][] = kinds.map(() => []);
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    cells[column]?.unshift(pieces[at] ?? '');
+    column = from[at]?.[column] ?? 0;
+  }
+  return cells;
+}
+
+/** What an empty cell of a new row costs. */
+const SKIP: Readonly<Record<CutKind, number>> = { task: 9, lead: 4, support: 1.6, time: 2.5, product: 2.5, other: 0.5 };
+
+function sum(costs: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let at = from; at < to; at++) total += costs[at] ?? 0;
+  return total;
+}
+
+/** How a line looks to the columns. */
+interface Look {
+  readonly text: string;
+  readonly before: string;
+  /** Begins with a small letter. */
+  readonly small: boolean;
+  readonly body: boolean;
+  readonly time: boolean;
+  /** Nothing but a time. */
+  readonly wholeTime: boolean;
+  readonly product: boolean;
+  /** Costs of a cell that would begin here: the line before cannot end one. */
+  readonly hangs: number;
+}
+
+function lookAt(text: string, before: string, after: string): Look {
+  const joined = `${text} ${after}`;
+  const time = TIME_BEGINS.test(joined);
+  return {
+    text,
+    before,
+    small: isLower(text.charCodeAt(0)),
+    body: BODY_BEGINS.test(joined),
+    time,
+    wholeTime: time && text.length < 60 && WHOLE_TIME.test(text),
+    product: PRODUCT_BEGINS.test(joined),
+    hangs: before === '' ? 0 : before.endsWith(',') ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
+  };
+}
+
+/** How well a line stands in a column, wherever the cell began. */
+function emission(look: Look, kind: CutKind, longest: number): number {
+  const { text } = look;
+  switch (kind) {
+    case 'time':
+      return (TIME_WORDS.test(text) ? 0.5 : -2) - (text.length > 40 ? 2 : 0);
+    case 'lead':
+    case 'support':
+      return (
+        (BODY_WORDS.test(text) ? 0.7 : 0) -
+        (look.wholeTime ? 5 : 0) -
+        (look.product ? 1.5 : 0) -
+        (text.length > 34 && text.length > longest * 0.7 ? 2 : 0)
+      );
+    case 'product':
+      return look.wholeTime ? -4 : 0;
+    case 'task':
+      return (look.wholeTime ? -2 : 0) - (look.body && text.length < 26 ? 1 : 0);
+    default:
+      return look.wholeTime ? -2 : -0.5;
+  }
+}
+
+/** A line that goes on with the cell of the line before it. */
+function stay(look: Look, kind: CutKind, longest: number): number {
+  const { text, before, small } = look;
+  if (look.hangs > 0) return 0;
+  if (small) return /[.;]$/.test(before) ? -2 : 0;
+  if (/^[-+]/.test(text)) return 0;
+  switch (kind) {
+    case 'lead':
+      return before.endsWith(';') ? -0.4 : look.body ? -2 : -0.8;
+    case 'support':
+      return look.body ? -0.3 : -1.5;
+    case 'task':
+      return -1 - (/[.;]$/.test(before) ? 0.7 : 0) - (before.length < longest * 0.6 ? 1.2 : 0);
+    default:
+      return before.endsWith('.') ? -1.5 : -1;
+  }
+}
+
+/** A line that begins a cell of a new row. */
+function begin(look: Look, kind: CutKind): number {
+  const base = look.small || /^[-+(]/.test(look.text) ? -6 : 0;
+  switch (kind) {
+    case 'lead':
+    case 'support':
+      return base + (look.body ? 3 : -4);
+    case 'time':
+      return base + (look.time ? 4 : -4);
+    case 'product':
+      return base + (look.product ? 2 : look.time ? -3 : look.body ? -1.5 : 0);
+    case 'other':
+      return base - 1;
+    default:
+      return base;
+  }
+}
+
+/** A line that goes on with a cell that a page broke; `held` is the cell so far. */
+function resume(look: Look, kind: CutKind, held: string): number {
+  if (held === '') return kind === 'task' ? -1 : begin(look, kind) - 1;
+  if (isOpen(held) || held.endsWith(',') || isPair(held, look.text)) return 5;
+  if (kind === 'time' && WHOLE_TIME.test(held)) return -5;
+  if (kind === 'support' && /(?:tổ chức|cơ quan|đơn vị|ngành|địa phương)$/.test(held) && look.small) return 1.5;
+  const closed = /[.;]$/.test(held) ? 2 : /liên quan$/.test(held) ? 4 : 0;
+  const single = (kind === 'lead' || kind === 'support') && !held.includes(',') ? 2 : 0;
+  if (look.small) return (kind === 'task' ? 0.5 : kind === 'lead' ? -1.5 : -0.6) - closed - single;
+  if (kind === 'support' || kind === 'lead') return (look.body ? 1 : -2) - (kind === 'lead' ? 1.5 : 0);
+  if (kind === 'time') return look.time ? 1 : -4;
+  return look.text.startsWith('(') && kind === 'product' ? 1 : /^[-+]/.test(look.text) && kind === 'task' ? 1 : -1.5;
+}
+
+/** Whether a line names a body of its own below the line before it in one cell. */
+export function beginsBody(text: string, before: string): boolean {
+  return isUpper(text.charCodeAt(0)) && BODY_BEGINS.test(`${text} `) && !isOpen(before) && !isPair(before, text);
+}
+
+const BODY_BEGINS =
+  /^(?:Và )?(?:[Cc]ác )?(?:Bộ(?=[,;\s]) ?(?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu|cẩm nang|nhận diện)|bộ(?=[,;\s])|sở(?=[,;\s])|Sở |[Bb]an, |Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên (?:đoàn|minh|hiệp)|Mặt trận|Tòa án|Trường|Đại học|Đảng ủy|Công đoàn|Đoàn (?:Thanh|TNCS)|[Hh]iệp hội|[Tt]ổ chức (?:chính|có|,)|Tập đoàn|Tổng công ty|Công an|Bảo hiểm xã|Thuế|Kho bạc|Tỉnh|tỉnh|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Chi cục|Trung tâm|Cơ sở (?:khám|giáo|đào|y tế)|Chủ đầu tư|Quân khu|Phòng |Ủy viên|Thành viên)/;
+const BODY_WORDS =
+  /(?:Bộ|Sở|UBND|Ủy ban|ủy ban|cơ quan|Cơ quan|tổ chức|đơn vị|ngành|nhân dân|liên quan|doanh nghiệp|địa phương|cấp (?:tỉnh|xã|huyện)|các cấp)/;
+const TIME_BEGINS =
+  /^(?:Quý|quý|Quí|Tháng|tháng|Năm |năm |Trước|Thường xuyên|thường xuyên|Nhiệm vụ thường|Tuần |Tối thiểu |Hằng|Hàng|hằng|hàng|Sau khi|Trong (?:năm|quý|tháng|giai)|Từ (?:quý|tháng|năm|ngày|nay|khi|\d)|Giai đoạn|giai đoạn|Định kỳ|Đến|Liên tục|Đã hoàn thành|Hoàn thành|Ngay|Theo (?:tiến độ|yêu cầu|kế hoạch|quy định|chỉ đạo)|Khi |Cả năm|(?:19|20)\d\d(?!\d)|\d{1,2}\/\d)/;
+const WHOLE_TIME =
+  /^(?:(?:Từ|từ|Trong|Trước|Đến|Hoàn thành|Nhiệm vụ|đến|và|ngày|năm|tháng|quý|Ngày|Năm|Tháng|Quý|Hằng|Hàng|hằng|hàng|thường|Thường|xuyên|Giai đoạn|giai đoạn|hoàn thành|Đã hoàn thành|Định kỳ|Cả|[IVX]{1,3}|\d{1,4})(?:[\s,/.–-]+|$))+$/;
+const TIME_WORDS = /\d|xuyên|năm|quý|Quý|tháng|Tháng|ngày|kỳ|đoạn|tục|khi|Khi|hoàn thành|trước|tiến độ|[IVX]{1,3}\//;
+const PRODUCT_BEGINS =
+  /^(?:Các (?!bộ|Bộ|sở|Sở|cơ quan|đơn vị|địa phương|ban|tỉnh|Cơ quan)|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Văn bản|Kế hoạch|Báo cáo|Tờ trình|Đề án|Dự án|Luật|Cơ chế|Chương trình|Hệ thống|Hồ sơ|Tài liệu|Hội nghị|Hội thảo|Danh mục|Bộ chỉ số|Bộ tiêu chí|Cơ sở dữ liệu|Phần mềm|Nền tảng|Cổng |Công văn|Hướng dẫn|Quy chế|Quy định|Biên bản|Sản phẩm|Ấn phẩm|Tin,|Bài |Lớp |Cuộc thi|Công bố|Ban hành|Hoàn thành)/;
+
+/** Words that a cell does not end with. */
+const OPEN_END =
+  /(?:[-–(]|(?:^|\s)(?:và|các|của|với|có|cho|về|theo|trong|Các|Bộ|Sở|Ủy|Uỷ|Cơ|cơ|hoặc|để|đến|từ|do|tại|là|được|Ban|thuộc|trình|Từ|Thể))$/;
+
+function isOpen(text: string): boolean {
+  return OPEN_END.test(text.slice(-12));
+}
+
+/** Words of two syllables that a line's end often breaks. */
+const PAIRS = new Set(
+  'cơ quan|tổ chức|đơn vị|địa phương|doanh nghiệp|nhân dân|liên quan|thành phố|trung ương|tài chính|công nghệ|công thương|chính phủ|thủ tướng|hội đồng|ủy ban|ban hành|công bố|chủ lực|chủ trì|quy chuẩn|quy định|quy hoạch|tiêu chuẩn|thường xuyên|kế hoạch|hoạt động|nghị định|nghị quyết|quyết định|văn bản|chỉ đạo|báo cáo|đề án|chương trình|giáo dục|đào tạo|ngoại giao|nội vụ|y tế|xã hội|văn hóa|thể thao|du lịch|thông tin|truyền thông|điện tử|chất lượng|hệ thống|dữ liệu|chuyển đổi|triển khai|thực hiện|tổng hợp|phối hợp|nhà nước|quốc gia|quốc tế|sản phẩm|dịch vụ|thị trường|giai đoạn|môi trường|nông nghiệp|xây dựng|tư pháp|quốc phòng|công an|dân tộc|tôn giáo|khoa học|hằng năm|hàng năm|cán bộ|công chức|đại học|nghiên cứu|phát triển|kinh tế|đầu tư|chữa bệnh|khám bệnh|tập đoàn|bảo hiểm|ngân hàng|hợp tác|lao động|đối ngoại|biên giới|biên phòng|tuyên giáo|tuyên truyền|dân vận|mặt trận|thanh niên|phụ nữ|cựu chiến|chiến binh|truyền hình|phát thanh|thanh tra|văn phòng|tập huấn|hội nghị|chuyên đề|chuyên mục|phóng sự|tài liệu|hướng dẫn|danh mục|hồ sơ|cơ sở'.split(
+    '|',
+  ),
+);
+
+function isPair(before: string, text: string): boolean {
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  if (last.length > 7 || last.length === 0) return false;
+  let end = 0;
+  while (end < text.length && end < 8 && flagsOf(text.charCodeAt(end)) & LETTER) end++;
+  return PAIRS.has(`${last.toLowerCase()} ${text.slice(0, end).toLowerCase()}`);
+}
+
+const TIME_TAIL =
+  /^(.{6,}[\p{Ll})”"]) ((?:Thường xuyên|Hằng năm|Hàng năm|Quý [IVX]{1,3}(?:[/ ].{4,12})?|Tháng \d{1,2}\/\d{4}|Năm \d{4}))$/u;
+const BODY_TAIL = /^(.{14,}\p{Ll}) ((?:Bộ|Sở|UBND|Ủy ban) \p{Lu}[\p{L} ]{1,30})$/u;
+
+/** Parts a line in which one cell ends and the next begins. */
+function partLine(text: string): string[] {
+  if (text.length > 120) return [text];
+  const time = TIME_TAIL.exec(text);
+  if (time?.[1] && time[2] && !/(?:^|\s)(?:trong|từ|đến|trước|vào|là|và|của|thành|,)$/.test(time[1]))
+    return [time[1], time[2]];
+  const body = BODY_TAIL.exec(text);
+  if (body?.[1] && body[2] && !isLead(body[1]) && isUpper(body[2].charCodeAt(0))) return [body[1], body[2]];
+  return [text];
+}
+
+/** Words behind which a name or a time goes on with the sentence. */
+function isLead(text: string): boolean {
+  if (/phối hợp$/i.test(text)) return true;
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  return /^(của|với|cho|và|về|do|từ|đến|tại|theo|trong|trình|báo|cáo|thuộc|là|các|trước|hoặc|vào|bởi|giữa|cùng|gửi|sở|bộ|giao|Giám|đốc|trưởng)$/.test(
+    word,
+  );
+}
