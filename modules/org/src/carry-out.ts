@@ -1,9 +1,9 @@
-import type { Day } from '@cotmoc/base';
+import { type Day, Refusal } from '@cotmoc/base';
 import { recordEvent, type Transaction } from '@cotmoc/store';
 import { type Applied, applyChanges, type Change } from './change.ts';
 import { type OrgBy, readRegister, readRegisterForChange, saveApplied } from './org-store.ts';
 import type { Register } from './register.ts';
-import { lastOf, shownOn, type UnitId } from './unit.ts';
+import { lastOf, shownOn, type Unit, type UnitId } from './unit.ts';
 
 /** What a change does to one unit, in words for a preview. */
 export interface UnitEffect {
@@ -29,12 +29,27 @@ export type Mode = 'preview' | 'carry-out';
 export async function carryOut(tx: Transaction, changes: readonly Change[], mode: Mode, by: OrgBy): Promise<Effects> {
   const before = mode === 'preview' ? (await readRegister(tx)).register : await readRegisterForChange(tx);
   const applied = applyChanges(before, changes);
+  refuseSecondTop(applied);
   if (mode === 'carry-out') {
     await saveApplied(tx, before, changes, applied, by);
     const payload = { ended: applied.ended, founded: applied.founded, moved: applied.moved };
     await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'units.changed', payload }, by);
   }
   return effectsOf(before, applied, mode === 'carry-out');
+}
+
+/** Whoever has a role in the top unit sees the whole province, so there is only one. */
+function refuseSecondTop({ register, touched }: Applied): void {
+  const isTop = (unit: Unit) => lastOf(unit).validTo === null && lastOf(unit).parentId === null;
+  const tops = [...register.units.values()].filter(isTop);
+  const [first] = touched.filter(isTop);
+  if (tops.length < 2 || !first) return;
+  const { officialName } = lastOf(first);
+  const sentences = {
+    vi: `${officialName} chưa có đơn vị cấp trên. Danh bạ chỉ có một đơn vị đứng đầu; hãy chọn đơn vị cấp trên.`,
+    en: `${officialName} has no parent. A register has one unit at its top; choose a parent.`,
+  };
+  throw new Refusal('conflict', 'second-top-unit', sentences, { parentId: sentences });
 }
 
 /** The effects of changes that were applied to a register. */

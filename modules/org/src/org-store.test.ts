@@ -196,6 +196,13 @@ describe('the register in the database', () => {
     assert.ok(await idOf('Sở Tám'));
   });
 
+  it('refuses a second unit at the top, whose people would see the whole province', async () => {
+    await assert.rejects(
+      found('Sở Không Cấp Trên', null),
+      (error) => error instanceof Refusal && error.code === 'second-top-unit',
+    );
+  });
+
   it('shows one province nothing of another', async () => {
     const other = await makeProvince('Khác');
     const { register } = await database.store.as(systemAsker(other.id), readRegister);
