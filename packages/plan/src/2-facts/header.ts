@@ -14,7 +14,8 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     title: letterhead.title,
     year: period.year,
     period: period.period,
-    issuer: asNamed(issuerFromLetterhead(letterhead.issuer), bodies) ?? issuerFromOpening(parsed, t, bodies),
+    issuer:
+      asNamed(issuerFromLetterhead(lowerStorey(letterhead.issuer)), bodies) ?? issuerFromOpening(parsed, t, bodies),
     number: letterhead.number,
     date: letterhead.date,
     place: letterhead.place,
@@ -54,6 +55,19 @@ function yearSpan(first: number, last: number): Header['period'] {
 }
 
 const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'thị', 'quận', 'đặc', 'khu']);
+
+/** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
+function lowerStorey(lines: readonly string[]): readonly string[] {
+  const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
+  const above = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|HỘI ĐỒNG NHÂN DÂN) \S+/.exec(joined);
+  if (!above) return lines;
+  const rest = joined.slice(above[0].length);
+  const below =
+    / ((?:SỞ|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
+      rest,
+    );
+  return below?.[1] ? [below[1]] : lines;
+}
 
 /** The capitals of the letterhead in ordinary writing: `Ủy ban nhân dân tỉnh Đồng Tháp`. */
 function issuerFromLetterhead(lines: readonly string[]): string | null {

@@ -79,7 +79,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     return done(per.after, '%', per.per, first);
   }
   if (t.isMark(end, 47) || t.isMark(end, 45)) return null;
-  if (NAMED.has(before) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
+  if (NAMED.has(before) && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
   if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
   if (before === 'ngày' || before === 'tháng' || before === 'năm' || before === 'số' || before === 'quý') return null;
   // `01 (một) lãnh đạo`
@@ -94,18 +94,49 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (TIME_UNITS.has(word) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
   if (!COUNTED.has(word) && !padded) return null;
+  const after = unitEnd(t, noun, place.after);
+  const unit = t.slice(noun, after);
+  const per = readPer(t, after, place.after);
+  return done(per.after, unit, per.per);
+}
+
+/** `cung cấp 04 sản phẩm`: the syllable before the number belongs to a verb, not to a name with a number. */
+function isVerbBefore(t: Tokens, at: number): boolean {
+  return t.cueSize[at - 2] === 2 && t.hasCue(at - 2, CUE.verb);
+}
+
+/** Nouns that count by themselves, whatever is told of them behind: `01 lớp tiếng Lào`. */
+const LONE = new Set('lớp cuộc buổi đợt lượt tin bài video clip'.split(' '));
+/** What is counted together with news: `20 tin, bài`. */
+const TOGETHER = new Set('tin bài ảnh video clip phim phóng audio infographic banner'.split(' '));
+
+/** The token behind the words of a count's unit. */
+function unitEnd(t: Tokens, noun: number, limit: number): number {
+  const word = t.slice(noun, noun + 1).toLowerCase();
   let after = noun + 1;
+  if (LONE.has(word)) {
+    while (
+      TOGETHER.has(word) &&
+      t.isMark(after, 44) &&
+      after + 1 < limit &&
+      TOGETHER.has(t.slice(after + 1, after + 2).toLowerCase())
+    )
+      after += t.slice(after + 1, after + 3).toLowerCase() === 'phóng sự' ? 3 : 2;
+    if (TOGETHER.has(word) && t.kind[after] === WORD && TOGETHER.has(t.slice(after, after + 1).toLowerCase())) after++;
+    return after;
+  }
+  // `chương trình`, `kế hoạch`: one word of two syllables, though the second alone is a verb.
+  const whole = t.cueSize[noun] ?? 1;
+  if (whole === 2 && noun + 2 <= limit && t.hasCue(noun, CUE.document | CUE.group | CUE.head)) after = noun + 2;
   while (
-    after < place.after &&
+    after < limit &&
     t.kind[after] === WORD &&
     after < noun + 4 &&
     !t.is(after, VA) &&
     !t.hasCue(after, CUE.stop | CUE.verb)
   )
     after++;
-  const unit = t.slice(noun, after);
-  const per = readPer(t, after, place.after);
-  return done(per.after, unit, per.per);
+  return after;
 }
 
 /** `/năm`, `một quý`, `mỗi tháng` behind a count. */

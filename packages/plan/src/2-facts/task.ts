@@ -63,7 +63,9 @@ export function makeTasks(input: TaskInput): Task[] {
   const at = placeFinder(parsed);
   for (const one of input.assignments) {
     if (one.role === 'inform' || one.role === 'approve') continue;
-    const owner = owners(at(one.from), one.path);
+    const start = at(one.from);
+    if (isFarewell(parsed, start)) continue;
+    const owner = owners(start, one.path);
     const draft = owner < 0 ? null : draftAt(owner);
     if (!draft) continue;
     const list = draft[one.role];
@@ -148,6 +150,21 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
     }
     return node;
   };
+}
+
+/** The closing words of a plan, which ask whoever meets difficulties to say so and give no work. */
+function isFarewell(parsed: Parsed, index: number): boolean {
+  const node = parsed.nodes[index];
+  if (node?.kind !== 'paragraph' || !isPart(parsed.nodes[node.above])) return false;
+  const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 240));
+  return (
+    /^(Trong quá trình|Quá trình|Nếu có|Trên đây là)/.test(words) &&
+    /khó khăn|vướng mắc|phát sinh|sửa đổi|điều chỉnh|Trên đây là/.test(words)
+  );
+}
+
+function isPart(node: Node | undefined): boolean {
+  return node?.kind === 'part' && node.heading;
 }
 
 /** Finds the node that holds a place of the text. */

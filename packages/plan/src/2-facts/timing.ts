@@ -218,9 +218,14 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     if (!start) {
       // `từ ngày 08 đến ngày 10 tháng 12 năm 2025`: the first day takes the month of the last.
       const opening = readWrittenDay(t, at + 1);
-      const last = opening && opening.month === null && t.is(opening.after, DEN) ? readStretch(context, opening.after + 1, limit, true) : null;
-      const from = opening && last?.day ? makeDay(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), opening.day) : null;
-      if (last && from && from <= last.to) return { from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
+      const last =
+        opening && opening.month === null && t.is(opening.after, DEN)
+          ? readStretch(context, opening.after + 1, limit, true)
+          : null;
+      const from =
+        opening && last?.day ? makeDay(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), opening.day) : null;
+      if (last && from && from <= last.to)
+        return { from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
     }
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
@@ -515,7 +520,7 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
   let after = at + (t.cueSize[at] ?? 1);
   while (after < limit && after < at + 40) {
-    if (t.isMark(after, 44) && !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2))) break;
+    if (t.isMark(after, 44) && !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2)) && !isInName(t, after)) break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
       (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
@@ -533,4 +538,14 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
     if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
   }
   return { first: at, after, norm: { kind: 'condition', phrase } };
+}
+
+/** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`; behind it a capital that begins no body of its own. */
+function isInName(t: Tokens, comma: number): boolean {
+  const next = comma + 1;
+  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) === 0 || t.hasCue(next, CUE.head | CUE.post | CUE.group))
+    return false;
+  // The name's capital stands a few words before the comma.
+  for (let back = comma - 1; back >= comma - 3 && back >= 0; back--) if ((t.capital[back] ?? 0) > 0) return true;
+  return false;
 }
