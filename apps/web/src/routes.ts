@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
+import { readPeopleSearch } from './posts/people-search.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { AllFailed, PageFailed } from './shell/page-failed.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -79,8 +80,59 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./posts/people-page.tsx'), 'PeoplePage'),
+    validateSearch: readPeopleSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('./posts/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/people/$id/hand-over',
+    component: lazyRouteComponent(() => import('./posts/hand-over-page.tsx'), 'HandOverPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/delegations',
+    component: lazyRouteComponent(() => import('./posts/delegations-page.tsx'), 'DelegationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./people/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/accounts/invite',
+    component: lazyRouteComponent(() => import('./people/invite-page.tsx'), 'InvitePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/accounts/$id',
+    component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/policy',
+    component: lazyRouteComponent(() => import('./people/policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/security',
+    component: lazyRouteComponent(() => import('./session/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/my-rights',
+    component: lazyRouteComponent(() => import('./session/rights-page.tsx'), 'RightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/personal-data',
+    component: lazyRouteComponent(() => import('./session/personal-data-page.tsx'), 'PersonalDataPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -105,6 +157,12 @@ const signIn = createRoute({
     const { back } = textOf(search, 'back');
     return back && /^\/(?![/\\])/.test(back) ? { back } : {};
   },
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const kit = createRoute({
@@ -132,7 +190,7 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([pages, signIn, kit]),
+  routeTree: root.addChildren([pages, signIn, invitation, kit]),
   // Of an address only what a page reads reaches it.
   search: { strict: true },
   defaultPreload: 'intent',

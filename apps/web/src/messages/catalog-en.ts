@@ -4,6 +4,7 @@ import notices from './en/notices.json';
 import org from './en/org.json';
 import people from './en/people.json';
 import plans from './en/plans.json';
+import posts from './en/posts.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 import tasks from './en/tasks.json';
@@ -17,6 +18,7 @@ export const messages: Record<MessageKey, string> = {
   ...org,
   ...people,
   ...plans,
+  ...posts,
   ...session,
   ...shell,
   ...tasks,

@@ -4,9 +4,21 @@ import notices from './vi/notices.json';
 import org from './vi/org.json';
 import people from './vi/people.json';
 import plans from './vi/plans.json';
+import posts from './vi/posts.json';
 import session from './vi/session.json';
 import shell from './vi/shell.json';
 import tasks from './vi/tasks.json';
 
 /** Every phrase in Vietnamese; this list decides which keys exist. */
-export const messages = { ...audit, ...kit, ...notices, ...org, ...people, ...plans, ...session, ...shell, ...tasks };
+export const messages = {
+  ...audit,
+  ...kit,
+  ...notices,
+  ...org,
+  ...people,
+  ...plans,
+  ...posts,
+  ...session,
+  ...shell,
+  ...tasks,
+};

@@ -67,6 +67,30 @@ export function AccountMenu() {
           id: 'account',
           entries: [
             {
+              id: 'delegate',
+              label: t('shell.delegate'),
+              icon: 'calendar',
+              onChoose: () => navigate({ to: '/delegations' }),
+            },
+            {
+              id: 'security',
+              label: t('shell.security'),
+              icon: 'key',
+              onChoose: () => navigate({ to: '/security' }),
+            },
+            {
+              id: 'rights',
+              label: t('shell.rights'),
+              icon: 'info',
+              onChoose: () => navigate({ to: '/my-rights' }),
+            },
+            {
+              id: 'data',
+              label: t('shell.personalData'),
+              icon: 'person',
+              onChoose: () => navigate({ to: '/personal-data' }),
+            },
+            {
               id: 'password',
               label: t('shell.changePassword'),
               icon: 'key',

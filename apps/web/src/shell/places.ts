@@ -5,7 +5,7 @@ import { useSession } from '../session/use-session.ts';
 
 /** One entry of the main navigation. */
 export interface Place {
-  readonly to: '/' | '/tasks' | '/plans' | '/notices' | '/units' | '/accounts' | '/audit';
+  readonly to: '/' | '/tasks' | '/plans' | '/notices' | '/units' | '/people' | '/accounts' | '/audit';
   readonly name: MessageKey;
   readonly icon: IconName;
   readonly count?: number | undefined;
@@ -21,6 +21,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
     { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
     { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
+    { to: '/people', name: 'shell.nav.people', icon: 'person', may: may['post.read'] },
     { to: '/accounts', name: 'shell.nav.accounts', icon: 'settings', may: may['account.manage'] },
     { to: '/audit', name: 'shell.nav.audit', icon: 'clock', may: may['audit.read'] },
   ];

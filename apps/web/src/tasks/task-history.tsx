@@ -8,6 +8,7 @@ const KINDS: Record<string, MessageKey> = {
   'completion-asked': 'tasks.history.asked',
   'completion-approved': 'tasks.history.approved',
   'completion-returned': 'tasks.history.returned',
+  reassigned: 'tasks.history.reassigned',
 };
 
 function figureOf(line: TaskDetail['history'][number], task: TaskDetail): string {

@@ -1,0 +1,127 @@
+import { call } from '@cotmoc/client';
+import {
+  Button,
+  Callout,
+  type Column,
+  ConfirmDialog,
+  EmptyState,
+  PageHead,
+  Skeleton,
+  Table,
+  Tag,
+  type Tone,
+  useToast,
+} from '@cotmoc/ui';
+import { useState } from 'react';
+import { type MessageKey, t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { sentenceOf } from '../shell/refusal.ts';
+import { DelegationForm } from './delegation-form.tsx';
+import styles from './delegations-page.module.css';
+import { shownDay } from './shown-day.ts';
+import { type Delegation, useDelegations } from './use-delegations.ts';
+import { usePostChange } from './use-posts.ts';
+
+const STATES: Record<Delegation['state'], { word: MessageKey; tone: Tone }> = {
+  coming: { word: 'posts.delegate.coming', tone: 'info' },
+  running: { word: 'posts.delegate.running', tone: 'good' },
+  over: { word: 'posts.delegate.over', tone: 'plain' },
+  revoked: { word: 'posts.delegate.revoked', tone: 'plain' },
+};
+
+/** Away for some days: who stands in; what was delegated, given and received; taking it back. */
+export function DelegationsPage() {
+  const { may } = useSession();
+  const delegations = useDelegations();
+  const toast = useToast();
+  const [asked, setAsked] = useState<Delegation | null>(null);
+  const revoking = usePostChange((id: string) => call('revokeDelegation', { params: { id } }));
+  function revoke(id: string): void {
+    revoking.mutate(id, {
+      onSuccess: () => toast({ kind: 'good', text: t('posts.delegate.revokedDone') }),
+      onError: (error) => toast({ kind: 'bad', text: sentenceOf(error) }),
+      onSettled: () => setAsked(null),
+    });
+  }
+  const units = delegations.data?.units ?? [];
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('posts.delegate.title')} below={t('posts.delegate.lead')} />
+      {delegations.isPending && <Skeleton rows={6} />}
+      {delegations.error && <LoadFailed error={delegations.error} onRetry={() => delegations.refetch()} />}
+      {delegations.data && may['delegation.make'] && units.length > 0 && (
+        <section aria-labelledby="make">
+          <h2 id="make">{t('posts.delegate.make')}</h2>
+          <DelegationForm units={units} />
+        </section>
+      )}
+      {delegations.data && units.length === 0 && <Callout kind="info">{t('posts.delegate.noUnit')}</Callout>}
+      {delegations.data && (
+        <section aria-labelledby="list">
+          <h2 id="list">{t('posts.delegate.list')}</h2>
+          <Table
+            caption={t('posts.delegate.list')}
+            columns={columns(setAsked)}
+            rows={delegations.data.items}
+            rowKey={(one) => one.id}
+            empty={<EmptyState icon="calendar" title={t('posts.delegate.none')} />}
+          />
+        </section>
+      )}
+      <ConfirmDialog
+        open={asked !== null}
+        kind="danger"
+        title={t('posts.delegate.revokeTitle', { name: asked?.name ?? '' })}
+        confirmLabel={t('posts.delegate.revoke')}
+        pending={revoking.isPending}
+        onClose={() => setAsked(null)}
+        onConfirm={() => asked && revoke(asked.id)}
+      >
+        {t('posts.delegate.revokeText')}
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function columns(onRevoke: (one: Delegation) => void): readonly Column<Delegation>[] {
+  return [
+    {
+      key: 'name',
+      head: t('posts.delegate.person'),
+      main: true,
+      cell: (one) => (
+        <span className={styles.person}>
+          {one.name}
+          <span className={styles.about}>
+            {t(one.way === 'given' ? 'posts.delegate.given' : 'posts.delegate.received')} · {one.unitName}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'days',
+      head: t('posts.delegate.days'),
+      cell: (one) => `${shownDay(one.fromDay)} – ${shownDay(one.lastDay)}`,
+    },
+    { key: 'reason', head: t('posts.delegate.reason'), cell: (one) => one.reason },
+    {
+      key: 'state',
+      head: t('posts.delegate.state'),
+      width: 'narrow',
+      cell: (one) => <Tag tone={STATES[one.state].tone}>{t(STATES[one.state].word)}</Tag>,
+    },
+    {
+      key: 'actions',
+      head: t('posts.actions'),
+      width: 'narrow',
+      cell: (one) =>
+        one.way === 'given' &&
+        (one.state === 'running' || one.state === 'coming') && (
+          <Button small kind="plain" onClick={() => onRevoke(one)}>
+            {t('posts.delegate.revoke')}
+          </Button>
+        ),
+    },
+  ];
+}

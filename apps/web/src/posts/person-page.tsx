@@ -1,0 +1,88 @@
+import { Breadcrumbs, Button, buttonClass, EmptyState, PageHead, Skeleton, Tag } from '@cotmoc/ui';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type MessageKey, t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { EndPostDialog } from './end-post-dialog.tsx';
+import styles from './person-page.module.css';
+import { shownDay, shownDayBefore } from './shown-day.ts';
+import { type PersonPost, usePersonPosts } from './use-posts.ts';
+
+const route = getRouteApi('/signed-in/people/$id');
+
+const KINDS: Record<PersonPost['kind'], MessageKey> = {
+  leader: 'posts.leader',
+  officer: 'posts.officer',
+  other: 'posts.other',
+};
+
+/** `từ 01/02/2026 đến 31/05/2026`; the end as the last day on which it is held. */
+function daysOf(post: PersonPost): string {
+  const from = shownDay(post.validFrom);
+  if (post.validTo === null) return t('posts.fromDay', { from });
+  return t('posts.fromTo', { from, to: shownDayBefore(post.validTo) });
+}
+
+/** A person and every post held, the newest first. */
+export function PersonPage() {
+  const { id } = route.useParams();
+  const person = usePersonPosts(id);
+  const { may } = useSession();
+  const [ending, setEnding] = useState<PersonPost | null>(null);
+  if (person.error) return <LoadFailed error={person.error} onRetry={() => person.refetch()} />;
+  if (!person.data) return <Skeleton rows={6} />;
+  const { name, post, unitName, posts } = person.data;
+  // A post that was taken back before its first day was never held.
+  const held = posts.filter((one) => one.validTo === null || one.validTo > one.validFrom);
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={name}
+        below={[post, unitName].filter(Boolean).join(' · ')}
+        above={
+          <Breadcrumbs
+            steps={[
+              <Link key="people" to="/people">
+                {t('posts.title')}
+              </Link>,
+              name,
+            ]}
+          />
+        }
+        actions={
+          may['post.change'] && (
+            <Link to="/people/$id/hand-over" params={{ id }} className={buttonClass({ kind: 'quiet' })}>
+              {t('posts.handOver')}
+            </Link>
+          )
+        }
+      />
+      <section aria-labelledby="posts">
+        <h2 id="posts">{t('posts.timeline')}</h2>
+        {held.length === 0 && <EmptyState icon="person" title={t('posts.noPosts')} />}
+        <ol className={styles.line}>
+          {held.map((one) => (
+            <li key={one.id} className={one.isHeld ? styles.now : undefined}>
+              <div className={styles.head}>
+                <strong>{one.name}</strong>
+                <Tag tone={one.isHeld ? 'good' : 'plain'}>{t(KINDS[one.kind])}</Tag>
+              </div>
+              <div>{one.unitName}</div>
+              <div className={styles.about}>
+                {daysOf(one)}
+                {one.legalBasis && ` · ${one.legalBasis}`}
+              </div>
+              {may['post.change'] && (one.isHeld || one.validTo === null) && (
+                <Button small kind="plain" onClick={() => setEnding(one)}>
+                  {t('posts.end')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {ending && <EndPostDialog post={ending} onClose={() => setEnding(null)} />}
+    </div>
+  );
+}
