@@ -1,9 +1,10 @@
 import { call, Refused } from '@cotmoc/client';
-import { Breadcrumbs, Button, buttonClass, Callout, FileDrop, PageHead } from '@cotmoc/ui';
+import { Breadcrumbs, Button, buttonClass, Callout, FileDrop, PageHead, SelectField } from '@cotmoc/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { inLanguage, t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './import-page.module.css';
 import { planQuery, plansQuery } from './plan-data.ts';
@@ -14,11 +15,13 @@ const ENDINGS = ['.docx', '.pdf', '.txt', '.md', '.html', '.htm'];
 export function ImportPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const units = useOwnUnits();
+  const [unit, setUnit] = useState(units[0]?.value ?? '');
   const stop = useRef<AbortController | null>(null);
   const read = useMutation({
     mutationFn: (file: File) => {
       stop.current = new AbortController();
-      return call('importPlan', { file }, { signal: stop.current.signal });
+      return call('importPlan', { file, ...(unit === '' ? {} : { query: { unit } }) }, { signal: stop.current.signal });
     },
     onSuccess: async ({ id, notes }) => {
       void client.invalidateQueries({ queryKey: plansQuery.queryKey });
@@ -49,6 +52,9 @@ export function ImportPage() {
       <p className={styles.secret}>{t('plans.import.secret')}</p>
       {!read.data && (
         <>
+          {units.length > 1 && (
+            <SelectField label={t('plans.import.unit')} choices={units} value={unit} onChange={setUnit} />
+          )}
           <FileDrop
             id="document"
             label={t('plans.import.file')}
@@ -112,4 +118,15 @@ export function ImportPage() {
       )}
     </div>
   );
+}
+
+/** The units whose plans this person may import. */
+function useOwnUnits(): { value: string; label: string }[] {
+  const { roles } = useSession();
+  const names = new Map(
+    roles
+      .filter(({ role }) => role === 'coordinator' || role === 'focal-point')
+      .map(({ unitId, unitName }) => [unitId, unitName]),
+  );
+  return [...names].map(([value, label]) => ({ value, label }));
 }

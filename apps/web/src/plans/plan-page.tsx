@@ -102,6 +102,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
                 duties={kept.duties}
                 lit={selected}
                 at={place}
+                pane={pane}
                 hidden={hidden}
                 onPick={pick}
               />

@@ -57,7 +57,6 @@ const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: Dut
         className={styles.choose}
         data-choose=""
         aria-current={selected || undefined}
-        tabIndex={selected ? 0 : -1}
         onClick={() => onSelect(duty.key)}
       >
         <span className={styles.top}>

@@ -155,12 +155,16 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   });
 
   // The same functions for as long as the page lives, so that a card is drawn again only when its own fact changes.
-  const latest = useRef({ judge, edit, setSelected });
-  latest.current = { judge, edit, setSelected };
+  const latest = useRef({ judge, edit });
+  latest.current = { judge, edit };
   const [deeds] = useState<CardDeeds>(() => ({
-    select: (key) => latest.current.setSelected(key),
+    select: setSelected,
     judge: (key, verdict) => latest.current.judge(key, verdict),
     edit: (key) => latest.current.edit(key),
+    show: (key) => {
+      setSelected(key);
+      setPane('start');
+    },
   }));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the list under the chosen entry changes
@@ -168,7 +172,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     if (selected === null) return;
     const entry = facts.current?.querySelector(`[data-fact="${CSS.escape(selected)}"]`);
     if (entry) bringIntoPane(entry);
-  }, [selected, tab]);
+  }, [selected, tab, pane]);
 
   const left = leftToDo(plan);
   const counts: Partial<Record<ReviewTab, number>> = {
@@ -208,6 +212,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 duties={plan.duties}
                 lit={selected}
                 at={at}
+                pane={pane}
                 hidden={hidden}
                 onPick={pick}
               />

@@ -12,18 +12,22 @@ export interface CardDeeds {
   readonly select: (key: string) => void;
   readonly judge: (key: string, verdict: Verdict) => void;
   readonly edit: (key: string) => void;
+  /** Turns to the text, where a small screen shows only one of the two. */
+  readonly show: (key: string) => void;
 }
 
 export interface TaskCardProps {
   readonly task: ReviewTask;
   readonly selected: boolean;
+  /** The one card of the list that the Tab key stops at; arrows and letters move on from there. */
+  readonly tabbable?: boolean | undefined;
   /** null: the plan is read only. */
   readonly deeds: CardDeeds | null;
   readonly onSelect: (key: string) => void;
 }
 
 /** A task as it was read or corrected; the chosen one shows all its facts and what can be done. */
-export const TaskCard = memo(function TaskCard({ task, selected, deeds, onSelect }: TaskCardProps) {
+export const TaskCard = memo(function TaskCard({ task, selected, tabbable = true, deeds, onSelect }: TaskCardProps) {
   const isRead = task.origin === 'read';
   return (
     <li className={styles.card} data-fact={task.key} data-verdict={task.verdict} data-selected={selected || undefined}>
@@ -32,7 +36,7 @@ export const TaskCard = memo(function TaskCard({ task, selected, deeds, onSelect
         className={styles.choose}
         data-choose=""
         aria-current={selected || undefined}
-        tabIndex={selected ? 0 : -1}
+        tabIndex={tabbable ? 0 : -1}
         onClick={() => onSelect(task.key)}
       >
         <span className={styles.top}>
@@ -62,6 +66,13 @@ export const TaskCard = memo(function TaskCard({ task, selected, deeds, onSelect
               <Button small kind="plain" icon="close" onClick={() => deeds.judge(task.key, 'dropped')}>
                 {t('plans.drop')}
               </Button>
+            )}
+            {task.from !== null && (
+              <span className={styles.onPhone}>
+                <Button small kind="plain" onClick={() => deeds.show(task.key)}>
+                  {t('plans.showInText')}
+                </Button>
+              </span>
             )}
             {task.verdict !== 'open' && (
               <Button small kind="plain" onClick={() => deeds.judge(task.key, 'open')}>

@@ -65,7 +65,7 @@ export function TaskForm({ planId, taskKey, start, agencies, onSave, onCancel }:
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape and Ctrl+Enter work anywhere in the form
+    // Escape and Ctrl+Enter work anywhere in the form.
     <form ref={form} noValidate className={styles.form} onSubmit={save} onKeyDown={press}>
       <TextArea
         id={id('text')}

@@ -32,6 +32,7 @@ export interface TaskListProps {
 export function TaskList(props: TaskListProps) {
   const { planId, all, shown, filter, order, selected, editing, agencies, deeds } = props;
   const sure = all.filter((task) => task.verdict === 'open' && task.confidence >= SURE).map((task) => task.key);
+  const tabbable = shown.some((task) => task.key === selected) ? selected : shown[0]?.key;
   const form = (key: string, start: TaskDraft) => (
     <TaskForm
       planId={planId}
@@ -91,6 +92,7 @@ export function TaskList(props: TaskListProps) {
                 key={task.key}
                 task={task}
                 selected={selected === task.key}
+                tabbable={task.key === tabbable}
                 deeds={deeds}
                 onSelect={deeds.select}
               />

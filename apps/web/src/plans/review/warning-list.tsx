@@ -74,7 +74,6 @@ const WarningCard = memo(function WarningCard(props: WarningCardProps) {
         className={styles.choose}
         data-choose=""
         aria-current={selected || undefined}
-        tabIndex={selected ? 0 : -1}
         onClick={() => onSelect(factKey)}
       >
         <span className={styles.top}>

@@ -22,12 +22,14 @@ export interface DocumentTextProps {
   readonly at?: { readonly from: number } | null | undefined;
   /** A person chose a piece of the text; keys of its facts. */
   readonly onPick?: ((keys: readonly string[]) => void) | undefined;
+  /** Which pane a small screen shows; what is lit is brought into view when the text's turn comes. */
+  readonly pane?: string | undefined;
   /** Kinds of marks that are not shown, with spaces between. */
   readonly hidden?: string | undefined;
 }
 
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
-export function DocumentText({ compiled, tasks, duties, lit, at, onPick, hidden }: DocumentTextProps) {
+export function DocumentText({ compiled, tasks, duties, lit, at, onPick, pane, hidden }: DocumentTextProps) {
   const paper = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(compiled), [compiled]);
   // Verdicts come and go; the marks stay as long as the same facts stand at the same places.
@@ -39,7 +41,7 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick, hidden 
   );
   const signs = useMemo(() => signsOf(blocks, [...tasks, ...duties]), [blocks, tasks, duties]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new segments are new elements to light
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new segments are new elements to light, and a pane that was away had no place to scroll
   useEffect(() => {
     const root = paper.current;
     if (!root || lit === null) return;
@@ -50,7 +52,7 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick, hidden 
     return () => {
       for (const piece of pieces) delete piece.dataset['lit'];
     };
-  }, [lit, segments]);
+  }, [lit, segments, pane]);
 
   useEffect(() => {
     if (!at || !paper.current) return;
