@@ -1,6 +1,7 @@
 import { type Clock, fold, makeId, type Randomness } from '@cotmoc/base';
 import { changePolicy, createAccount, LEVELS } from '@cotmoc/people';
 import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
+import { nameOfficers } from './name-officers.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PROVINCE, samplePeople, sampleUnits } from './sample-province.ts';
 
 type By = { clock: Clock; random: Randomness };
@@ -19,6 +20,7 @@ export async function makeProvince(store: Store, by: By): Promise<string> {
     await changePolicy(tx, { ...LEVELS[2], secondFactorRoles: [] }, { now: by.clock.now() });
     const unitIds = await insertUnits(tx, by);
     await createAccounts(tx, unitIds, by);
+    await nameOfficers(tx, (key) => idOf(unitIds, key), by);
   });
   return id;
 }
