@@ -95,15 +95,12 @@ function findCorrections(review: Review): readonly ReviewStep[] {
     const task = review.tasks.find((one) => one.path === get('path') && one.verdict === 'open');
     if (!task) return [];
     if (get('drop') === 'yes') return [{ kind: 'judge', keys: [task.key], verdict: 'dropped' }];
-    const isLed = task.bodies.some(({ role }) => role === 'lead' || role === 'perform');
-    const lead = isLed || !get('lead') ? [] : [{ role: 'lead', agency: get('lead') } as const];
     const quantity = get('quantity');
     const patch = {
       ...(get('due_on') ? { dueOn: readDay(get('due_on')) } : {}),
       ...(quantity
         ? { quantity: quantity === 'none' ? null : Number(quantity), quantityUnit: get('unit') || null }
         : {}),
-      ...(lead.length > 0 ? { bodies: [...lead, ...task.bodies] } : {}),
     };
     return [{ kind: 'change-task', key: task.key, patch }];
   });
