@@ -1,4 +1,5 @@
 import { type Day, today } from '@cotmoc/base';
+import { readSheet } from '@cotmoc/documents';
 import { ById, DayText, Id, OneOf, type Route, route, Type } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
 import { abolishUnit } from './abolish-unit.ts';
@@ -27,6 +28,7 @@ import { searchUnits, type UnitQuery, unitSearchOn } from './search-units.ts';
 import { shippedSeed } from './shipped-data.ts';
 import { splitUnit } from './split-unit.ts';
 import { getUnit, isAliveOn, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
+import { treeRows } from './unit-tree.ts';
 
 /** The routes of the organisation register. */
 export function orgRoutes(by: OrgBy): Route[] {
@@ -72,9 +74,9 @@ function readRoutes(by: OrgBy): Route[] {
       method: 'GET',
       path: '/api/unit-tree',
       name: 'getUnitTree',
-      summary: 'Every unit of a day, parents before their parts, for the tree',
+      summary: 'Every unit of a day, parents before their parts, for the tree; with those that had ended when asked',
       right: 'unit.read',
-      query: Type.Object(onDay),
+      query: Type.Object({ ...onDay, ended: Type.Optional(Type.Boolean()) }),
       reply: Type.Object({
         day: DayText,
         // Rows rather than objects: 4,500 units are one short message.
@@ -85,13 +87,16 @@ function readRoutes(by: OrgBy): Route[] {
             kind: OneOf(unitKinds),
             depth: Type.Integer(),
             children: Type.Integer(),
+            foundedOn: DayText,
+            endedOn: Type.Union([DayText, Type.Null()]),
           }),
         ),
       }),
       async handle({ tx, query }) {
         const day = query.day ?? today(by.clock);
         const { register } = await readRegister(tx);
-        return { day, units: flatTree(register, day) };
+        const of = query.ended === true ? 'living-and-ended' : 'living';
+        return { day, units: treeRows(register, day, of) };
       },
     }),
     route({
@@ -108,25 +113,6 @@ function readRoutes(by: OrgBy): Route[] {
       },
     }),
   ];
-}
-
-function flatTree(register: Register, day: Day) {
-  const { units } = unitSearchOn(register, day);
-  const childrenOf = Map.groupBy(units, (unit) => unit.parentId);
-  const alive = new Set(units.map((unit) => unit.id));
-  const rows: { id: string; name: string; kind: (typeof unitKinds)[number]; depth: number; children: number }[] = [];
-  const put = (list: typeof units, depth: number): void => {
-    for (const { id, officialName, kind } of list) {
-      const children = childrenOf.get(id) ?? [];
-      rows.push({ id, name: officialName, kind, depth, children: children.length });
-      put(children, depth + 1);
-    }
-  };
-  put(
-    units.filter((unit) => unit.parentId === null || !alive.has(unit.parentId)),
-    0,
-  );
-  return rows;
 }
 
 async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
@@ -331,6 +317,20 @@ function listRoutes(by: OrgBy): Route[] {
         const { print, ...list } = body;
         const plan = print === undefined ? await planImport(tx, list, by) : await importUnits(tx, list, print, by);
         return importReply(plan, print !== undefined);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/units/sheet',
+      name: 'readUnitSheet',
+      summary: 'The cells of the first sheet of an .xlsx file, to be imported; nothing is kept',
+      right,
+      perMinute: 30,
+      upload: { maxBytes: 5_000_000 },
+      reply: Type.Object({ rows: Type.Array(Type.Array(Type.String())) }),
+      async handle({ file }) {
+        if (!file) throw new Error('an upload route without its file');
+        return { rows: readSheet(file.bytes) };
       },
     }),
     route({

@@ -10,6 +10,10 @@ export interface Calls {
   signOut: { input: Record<string, never>; reply: { done: true } };
   /** The second step of signing in: a code of the application, or a recovery code */
   completeSignIn: { input: { body: { ticket: string; code: string } }; reply: { done: true } };
+  /** Begin signing in by passkey: what the browser asks the device, as JSON text */
+  beginPasskeySignIn: { input: { body: { username: string } }; reply: { options: string; ticket: string } };
+  /** Sign in by passkey: opens a session in a cookie */
+  signInByPasskey: { input: { body: { ticket: string; response: string } }; reply: { done: true } };
   /** Whom an invitation is for */
   lookAtInvitation: { input: { body: { token: string } }; reply: { name: string; username: string; provinceVi: string; provinceEn: string } };
   /** Choose one’s password by an invitation; opens a session */
@@ -64,6 +68,12 @@ export interface Calls {
   removeTotp: { input: { body: { password: string } }; reply: { done: true } };
   /** New recovery codes, told once; the old ones are no more */
   renewRecoveryCodes: { input: { body: { password: string } }; reply: { recoveryCodes: (string)[] } };
+  /** Begin adding a passkey: what the browser asks the device, as JSON text */
+  beginPasskey: { input: { body: { password: string } }; reply: { options: string; ticket: string } };
+  /** Keep the passkey that the device has made */
+  addPasskey: { input: { body: { ticket: string; response: string; name: string } }; reply: { done: true } };
+  /** Take a passkey away */
+  removePasskey: { input: { params: { id: string }; body: { password: string } }; reply: { done: true } };
   /** Put an account out of use; what it did stays */
   disableAccount: { input: { params: { id: string } }; reply: { done: true } };
   /** Put an account back into use */
@@ -172,8 +182,8 @@ export interface Calls {
   listUnits: { input: { query?: { day?: string | undefined; q?: string | undefined; kind?: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[] | undefined; level?: ("central" | "province" | "district" | "commune")[] | undefined; parent?: string | undefined; tag?: string | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; name: string; shortName: string | null; englishName: string | null; code: string | null; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; level: "central" | "province" | "district" | "commune"; parentId: string | null; tags: (string)[]; validFrom: string; validTo: string | null })[]; total: number } };
   /** Found a unit from a day on */
   foundUnit: { input: { body: { day: string; legalBasis: string; preview?: boolean | undefined; unit: { officialName: string; shortName?: string | null | undefined; englishName?: string | null | undefined; code?: string | null | undefined; aliases?: (string)[] | undefined; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; level: "central" | "province" | "district" | "commune"; parentId: string | null; area?: string | null | undefined; tags?: (string)[] | undefined; contact?: { address?: string | undefined; phone?: string | undefined; email?: string | undefined; website?: string | undefined } | undefined } } }; reply: { done: boolean; units: ({ unitId: string; effect: "founded" | "ended" | "moved" | "changed"; before: string | null; after: string | null; parentBefore: string | null; parentAfter: string | null })[]; links: ({ fromId: string; from: string; toId: string; to: string; part: string | null; day: string })[] } };
-  /** Every unit of a day, parents before their parts, for the tree */
-  getUnitTree: { input: { query?: { day?: string | undefined } }; reply: { day: string; units: ({ id: string; name: string; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; depth: number; children: number })[] } };
+  /** Every unit of a day, parents before their parts, for the tree; with those that had ended when asked */
+  getUnitTree: { input: { query?: { day?: string | undefined; ended?: boolean | undefined } }; reply: { day: string; units: ({ id: string; name: string; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; depth: number; children: number; foundedOn: string; endedOn: string | null })[] } };
   /** A unit with everything it has been, who it came from and who followed it */
   getUnit: { input: { params: { id: string }; query?: { day?: string | undefined } }; reply: { id: string; shown: { id: string; name: string; shortName: string | null; englishName: string | null; code: string | null; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; level: "central" | "province" | "district" | "commune"; parentId: string | null; tags: (string)[]; validFrom: string; validTo: string | null }; isAlive: boolean; aliases: (string)[]; oldCodes: (string)[]; area: string | null; contact: { address?: string | undefined; phone?: string | undefined; email?: string | undefined; website?: string | undefined }; ancestors: ({ id: string; name: string })[]; children: ({ id: string; name: string; shortName: string | null; englishName: string | null; code: string | null; kind: "territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other"; level: "central" | "province" | "district" | "commune"; parentId: string | null; tags: (string)[]; validFrom: string; validTo: string | null })[]; versions: ({ validFrom: string; validTo: string | null; name: string; shortName: string | null; parentName: string | null; source: string | null })[]; predecessors: ({ id: string; name: string; day: string; kind: "merge" | "split" | "replace"; part: string | null; legalBasis: string | null })[]; successors: ({ id: string; name: string; day: string; kind: "merge" | "split" | "replace"; part: string | null; legalBasis: string | null })[]; doneBy: ({ id: string; name: string })[]; changes: ({ kind: string; day: string; legalBasis: string | null; at: string })[] } };
   /** Complete what is known of a unit: other names, code, contact, marks */
@@ -190,10 +200,14 @@ export interface Calls {
   abolishUnit: { input: { params: { id: string }; body: { day: string; legalBasis: string; preview?: boolean | undefined; heirs: ({ unitId: string; part: string | null })[]; childrenTo: string | null } }; reply: { done: boolean; units: ({ unitId: string; effect: "founded" | "ended" | "moved" | "changed"; before: string | null; after: string | null; parentBefore: string | null; parentAfter: string | null })[]; links: ({ fromId: string; from: string; toId: string; to: string; part: string | null; day: string })[] } };
   /** Import a list of units: without a print it is only shown, with the print of that preview it is done */
   importUnits: { input: { body: { day: string; legalBasis: string; isComplete: boolean; source: string | ((string)[])[]; print?: string | undefined } }; reply: { done: boolean; print: string; counts: { added: number; renamed: number; moved: number; amended: number; ended: number; unchanged: number }; items: ({ line: number; outcome: "added" | "renamed" | "moved" | "amended" | "ended" | "unchanged"; unitId: string | null; name: string; sentences: { vi: string; en: string } })[]; faults: ({ line: number; column: string; sentences: { vi: string; en: string } })[] } };
+  /** The cells of the first sheet of an .xlsx file, to be imported; nothing is kept */
+  readUnitSheet: { input: { file: File }; reply: { rows: ((string)[])[] } };
   /** Put the usual bodies of a province into a new register */
   plantUnits: { input: { body: { province: string; some: (string)[]; preview?: boolean | undefined } }; reply: { done: boolean; units: ({ unitId: string; effect: "founded" | "ended" | "moved" | "changed"; before: string | null; after: string | null; parentBefore: string | null; parentAfter: string | null })[]; links: ({ fromId: string; from: string; toId: string; to: string; part: string | null; day: string })[] } };
   /** What names of bodies, as plans write them, mean on a day */
   resolveNames: { input: { body: { names: (string)[]; day?: string | undefined; homeId?: string | undefined } }; reply: { day: string; names: ({ text: string; key: string; parts: ({ kind: "unit" | "group" | "ask" | "none"; from: number; to: number; phrase: string; key: string; confidence: number; code: string; reason: { vi: string; en: string }; units: ({ id: string; name: string })[]; groupName: { vi: string; en: string } | null; open: boolean })[] })[] } };
+  /** Names of bodies that were asked about and what was answered, the newest first */
+  listAnswers: { input: Record<string, never>; reply: ({ key: string; text: string; at: string; kind: "units" | "group" | "not-a-body"; units: ({ id: string; name: string })[]; groupId: string | null; groupName: { vi: string; en: string } | null })[] };
   /** Remember what a name means in this province */
   rememberName: { input: { body: { text: string; answer: { unitIds: (string)[] } | { groupId: string } | { notABody: true } } }; reply: { key: string } };
   /** Forget what a name was said to mean; it is asked about again */
@@ -214,6 +228,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   getSession: ['GET', '/api/session'],
   signOut: ['DELETE', '/api/session'],
   completeSignIn: ['POST', '/api/session/second-factor'],
+  beginPasskeySignIn: ['POST', '/api/session/passkey/question'],
+  signInByPasskey: ['POST', '/api/session/passkey'],
   lookAtInvitation: ['POST', '/api/invitation/look'],
   acceptInvitation: ['POST', '/api/invitation'],
   changePassword: ['POST', '/api/session/password'],
@@ -241,6 +257,9 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   confirmTotp: ['POST', '/api/second-factor/totp/confirm'],
   removeTotp: ['POST', '/api/second-factor/totp/remove'],
   renewRecoveryCodes: ['POST', '/api/second-factor/recovery-codes'],
+  beginPasskey: ['POST', '/api/second-factor/passkeys/question'],
+  addPasskey: ['POST', '/api/second-factor/passkeys'],
+  removePasskey: ['POST', '/api/second-factor/passkeys/{id}/remove'],
   disableAccount: ['POST', '/api/accounts/{id}/disable'],
   enableAccount: ['POST', '/api/accounts/{id}/enable'],
   giveRole: ['POST', '/api/accounts/{id}/roles'],
@@ -304,8 +323,10 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   moveUnit: ['POST', '/api/units/{id}/move'],
   abolishUnit: ['POST', '/api/units/{id}/abolish'],
   importUnits: ['POST', '/api/units/import'],
+  readUnitSheet: ['POST', '/api/units/sheet'],
   plantUnits: ['POST', '/api/units/usual'],
   resolveNames: ['POST', '/api/names/resolve'],
+  listAnswers: ['GET', '/api/names/answers'],
   rememberName: ['PUT', '/api/names/answer'],
   forgetName: ['DELETE', '/api/names/answer'],
   listGroups: ['GET', '/api/groups'],

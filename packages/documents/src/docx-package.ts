@@ -47,12 +47,15 @@ export function openDocx(zip: ZipArchive): DocxPackage {
   };
 }
 
-interface Relation {
+/** What a part of the package points at, its address resolved. */
+export interface Relation {
+  readonly id: string;
   readonly type: string;
   readonly target: string;
 }
 
-function relationsOf(zip: ZipArchive, path: string): Relation[] {
+/** The relations of a part; of the package itself with an empty path. */
+export function relationsOf(zip: ZipArchive, path: string): Relation[] {
   const slash = path.lastIndexOf('/');
   const folder = slash < 0 ? '' : path.slice(0, slash + 1);
   const bytes = zip.read(`${folder}_rels/${path.slice(slash + 1)}.rels`);
@@ -60,6 +63,7 @@ function relationsOf(zip: ZipArchive, path: string): Relation[] {
   return childrenOf(parseXml(bytes))
     .filter((element) => element.attributes['TargetMode'] !== 'External')
     .map((element) => ({
+      id: element.attributes['Id'] ?? '',
       type: element.attributes['Type'] ?? '',
       target: resolveTarget(folder, element.attributes['Target'] ?? ''),
     }));

@@ -1,4 +1,5 @@
 export { readDocument } from './read-document.ts';
+export { readSheet } from './read-sheet.ts';
 export { findSecretMark, firstPageOf, type SecretMark } from './secret-mark.ts';
 export {
   DEFAULT_LIMITS,

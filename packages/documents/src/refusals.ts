@@ -104,3 +104,11 @@ export function stateSecret(): Refusal {
     en: 'The first page carries a mark of state secrets, so the document was refused and nothing of it was kept or logged. Do not send it over a network, and call the officer for the protection of state secrets of your agency at once.',
   });
 }
+
+/** The file is not an .xlsx workbook. */
+export function notASheet(): Refusal {
+  return new Refusal('unsupported', 'not-a-sheet', {
+    vi: 'Tệp này không phải bảng tính .xlsx. Hãy mở bằng Excel hoặc LibreOffice và lưu thành .xlsx, hoặc dùng tệp .csv.',
+    en: 'This file is not an .xlsx workbook. Open it in Excel or LibreOffice and save it as .xlsx, or use a .csv file.',
+  });
+}

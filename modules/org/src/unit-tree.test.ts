@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { dayOf } from '@cotmoc/base';
+import { makeRegister } from './register.ts';
+import { factsOf, type Unit } from './unit.ts';
+import { treeRows } from './unit-tree.ts';
+
+const from = dayOf('2020-01-01');
+
+function aUnit(id: string, parentId: string | null, validTo: string | null = null): Unit {
+  const facts = factsOf(`Đơn vị ${id}`, 'department', 'province', { parentId });
+  return { id, versions: [{ ...facts, validFrom: from, validTo: validTo === null ? null : dayOf(validTo) }] };
+}
+
+describe('the lines of the tree', () => {
+  const register = makeRegister([
+    aUnit('top', null),
+    aUnit('a', 'top'),
+    aUnit('old', 'top', '2025-03-01'),
+    aUnit('older', 'old', '2025-03-01'),
+  ]);
+
+  it('holds only what lives that day, parents before their parts', () => {
+    const rows = treeRows(register, dayOf('2026-01-01'), 'living');
+    assert.deepEqual(
+      rows.map(({ id, depth, children }) => [id, depth, children]),
+      [
+        ['top', 0, 1],
+        ['a', 1, 0],
+      ],
+    );
+  });
+
+  it('holds what has ended, with its last day, where it last stood, when asked', () => {
+    const rows = treeRows(register, dayOf('2026-01-01'), 'living-and-ended');
+    assert.deepEqual(
+      rows.map(({ id, depth, endedOn }) => [id, depth, endedOn]),
+      [
+        ['top', 0, null],
+        ['a', 1, null],
+        ['old', 1, '2025-03-01'],
+        ['older', 2, '2025-03-01'],
+      ],
+    );
+  });
+
+  it('calls nothing ended on a day when it still lived', () => {
+    const rows = treeRows(register, dayOf('2024-01-01'), 'living-and-ended');
+    assert.ok(rows.every((row) => row.endedOn === null));
+    assert.equal(rows.length, 4);
+  });
+});
