@@ -3,6 +3,7 @@ import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, type
 import { type UnitOn, unitKinds, unitLevels } from '@cotmoc/org';
 import { expandGroup } from './group.ts';
 import type { UnitGroup } from './lexicon.ts';
+import { listAnswers } from './list-answers.ts';
 import {
   forgetAnswer,
   type GroupInput,
@@ -112,6 +113,27 @@ function nameRoutes(by: NamesBy): Route[] {
             parts: parts.map((part) => toPart(names, part, day)),
           })),
         };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/names/answers',
+      name: 'listAnswers',
+      summary: 'Names of bodies that were asked about and what was answered, the newest first',
+      right: 'unit.read',
+      reply: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          text: Type.String(),
+          at: Type.String(),
+          kind: OneOf(['units', 'group', 'not-a-body']),
+          units: Type.Array(UnitName),
+          groupId: Nullable(Id),
+          groupName: Nullable(Sentences),
+        }),
+      ),
+      async handle({ tx }) {
+        return (await listAnswers(tx, today(by.clock))).map((answer) => ({ ...answer, at: answer.at.toISOString() }));
       },
     }),
     route({

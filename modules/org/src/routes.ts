@@ -11,7 +11,7 @@ import { mergeUnits } from './merge-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { listChangesOf, type OrgBy, readRegister } from './org-store.ts';
 import { plantProvince } from './plant-province.ts';
-import { ancestorsOn, type Register, successorsOf, type UnitLink } from './register.ts';
+import { ancestorsOn, successorsOf, type UnitLink } from './register.ts';
 import { renameUnit } from './rename-unit.ts';
 import {
   AmendBody,

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayOf } from '@cotmoc/base';
+import { parseDay } from '@cotmoc/base';
 import { makeRegister } from './register.ts';
 import { factsOf, type Unit } from './unit.ts';
 import { treeRows } from './unit-tree.ts';
 
-const from = dayOf('2020-01-01');
+const day = (text: string) => parseDay(text) ?? assert.fail(text);
+const from = day('2020-01-01');
 
 function aUnit(id: string, parentId: string | null, validTo: string | null = null): Unit {
   const facts = factsOf(`Đơn vị ${id}`, 'department', 'province', { parentId });
-  return { id, versions: [{ ...facts, validFrom: from, validTo: validTo === null ? null : dayOf(validTo) }] };
+  return { id, versions: [{ ...facts, validFrom: from, validTo: validTo === null ? null : day(validTo) }] };
 }
 
 describe('the lines of the tree', () => {
@@ -21,7 +22,7 @@ describe('the lines of the tree', () => {
   ]);
 
   it('holds only what lives that day, parents before their parts', () => {
-    const rows = treeRows(register, dayOf('2026-01-01'), 'living');
+    const rows = treeRows(register, day('2026-01-01'), 'living');
     assert.deepEqual(
       rows.map(({ id, depth, children }) => [id, depth, children]),
       [
@@ -32,7 +33,7 @@ describe('the lines of the tree', () => {
   });
 
   it('holds what has ended, with its last day, where it last stood, when asked', () => {
-    const rows = treeRows(register, dayOf('2026-01-01'), 'living-and-ended');
+    const rows = treeRows(register, day('2026-01-01'), 'living-and-ended');
     assert.deepEqual(
       rows.map(({ id, depth, endedOn }) => [id, depth, endedOn]),
       [
@@ -45,7 +46,7 @@ describe('the lines of the tree', () => {
   });
 
   it('calls nothing ended on a day when it still lived', () => {
-    const rows = treeRows(register, dayOf('2024-01-01'), 'living-and-ended');
+    const rows = treeRows(register, day('2024-01-01'), 'living-and-ended');
     assert.ok(rows.every((row) => row.endedOn === null));
     assert.equal(rows.length, 4);
   });
