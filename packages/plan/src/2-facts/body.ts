@@ -235,6 +235,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
   let small = 0;
   let named = false;
   for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
+  // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
+  named ||= t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
       if (!named || !continuesAfterMark(t, at)) break;
@@ -340,15 +342,27 @@ function isNameStart(t: Tokens, at: number): boolean {
 function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
+  if (
+    mark === COMMA &&
+    t.slice(at - 1, at).toLowerCase() === 'thanh' &&
+    t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình'
+  )
+    return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;
-  if (t.slice(at - 1, at).toLowerCase() === 'thanh' && t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình')
-    return true;
-  // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another.
-  for (let next = at + 2; next < at + 7; next++) {
+  // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another; or two of them, then `và`.
+  let commas = 0;
+  for (let next = at + 2; next < at + 10; next++) {
+    if (t.isMark(next, COMMA) && commas === 0 && next < at + 5 && isNameStart(t, next + 1)) {
+      commas++;
+      continue;
+    }
     if (t.kind[next] !== WORD) return false;
     if (t.is(next, VA)) return isNameStart(t, next + 1);
+    // `Ban Văn hóa, Xã hội Hội đồng nhân dân`, `Phòng Văn hóa, Xã hội xã`: whose body it is ends the name.
+    if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, CUE.verb))
+      return (t.capital[next] ?? 0) > 0 ? t.hasCue(next, head) : t.hasCue(next, place);
     if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
   }
   return false;
