@@ -136,7 +136,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
-  [CUE.name, 'việc làm|chuyển đổi số|dịch vụ công|hành chính công|nhà ở|nước ngoài|khu kinh tế'],
+  [CUE.name, 'việc làm|chuyển đổi số|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế'],
   [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

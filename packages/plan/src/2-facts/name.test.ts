@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../compile.ts';
+import type { PlanFacts } from '../contract.ts';
+
+function read(body: string, top = 'ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG MẪU\n'): PlanFacts {
+  return compileFacts(`${top}\nKẾ HOẠCH\nThử tên năm 2026\n\nI. NHIỆM VỤ\n\n${body}\n`);
+}
+
+function bodiesIn(body: string): string[] {
+  return read(body).assignments.map((one) => `${one.role} ${one.agency}`);
+}
+
+function countsIn(body: string): string[] {
+  return read(body).quantities.map((one) => `${one.n} ${one.unit} ${one.per}`);
+}
+
+describe('read a name with a comma or a conjunction inside', () => {
+  it('keeps the press agency of a province whole, in prose and behind a label', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Báo và Phát thanh, Truyền hình Đồng Mẫu chủ trì, phối hợp với Báo và phát thanh, truyền hình tỉnh làm phim.\n\n2. Làm tin.\n\nCơ quan phối hợp: Báo và Phát thanh, Truyền hình tỉnh, Sở Ngoại vụ.',
+      ),
+      [
+        'lead Báo và Phát thanh, Truyền hình Đồng Mẫu',
+        'support Báo và phát thanh, truyền hình tỉnh',
+        'support Báo và Phát thanh, Truyền hình tỉnh',
+        'support Sở Ngoại vụ',
+      ],
+    );
+  });
+
+  it('tells the comma of a name from the comma of a list', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Sở Văn hóa, Thể thao, Du lịch và Gia đình chủ trì, phối hợp với Sở Dân tộc và Tôn giáo, Phòng Kinh tế, Hạ tầng và Đô thị xã, Ban Văn hóa, Xã hội Hội đồng nhân dân tỉnh tổ chức ngày hội.',
+      ),
+      [
+        'lead Sở Văn hóa, Thể thao, Du lịch và Gia đình',
+        'support Sở Dân tộc và Tôn giáo',
+        'support Phòng Kinh tế, Hạ tầng và Đô thị xã',
+        'support Ban Văn hóa, Xã hội Hội đồng nhân dân tỉnh',
+      ],
+    );
+  });
+
+  it('does not cut a condition at the comma of a name, but at the comma of the sentence', () => {
+    assert.deepEqual(
+      read(
+        '1. Gửi bài dự thi.\n\nThời gian thực hiện: Khi có hướng dẫn của Bộ Văn hóa, Thể thao và Du lịch.\n\n2. Khi có yêu cầu của Bộ Ngoại giao, Sở Ngoại vụ cung cấp tài liệu.',
+      ).timings.map((one) => one.phrase),
+      ['Khi có hướng dẫn của Bộ Văn hóa, Thể thao và Du lịch', 'Khi có yêu cầu của Bộ Ngoại giao'],
+    );
+  });
+});
+
+describe('count what is promised', () => {
+  it('reads news counted together, each with its period', () => {
+    assert.deepEqual(countsIn('1. Sở Ngoại vụ đăng 20 tin, bài/tháng; 30 tin, bài, ảnh/năm; 05 phóng sự/quý.'), [
+      '20 tin, bài month',
+      '30 tin, bài, ảnh year',
+      '5 phóng sự quarter',
+    ]);
+  });
+
+  it('takes a noun of two syllables whole and a classifier alone', () => {
+    assert.deepEqual(
+      countsIn('1. Sở Ngoại vụ làm 24 chương trình/năm, mở 01 lớp tiếng Lào cơ bản và cung cấp 04 sản phẩm/quý.'),
+      ['24 chương trình year', '1 lớp total', '4 sản phẩm quarter'],
+    );
+  });
+});
+
+describe('read who issues', () => {
+  it('takes the lower of two bodies in the letterhead', () => {
+    const text = '1. Sở Ngoại vụ in 02 bản tin.';
+    assert.equal(read(text, 'UBND TỈNH ĐỒNG MẪU\nSỞ NGOẠI VỤ\n').header.issuer, 'Sở Ngoại vụ');
+    assert.equal(read(text).header.issuer, 'Ủy ban nhân dân tỉnh Đồng Mẫu');
+  });
+});
+
+describe('make tasks', () => {
+  it('makes none of the closing words', () => {
+    const facts = read(
+      '1. Sở Ngoại vụ in 02 bản tin.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính bố trí kinh phí.\n\nTrong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về Sở Ngoại vụ để tổng hợp./.',
+    );
+    assert.deepEqual(
+      facts.tasks.map((task) => task.path),
+      ['I.1', 'II.1'],
+    );
+  });
+});
