@@ -34,7 +34,14 @@ describe('access', () => {
     }
     const marked = system.routes.filter((route) => route.right === 'public').map((route) => route.name);
     assert.deepEqual(open, marked);
-    assert.deepEqual(marked, ['signIn', 'completeSignIn', 'lookAtInvitation', 'acceptInvitation']);
+    assert.deepEqual(marked, [
+      'signIn',
+      'completeSignIn',
+      'beginPasskeySignIn',
+      'signInByPasskey',
+      'lookAtInvitation',
+      'acceptInvitation',
+    ]);
   });
 
   it('is given on every route to exactly the roles of the law', async () => {

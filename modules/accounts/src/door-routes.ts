@@ -1,6 +1,7 @@
 import { Done, done, Nullable, OneOf, publicRoute, type Route, Type, type Visit } from '@cotmoc/http';
 import { acceptInvitation, lookAtInvitation } from './invite-account.ts';
 import type { From } from './open-session.ts';
+import { beginPasskeySignIn, signInByPasskey } from './passkey-sign-in.ts';
 import type { AccountsBy } from './routes.ts';
 import { completeSignIn } from './second-factor.ts';
 import { signIn } from './sign-in.ts';
@@ -50,6 +51,33 @@ export function doorRoutes(by: AccountsBy): Route[] {
       reply: Done,
       async answer({ body, visit }) {
         visit.setSession(await completeSignIn(by, { ...body, from: fromOf(visit) }));
+        return done;
+      },
+    }),
+    publicRoute({
+      method: 'POST',
+      path: '/api/session/passkey/question',
+      name: 'beginPasskeySignIn',
+      summary: 'Begin signing in by passkey: what the browser asks the device, as JSON text',
+      right: 'public',
+      perMinute: 30,
+      body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 100 }) }),
+      reply: Type.Object({ options: Type.String(), ticket: Type.String() }),
+      async answer({ body, visit }) {
+        return beginPasskeySignIn(by, { ...body, origin: visit.origin, from: fromOf(visit) });
+      },
+    }),
+    publicRoute({
+      method: 'POST',
+      path: '/api/session/passkey',
+      name: 'signInByPasskey',
+      summary: 'Sign in by passkey: opens a session in a cookie',
+      right: 'public',
+      perMinute: 30,
+      body: Type.Object({ ticket: Token, response: Type.String({ maxLength: 20_000 }) }),
+      reply: Done,
+      async answer({ body, visit }) {
+        visit.setSession(await signInByPasskey(by, { ...body, origin: visit.origin, from: fromOf(visit) }));
         return done;
       },
     }),

@@ -138,11 +138,11 @@ export function peopleRoutes(by: { clock: Clock; random: Randomness }): Route[] 
         policy: Policy,
         level2: Policy,
         level3: Policy,
-        bounds: Type.Record(Type.String(), Type.Array(Type.Integer())),
+        bounds: Type.Array(Type.Object({ name: Type.String(), least: Type.Integer(), most: Type.Integer() })),
       }),
       async handle({ tx }) {
         const plain = (policy: (typeof LEVELS)[2]) => ({ ...policy, secondFactorRoles: [...policy.secondFactorRoles] });
-        const bounds = Object.fromEntries(Object.entries(POLICY_BOUNDS).map(([name, pair]) => [name, [...pair]]));
+        const bounds = Object.entries(POLICY_BOUNDS).map(([name, [least, most]]) => ({ name, least, most }));
         return { policy: plain(await readPolicy(tx.db)), level2: plain(LEVELS[2]), level3: plain(LEVELS[3]), bounds };
       },
     }),

@@ -5,26 +5,32 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 export type Account = Calls['listAccounts']['reply'][number];
 
 const key = ['accounts'];
+const invitations = ['invitations'];
 
-/** Every account of the province. */
+/** Every account that one administers. */
 export function useAccounts() {
   return useQuery({ queryKey: key, queryFn: ({ signal }) => call('listAccounts', {}, { signal }) });
 }
 
-/** Lets a locked account try again at once. */
-export function useUnlock() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => call('unlockAccount', { params: { id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+/** The accounts that wait for their person, by account: true where the link is over. */
+export function useInvitations(): ReadonlyMap<string, boolean> {
+  const { data } = useQuery({
+    queryKey: invitations,
+    queryFn: ({ signal }) => call('listInvitations', {}, { signal }),
   });
+  return new Map(data?.map((one) => [one.accountId, one.isExpired]));
 }
 
-/** Gives an account a new first password, told once. */
-export function useResetPassword() {
+/** Something done to accounts; the lists are asked for again afterwards. */
+export function useAccountChange<Input, Reply>(change: (input: Input) => Promise<Reply>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => call('resetPassword', { params: { id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+    mutationFn: change,
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: key }),
+        client.invalidateQueries({ queryKey: invitations }),
+        client.invalidateQueries({ queryKey: ['sessions-of'] }),
+      ]),
   });
 }

@@ -10,7 +10,7 @@ import { sessionQuery, useSession } from './use-session.ts';
 
 /** Changes one's own password; the first time it must be done before anything else. */
 export function PasswordPage() {
-  const { account } = useSession();
+  const { account, passwordLength } = useSession();
   const first = account.mustChangePassword;
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
@@ -62,7 +62,7 @@ export function PasswordPage() {
           id="newPassword"
           type="password"
           label={t('session.password.new')}
-          hint={t('session.password.newHint')}
+          hint={t('session.password.newHint', { count: passwordLength })}
           value={newPassword}
           onChange={setNewPassword}
           error={errorOf('newPassword')}

@@ -40,6 +40,11 @@ export function noteSignedIn(signedIn: boolean): void {
   change({ sessionEnded: false });
 }
 
+/** Takes note that nobody has touched the page for too long: the page is covered until somebody signs in. */
+export function noteIdle(): void {
+  change({ sessionEnded: true });
+}
+
 /** The connection, kept current. */
 export function useConnection(): Connection {
   return useSyncExternalStore(

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { t } from '../messages/t.ts';
 import { SessionEnded } from '../session/session-ended.tsx';
+import { useIdleLock } from '../session/use-idle-lock.ts';
 import { useSession } from '../session/use-session.ts';
 import { BottomBar, SideNavigation } from './navigation.tsx';
 import styles from './shell.module.css';
@@ -11,8 +12,9 @@ import { UnreachableBanner } from './unreachable.tsx';
 
 /** The frame around every page of a person signed in. */
 export function Shell() {
-  const { account } = useSession();
-  const whole = !account.mustChangePassword;
+  const { account, mustEnrol, idleMinutes } = useSession();
+  const whole = !account.mustChangePassword && !mustEnrol;
+  useIdleLock(idleMinutes);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

@@ -10,8 +10,9 @@ export function SignedIn() {
   const session = useSessionIfAny();
   const { href, pathname } = useLocation();
   if (session.data) {
-    const { account, may } = session.data;
+    const { account, may, mustEnrol } = session.data;
     if (account.mustChangePassword) return pathname === '/password' ? <Shell /> : <Navigate to="/password" replace />;
+    if (mustEnrol) return pathname === '/security' ? <Shell /> : <Navigate to="/security" replace />;
     // Who has no tasks, such as an administrator, begins elsewhere.
     if (pathname === '/' && !may['task.read'])
       return <Navigate to={may['account.manage'] ? '/accounts' : '/notices'} replace />;
