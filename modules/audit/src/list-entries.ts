@@ -30,21 +30,42 @@ export interface AuditLine {
 /** Fields whose values are never shown, should one ever be noted. */
 const MASKED = /password|token|secret|hash$/i;
 
+/** How deep a value is looked into, and how many of its differences are told. */
+const DEEPEST = 4;
+const MOST_CHANGES = 60;
+
+type Change = AuditLine['changes'][number];
+
+/** The record behind a value that has named parts, or null. */
+function partsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  // Only its named parts are looked at.
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** What differs between two values, part by part: `tasks.t3.verdict` rather than the whole task twice. */
+function differences(field: string, before: unknown, after: unknown, depth: number): Change[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const old = partsOf(before);
+  const now = partsOf(after);
+  if (old && now && depth < DEEPEST) {
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((key) =>
+      differences(field ? `${field}.${key}` : key, old[key], now[key], depth + 1),
+    );
+  }
+  const show = (value: unknown) => (MASKED.test(field) ? '•••' : value);
+  return [
+    {
+      field,
+      ...(before === undefined ? {} : { before: show(before) }),
+      ...(after === undefined ? {} : { after: show(after) }),
+    },
+  ];
+}
+
 function changesOf(before: unknown, after: unknown): AuditLine['changes'] {
-  // The columns hold records or nothing.
-  const old = (before ?? {}) as Record<string, unknown>;
-  const now = (after ?? {}) as Record<string, unknown>;
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return fields
-    .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]))
-    .map((field) => {
-      const show = (value: unknown) => (MASKED.test(field) ? '•••' : value);
-      return {
-        field,
-        ...(field in old ? { before: show(old[field]) } : {}),
-        ...(field in now ? { after: show(now[field]) } : {}),
-      };
-    });
+  return differences('', before ?? {}, after ?? {}, 0).slice(0, MOST_CHANGES);
 }
 
 /** Lines of the log, newest first, below `beforeSeq` where it is given. */

@@ -18,6 +18,7 @@ import { type MessageKey, t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import { actionWords } from './action-words.ts';
 import styles from './audit-page.module.css';
 import type { AuditSearch } from './audit-search.ts';
 import { type AuditLine, useAudit, useChain } from './use-audit.ts';
@@ -55,12 +56,14 @@ export function AuditPage() {
         <Typed label={t('audit.action')} value={search.action ?? ''} onDone={(action) => ask({ action })} />
         <Typed label={t('audit.object')} value={search.objectId ?? ''} onDone={(objectId) => ask({ objectId })} />
         <DateField
+          hint={null}
           label={t('audit.from')}
           today={currentDay()}
           value={search.from ? parseDay(search.from) : null}
           onChange={(from) => ask({ from: from ?? undefined })}
         />
         <DateField
+          hint={null}
           label={t('audit.to')}
           today={currentDay()}
           value={search.to ? parseDay(search.to) : null}
@@ -97,15 +100,15 @@ function columns(onObject: (id: string) => void): readonly Column<AuditLine>[] {
       key: 'action',
       head: t('audit.action'),
       main: true,
-      cell: (line) => <code className={styles.code}>{line.action}</code>,
+      cell: (line) => actionWords(line.action),
     },
     {
       key: 'object',
       head: t('audit.object'),
       cell: (line) => (
-        <Button kind="plain" small onClick={() => onObject(line.objectId)} title={line.objectId}>
+        <button type="button" className={styles.object} onClick={() => onObject(line.objectId)} title={line.objectId}>
           {line.objectKind} {line.objectId.slice(-6)}
-        </Button>
+        </button>
       ),
     },
     { key: 'changes', head: t('audit.changes'), cell: (line) => <Changes line={line} /> },
