@@ -88,7 +88,12 @@ function Comparison({ before, after }: { before: string; after: string }) {
   return (
     <>
       <p role="status" className={styles.sum}>
-        {t('plans.compare.sum', counts)}
+        {t('plans.compare.sum', {
+          kept: counts.kept,
+          changed: counts.changed,
+          added: counts.added,
+          dropped: counts.dropped,
+        })}
       </p>
       <FilterChips
         label={t('plans.compare.filter')}

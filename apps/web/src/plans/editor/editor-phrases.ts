@@ -1,22 +1,29 @@
-/** The editor's own words in Vietnamese. */
-export const editorPhrases: Readonly<Record<string, string>> = {
-  Find: 'Tìm',
-  Replace: 'Thay bằng',
-  next: 'sau',
-  previous: 'trước',
-  all: 'tất cả',
-  'match case': 'phân biệt hoa thường',
-  'by word': 'cả từ',
-  regexp: 'biểu thức',
-  replace: 'thay',
-  'replace all': 'thay tất cả',
-  close: 'đóng',
-  'current match': 'chỗ đang tìm thấy',
-  'replaced $ matches': 'đã thay $ chỗ',
-  'replaced match on line $': 'đã thay ở dòng $',
-  'on line': 'ở dòng',
-  'Go to line': 'Tới dòng',
-  go: 'tới',
-  Diagnostics: 'Cảnh báo',
-  'No diagnostics': 'Không có cảnh báo',
+import { type MessageKey, t } from '../../messages/t.ts';
+
+/** The editor's own English words, and where ours for them are. */
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  Find: 'plans.editor.word.find',
+  Replace: 'plans.editor.word.replaceWith',
+  next: 'plans.editor.word.next',
+  previous: 'plans.editor.word.previous',
+  all: 'plans.editor.word.all',
+  'match case': 'plans.editor.word.matchCase',
+  'by word': 'plans.editor.word.byWord',
+  regexp: 'plans.editor.word.regexp',
+  replace: 'plans.editor.word.replace',
+  'replace all': 'plans.editor.word.replaceAll',
+  close: 'plans.editor.word.close',
+  'current match': 'plans.editor.word.currentMatch',
+  'replaced $ matches': 'plans.editor.word.replacedMatches',
+  'replaced match on line $': 'plans.editor.word.replacedOnLine',
+  'on line': 'plans.editor.word.onLine',
+  'Go to line': 'plans.editor.word.goToLine',
+  go: 'plans.editor.word.go',
+  Diagnostics: 'plans.editor.word.diagnostics',
+  'No diagnostics': 'plans.editor.word.noDiagnostics',
 };
+
+/** The editor's words in the reader's language. */
+export function editorPhrases(): Record<string, string> {
+  return Object.fromEntries(Object.entries(WORDS).map(([english, key]) => [english, t(key)]));
+}

@@ -4,7 +4,7 @@ import { search, searchKeymap } from '@codemirror/search';
 import { ChangeSet, EditorState } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import type { CompiledPlan, Diagnostic, Fix } from '@cotmoc/plan';
-import { currentLanguage, inLanguage, t } from '../../messages/t.ts';
+import { inLanguage, t } from '../../messages/t.ts';
 import { citationMore, citationName } from '../review/header-facts.tsx';
 import type { Mark } from '../text/marks.ts';
 import { marksOf } from '../text/marks.ts';
@@ -76,7 +76,7 @@ export class TextEditor {
         extensions: [
           history(),
           EditorView.lineWrapping,
-          EditorState.phrases.of(currentLanguage() === 'vi' ? editorPhrases : {}),
+          EditorState.phrases.of(editorPhrases()),
           EditorView.contentAttributes.of({
             'aria-label': t('plans.pane.text'),
             lang: 'vi',
