@@ -20,6 +20,13 @@ function afterGrounds(t: Tokens, first: number, after: number): number {
 
 const PRIVATE = /cá nhân|doanh nghiệp|hợp tác xã|gia đình|cơ sở sản xuất/i;
 
+/** The token behind a remark in brackets, or the token itself. */
+function behindBrackets(t: Tokens, at: number): number {
+  if (!t.isMark(at, 40)) return at;
+  for (let end = at + 1; end < at + 24; end++) if (t.isMark(end, 41)) return end + 1;
+  return at;
+}
+
 /** Words that may stand between a role's phrase and its body. */
 const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'lên', 'chặt', 'chẽ', 'tốt', 'kịp', 'thời', 'sự']);
 
@@ -89,7 +96,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
     else if (left.mask & advise) out.addAll(group.bodies, 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
-      out.addAll(group.bodies, t.hasCue(group.after, CUE.decide) ? 'approve' : 'inform', CERTAIN.told);
+      out.addAll(group.bodies, t.hasCue(behindBrackets(t, group.after), CUE.decide) ? 'approve' : 'inform', CERTAIN.told);
     } else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
       asked = (left.mask & ask) !== 0;
@@ -176,7 +183,7 @@ function isAims(part: string): boolean {
 
 /** Headings of parts that give nobody work: aims, grounds, the present state, rewards and their papers. */
 const AIMS =
-  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|đánh giá|đối tượng|khen thưởng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi|chỉ tiêu/;
+  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|đánh giá|đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi|chỉ tiêu/;
 
 /** Assignments of one place, each body and role once. */
 class Assignments {

@@ -535,8 +535,8 @@ function readTails(t: Tokens, start: number): number {
         if (read.after > at) at = read.after;
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
-      const mark = separatorAt(t, at);
-      if (mark > 0 && isPairTail(t, at + mark, words)) at += mark + (t.cueSize[at + mark] ?? 1);
+      for (let mark = separatorAt(t, at); mark > 0 && isPairTail(t, at + mark, words); mark = separatorAt(t, at))
+        at += mark + (t.cueSize[at + mark] ?? 1);
       continue;
     }
     if (t.kind[at] === WORD && cue & place && !(cue & head)) {

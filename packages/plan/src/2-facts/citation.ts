@@ -133,6 +133,8 @@ function readSymbol(t: Tokens, at: number): { number: string; to: number } | nul
     end = part.end;
   }
   if (letters < 2) return null;
+  // `2-SỞ` is a misread marker: without a stroke the letters must be a known kind's.
+  if (parts === 1 && text.charCodeAt(t.to[at] ?? 0) === 45 && kindOfSymbol(text.slice(from, end)) === null) return null;
   return { number: compact(text.slice(from, end)), to: end };
 }
 
@@ -332,7 +334,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         const pair = t.slice(end, end + 2);
         if (
           LAW_ENDS.has(word) ||
-          pair === 'hiện hành' ||
+          pair === 'hiện hành' || pair === 'ban hành' ||
           pair === 'bảo đảm' ||
           pair === 'đảm bảo' ||
           pair === 'quy định'
@@ -343,7 +345,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         open = true;
         continue;
       }
-      if (t.is(end, SO)) break;
+      if (t.is(end, SO) && t.slice(end - 1, end) !== 'một') break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
         const another = amends && t.value[end + 1] === LUAT;

@@ -22,10 +22,10 @@ export function findFacts(parsed: Parsed): PlanFacts {
   const header = readHeader(parsed, t, bodies);
   const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'title' || node.zone === 'closing');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
-  const assignments = once([
-    ...units.flatMap((unit) => assignUnit(t, bodies, unit)),
+  const assignments = [
+    ...once(units.flatMap((unit) => assignUnit(t, bodies, unit))),
     ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
-  ]);
+  ];
   const places = placesOf(parsed, t, units);
   const context = { tokens: t, year: header.year };
   const timings: Timing[] = [];

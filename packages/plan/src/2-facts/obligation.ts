@@ -29,10 +29,16 @@ export function findObligations(input: DutyInput): Obligation[] {
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
-    let subject: string | null = subjectOf(input, unit, sentence) ?? before;
+    const heads = unit.heads.length > 0 ? nameOf(unit.heads) : null;
+    let subject: string | null = subjectOf(input, sentence) ?? before ?? heads;
     before = subject;
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
-      if (clause.first > sentence.first) subject = ownSubject(input, clause) ?? subject;
+      if (clause.first > sentence.first) {
+        const own = ownSubject(input, clause);
+        // Behind a clause of somebody else's, the sentence goes on with those whose section it is.
+        if (own === null && subject !== before && heads !== null) subject = heads;
+        else subject = own ?? subject;
+      }
       const told = findInformation(input, unit, clause, subject);
       found.push(
         ...told,
@@ -99,7 +105,7 @@ function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string 
 }
 
 /** Who acts in the sentence: the bodies it begins with or asks, else the heads above. */
-function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sentence): string | null {
+function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string | null {
   const from = indexFrom(bodies, sentence.first);
   for (let at = from; at < bodies.length; ) {
     const body = bodies[at];
@@ -121,7 +127,7 @@ function subjectOf({ tokens: t, bodies }: DutyInput, unit: Unit, sentence: Sente
     if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
   }
-  return unit.heads.length > 0 ? nameOf(unit.heads) : null;
+  return null;
 }
 
 function isTarget(t: Tokens, before: number): boolean {
@@ -331,7 +337,8 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
         words,
       );
     if (!plan) continue;
-    const own = timings.find((timing) => timing.norm.kind === 'by');
+    const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
+    const own = timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to);
     const due = own?.norm.kind === 'by' ? own.norm.date : null;
     const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part);
     if (subject === null || (due === null && !assigned)) return [];

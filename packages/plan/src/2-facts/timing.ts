@@ -498,7 +498,7 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
 function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
-  if (before === 'chi' || before === 'vụ' || before === 'toán' || before === 'phí') return null;
+  if (before === 'chi' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí') return null;
   const next = at + (t.cueSize[at] ?? 2);
   if (
     before === 'không' ||

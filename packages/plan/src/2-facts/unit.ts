@@ -70,7 +70,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
       ? null
       : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
     const isHead = opening?.closed === true;
-    const heads = isHead ? opening.list : above.heads;
+    // Bodies asked before numbered points are not those of the part's own closing words.
+    const loose = node.kind === 'paragraph' && node.above >= 0 && parsed.nodes[node.above]?.kind === 'part';
+    const heads = isHead ? opening.list : loose ? [] : above.heads;
     const bare = isHead && opening.after >= after;
     const part = node.kind === 'part' ? t.text.slice(node.words, node.to).toLowerCase() : above.part;
     // `3. Các bộ, ngành … tổ chức thực hiện. Cụ thể:` heads the bullets below it.
