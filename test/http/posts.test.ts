@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { relayOnce } from './relay.ts';
 import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
 describe('posts', () => {
@@ -115,6 +116,10 @@ describe('posts', () => {
       const auditor = await system.signIn('auditor.a');
       const { body } = await auditor.send('GET', '/api/audit?action=post.export');
       assert.equal(body.length, 1);
+      assert.deepEqual(
+        body[0].changes.find((change: { field: string }) => change.field === 'contacts'),
+        { field: 'contacts', after: 0 },
+      );
     });
 
     it('is another one in another province', async () => {
@@ -150,6 +155,9 @@ describe('posts', () => {
       assert.equal((await may())['plan.issue'], false);
       const again = await leader.send('POST', '/api/delegations', { unitId: culture, toAccount, ...days });
       assert.equal(again.body.error.code, 'delegated-already');
+      await relayOnce(system);
+      const { body: notices } = await focal.send('GET', '/api/notices');
+      assert.ok(JSON.stringify(notices).includes('culture-leader ủy quyền cho bạn'));
       const received = await focal.send('GET', '/api/delegations');
       assert.deepEqual(
         received.body.items.map((one: { way: string; state: string; name: string }) => [one.way, one.state, one.name]),

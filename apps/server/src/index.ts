@@ -1,4 +1,4 @@
-export { tasksListeners as allListeners } from '@cotmoc/tasks/jobs';
+export { allListeners } from './listeners.ts';
 export { allRoutes } from './routes.ts';
 export {
   type RunningSystem,

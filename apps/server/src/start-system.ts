@@ -9,7 +9,7 @@ import { startJobs } from '@cotmoc/jobs';
 import type { Settings } from '@cotmoc/settings';
 import { openDatabase, openSealer, openStore, type Store } from '@cotmoc/store';
 import { type FileStore, openFileStore } from '@cotmoc/tasks';
-import { tasksListeners } from '@cotmoc/tasks/jobs';
+import { allListeners } from './listeners.ts';
 import { allRoutes } from './routes.ts';
 
 /** The folder where the web is built. */
@@ -77,7 +77,7 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
       url: database.jobsUrl,
       store,
       clock,
-      listeners: tasksListeners(realRandom),
+      listeners: allListeners(realRandom),
       schedules: accountsSchedules({ store, clock, random: realRandom }),
       onError: (where, error) =>
         server.log.error({ where, message: error instanceof Error ? error.message : String(error) }, 'job'),

@@ -52,8 +52,9 @@ function readRoutes(by: PostsBy): Route[] {
       perMinute: 20,
       query: Type.Object({ day: Type.Optional(DayText) }),
       reply: 'file',
-      async handle({ tx, query }) {
-        return exportRegister(tx, query.day ?? today(by.clock));
+      async handle({ tx, query, session }) {
+        const withContacts = session.rights.has('post.change');
+        return exportRegister(tx, { day: query.day ?? today(by.clock), withContacts });
       },
     }),
     route({

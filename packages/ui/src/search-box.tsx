@@ -21,6 +21,7 @@ export function SearchBox({ label, value, onChange, onSearch, placeholder, short
     // biome-ignore lint/a11y/useSemanticElements: the search element is too new for the browsers we serve
     <form
       role="search"
+      aria-label={label}
       className={styles.form}
       data-print="no"
       onSubmit={(event) => {

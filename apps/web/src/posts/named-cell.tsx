@@ -15,23 +15,25 @@ export function NamedCell(props: {
   const named = row[kind];
   return (
     <span className={styles.person}>
-      {named ? (
-        <>
+      <span className={styles.line}>
+        {named ? (
           <Link to="/people/$id" params={{ id: named.personId }}>
             {named.personName}
           </Link>
-          <span className={styles.post}>
-            {named.postName} · {t('posts.since', { day: shownDay(named.from) })}
-          </span>
-        </>
-      ) : (
-        <Tag tone="warn">{t('posts.nobody')}</Tag>
-      )}
-      {onName && (
-        <Button small kind="plain" onClick={() => onName({ row, kind })}>
-          {t(named ? 'posts.replace' : 'posts.nameOne')}
-          <Unseen> {`${t(kind === 'leader' ? 'posts.leader' : 'posts.officer')}, ${row.unitName}`}</Unseen>
-        </Button>
+        ) : (
+          <Tag tone="warn">{t('posts.nobody')}</Tag>
+        )}
+        {onName && (
+          <Button small kind="plain" onClick={() => onName({ row, kind })}>
+            {t(named ? 'posts.replace' : 'posts.nameOne')}
+            <Unseen> {`${t(kind === 'leader' ? 'posts.leader' : 'posts.officer')}, ${row.unitName}`}</Unseen>
+          </Button>
+        )}
+      </span>
+      {named && (
+        <span className={styles.post}>
+          {named.postName} · {t('posts.since', { day: shownDay(named.from) })}
+        </span>
       )}
     </span>
   );

@@ -61,11 +61,7 @@ export function PeoplePage() {
       />
       {counts && lacking > 0 && (
         <Callout kind="warn" title={t('posts.lacking')}>
-          {t('posts.lackingText', {
-            leaders: formatWhole(counts.withoutLeader),
-            officers: formatWhole(counts.withoutOfficer),
-            units: formatWhole(counts.units),
-          })}
+          {lackingText(counts)}
         </Callout>
       )}
       <div className={styles.filters} data-print="no">
@@ -111,6 +107,16 @@ export function PeoplePage() {
       {naming && <NameDialog row={naming.row} kind={naming.kind} onClose={() => setNaming(null)} />}
     </div>
   );
+}
+
+/** How many units lack whom; what none lacks is not told. */
+function lackingText(counts: { units: number; withoutLeader: number; withoutOfficer: number }): string {
+  const { units, withoutLeader, withoutOfficer } = counts;
+  const parts = [
+    ...(withoutLeader > 0 ? [t('posts.withoutLeader', { count: formatWhole(withoutLeader) })] : []),
+    ...(withoutOfficer > 0 ? [t('posts.withoutOfficer', { count: formatWhole(withoutOfficer) })] : []),
+  ];
+  return t('posts.lackingText', { what: parts.join(', '), units: formatWhole(units) });
 }
 
 type OnName = ((asked: { row: RegisterRow; kind: NamedKind }) => void) | null;

@@ -1,0 +1,16 @@
+import type { Randomness } from '@cotmoc/base';
+import type { Listener } from '@cotmoc/jobs';
+import { tellDelegate } from './tell-delegate.ts';
+
+/** What happens in posts after something happened. */
+export function postsListeners(random: Randomness): Listener[] {
+  return [
+    {
+      kind: 'delegation.made',
+      name: 'posts.tell-delegate',
+      hear: async (event, tx, { clock }) => {
+        await tellDelegate(event, tx, { clock, random });
+      },
+    },
+  ];
+}
