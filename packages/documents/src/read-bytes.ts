@@ -42,9 +42,13 @@ export async function readBytes(input: NamedBytes, limits: PartLimits): Promise<
   }
 }
 
+/** Endings whose files are never plain text: what bears one and is text has been cut, renamed or saved wrongly. */
+const NEVER_TEXT = /\.(docx?|pdf|xlsx?|pptx?|odt|jpe?g|png)$/i;
+
 function readTextual(input: NamedBytes): FoundDocument {
   const text = decodeText(input.bytes, declaredCharset(input.bytes));
   refuseOtherText(text);
+  if (NEVER_TEXT.test(input.name)) throw brokenFile();
   if (looksLikeHtml(text, input.name)) return { kind: 'html', reading: readHtml(text) };
   return { kind: /\.(md|markdown)$/i.test(input.name) ? 'md' : 'txt', reading: readText(text) };
 }
