@@ -1,6 +1,7 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
-import { beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
+import { beginsBody, type CutKind, cutCells, cutKindOf, looksTime } from './cell-cut.ts';
+import { unstack } from './cell-stack.ts';
 import { isKindLine } from './kind.ts';
 import { isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
@@ -65,6 +66,12 @@ class CellRun {
   #held: string[] = [];
   /** Cells of the row that a page broke; null where the row began on this page. */
   #broken: string[] | null = null;
+  /** Numbers of rows that came out one below another, before their cells. */
+  #stack: string[] = [];
+  /** The held lines in the blocks that blank lines part. */
+  #blocks: string[][] = [];
+  /** Blocks that came out before the numbers of their rows. */
+  #pool: string[][] = [];
 
   constructor(kinds: readonly CutKind[]) {
     this.#kinds = kinds;
@@ -78,6 +85,18 @@ class CellRun {
     const { text } = line;
     const number = readRowNumber(text, this.#number);
     if (number) {
+      if (
+        number.words === '' &&
+        this.#held.length === 0 &&
+        this.#number !== '' &&
+        !this.#group &&
+        !this.#broken &&
+        !number.label.startsWith(`${this.#number}.`)
+      ) {
+        this.#stack.push(this.#number);
+        this.#number = number.label;
+        return;
+      }
       this.close(number.label);
       this.#number = number.label;
       if (number.words !== '') this.#held.push(number.words);
@@ -93,20 +112,34 @@ class CellRun {
       if (group?.[2]) this.#held.push(group[2]);
       return;
     }
-    if (line.cells.length > 1) this.#held.push(...line.cells);
-    else this.#held.push(text);
+    const cells = line.cells.length > 1 ? line.cells : [text];
+    this.#held.push(...cells);
+    const block = this.#blocks.at(-1);
+    if (cells.length === 1 && line.gap === 0 && !line.page && block) block.push(text);
+    else this.#blocks.push(...cells.map((cell) => [cell]));
   }
 
   /** The page ends: what was read so far is cut by itself. */
   turnPage(): void {
     if (this.#number === '' || this.#group) return;
+    if (this.#stack.length > 0) {
+      this.close('');
+      return;
+    }
     this.#broken = this.#cut(true);
     this.#held = [];
+    this.#blocks = [];
   }
 
   /** Ends the row before the one numbered `following`. */
   close(following: string): void {
-    if (this.#number !== '' || this.#held.length > 0) {
+    if (this.#broken && this.#isOverfull()) {
+      // What stands below the page's head belongs to rows whose numbers come later.
+      this.#pool = this.#blocks;
+      this.#held = [];
+    }
+    if (this.#stack.length > 0) this.#closeStack();
+    else if (this.#number !== '' || this.#held.length > 0) {
       const holder = this.#group || (following !== '' && following.startsWith(`${this.#number}.`));
       if (holder) {
         const words = joinAll([...(this.#broken ?? []), ...this.#held].filter((text) => text !== ''));
@@ -116,7 +149,24 @@ class CellRun {
     this.#number = '';
     this.#group = false;
     this.#held = [];
+    this.#blocks = [];
     this.#broken = null;
+  }
+
+  /** The lines of a broken row hold the time of another row. */
+  #isOverfull(): boolean {
+    const time = this.#kinds.indexOf('time');
+    return time >= 0 && (this.#broken?.[time] ?? '') !== '' && this.#blocks.some((block) => looksTime(block.join(' ')));
+  }
+
+  #closeStack(): void {
+    const numbers = [...this.#stack, this.#number];
+    const blocks = this.#blocks.length > 0 ? this.#blocks : this.#pool;
+    const rows = unstack(numbers, blocks, this.#kinds);
+    // Uneven cells are left unread rather than given to a wrong row.
+    this.rows.push(...(rows ?? numbers.map((number) => [number, ''])));
+    this.#stack = [];
+    this.#pool = [];
   }
 
   #cut(broken: boolean): string[] {

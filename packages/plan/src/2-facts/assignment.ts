@@ -96,7 +96,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
     else if (left.mask & advise) out.addAll(group.bodies, 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
-      out.addAll(group.bodies, t.hasCue(behindBrackets(t, group.after), CUE.decide) ? 'approve' : 'inform', CERTAIN.told);
+      out.addAll(
+        group.bodies,
+        t.hasCue(behindBrackets(t, group.after), CUE.decide) ? 'approve' : 'inform',
+        CERTAIN.told,
+      );
     } else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
       asked = (left.mask & ask) !== 0;

@@ -5,6 +5,7 @@ import type { Citation } from '../contract.ts';
 import type { Body } from './body.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { addShortForms } from './short-form.ts';
 import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const SO = wordId('số');
@@ -85,7 +86,7 @@ export function findCitations(input: CitationInput): Citation[] {
       }
     }
   }
-  return merge(drafts, t.text);
+  return [...addShortForms(merge(drafts), t.text)];
 }
 
 /** Walks spans in text order. */
@@ -334,7 +335,8 @@ function readLaw(t: Tokens, at: number): Draft | null {
         const pair = t.slice(end, end + 2);
         if (
           LAW_ENDS.has(word) ||
-          pair === 'hiện hành' || pair === 'ban hành' ||
+          pair === 'hiện hành' ||
+          pair === 'ban hành' ||
           pair === 'bảo đảm' ||
           pair === 'đảm bảo' ||
           pair === 'quy định'
@@ -402,7 +404,7 @@ const LAW_AFTER_AND = new Set(
 );
 
 /** Draws the places that mention one document together; a number cited with two dates stays two. */
-function merge(drafts: readonly Draft[], text: string): Citation[] {
+function merge(drafts: readonly Draft[]): Draft[] {
   const dated = new Map<string, Draft>();
   const kept: Draft[] = [];
   const byNumber = new Map<string, Draft>();
@@ -424,7 +426,6 @@ function merge(drafts: readonly Draft[], text: string): Citation[] {
     if (!byNumber.has(key)) byNumber.set(key, draft);
     kept.push(draft);
   }
-  void text;
   return kept;
 }
 

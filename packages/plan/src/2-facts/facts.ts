@@ -35,7 +35,7 @@ export function findFacts(parsed: Parsed): PlanFacts {
     const times = findTimings(context, place);
     timings.push(...times);
     quantities.push(...findQuantities(t, place));
-    obligations.push(...findObligations({ tokens: t, bodies, place, timings: times, year: header.year }));
+    obligations.push(...findObligations({ tokens: t, bodies, place, timings: times }));
   }
   const budget = readBudget(parsed);
   const tasks = makeTasks({ parsed, units, places, assignments, timings, quantities, budget });

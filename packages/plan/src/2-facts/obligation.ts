@@ -16,7 +16,6 @@ export interface DutyInput {
   readonly place: Place;
   /** Times found in the same place. */
   readonly timings: readonly Timing[];
-  readonly year: number | null;
 }
 
 /** The duties of one paragraph. */
@@ -299,7 +298,7 @@ function receiversOf({ tokens: t, bodies }: DutyInput, cue: number, after: numbe
 }
 
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
-  const { tokens: t, timings, year } = input;
+  const { tokens: t, timings } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
     if (
       t.hasCue(at, CUE.send) &&
@@ -338,11 +337,12 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
       );
     if (!plan) continue;
     const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
-    const own = timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to);
+    const own =
+      timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to) ??
+      timings.find((timing) => timing.norm.kind === 'by' && /^Hoàn thành/.test(t.text.slice(timing.from, timing.to)));
     const due = own?.norm.kind === 'by' ? own.norm.date : null;
     const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part);
     if (subject === null || (due === null && !assigned)) return [];
-    void year;
     return [
       {
         path: unit.node.path,
@@ -370,7 +370,11 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     if (tells && to.length === 0 && /cho (các cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after))))
       to.push('Báo chí');
     // Without a receiver only what is asked for, or comes again and again, is a duty.
-    const wanted = tells && subject !== null && at <= sentence.first + 1 && /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after));
+    const wanted =
+      tells &&
+      subject !== null &&
+      at <= sentence.first + 1 &&
+      /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after));
     if (to.length === 0 && !wanted) continue;
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (

@@ -430,7 +430,7 @@ const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [
 const MONEY_BEFORE = /(ngân sách|dự toán|kinh phí|kế hoạch|chi|thu|sách nhà nước|địa phương|đối|vốn)\s*$/;
 
 /** `định kỳ hằng tháng (trước ngày 20)`, `hằng năm`, `định kỳ 6 tháng`. */
-function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null {
+function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const size = t.cueSize[at] ?? 1;
   const words = t.slice(at, at + size).toLowerCase();
@@ -460,7 +460,6 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
       after = t.isMark(day.after, 41) ? day.after + 1 : day.after;
     } else if (day) return null;
   }
-  void floor;
   return { first: at, after, norm };
 }
 
