@@ -41,6 +41,9 @@ describe('access', () => {
       'signInByPasskey',
       'lookAtInvitation',
       'acceptInvitation',
+      'listSignOns',
+      'beginSignOn',
+      'completeSignOn',
     ]);
   });
 

@@ -165,6 +165,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const signOnReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/return',
+  component: lazyRouteComponent(() => import('./session/sign-on.tsx'), 'SignOnReturnPage'),
+});
+
 const kit = createRoute({
   getParentRoute: () => root,
   path: '/kit',
@@ -190,7 +196,7 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([pages, signIn, invitation, kit]),
+  routeTree: root.addChildren([pages, signIn, signOnReturn, invitation, kit]),
   // Of an address only what a page reads reaches it.
   search: { strict: true },
   defaultPreload: 'intent',

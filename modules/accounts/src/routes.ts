@@ -6,6 +6,7 @@ import { managedAccountRoutes } from './managed-account-routes.ts';
 import { ownSessionRoutes } from './own-session-routes.ts';
 import type { SessionPolicy } from './session-policy.ts';
 import type { StrangerTries } from './sign-in.ts';
+import { signOnRoutes } from './sign-on-routes.ts';
 
 /** What the routes of this module need. */
 export interface AccountsBy {
@@ -19,5 +20,5 @@ export interface AccountsBy {
 
 /** Every route of signing in and what guards it. */
 export function accountsRoutes(by: AccountsBy): Route[] {
-  return [...doorRoutes(by), ...ownSessionRoutes(by), ...managedAccountRoutes(by)];
+  return [...doorRoutes(by), ...ownSessionRoutes(by), ...managedAccountRoutes(by), ...signOnRoutes(by)];
 }

@@ -58,6 +58,16 @@ export interface Calls {
   endSessionsOf: { input: { params: { id: string } }; reply: { ended: number } };
   /** Erase the personal data of a disabled account, where the law allows */
   erasePerson: { input: { params: { id: string } }; reply: { done: true } };
+  /** The provinces that let their people in through another provider */
+  listSignOns: { input: Record<string, never>; reply: ({ code: string; nameVi: string; nameEn: string })[] };
+  /** Begin single sign-on: the provider’s address to go to, and the state to compare on return */
+  beginSignOn: { input: { body: { code: string } }; reply: { address: string; state: string } };
+  /** End single sign-on with what the provider put behind the address; opens a session in a cookie */
+  completeSignOn: { input: { body: { query: string } }; reply: { done: true } };
+  /** How single sign-on is set, without its secret */
+  getSignOnSetting: { input: Record<string, never>; reply: { setting: { issuer: string; clientId: string; claim: string; enabled: boolean } | null } };
+  /** Set single sign-on; a null secret stays as it was */
+  changeSignOnSetting: { input: { body: { issuer: string; clientId: string; claim: string; enabled: boolean; secret: string | null } }; reply: { done: true } };
   /** One’s own second factors */
   getSecondFactor: { input: Record<string, never>; reply: { totp: boolean; recoveryCodesLeft: number; passkeys: ({ id: string; name: string; createdAt: string; usedAt: string | null })[] } };
   /** Begin setting up codes of an application: its secret and the picture to scan */
@@ -252,6 +262,11 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   listSessionsOf: ['GET', '/api/accounts/{id}/sessions'],
   endSessionsOf: ['DELETE', '/api/accounts/{id}/sessions'],
   erasePerson: ['POST', '/api/accounts/{id}/erase'],
+  listSignOns: ['GET', '/api/sign-on'],
+  beginSignOn: ['POST', '/api/sign-on'],
+  completeSignOn: ['POST', '/api/sign-on/return'],
+  getSignOnSetting: ['GET', '/api/policy/sign-on'],
+  changeSignOnSetting: ['PUT', '/api/policy/sign-on'],
   getSecondFactor: ['GET', '/api/second-factor'],
   beginTotp: ['POST', '/api/second-factor/totp'],
   confirmTotp: ['POST', '/api/second-factor/totp/confirm'],

@@ -92,7 +92,7 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
         requestId: request.id,
         address: request.ip,
         agent: (request.headers['user-agent'] ?? '').slice(0, 300),
-        origin: `${request.protocol}://${request.host}`,
+        origin: originOf(request),
         setSession: (token) => setSessionCookie(reply, token, options.secure),
       };
       const input = {
@@ -114,6 +114,12 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
       return route.reply === 'file' ? sendFile(reply, result as FileReply) : result;
     },
   });
+}
+
+/** As browsers write it: without the usual port; empty for a host that is no host. */
+function originOf(request: FastifyRequest): string {
+  const address = `${request.protocol}://${request.host}`;
+  return URL.canParse(address) ? new URL(address).origin : '';
 }
 
 const sessions = new WeakMap<FastifyRequest, ReturnType<typeof requireRight>>();

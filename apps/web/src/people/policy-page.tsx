@@ -8,6 +8,7 @@ import { LoadFailed } from '../shell/load-failed.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './account-page.module.css';
 import { ROLE_NAMES, ROLES } from './role-names.ts';
+import { SignOnSection } from './sign-on-form.tsx';
 
 type Reply = Calls['getPolicy']['reply'];
 type Policy = Reply['policy'];
@@ -38,6 +39,7 @@ export function PolicyPage() {
       {known.isPending && <Skeleton rows={8} />}
       {known.error && <LoadFailed error={known.error} onRetry={() => known.refetch()} />}
       {known.data && <PolicyForm known={known.data} />}
+      {known.data && <SignOnSection />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { rememberedLanguage } from '../shell/preferences.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
 import { SignInPicture } from './sign-in-picture.tsx';
+import { SignOnButtons } from './sign-on.tsx';
 import { sessionQuery } from './use-session.ts';
 
 /** The door. Leads on to where one wanted to go. */
@@ -35,6 +36,7 @@ export function SignInPage() {
         </div>
         <PageHead title={t('session.signIn')} below={t('session.lead')} />
         <SignInForm onSignedIn={goOn} />
+        <SignOnButtons />
         <p className={styles.help}>{t('session.help')}</p>
       </main>
       <SignInPicture />
