@@ -102,7 +102,7 @@ function mergeTables(blocks: readonly Block[]): Block[] {
         continue;
       }
       rows = [...block.rows];
-      merged.push({ kind: 'table', rows, guessed: block.guessed ?? false });
+      merged.push({ kind: 'table', rows, guessed: block.guessed ?? null });
       continue;
     }
     if (block.kind === 'paragraph') rows = null;

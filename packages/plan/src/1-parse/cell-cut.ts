@@ -183,16 +183,6 @@ function resume(look: Look, kind: CutKind, held: string): number {
   return look.text.startsWith('(') && kind === 'product' ? 1 : /^[-+]/.test(look.text) && kind === 'task' ? 1 : -1.5;
 }
 
-/** Whether the words of a whole cell begin with a body. */
-export function looksBody(words: string): boolean {
-  return BODY_BEGINS.test(`${words} `) && !PRODUCT_BEGINS.test(words);
-}
-
-/** Whether the words of a whole cell are a time. */
-export function looksTime(words: string): boolean {
-  return words.length < 60 && TIME_BEGINS.test(words) && (WHOLE_TIME.test(words) || words.length < 30);
-}
-
 /** Whether a line names a body of its own below the line before it in one cell. */
 export function beginsBody(text: string, before: string): boolean {
   return isUpper(text.charCodeAt(0)) && BODY_BEGINS.test(`${text} `) && !isOpen(before) && !isPair(before, text);

@@ -1,7 +1,6 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
-import { beginsBody, type CutKind, cutCells, cutKindOf, looksTime } from './cell-cut.ts';
-import { unstack } from './cell-stack.ts';
+import { beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
 import { isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
@@ -53,7 +52,10 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   }
   run.close('');
   return run.rows.length > 1
-    ? { table: { kind: 'table', rows: [['STT', ...head.names], ...run.rows], guessed: true }, next }
+    ? {
+        table: { kind: 'table', rows: [['STT', ...head.names], ...run.rows], guessed: run.isMuddled ? 'poor' : 'fair' },
+        next,
+      }
     : null;
 }
 
@@ -66,15 +68,18 @@ class CellRun {
   #held: string[] = [];
   /** Cells of the row that a page broke; null where the row began on this page. */
   #broken: string[] | null = null;
-  /** Numbers of rows that came out one below another, before their cells. */
-  #stack: string[] = [];
-  /** The held lines in the blocks that blank lines part. */
-  #blocks: string[][] = [];
-  /** Blocks that came out before the numbers of their rows. */
-  #pool: string[][] = [];
 
   constructor(kinds: readonly CutKind[]) {
     this.#kinds = kinds;
+  }
+
+  /** Many rows lack their body or their time: the cells did not come out row by row. */
+  get isMuddled(): boolean {
+    const asked = ['lead', 'time'] as const;
+    const columns = asked.map((kind) => this.#kinds.indexOf(kind) + 1).filter((column) => column > 0);
+    const rows = this.rows.filter((row) => row.length > 2 || row[1] === '');
+    const short = rows.filter((row) => columns.some((column) => (row[column] ?? '') === '')).length;
+    return short > rows.length * 0.2;
   }
 
   get long(): boolean {
@@ -85,18 +90,6 @@ class CellRun {
     const { text } = line;
     const number = readRowNumber(text, this.#number);
     if (number) {
-      if (
-        number.words === '' &&
-        this.#held.length === 0 &&
-        this.#number !== '' &&
-        !this.#group &&
-        !this.#broken &&
-        !number.label.startsWith(`${this.#number}.`)
-      ) {
-        this.#stack.push(this.#number);
-        this.#number = number.label;
-        return;
-      }
       this.close(number.label);
       this.#number = number.label;
       if (number.words !== '') this.#held.push(number.words);
@@ -112,34 +105,20 @@ class CellRun {
       if (group?.[2]) this.#held.push(group[2]);
       return;
     }
-    const cells = line.cells.length > 1 ? line.cells : [text];
-    this.#held.push(...cells);
-    const block = this.#blocks.at(-1);
-    if (cells.length === 1 && line.gap === 0 && !line.page && block) block.push(text);
-    else this.#blocks.push(...cells.map((cell) => [cell]));
+    if (line.cells.length > 1) this.#held.push(...line.cells);
+    else this.#held.push(text);
   }
 
   /** The page ends: what was read so far is cut by itself. */
   turnPage(): void {
     if (this.#number === '' || this.#group) return;
-    if (this.#stack.length > 0) {
-      this.close('');
-      return;
-    }
     this.#broken = this.#cut(true);
     this.#held = [];
-    this.#blocks = [];
   }
 
   /** Ends the row before the one numbered `following`. */
   close(following: string): void {
-    if (this.#broken && this.#isOverfull()) {
-      // What stands below the page's head belongs to rows whose numbers come later.
-      this.#pool = this.#blocks;
-      this.#held = [];
-    }
-    if (this.#stack.length > 0) this.#closeStack();
-    else if (this.#number !== '' || this.#held.length > 0) {
+    if (this.#number !== '' || this.#held.length > 0) {
       const holder = this.#group || (following !== '' && following.startsWith(`${this.#number}.`));
       if (holder) {
         const words = joinAll([...(this.#broken ?? []), ...this.#held].filter((text) => text !== ''));
@@ -149,24 +128,7 @@ class CellRun {
     this.#number = '';
     this.#group = false;
     this.#held = [];
-    this.#blocks = [];
     this.#broken = null;
-  }
-
-  /** The lines of a broken row hold the time of another row. */
-  #isOverfull(): boolean {
-    const time = this.#kinds.indexOf('time');
-    return time >= 0 && (this.#broken?.[time] ?? '') !== '' && this.#blocks.some((block) => looksTime(block.join(' ')));
-  }
-
-  #closeStack(): void {
-    const numbers = [...this.#stack, this.#number];
-    const blocks = this.#blocks.length > 0 ? this.#blocks : this.#pool;
-    const rows = unstack(numbers, blocks, this.#kinds);
-    // Uneven cells are left unread rather than given to a wrong row.
-    this.rows.push(...(rows ?? numbers.map((number) => [number, ''])));
-    this.#stack = [];
-    this.#pool = [];
   }
 
   #cut(broken: boolean): string[] {

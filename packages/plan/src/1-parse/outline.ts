@@ -173,7 +173,7 @@ export class Outline {
         columns,
         rows,
         zone: stand.zone,
-        guessed: grid.guessed ?? false,
+        guessed: grid.guessed ?? null,
         from,
         to: this.#size - 1,
       });

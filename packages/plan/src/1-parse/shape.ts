@@ -34,8 +34,8 @@ export interface Table extends Span {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly zone: Zone;
-  /** Its cells were not marked in the text: where each ends is a guess. */
-  readonly guessed: boolean;
+  /** Its cells were not marked in the text: where each ends is a guess, a poor one where many came out of order. */
+  readonly guessed: 'fair' | 'poor' | null;
 }
 
 /** The people's part at the end: who signs, who gets it. */

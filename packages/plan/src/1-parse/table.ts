@@ -6,8 +6,8 @@ import type { Line } from './line.ts';
 export interface Grid {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
-  /** Its cells were not marked in the text; where each ends is a guess. */
-  readonly guessed?: boolean;
+  /** Its cells were not marked in the text, so that where each ends is a guess; `poor` where many came out of order. */
+  readonly guessed?: 'fair' | 'poor' | null;
 }
 
 /** A table read from the lines and the index of the first line after it. */

@@ -43,6 +43,9 @@ export function columnsOf(table: Table): Column[] {
   });
 }
 
+/** How sure a cell's place is. */
+const SURE = { marked: CERTAIN.cell, fair: CERTAIN.clause, poor: 0.4 } as const;
+
 /** The assignments of a table's rows. */
 export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): Assigned[] {
   const columns = columnsOf(table);
@@ -51,7 +54,7 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): As
     if (row.kind === 'head' || row.kind === 'total') continue;
     for (const [at, column] of columns.entries()) {
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
-      found.push(...assignCell({ t, bodies, row, at, column, sure: table.guessed ? CERTAIN.clause : CERTAIN.cell }));
+      found.push(...assignCell({ t, bodies, row, at, column, sure: SURE[table.guessed ?? 'marked'] }));
     }
   }
   return found;
@@ -78,7 +81,7 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   return named.map((body) => {
     const known = bodies[indexAt(bodies, body.from)];
-    const certainty = known?.from === body.from && known.to === body.to ? sure : CERTAIN.clause;
+    const certainty = known?.from === body.from && known.to === body.to ? sure : Math.min(sure, CERTAIN.clause);
     return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
   });
 }
