@@ -200,7 +200,12 @@ class OpenParagraph {
     }
     if (isLabel(line.text) || isSigning(last)) return false;
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
-    if (ended && line.text.charCodeAt(0) === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(line.text)) return false;
+    if (
+      ended &&
+      line.text.charCodeAt(0) === 84 &&
+      /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(line.text)
+    )
+      return false;
     if (isTail(line.text)) return true;
     if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
     const capitals = isCapitals(line.text);

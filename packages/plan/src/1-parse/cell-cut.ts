@@ -189,7 +189,7 @@ export function beginsBody(text: string, before: string): boolean {
 }
 
 const BODY_BEGINS =
-  /^(?:Và )?(?:[Cc]ác )?(?:Bộ(?=[,;\s]) ?(?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu|cẩm nang|nhận diện)|bộ(?=[,;\s])|sở(?=[,;\s])|Sở |[Bb]an, |Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên (?:đoàn|minh|hiệp)|Mặt trận|Tòa án|Trường|Đại học|Đảng ủy|Công đoàn|Đoàn (?:Thanh|TNCS)|[Hh]iệp hội|[Tt]ổ chức (?:chính|có|,)|Tập đoàn|Tổng công ty|Công an|Bảo hiểm xã|Thuế|Kho bạc|Tỉnh|tỉnh|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Chi cục|Trung tâm|Cơ sở (?:khám|giáo|đào|y tế)|Chủ đầu tư|Quân khu|Phòng |Ủy viên|Thành viên)/;
+  /^(?:Và )?(?:[Cc]ác )?(?:Bộ(?=[,;\s]) ?(?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu|cẩm nang|nhận diện)|bộ(?=[,;\s])|sở(?=[,;\s])|Sở |[Bb]an, |Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Cổng |Bộ đội|Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên (?:đoàn|minh|hiệp)|Mặt trận|Tòa án|Trường|Đại học|Đảng ủy|Công đoàn|Đoàn (?:Thanh|TNCS)|[Hh]iệp hội|[Tt]ổ chức (?:chính|có|,)|Tập đoàn|Tổng công ty|Công an|Bảo hiểm xã|Thuế|Kho bạc|Tỉnh|tỉnh|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Chi cục|Trung tâm|Cơ sở (?:khám|giáo|đào|y tế)|Chủ đầu tư|Quân khu|Phòng |Ủy viên|Thành viên)/;
 const BODY_WORDS =
   /(?:Bộ|Sở|UBND|Ủy ban|ủy ban|cơ quan|Cơ quan|tổ chức|đơn vị|ngành|nhân dân|liên quan|doanh nghiệp|địa phương|cấp (?:tỉnh|xã|huyện)|các cấp)/;
 const TIME_BEGINS =
@@ -198,7 +198,7 @@ const WHOLE_TIME =
   /^(?:(?:Từ|từ|Trong|Trước|Đến|Hoàn thành|Nhiệm vụ|đến|và|ngày|năm|tháng|quý|Ngày|Năm|Tháng|Quý|Hằng|Hàng|hằng|hàng|thường|Thường|xuyên|Giai đoạn|giai đoạn|hoàn thành|Đã hoàn thành|Định kỳ|Cả|[IVX]{1,3}|\d{1,4})(?:[\s,/.–-]+|$))+$/;
 const TIME_WORDS = /\d|xuyên|năm|quý|Quý|tháng|Tháng|ngày|kỳ|đoạn|tục|khi|Khi|hoàn thành|trước|tiến độ|[IVX]{1,3}\//;
 const PRODUCT_BEGINS =
-  /^(?:Các (?!bộ|Bộ|sở|Sở|cơ quan|đơn vị|địa phương|ban|tỉnh|Cơ quan)|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Văn bản|Kế hoạch|Báo cáo|Tờ trình|Đề án|Dự án|Luật|Cơ chế|Chương trình|Hệ thống|Hồ sơ|Tài liệu|Hội nghị|Hội thảo|Danh mục|Bộ chỉ số|Bộ tiêu chí|Cơ sở dữ liệu|Phần mềm|Nền tảng|Cổng |Công văn|Hướng dẫn|Quy chế|Quy định|Biên bản|Sản phẩm|Ấn phẩm|Tin,|Bài |Lớp |Cuộc thi|Công bố|Ban hành|Hoàn thành)/;
+  /^(?:Các (?!bộ|Bộ|sở|Sở|cơ quan|đơn vị|địa phương|ban|tỉnh|Cơ quan)|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Văn bản|Kế hoạch|Báo cáo|Tờ trình|Đề án|Dự án|Luật|Cơ chế|Chương trình|Hệ thống|Hồ sơ|Tài liệu|Hội nghị|Hội thảo|Danh mục|Bộ chỉ số|Bộ tiêu chí|Cơ sở dữ liệu|Phần mềm|Nền tảng|Công văn|Hướng dẫn|Quy chế|Quy định|Biên bản|Sản phẩm|Ấn phẩm|Tin,|Bài |Lớp |Cuộc thi|Công bố|Ban hành|Hoàn thành)/;
 
 /** Words that a cell does not end with. */
 const OPEN_END =

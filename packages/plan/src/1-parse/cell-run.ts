@@ -2,7 +2,7 @@
 import { isSigning } from './block.ts';
 import { beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
-import { isUpper, withoutTail } from './letter.ts';
+import { isCapitals, isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { glue, type TableRead } from './table.ts';
 
@@ -45,7 +45,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
       next += 2;
       continue;
     }
-    run.read(line);
+    run.read(line, lines[next + 1]);
     next++;
     // No row is that long: the table ended some lines ago.
     if (run.long) break;
@@ -86,8 +86,10 @@ class CellRun {
     return this.#held.length > 90;
   }
 
-  read(line: Line): void {
+  read(line: Line, following: Line | undefined): void {
     const { text } = line;
+    // The columns' own numbers below their names.
+    if (this.#number === '' && /^\(\d{1,2}\)$/.test(text)) return;
     const number = readRowNumber(text, this.#number);
     if (number) {
       this.close(number.label);
@@ -96,7 +98,7 @@ class CellRun {
       return;
     }
     const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text);
-    const lone = group ? null : /^([IVXLC]{1,6})[.)]?$/.exec(text);
+    const lone = group ? null : readLoneGroup(text, following?.text ?? '');
     const label = group?.[1] ?? lone?.[1];
     if (label !== undefined && (lone || this.#held.length > 2 || this.#number === '' || this.#broken || this.#group)) {
       this.close(label);
@@ -163,6 +165,8 @@ function readHead(
     if (line?.shape !== 'text') return null;
     const text = line.text;
     if (printed && !printed.has(text)) break;
+    // The columns' own numbers, or the letter of the first group.
+    if (/^\(\d{1,2}\)$|^[A-ZĐ][.)]?$/.test(text)) break;
     if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     const opens = isUpper(text.charCodeAt(0)) && HEAD_BEGINS.test(text.toLowerCase());
     if (opens) names.push(text);
@@ -182,6 +186,14 @@ function isRowNumber(text: string, current: string): boolean {
   const before = Number.parseInt(current, 10);
   // A year or a count in a cell is no row number.
   return Number.isNaN(before) || (now >= before && now <= before + 3) || now === 1;
+}
+
+/** A Roman number, or a letter above words in capitals, alone on its line. */
+function readLoneGroup(text: string, following: string): RegExpExecArray | null {
+  return (
+    /^([IVXLC]{1,6})[.)]?$/.exec(text) ??
+    (text.length < 3 && isCapitals(following) ? /^([A-ZĐ])[.)]?$/.exec(text) : null)
+  );
 }
 
 /** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */

@@ -3,6 +3,7 @@ import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals } from './letter.ts';
 import type { Zone } from './shape.ts';
+import type { Grid } from './table.ts';
 
 /** A block and the stretch of the document it stands in. */
 export interface Placed {
@@ -26,8 +27,15 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   if (firstKind < 0) zone = hasMotto(blocks, start) ? 'head' : 'opening';
   const end = findEnd(blocks);
   for (let at = start; at < end; at++) {
-    const block = blocks[at];
-    if (!block) continue;
+    const whole = blocks[at];
+    if (!whole) continue;
+    const block = whole.kind === 'table' ? withoutSite(whole) : whole;
+    if (block !== whole) {
+      // What the site wrote into the last table goes on behind it.
+      if (block.kind === 'table' && block.rows.length > 0)
+        placed.push({ block, zone: zone === 'closing' ? 'annex' : zone, part, annex: annex || 1 });
+      break;
+    }
     if (block.kind === 'note') {
       placed.push({ block, zone: 'note', part, annex });
       continue;
@@ -173,6 +181,20 @@ function findStart(blocks: readonly Block[]): number {
 
 const SITE =
   /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
+const SITE_ALL = new RegExp(SITE.source, 'gi');
+
+/** The table up to the first row that greets a site's customers and talks of several of its services. */
+function withoutSite(table: Grid): Grid {
+  for (let at = 1; at < table.rows.length; at++) {
+    const row = table.rows[at] ?? [];
+    for (const cell of row) {
+      if (cell.length < 200 || !/quý khách|thành viên/i.test(cell)) continue;
+      const said = new Set([...cell.slice(0, 6000).matchAll(SITE_ALL)].map((match) => match[0].toLowerCase()));
+      if (said.size >= 2) return { ...table, rows: table.rows.slice(0, at) };
+    }
+  }
+  return table;
+}
 
 /** The first block behind the document that belongs to a site: several in a row talk of accounts and downloads. */
 function findEnd(blocks: readonly Block[]): number {
