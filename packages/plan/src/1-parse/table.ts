@@ -99,7 +99,10 @@ function readBars(lines: readonly Line[], at: number): TableRead {
       // A cell without its closing bar: the table has ended and the document goes on.
       if (words.length > 120) break;
     }
-    row.push(joinCell(words));
+    const cell = joinCell(words);
+    // A line of dots between two pages of a table whose row was full.
+    if (width > 0 && row.length >= width && /^[….\s_-]+$/.test(cell)) close();
+    else row.push(cell);
     if (next >= lines.length) break;
     // The bar that closes the cell.
     next++;

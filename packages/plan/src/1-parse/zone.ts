@@ -181,12 +181,19 @@ function findStart(blocks: readonly Block[]): number {
 
 const SITE =
   /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
+const ADDRESS = /^\W{0,3}(địa chỉ|điện thoại|e-?mail|mã số thuế|fax|hotline|website)\W{0,4}$/i;
 const SITE_ALL = new RegExp(SITE.source, 'gi');
 
-/** The table up to the first row that greets a site's customers and talks of several of its services. */
+/** The table up to the first row that greets a site's customers and talks of several of its services, or gives its address. */
 function withoutSite(table: Grid): Grid {
   for (let at = 1; at < table.rows.length; at++) {
     const row = table.rows[at] ?? [];
+    // The site's address, a label a cell, run into the last row.
+    const labels = row.map((cell) => ADDRESS.test(cell));
+    if (labels.filter(Boolean).length >= 3) {
+      const kept = row.slice(0, Math.min(labels.indexOf(true), table.rows[at - 1]?.length ?? 0));
+      return { ...table, rows: [...table.rows.slice(0, at), kept] };
+    }
     for (const cell of row) {
       if (cell.length < 200 || !/quý khách|thành viên/i.test(cell)) continue;
       const said = new Set([...cell.slice(0, 6000).matchAll(SITE_ALL)].map((match) => match[0].toLowerCase()));
