@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
+import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
 import { readPeopleSearch } from './posts/people-search.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -77,6 +78,33 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/units',
     component: lazyRouteComponent(() => import('./org/units-page.tsx'), 'UnitsPage'),
+    validateSearch: readUnitSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/new',
+    component: lazyRouteComponent(() => import('./org/found-page.tsx'), 'FoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/import',
+    component: lazyRouteComponent(() => import('./org/import-units-page.tsx'), 'ImportUnitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/names',
+    component: lazyRouteComponent(() => import('./org/names-page.tsx'), 'NamesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/$id',
+    component: lazyRouteComponent(() => import('./org/unit-page.tsx'), 'UnitPage'),
+    validateSearch: readDaySearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/$id/$operation',
+    component: lazyRouteComponent(() => import('./org/operation-page.tsx'), 'OperationPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,4 +1,4 @@
-import { type Calls, call } from '@cotmoc/client';
+import { call } from '@cotmoc/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
 /** A unit of the province that a person may choose. */
@@ -16,12 +16,11 @@ const NONE: ReadonlyMap<string, Unit> = new Map();
 export const unitsQuery = queryOptions({
   queryKey: ['units', 'all'],
   queryFn: async ({ signal }): Promise<ReadonlyMap<string, Unit>> => {
-    const items: Calls['listUnits']['reply']['items'][number][] = [];
-    for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-      const page = await call('listUnits', { query: { offset, limit: PAGE } }, { signal });
-      items.push(...page.items);
-      total = page.total;
-    }
+    const page = (offset: number) => call('listUnits', { query: { offset, limit: PAGE } }, { signal });
+    const first = await page(0);
+    const offsets = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, at) => (at + 1) * PAGE);
+    const rest = await Promise.all(offsets.map(page));
+    const items = [first, ...rest].flatMap((one) => one.items);
     return new Map(items.map(({ id, name, shortName }) => [id, { id, name, hint: shortName ?? undefined }]));
   },
   staleTime: 300_000,

@@ -19,6 +19,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { dropUnasked, PAGE, STANDINGS, type Standing, type TaskSearch } from './task-search.ts';
 import { TaskTable } from './task-table.tsx';
 import styles from './tasks-page.module.css';
+import { UnitFilter } from './unit-filter.tsx';
 import { useTasks } from './use-tasks.ts';
 
 const STANDING_NAMES: Record<Standing, MessageKey> = {
@@ -48,6 +49,7 @@ export function TasksPage() {
       <PageHead title={t('tasks.title')} below={found.data && t('tasks.total', { count: total })} />
       <div className={styles.filters} data-print="no">
         <TypedSearch value={search.q ?? ''} onSearch={(q) => ask({ q: q || undefined })} />
+        <UnitFilter value={search.unit ?? null} onChange={(unit) => ask({ unit: unit ?? undefined })} />
         <DateField
           hint={null}
           label={t('tasks.dueFrom')}

@@ -1,0 +1,88 @@
+import { call } from '@cotmoc/client';
+import { Button, type Column, EmptyState, Skeleton, Table, useToast } from '@cotmoc/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { inLanguage, t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { formatMoment } from '../shell/moment.ts';
+import { sentenceOf } from '../shell/refusal.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import styles from './names-page.module.css';
+import { answersQuery, type KeptAnswer, useNamesChange } from './use-names.ts';
+
+/** Names that were answered, each to be corrected or forgotten by who reviews plans. */
+export function AnswerList() {
+  const { may } = useSession();
+  const toast = useToast();
+  const answers = useQuery(answersQuery);
+  const [asked, setAsked] = useState<KeptAnswer | null>(null);
+  const forget = useNamesChange((key: string) => call('forgetName', { body: { key } }));
+  const columns: Column<KeptAnswer>[] = [
+    { key: 'text', head: t('org.names.text'), main: true, cell: (answer) => answer.text },
+    { key: 'means', head: t('org.names.means'), cell: (answer) => <Meaning answer={answer} /> },
+    { key: 'at', head: t('org.names.at'), width: 'narrow', cell: (answer) => formatMoment(answer.at) },
+  ];
+  if (may['plan.review']) {
+    columns.push({
+      key: 'actions',
+      head: t('org.change'),
+      width: 'narrow',
+      cell: (answer) => (
+        <span className={styles.actions}>
+          <Button small aria-label={t('org.names.correctOne', { text: answer.text })} onClick={() => setAsked(answer)}>
+            {t('org.names.correct')}
+          </Button>
+          <Button
+            small
+            kind="plain"
+            onClick={() =>
+              forget.mutate(answer.key, {
+                onSuccess: () => toast({ text: t('org.names.forgotten'), kind: 'good' }),
+                onError: (error) => toast({ text: sentenceOf(error), kind: 'bad' }),
+              })
+            }
+          >
+            {t('org.names.forget')}
+          </Button>
+        </span>
+      ),
+    });
+  }
+  if (answers.isPending) return <Skeleton rows={6} />;
+  if (answers.error) return <LoadFailed error={answers.error} onRetry={() => answers.refetch()} />;
+  return (
+    <>
+      <Table
+        caption={t('org.names.answers')}
+        columns={columns}
+        rows={answers.data}
+        rowKey={(answer) => answer.key}
+        empty={
+          <EmptyState icon="unit" title={t('org.names.noAnswers')}>
+            {t('org.names.noAnswersText')}
+          </EmptyState>
+        }
+      />
+      {asked && <AnswerDialog text={asked.text} units={asked.units} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function Meaning({ answer }: { answer: KeptAnswer }) {
+  if (answer.kind === 'not-a-body') return t('org.names.notABody');
+  if (answer.kind === 'group')
+    return answer.groupName ? t('org.names.group', { name: inLanguage(answer.groupName) }) : t('org.names.groupGone');
+  return (
+    <ul className={styles.units}>
+      {answer.units.map((unit) => (
+        <li key={unit.id}>
+          <Link to="/units/$id" params={{ id: unit.id }}>
+            {unit.name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
