@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { relayOnce } from './relay.ts';
 import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
 const PLAN = `KẾ HOẠCH
@@ -80,6 +81,9 @@ describe('reassign a task', () => {
     assert.deepEqual(done.body, { passed: 2, waiting: 0 });
     assert.deepEqual(await offers(), []);
     const focal = await system.signIn('culture-focal.a');
+    await relayOnce(system);
+    const { body: notices } = await focal.send('GET', '/api/notices');
+    assert.ok(JSON.stringify(notices).includes('2 phần việc chuyển đến đơn vị của bạn'));
     const task = (await focal.send('GET', `/api/tasks/${one?.taskId}`)).body;
     assert.equal(task.bodies[0].agency, 'Sở Ngoại vụ');
     assert.equal(task.bodies[0].unitId, culture);

@@ -1,6 +1,6 @@
 import { type Clock, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import { isAliveOn, readRegister } from '@cotmoc/org';
-import type { Transaction } from '@cotmoc/store';
+import { recordEvent, type Transaction } from '@cotmoc/store';
 import { nameIn, offerToSuccessors } from './offer-to-successors.ts';
 import { writeProgress } from './report-progress.ts';
 import { getTaskForChange } from './task-store.ts';
@@ -16,10 +16,23 @@ export interface Reassignment {
 type By = { readonly clock: Clock; readonly random: Randomness };
 
 /**
- * Gives a body's part in an open task to another unit that exists today. The plan's words stay as they are, and what
- * the plan said is kept: the year can still be counted by the units of then.
+ * Gives a body's part in an open task to another unit that exists today and lets its people know. The plan's words stay
+ * as they are, and what the plan said is kept: the year can still be counted by the units of then.
  */
 export async function reassignTask(tx: Transaction, input: Reassignment, by: By): Promise<void> {
+  await movePart(tx, input, by);
+  await announce(tx, { units: { [input.toUnitId]: 1 }, reason: input.reason.trim() }, by);
+}
+
+async function announce(
+  tx: Transaction,
+  payload: { readonly units: Readonly<Record<string, number>>; readonly reason: string },
+  by: By,
+): Promise<void> {
+  await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'task.reassigned', payload }, by);
+}
+
+async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<void> {
   const row = await getTaskForChange(tx, input.taskId);
   const reason = input.reason.trim();
   if (!reason) refuse('reassign-reason-needed', 'Hãy ghi lý do chuyển.', 'Give the reason.', 'reason');
@@ -94,13 +107,15 @@ export async function passToOnlySuccessors(
   by: By,
 ): Promise<{ readonly passed: number; readonly waiting: number }> {
   const offers = await offerToSuccessors(tx, today(by.clock));
-  let passed = 0;
+  const units: Record<string, number> = {};
   for (const { taskId, ordinal, successors } of offers) {
     const [only, another] = successors;
     if (!only || another) continue;
-    await reassignTask(tx, { taskId, ordinal, toUnitId: only.id, reason: input.reason }, by);
-    passed += 1;
+    await movePart(tx, { taskId, ordinal, toUnitId: only.id, reason: input.reason }, by);
+    units[only.id] = (units[only.id] ?? 0) + 1;
   }
+  const passed = Object.values(units).reduce((sum, count) => sum + count, 0);
+  if (passed > 0) await announce(tx, { units, reason: input.reason.trim() }, by);
   return { passed, waiting: offers.length - passed };
 }
 
