@@ -98,7 +98,9 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
         en: `There is no option “${flag}”. See: npm start -- --help`,
       });
     }
-    given.set(row.flag, rest.length > 0 ? rest.join('=') : (args[++at] ?? ''));
+    const value = rest.length > 0 ? rest.join('=') : args[++at];
+    if (value === undefined) throw refuse(row, '', 'cần một giá trị', 'a value is needed');
+    given.set(row.flag, value);
   }
   const values = SETTING_ROWS.map((row) => given.get(row.flag) ?? environment[row.variable] ?? row.fallback);
   const [port, host, data, databaseUrl, secure, logLevel, sample, idle] = SETTING_ROWS.map((row, index) => ({

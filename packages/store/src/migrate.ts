@@ -34,13 +34,42 @@ export interface MigrateOptions {
   readonly jobsPassword: string;
 }
 
+/** What is wrong with an address of a server, by the code of the failure: the person can mend each in another place. */
+const REASONS: Readonly<Record<string, { vi: string; en: string }>> = {
+  ECONNREFUSED: { vi: 'máy chủ không nhận kết nối ở cổng này', en: 'nothing listens at that port' },
+  ENOTFOUND: { vi: 'không tìm thấy máy chủ có tên này', en: 'no machine of that name is found' },
+  EAI_AGAIN: { vi: 'không tìm thấy máy chủ có tên này', en: 'no machine of that name is found' },
+  ETIMEDOUT: { vi: 'máy chủ không trả lời', en: 'the server does not answer' },
+  ERR_INVALID_URL: { vi: 'địa chỉ viết chưa đúng', en: 'the address is not well formed' },
+  '28P01': { vi: 'tên hoặc mật khẩu chưa đúng', en: 'the name or the password is wrong' },
+  '28000': { vi: 'máy chủ không cho tài khoản này vào', en: 'the server does not let this account in' },
+  '3D000': { vi: 'chưa có cơ sở dữ liệu tên này', en: 'there is no database of that name' },
+};
+
+/** Connects, or refuses with what to mend; the address itself, which holds a password, is not repeated. */
+async function connectAsOwner(url: string): Promise<pg.Client> {
+  try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw Object.assign(new Error('no such scheme'), { code: 'ERR_INVALID_URL' });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
+    await client.connect();
+    return client;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = REASONS[code] ?? { vi: message, en: message };
+    throw new Refusal('unavailable', 'database-not-reached', {
+      vi: `Không nối được tới PostgreSQL: ${reason.vi}. Hãy sửa DATABASE_URL (postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu), hoặc bỏ đi để dùng PostgreSQL đi kèm.`,
+      en: `PostgreSQL can't be reached: ${reason.en}. Correct DATABASE_URL (postgresql://name:password@machine:5432/database), or leave it out to use the bundled one.`,
+    });
+  }
+}
+
 /**
  * Brings the database up to this program's tables; forward only. Two programs starting at once wait for each other.
  * Gives the names of the migrations that ran. Refuses a server older than PostgreSQL 16.
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: options.ownerUrl });
-  await client.connect();
+  const client = await connectAsOwner(options.ownerUrl);
   const version = Number((await client.query('show server_version_num')).rows[0].server_version_num);
   if (version < 160_000) {
     await client.end();

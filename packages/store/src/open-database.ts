@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@cotmoc/base';
 import { lockDataFolder } from './data-lock.ts';
@@ -32,7 +32,7 @@ export interface OpenDatabase {
  * Refuses while another program holds the folder.
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  await mkdir(place.dataFolder, { recursive: true });
+  await makeFolder(place.dataFolder);
   const lock = await lockDataFolder(place.dataFolder);
   let stop = async () => {};
   try {
@@ -60,6 +60,18 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
     await stop().catch(() => undefined);
     await lock.release();
     throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Refusal('invalid', 'data-folder-unusable', {
+      vi: `Không ghi được vào thư mục dữ liệu ${folder}. Hãy cho tài khoản đang chạy quyền ghi, hoặc chọn thư mục khác: npm start -- --data thư-mục-khác`,
+      en: `The data folder ${folder} can't be written to. Give this account the right to, or choose another: npm start -- --data other-folder`,
+    });
   }
 }
 

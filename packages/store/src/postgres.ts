@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { endLeftover } from './end-leftover.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { databaseOwner, type RunAs, runAsForRoot } from './postgres-user.ts';
 
@@ -84,30 +85,6 @@ async function initialise(folder: string, password: string, runAs: RunAs | null)
     await rm(join(folder, 'cluster'), { recursive: true, force: true });
     throw new Error(`initdb ended with ${code}: ${output.slice(-2000)}`);
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A server that outlived its killed program still holds the folder: it is asked to end, at once. */
-async function endLeftover(cluster: string): Promise<void> {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return;
-  if (process.platform === 'linux') {
-    // The number may long belong to another program.
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!command.includes(cluster)) return;
-  }
-  process.kill(pid, 'SIGQUIT');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** The password is made once and kept beside the cluster, readable by the owner only. */

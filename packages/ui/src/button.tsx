@@ -12,7 +12,10 @@ interface ButtonLook {
 }
 
 export interface ButtonProps extends ComponentPropsWithRef<'button'>, ButtonLook {
-  /** While true the button keeps its place and its focus, says so, and does nothing. */
+  /**
+   * While true the button keeps its place and its focus, says so, and does nothing. A button that has it at all sends
+   * something: the second press of a double click is not a second wish.
+   */
   readonly pending?: boolean | undefined;
   readonly icon?: IconName | undefined;
 }
@@ -33,7 +36,7 @@ export function Button(props: ButtonProps) {
       className={[buttonClass({ kind, small }), children === undefined ? styles.bare : '', className ?? ''].join(' ')}
       aria-disabled={pending || rest['aria-disabled']}
       onClick={(event) => {
-        if (pending) event.preventDefault();
+        if (pending || (pending !== undefined && event.detail > 1)) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -12,17 +12,23 @@ export function ProgressForm({ task }: { task: TaskDetail }) {
   const isCounted = task.quantity !== null;
   const [figure, setFigure] = useState(String(isCounted ? task.quantityDone : task.percent));
   const [note, setNote] = useKeptText(`progress.${task.id}`);
+  const [isWrong, setWrong] = useState(false);
   const toast = useToast();
   const report = useTaskChange((body: { percent: number | null; quantityDone: number | null; note: string | null }) =>
     call('reportProgress', { params: { id: task.id }, body }),
   );
-  const value = Number(figure.replace(',', '.'));
+  const id = isCounted ? 'quantityDone' : 'percent';
+  const value = readFigure(figure, isCounted);
   const before = isCounted ? task.quantityDone : task.percent;
+  const wrong =
+    isWrong && value === null ? t(isCounted ? 'tasks.progress.countWrong' : 'tasks.progress.percentWrong') : undefined;
   function send(event: FormEvent): void {
     event.preventDefault();
-    const isChanged = Number.isFinite(value) && value !== before;
+    setWrong(value === null);
+    if (value === null) return;
+    const isChanged = value !== before;
     const body = {
-      percent: !isCounted && isChanged ? Math.round(value) : null,
+      percent: !isCounted && isChanged ? value : null,
       quantityDone: isCounted && isChanged ? value : null,
       note: note.trim() || null,
     };
@@ -36,10 +42,11 @@ export function ProgressForm({ task }: { task: TaskDetail }) {
   return (
     <form className={styles.form} onSubmit={send} noValidate aria-labelledby="progress">
       <h2 id="progress">{t('tasks.progress.title')}</h2>
-      {report.error && <ErrorSummary faults={faultsOf(report.error)} />}
+      {wrong && <ErrorSummary faults={[{ fieldId: id, message: wrong }]} />}
+      {report.error && !wrong && <ErrorSummary faults={faultsOf(report.error)} />}
       <div className={styles.row}>
         <TextField
-          id={isCounted ? 'quantityDone' : 'percent'}
+          id={id}
           label={
             isCounted
               ? t('tasks.progress.count', { total: task.quantity ?? 0, unit: task.quantityUnit ?? '' })
@@ -48,7 +55,7 @@ export function ProgressForm({ task }: { task: TaskDetail }) {
           inputMode="decimal"
           value={figure}
           onChange={setFigure}
-          error={faultOf(report.error, isCounted ? 'quantityDone' : 'percent')}
+          error={wrong ?? faultOf(report.error, id)}
         />
       </div>
       <TextArea
@@ -67,4 +74,12 @@ export function ProgressForm({ task }: { task: TaskDetail }) {
       </div>
     </form>
   );
+}
+
+/** `12,5`, `3`; whole from 0 to 100 where it is a percentage. Null for anything else, and for nothing. */
+function readFigure(typed: string, isCounted: boolean): number | null {
+  const text = typed.trim().replace(',', '.').replace(/\s*%$/, '');
+  if (!/^\d{1,9}(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return isCounted || (Number.isInteger(value) && value <= 100) ? value : null;
 }

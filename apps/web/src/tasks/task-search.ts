@@ -1,3 +1,4 @@
+import { parseDay } from '@cotmoc/base';
 import type { Calls } from '@cotmoc/client';
 
 /** The question of the task list as its address holds it; what is not asked is not there. */
@@ -26,18 +27,32 @@ export type Standing = (typeof STANDINGS)[number];
 
 /** Rows on one page. */
 export const PAGE = 50;
+/** Letters of a search. */
+const LONGEST_SEARCH = 200;
 
 function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
   return words.find((word) => word === value);
 }
 
 function text(value: unknown): string | undefined {
-  const words = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  return words === '' ? undefined : words;
+  const words = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  // An address may hold anything; the server takes this many letters, and no signs that cannot be typed.
+  const taken = words
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .trim();
+  return taken === '' ? undefined : taken;
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function id(value: unknown): string | undefined {
+  return typeof value === 'string' && ID.test(value) ? value : undefined;
 }
 
 function day(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  return typeof value === 'string' && parseDay(value) ? value : undefined;
 }
 
 /** Keeps of an address what is a question to the list. */
@@ -47,8 +62,8 @@ export function readTaskSearch(search: Record<string, unknown>): TaskSearch {
     q: text(search['q']),
     is: oneOf(search['is'], STANDINGS),
     completion: oneOf(search['completion'], ['asked', 'returned']),
-    unit: text(search['unit']),
-    plan: text(search['plan']),
+    unit: id(search['unit']),
+    plan: id(search['plan']),
     dueFrom: day(search['dueFrom']),
     dueTo: day(search['dueTo']),
     order: oneOf(search['order'], ['due', 'plan', 'changed']),
