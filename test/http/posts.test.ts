@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomFillSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { createAccount } from '@cotmoc/people';
+import { systemAsker } from '@cotmoc/store';
 import { relayOnce } from './relay.ts';
-import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
+import { PASSWORD, startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
 describe('posts', () => {
   let system: TestSystem;
@@ -88,6 +91,32 @@ describe('posts', () => {
       assert.equal(late.body.error.code, 'day-outside-post');
     });
 
+    it('is refused for a unit beyond the reach of whoever manages only some', async () => {
+      await system.store.as(systemAsker(system.here.id), (tx) =>
+        createAccount(
+          tx,
+          {
+            username: 'culture-admin.a',
+            name: 'culture-admin',
+            post: null,
+            unitId: culture,
+            password: PASSWORD,
+            mustChangePassword: false,
+            roles: [{ role: 'administrator', unitId: culture }],
+          },
+          { clock: system.clock, random: (bytes) => randomFillSync(bytes) },
+        ),
+      );
+      const admin = await system.signIn('culture-admin.a');
+      const body = { kind: 'officer', person: { name: 'Ai Đó Mẫu' }, postName: 'Chuyên viên', legalBasis: null };
+      const path = (unit: string) => `/api/units/${unit}/officers`;
+      const refused = await admin.send('POST', path(foreign), { ...body, from: '2026-01-02' });
+      assert.equal(refused.body.error.code, 'unit-beyond-reach');
+      const { postId } = (await rowOf(foreign)).leader;
+      const ended = await admin.send('POST', `/api/posts/${postId}/end`, { lastDay: '2026-02-20' });
+      assert.equal(ended.body.error.code, 'unit-beyond-reach');
+    });
+
     it('is told to the audit log', async () => {
       const auditor = await system.signIn('auditor.a');
       const { body } = await auditor.send('GET', '/api/audit?action=post');
@@ -138,7 +167,14 @@ describe('posts', () => {
       const leader = await system.signIn('culture-leader.a');
       const { body } = await leader.send('GET', `/api/delegations/candidates?unit=${culture}`);
       const names = body.map((one: { name: string }) => one.name).sort();
-      assert.deepEqual(names, ['administrator', 'auditor', 'coordinator', 'culture-focal', 'province-leader']);
+      assert.deepEqual(names, [
+        'administrator',
+        'auditor',
+        'coordinator',
+        'culture-admin',
+        'culture-focal',
+        'province-leader',
+      ]);
       const other = await leader.send('GET', `/api/delegations/candidates?unit=${foreign}`);
       assert.equal(other.body.error.code, 'not-own-unit');
     });

@@ -1,7 +1,7 @@
 import { addDays, type Day, Refusal } from '@cotmoc/base';
 import { getPerson } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
-import { insertPost, type PostsBy, requireUnitOn } from './post-store.ts';
+import { insertPost, type PostsBy, requireReach, requireUnitOn } from './post-store.ts';
 
 export interface Appointment {
   readonly personId: string;
@@ -17,6 +17,7 @@ export interface Appointment {
 /** Gives a person a post other than a unit's named ones; gives the post's id. */
 export async function appoint(tx: Transaction, input: Appointment, by: PostsBy): Promise<string> {
   const name = postName(input.name);
+  requireReach(tx, input.unitId);
   await getPerson(tx, input.personId);
   await requireUnitOn(tx, input.unitId, input.from);
   const validTo = dayAfterLast(input.from, input.lastDay);

@@ -3,7 +3,7 @@ import { readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import { findGaps } from './name-officer.ts';
 import type { Gap } from './post.ts';
-import { closePost, getPost, lockUnitPosts } from './post-store.ts';
+import { closePost, getPost, lockUnitPosts, requireReach } from './post-store.ts';
 
 /** Lets a post end after its last day. For a unit's named leader or officer it gives the days left without one. */
 export async function endPost(
@@ -11,6 +11,7 @@ export async function endPost(
   input: { readonly postId: string; readonly lastDay: Day },
 ): Promise<readonly Gap[]> {
   const { unitId } = await getPost(tx, input.postId);
+  requireReach(tx, unitId);
   await lockUnitPosts(tx, unitId);
   const post = await getPost(tx, input.postId);
   const validTo = addDays(input.lastDay, 1);

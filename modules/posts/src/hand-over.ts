@@ -8,7 +8,7 @@ import {
   type MovedDelegation,
   planHandOver,
 } from './plan-hand-over.ts';
-import { closePost, getPost, insertPost, lockUnitPosts, type PostsBy } from './post-store.ts';
+import { closePost, getPost, insertPost, lockUnitPosts, type PostsBy, requireReach } from './post-store.ts';
 
 /** Hands all open work of one person to another in one step, exactly as the plan shows it; gives what was moved. */
 export async function handOver(
@@ -23,6 +23,7 @@ export async function handOver(
   }
   const plan = await planHandOver(tx, input);
   const { from, to, day, posts, delegations, drafts } = plan;
+  requireReach(tx, from.unitId);
   if (posts.length + delegations.length + drafts.length === 0) {
     throw new Refusal('conflict', 'nothing-to-hand-over', {
       vi: `${from.name} không còn việc nào cần bàn giao theo tên người.`,
@@ -66,6 +67,7 @@ async function movePost(
   by: PostsBy,
 ): Promise<void> {
   const { unitId } = await getPost(tx, input.postId);
+  requireReach(tx, unitId);
   await lockUnitPosts(tx, unitId);
   const post = await getPost(tx, input.postId);
   const { to, day } = input.plan;

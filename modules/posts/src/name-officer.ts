@@ -4,7 +4,15 @@ import { createPerson, getPerson } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { postName } from './appoint.ts';
 import { type Gap, gapsBetween, holdsOn, type NamedKind, type Post } from './post.ts';
-import { closePost, insertPost, listPosts, lockUnitPosts, type PostsBy, requireUnitOn } from './post-store.ts';
+import {
+  closePost,
+  insertPost,
+  listPosts,
+  lockUnitPosts,
+  type PostsBy,
+  requireReach,
+  requireUnitOn,
+} from './post-store.ts';
 
 export interface Naming {
   readonly unitId: string;
@@ -33,6 +41,7 @@ export interface Named {
 export async function nameOfficer(tx: Transaction, input: Naming, by: PostsBy): Promise<Named> {
   const name = postName(input.postName);
   const { unitId, kind, from } = input;
+  requireReach(tx, unitId);
   const register = await requireUnitOn(tx, unitId, from);
   await lockUnitPosts(tx, unitId);
   const known = await listPosts(tx, { unitId, kind });

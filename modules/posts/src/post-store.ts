@@ -1,5 +1,6 @@
 import { type Clock, type Day, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import { type Register, readRegister, unitOn } from '@cotmoc/org';
+import { reachesUnit } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { sql } from 'kysely';
 import type { NamedKind, Post } from './post.ts';
@@ -80,6 +81,15 @@ export async function closePost(tx: Transaction, post: Post, validTo: Day): Prom
   await tx.db.updateTable('posts_post').set({ valid_to: validTo }).where('id', '=', post.id).execute();
   const [before, after] = [{ validTo: post.validTo }, { validTo }];
   tx.note({ action: 'post.end', objectKind: 'post', objectId: post.id, before, after });
+}
+
+/** Refuses to change the posts of a unit that the asker's right does not reach. */
+export function requireReach(tx: Transaction, unitId: string): void {
+  if (reachesUnit(tx, unitId)) return;
+  throw new Refusal('forbidden', 'unit-beyond-reach', {
+    vi: 'Đơn vị này ngoài phạm vi bạn quản lý. Hãy đề nghị cơ quan đầu mối của tỉnh.',
+    en: 'This unit is beyond what you manage. Ask the focal department of the province.',
+  });
 }
 
 /** The register, with a refusal where the unit does not live on the day. */
