@@ -1,3 +1,4 @@
+// One idea: where a block of the text begins and ends. Each case looks at the same lines, so they stand together.
 import { readCellRun } from './cell-run.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
