@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
+import type { Calls } from '@cotmoc/client';
 import type { BrowserContext, Page } from 'playwright-core';
 import { buildWeb } from '../../tools/build-web.ts';
 import { inRoot } from '../../tools/root.ts';
@@ -72,7 +73,7 @@ export function listenForFaults(page: Page): string[] {
 }
 
 /** A coordinator's session, as the server tells it. */
-export const aSession = {
+export const aSession: Calls['getSession']['reply'] = {
   account: {
     id: '01900000-0000-7000-8000-000000000001',
     username: 'dau.moi',
@@ -81,6 +82,9 @@ export const aSession = {
     language: 'vi',
     mustChangePassword: false,
   },
+  mustEnrol: false,
+  idleMinutes: 15,
+  passwordLength: 14,
   province: { id: '01900000-0000-7000-8000-000000000000', nameVi: 'Tỉnh Mẫu', nameEn: 'Sample Province' },
   unitIds: [],
   seesProvince: true,

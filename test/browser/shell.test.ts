@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { Calls } from '@cotmoc/client';
 import type { Browser, Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -31,13 +32,14 @@ describe('shell of the staff web', () => {
   let isSignedIn = true;
   let isDown = false;
   let mustChange = false;
-  let may: Record<string, boolean> = aSession.may;
+  let may: Record<string, unknown> = aSession.may;
 
   function answer(method: string, path: string): Answer | undefined {
     if (isDown) return 'silence';
     if (method === 'POST' && path === '/api/session') {
       isSignedIn = true;
-      return { reply: { done: true } };
+      const reply: Calls['signIn']['reply'] = { next: 'work', ticket: null, ways: [] };
+      return { reply };
     }
     if (!isSignedIn) return ended;
     if (path === '/api/session')
