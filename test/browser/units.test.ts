@@ -111,7 +111,7 @@ describe('the register of units', () => {
     await page.getByRole('button', { name: 'Thay đổi' }).click();
     await page.getByRole('menuitem', { name: 'Sáp nhập' }).click();
     await page.getByLabel('Đơn vị nhận').fill('so ngoai vu');
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Sở Ngoại vụ' }).click();
     await page.getByLabel('Có hiệu lực từ ngày', { exact: true }).fill('01/01/2030');
     await page.getByLabel('Căn cứ pháp lý').fill('20/NQ-HĐND');
     await page.getByRole('button', { name: 'Xem trước' }).click();
@@ -142,7 +142,7 @@ describe('the register of units', () => {
     await page.getByRole('button', { name: 'Thêm nhóm' }).click();
     await page.getByLabel('Tên nhóm').fill('Các sở khối văn xã');
     await page.getByLabel('Luôn có').fill('so giao duc');
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Sở Giáo dục và Đào tạo' }).click();
     await expectNoAxeFindings(page);
     await page.getByRole('button', { name: 'Lưu nhóm' }).click();
     await page.getByText('Các sở khối văn xã').waitFor();
@@ -152,7 +152,7 @@ describe('the register of units', () => {
   it('narrows the tasks to one unit, for who reads tasks', async () => {
     const other = await signIn('dau-moi', '/tasks');
     await other.getByRole('combobox', { name: /^Cơ quan/ }).fill('van hoa');
-    await other.keyboard.press('Enter');
+    await other.getByRole('option', { name: /^Sở Văn hóa/ }).click();
     await other.waitForURL(/unit=/);
     await expectNoAxeFindings(other, { within: 'main' });
     await other.goto(`${system.url}/units`);

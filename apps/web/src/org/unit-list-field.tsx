@@ -20,6 +20,7 @@ export function UnitListField({ id, label, value, onChange, error = null, names 
   const nameOf = (unit: string) => units.get(unit)?.name ?? names?.get(unit) ?? unit;
   return (
     <div className={styles.group}>
+      {value.length > 0 && <span className={styles.label}>{label}</span>}
       {value.length > 0 && (
         <ul className={styles.chosen} aria-label={label}>
           {value.map((unit) => (
@@ -39,7 +40,7 @@ export function UnitListField({ id, label, value, onChange, error = null, names 
       <UnitBox
         key={value.length}
         id={id}
-        label={value.length === 0 ? label : `${label}: ${t('org.addUnit').toLowerCase()}`}
+        label={value.length === 0 ? label : t('org.addUnit')}
         value={null}
         without={value}
         error={error}

@@ -18,6 +18,7 @@ const route = getRouteApi('/signed-in/units/$id');
 export function UnitPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
+  const { may } = useSession();
   const navigate = useNavigate();
   const showOn = (asked: { day?: Day }) => void navigate({ to: '/units/$id', params: { id }, search: asked });
   const day = search.day ?? currentDay();
@@ -80,9 +81,11 @@ export function UnitPage() {
         </div>
         <aside className={styles.facts} aria-label={t('org.facts')}>
           <Facts unit={unit} />
-          <Link to="/tasks" search={{ unit: id }}>
-            {t('org.tasks')}
-          </Link>
+          {may['task.read'] && (
+            <Link to="/tasks" search={{ unit: id }}>
+              {t('org.tasks')}
+            </Link>
+          )}
         </aside>
       </div>
     </div>
