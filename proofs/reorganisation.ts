@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomFillSync, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Clock, type Day, formatDay, parseDay, startOf } from '@cotmoc/base';
+import { type Clock, type Day, formatDay, oneOf, parseDay, readList, readRecords, startOf } from '@cotmoc/base';
 import { openNames, resolveForWork } from '@cotmoc/names';
 import {
   foundUnit,
   mergeUnits,
-  oneOf,
   predecessorsOf,
-  readList,
-  readRecords,
   readRegister,
   splitUnit,
   type UnitFacts,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readRecords } from '@cotmoc/base';
 import type { Resolution, ResolvedPart } from '@cotmoc/names';
-import { readRecords } from '@cotmoc/org';
+
 import { inRoot } from '../../tools/root.ts';
 
 /** What a person who read the plans says that a string means, by era and kind of plan. */

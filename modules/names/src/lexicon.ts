@@ -1,14 +1,5 @@
-import { fold } from '@cotmoc/base';
-import {
-  oneOf,
-  readList,
-  readRecords,
-  type UnitId,
-  type UnitKind,
-  type UnitLevel,
-  unitKinds,
-  unitLevels,
-} from '@cotmoc/org';
+import { fold, oneOf, readList, readRecords } from '@cotmoc/base';
+import { type UnitId, type UnitKind, type UnitLevel, unitKinds, unitLevels } from '@cotmoc/org';
 import { nameKey } from './name-tokens.ts';
 
 /** Which bodies a phrase means. Empty lists choose nothing away; `below` is the tier directly under the plan's own body. */

@@ -1,6 +1,5 @@
-import { type Day, fold, readTypedDay, type Sentences } from '@cotmoc/base';
+import { type Day, fold, oneOf, readRecords, readTypedDay, type Sentences, type TableRow } from '@cotmoc/base';
 import { isAgencyCode, isOldAgencyCode, tidyAgencyCode, toNewCode } from './agency-code.ts';
-import { oneOf, readRecords, type TableRow } from './csv.ts';
 import { type UnitContact, type UnitKind, type UnitLevel, unitKinds, unitLevels } from './unit.ts';
 
 /** A fault in one cell of an imported table. */

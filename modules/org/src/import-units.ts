@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Day, makeId, Refusal } from '@cotmoc/base';
+import { type Day, makeId, Refusal, readCsv, type TableRow } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
 import { carryOut } from './carry-out.ts';
-import { readCsv, type TableRow } from './csv.ts';
 import { type OrgBy, readRegister, readRegisterForChange } from './org-store.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
 import { shippedImportWords } from './shipped-data.ts';

@@ -10,7 +10,6 @@ export {
   type NewUnit,
   sameNamesOn,
 } from './change.ts';
-export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
 export { foundUnit } from './found-unit.ts';
 export { mergeUnits } from './merge-units.ts';
 export { type OrgBy, readRegister, type StoredRegister } from './org-store.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseDay } from '@cotmoc/base';
+import { parseDay, readCsv } from '@cotmoc/base';
 import { applyChanges } from './change.ts';
-import { readCsv } from './csv.ts';
 import { type ImportOptions, previewImport } from './preview-import.ts';
 import { makeRegister, unitOn } from './register.ts';
 import { shippedImportWords } from './shipped-data.ts';

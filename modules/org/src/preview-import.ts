@@ -1,6 +1,5 @@
-import { type Day, fold, formatDay, Refusal, type Sentences } from '@cotmoc/base';
+import { type Day, fold, formatDay, Refusal, type Sentences, type TableRow } from '@cotmoc/base';
 import { type Applied, applyChange, applyChanges, type Change } from './change.ts';
-import type { TableRow } from './csv.ts';
 import { type ImportedUnit, type ImportWords, readUnitTable, type TableFault } from './import-table.ts';
 import { type Register, unitsOn } from './register.ts';
 import { isAliveOn, shownOn, type UnitFacts, type UnitId, type UnitOn } from './unit.ts';

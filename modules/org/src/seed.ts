@@ -1,5 +1,4 @@
-import { type Day, parseDay } from '@cotmoc/base';
-import { oneOf, readList, readRecords } from './csv.ts';
+import { type Day, oneOf, parseDay, readList, readRecords } from '@cotmoc/base';
 import { makeRegister, type Register, type UnitLink } from './register.ts';
 import { BEFORE_RECORDS, type Unit, type UnitFacts, type UnitVersion, unitKinds, unitLevels } from './unit.ts';
 

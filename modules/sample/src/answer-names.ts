@@ -1,5 +1,5 @@
-import { fold } from '@cotmoc/base';
-import { readList, readRecords } from '@cotmoc/org';
+import { fold, readList, readRecords } from '@cotmoc/base';
+
 import type { ResolveAgency } from '@cotmoc/plans';
 import type { Cast } from './cast.ts';
 import { readSampleText } from './sample-files.ts';

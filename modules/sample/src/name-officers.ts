@@ -1,5 +1,6 @@
 import type { Clock, Day, Randomness } from '@cotmoc/base';
-import { oneOf, readRecords } from '@cotmoc/org';
+import { oneOf, readRecords } from '@cotmoc/base';
+
 import { type NamedKind, nameOfficer } from '@cotmoc/posts';
 import type { Transaction } from '@cotmoc/store';
 import { readSampleText } from './sample-files.ts';

@@ -1,5 +1,5 @@
-import { type Clock, type Day, type Randomness, today } from '@cotmoc/base';
-import { oneOf, readRecords } from '@cotmoc/org';
+import { type Clock, type Day, oneOf, type Randomness, readRecords, today } from '@cotmoc/base';
+
 import { type Store, systemAsker } from '@cotmoc/store';
 import {
   addEvidence,

@@ -1,5 +1,6 @@
 import type { Clock, Day, Randomness } from '@cotmoc/base';
-import { readRecords } from '@cotmoc/org';
+import { readRecords } from '@cotmoc/base';
+
 import type { ResolveAgency } from '@cotmoc/plans';
 import { changeReview, getPlan, importPlan, issuePlan, type Review, type ReviewStep, readPlan } from '@cotmoc/plans';
 import type { Store, Transaction } from '@cotmoc/store';

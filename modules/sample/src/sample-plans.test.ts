@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { readCsv } from '@cotmoc/base';
 import { readDocument } from '@cotmoc/documents';
-import { makeRegister, previewImport, readCsv, shippedImportWords } from '@cotmoc/org';
+import { makeRegister, previewImport, shippedImportWords } from '@cotmoc/org';
 import { type CompiledPlan, compile } from '@cotmoc/plan';
 import { sampleHappenings } from './play-life.ts';
 import { readSampleBytes, readSampleText } from './sample-files.ts';

@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '@cotmoc/base';
-import { oneOf, readList, readRecords, type UnitKind, type UnitLevel, unitKinds, unitLevels } from '@cotmoc/org';
+import { type Day, oneOf, parseDay, readList, readRecords } from '@cotmoc/base';
+import { type UnitKind, type UnitLevel, unitKinds, unitLevels } from '@cotmoc/org';
 import { ROLES, type Role } from '@cotmoc/people';
 import { readSampleText } from './sample-files.ts';
 

@@ -1,4 +1,5 @@
 export { type Clock, type Instant, today } from './clock.ts';
+export { oneOf, readCsv, readList, readRecords, type TableRow } from './csv.ts';
 export {
   addDays,
   type Day,

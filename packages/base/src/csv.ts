@@ -1,4 +1,4 @@
-import { compose } from '@cotmoc/base';
+import { compose } from './text.ts';
 
 /** One line of a table as people fill it in; cells trimmed, composed. */
 export interface TableRow {
