@@ -18,7 +18,7 @@ describe('tasks, from the list to done', () => {
   async function signIn(username: string, back: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
     const opened = await context.newPage();
-    opened.setDefaultTimeout(15_000);
+    opened.setDefaultTimeout(12_000);
     await opened.goto(`${system.url}/sign-in?back=${encodeURIComponent(back)}`);
     await opened.getByLabel('Tên đăng nhập').fill(username);
     await opened.locator('input[type=password]').fill(SAMPLE_PASSWORD);
@@ -62,8 +62,9 @@ describe('tasks, from the list to done', () => {
     await page.getByRole('searchbox').last().fill('ngoai vu');
     await page.waitForURL(/q=ngoai\+vu/);
     await total();
-    await page.getByText('Chưa thực hiện', { exact: true }).first().click();
-    await page.waitForURL(/is=not-started/);
+    const states = page.getByRole('group', { name: 'Lọc theo trạng thái' });
+    await states.getByText('Đang thực hiện').first().click();
+    await page.waitForURL(/is=in-progress/);
     await page.reload();
     await total();
     assert.equal(await page.getByRole('searchbox').last().inputValue(), 'ngoai vu');

@@ -43,6 +43,11 @@ export function TasksPage() {
     navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined, ...change }) });
   const { items = [], total = 0, counts } = found.data ?? {};
   const offset = search.offset ?? 0;
+  const isBeyond = offset > 0 && total > 0 && items.length === 0 && !found.isPlaceholderData;
+  // Fewer tasks than when the address was kept: the first page instead of an empty one.
+  useEffect(() => {
+    if (isBeyond) void navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined }), replace: true });
+  }, [isBeyond, navigate, search]);
   const isNarrowed = Object.keys(search).some((key) => key !== 'order' && key !== 'offset');
   return (
     <div>
@@ -88,7 +93,7 @@ export function TasksPage() {
       <ActiveFilters search={search} onChange={ask} />
       {found.isPending && <Skeleton rows={10} />}
       {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
-      {found.data && (
+      {found.data && !isBeyond && (
         <TaskTable
           caption={t('tasks.title')}
           tasks={items}
@@ -111,7 +116,7 @@ export function TasksPage() {
           }
         />
       )}
-      {total > 0 && (
+      {total > 0 && !isBeyond && (
         <Pager
           from={offset + 1}
           to={offset + items.length}
