@@ -16,10 +16,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { faultOf, faultsOf } from '../shell/refusal.ts';
+import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
 import { ImportPreview } from './import-preview.tsx';
 import styles from './operation.module.css';
-import { readXlsx } from './read-xlsx.ts';
 import { useUnitsChanged } from './use-org.ts';
 
 type Source = Calls['importUnits']['input']['body']['source'];
@@ -44,6 +43,10 @@ export function ImportUnitsPage() {
     return call('importUnits', { body: { ...list, ...(print === undefined ? {} : { print }) } });
   };
   const preview = useMutation({ mutationFn: (file: UnitFile) => send(file) });
+  const sheet = useMutation({
+    mutationFn: (file: File) => call('readUnitSheet', { file }),
+    onSuccess: ({ rows }, file) => preview.mutate({ name: file.name, source: rows }),
+  });
   const doing = useMutation({
     mutationFn: ({ file, print }: { file: UnitFile; print: string }) => send(file, print),
     onSuccess: async () => {
@@ -54,21 +57,24 @@ export function ImportUnitsPage() {
   });
   async function take(file: File): Promise<void> {
     setUnreadable(false);
+    sheet.reset();
     doing.reset();
     if (legalBasis.trim() === '') {
       setGap(t('org.missing.legalBasis'));
       return;
     }
     setGap(null);
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const isSheet = file.name.toLowerCase().endsWith('.xlsx');
-      preview.mutate({ name: file.name, source: isSheet ? await readXlsx(bytes) : textOf(bytes) });
-    } catch {
-      setUnreadable(true);
-    }
+    if (file.name.toLowerCase().endsWith('.xlsx')) sheet.mutate(file);
+    else
+      try {
+        preview.mutate({ name: file.name, source: textOf(new Uint8Array(await file.arrayBuffer())) });
+      } catch {
+        setUnreadable(true);
+      }
   }
+  const reading = sheet.isPending ? sheet.variables.name : preview.isPending ? preview.variables.name : undefined;
   const again = () => {
+    sheet.reset();
     preview.reset();
     doing.reset();
   };
@@ -125,8 +131,8 @@ export function ImportUnitsPage() {
             label={t('org.import.file')}
             hint={t('org.import.hint')}
             endings={['.csv', '.txt', '.xlsx']}
-            sending={preview.isPending ? { name: preview.variables.name, percent: null } : null}
-            error={unreadable ? t('org.import.unreadable') : null}
+            sending={reading === undefined ? null : { name: reading, percent: null }}
+            error={unreadable ? t('org.import.unreadable') : sheet.error ? sentenceOf(sheet.error) : null}
             onFiles={([file]) => file && void take(file)}
           />
           {preview.error && preview.variables && (
