@@ -26,6 +26,8 @@ function describeFinding({ id, impact, help, nodes }: Finding): string {
  * through the debugger, so that the page's own content security policy stays in force.
  */
 export async function expectNoAxeFindings(page: Page, { within }: AxeOptions = {}): Promise<void> {
+  // What is fading in is looked at when it is there.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
   const session = await page.context().newCDPSession(page);
   try {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -48,6 +48,22 @@ describe('reading the paragraphs of a Word file', () => {
     assert.deepEqual(await paragraphsOf('a.docx', docxOf({ body })), ['ngày 5 tại trang tỉnh']);
   });
 
+  it('keeps the cells of a table that was typed with tabs, and no tab elsewhere', async () => {
+    const line = (...cells: string[]): string =>
+      `<w:p>${cells.map((cell) => `<w:r><w:t xml:space="preserve">${cell}</w:t></w:r>`).join('<w:r><w:tab/></w:r>')}</w:p>`;
+    const body =
+      line('STT', 'Nhiệm vụ', 'Chủ trì', 'Kinh phí') +
+      line('01', 'Tập huấn', 'Sở A', '70.000.000') +
+      line('', 'Tổng cộng', '', '70.000.000') +
+      line('Nơi nhận:', '', 'GIÁM ĐỐC');
+    assert.deepEqual(await paragraphsOf('a.docx', docxOf({ body })), [
+      'STT\tNhiệm vụ\tChủ trì\tKinh phí',
+      '01\tTập huấn\tSở A\t70.000.000',
+      '\tTổng cộng\t\t70.000.000',
+      'Nơi nhận: GIÁM ĐỐC',
+    ]);
+  });
+
   it('leaves out the table of contents', async () => {
     const styles = '<w:style w:type="paragraph" w:styleId="M1"><w:name w:val="toc 1"/></w:style>';
     const body = `${p('I. MỤC ĐÍCH 3', '<w:pStyle w:val="M1"/>')}${p('I. MỤC ĐÍCH')}`;

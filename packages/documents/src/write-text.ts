@@ -41,8 +41,26 @@ const BULLET = /^[-+]\s/;
 /** A number or bullet typed as text, before words that differ from it in weight. */
 const TYPED_LABEL = /^[\s]*([-–+•]|\(?[\p{L}\d]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s*$/u;
 
+/** Fewest tabs, and fewest cells with something in them, that make a line the row of a table typed by hand. */
+const FEWEST_TABS = 3;
+
+/** A row of a table that was typed with tabs: its cells, with the tabs between them kept; null for other paragraphs. */
+function typedRow({ label, pieces }: Paragraph): string | null {
+  const cells = (label === '' ? '' : `${label}\t`)
+    .concat(pieces.map((piece) => piece.text).join(''))
+    .split('\t')
+    .map(clean);
+  if (cells.length <= FEWEST_TABS) return null;
+  const filled = cells.filter((cell) => cell !== '');
+  // The line of the total has little more than its sum.
+  const isTotal = filled.length === 2 && filled.some((cell) => /^\d{1,3}(\.\d{3})+$/.test(cell));
+  return filled.length >= FEWEST_TABS || isTotal ? cells.join('\t') : null;
+}
+
 /** One paragraph on one line: wholly bold in `**…**`, a bold beginning as `**…** rest`. */
 export function writeParagraph(paragraph: Paragraph): string {
+  const typed = typedRow(paragraph);
+  if (typed !== null) return typed;
   const { label, pieces } = withTypedLabel({ ...paragraph, pieces: withPlainBullet(paragraph.pieces) });
   const text = clean(pieces.map((piece) => piece.text).join(''));
   if (text === '') return label;
