@@ -87,10 +87,12 @@ function Drafts({ plans, mayReview }: { plans: readonly PlanSummary[]; mayReview
               </p>
             </div>
             <div className={styles.state}>
-              <Tag tone={plan.openToReview > 0 ? 'warn' : 'good'}>
-                {plan.openToReview > 0
-                  ? t('plans.openToReview', { count: plan.openToReview, all: plan.tasks })
-                  : t('plans.readyToIssue')}
+              <Tag tone={plan.openToReview > 0 || plan.tasks === 0 ? 'warn' : 'good'}>
+                {plan.tasks === 0
+                  ? t('plans.noTasks')
+                  : plan.openToReview > 0
+                    ? t('plans.openToReview', { count: plan.openToReview, all: plan.tasks })
+                    : t('plans.readyToIssue')}
               </Tag>
               {mayReview && (
                 <>

@@ -17,7 +17,9 @@ export interface ReviewHeadProps {
 export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHeadProps) {
   const left = leftToDo(plan);
   const judged = plan.tasks.length - left.tasks;
-  const isDone = left.tasks + left.duties + left.agencies === 0;
+  const isEmpty = plan.tasks.every((task) => task.verdict === 'dropped');
+  const isDone = !isEmpty && left.tasks + left.duties + left.agencies === 0;
+  const state = isEmpty ? t('plans.left.empty') : isDone ? t('plans.left.none') : null;
   const parts = [
     ...(left.tasks > 0 ? [t('plans.left.tasks', { count: left.tasks })] : []),
     ...(left.duties > 0 ? [t('plans.left.duties', { count: left.duties })] : []),
@@ -84,12 +86,12 @@ export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHea
           <div className={styles.left} role="status" data-left={left.tasks}>
             <span className={styles.progress}>
               <ProgressBar
-                percent={plan.tasks.length === 0 ? 100 : Math.floor((judged / plan.tasks.length) * 100)}
+                percent={plan.tasks.length === 0 ? 0 : Math.floor((judged / plan.tasks.length) * 100)}
                 label={t('plans.reviewed')}
                 figureUnseen
               />
             </span>
-            <span>{isDone ? t('plans.left.none') : t('plans.left', { parts: parts.join(', ') })}</span>
+            <span>{state ?? t('plans.left', { parts: parts.join(', ') })}</span>
             <span className={styles.saving}>{isSaving ? t('plans.saving') : t('plans.saved')}</span>
           </div>
         }
