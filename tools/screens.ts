@@ -6,7 +6,7 @@ import { openBrowser } from '../test/browser/browser.ts';
 import { startTestSystem } from '../test/browser/server.ts';
 import { inRoot } from './root.ts';
 
-// Takes the pictures of docs/screens from the sample province: `node tools/launch.mjs screens`.
+// Takes the pictures of docs/screens from the sample province: `node_modules/.bin/node tools/screens.ts`.
 
 const SIZES = [
   { name: '1366', width: 1366, height: 768 },
@@ -61,8 +61,8 @@ try {
     const page = await context.newPage();
     await page.goto(`${system.url}/sign-in`);
     await take(page, `sign-in-${size}`);
-    await page.fill('input[autocomplete=username]', 'dau-moi');
-    await page.fill('input[type=password]', SAMPLE_PASSWORD);
+    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL(`${system.url}/`);
     for (const [name, path] of await listPages(page)) {
