@@ -67,7 +67,11 @@ function TaskView({ task }: { task: TaskDetail }) {
             <blockquote className={styles.sentence}>{task.sentence}</blockquote>
             {task.plan && (
               <p className={styles.source}>
-                <Link to="/plans/$id" params={{ id: task.plan.id }} hash={task.from === null ? '' : `at-${task.from}`}>
+                <Link
+                  to="/plans/$id"
+                  params={{ id: task.plan.id }}
+                  search={task.from === null ? {} : { at: task.from }}
+                >
                   {t('tasks.openPlan', { title: task.plan.title })}
                 </Link>
               </p>
