@@ -13,8 +13,7 @@ import { HeaderFacts } from './review/header-facts.tsx';
 import { OutlineList } from './review/outline-list.tsx';
 import styles from './review/review-board.module.css';
 import { TaskCard } from './review/task-card.tsx';
-import { DocumentText } from './text/document-text.tsx';
-import { MarkLegend, useHiddenMarks } from './text/mark-legend.tsx';
+import { TextPane } from './text/text-pane.tsx';
 
 const route = getRouteApi('/signed-in/plans/$id');
 const TABS = ['tasks', 'duties', 'agencies', 'outline', 'header'] as const;
@@ -35,7 +34,6 @@ function PlanBoard({ plan }: { plan: Plan }) {
   const [tab, setTab] = useState<Tab>('tasks');
   const [selected, setSelected] = useState<string | null>(null);
   const [place, setPlace] = useState<{ from: number } | null>(at === undefined ? null : { from: at });
-  const [hidden, toggleMark] = useHiddenMarks();
   const [pane, setPane] = useState<'start' | 'end'>('start');
   const isIssued = plan.state === 'issued';
   const kept = useMemo(
@@ -92,21 +90,15 @@ function PlanBoard({ plan }: { plan: Plan }) {
           shown={pane}
           onShow={setPane}
           start={
-            <div className={styles.text}>
-              <div className={styles.textBar}>
-                <MarkLegend hidden={hidden} onToggle={toggleMark} />
-              </div>
-              <DocumentText
-                compiled={plan.compiled}
-                tasks={kept.tasks}
-                duties={kept.duties}
-                lit={selected}
-                at={place}
-                pane={pane}
-                hidden={hidden}
-                onPick={pick}
-              />
-            </div>
+            <TextPane
+              compiled={plan.compiled}
+              tasks={kept.tasks}
+              duties={kept.duties}
+              lit={selected}
+              at={place}
+              pane={pane}
+              onPick={pick}
+            />
           }
           end={
             <div className={styles.facts}>

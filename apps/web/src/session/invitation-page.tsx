@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
 import { Mark } from '../shell/mark.tsx';
 import { faultsOf, sentenceOf } from '../shell/refusal.ts';
+import { NewPasswordFields } from './new-password-fields.tsx';
 import formStyles from './session-form.module.css';
 import styles from './sign-in-page.module.css';
 import { SignInPicture } from './sign-in-picture.tsx';
@@ -73,24 +74,13 @@ function ChoosePassword({ token, username }: { token: string; username: string }
     <form noValidate className={formStyles.form} onSubmit={submit}>
       <ErrorSummary faults={faults} />
       <TextField id="username" label={t('session.username')} value={username} readOnly autoComplete="username" />
-      <TextField
-        id="newPassword"
-        type="password"
-        label={t('session.password.new')}
+      <NewPasswordFields
         hint={t('session.invitation.passwordHint')}
-        value={newPassword}
-        onChange={setNewPassword}
-        error={errorOf('newPassword')}
-        autoComplete="new-password"
-      />
-      <TextField
-        id="again"
-        type="password"
-        label={t('session.password.again')}
-        value={again}
-        onChange={setAgain}
-        error={errorOf('again')}
-        autoComplete="new-password"
+        newPassword={newPassword}
+        again={again}
+        onNewPassword={setNewPassword}
+        onAgain={setAgain}
+        errorOf={errorOf}
       />
       <Button type="submit" kind="primary" pending={accept.isPending}>
         {t('session.invitation.goOn')}

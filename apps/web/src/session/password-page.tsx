@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { faultsOf } from '../shell/refusal.ts';
+import { NewPasswordFields } from './new-password-fields.tsx';
 import styles from './session-form.module.css';
 import { sessionQuery, useSession } from './use-session.ts';
 
@@ -58,24 +59,13 @@ export function PasswordPage() {
           error={errorOf('password')}
           autoComplete="current-password"
         />
-        <TextField
-          id="newPassword"
-          type="password"
-          label={t('session.password.new')}
+        <NewPasswordFields
           hint={t('session.password.newHint', { count: passwordLength })}
-          value={newPassword}
-          onChange={setNewPassword}
-          error={errorOf('newPassword')}
-          autoComplete="new-password"
-        />
-        <TextField
-          id="again"
-          type="password"
-          label={t('session.password.again')}
-          value={again}
-          onChange={setAgain}
-          error={errorOf('again')}
-          autoComplete="new-password"
+          newPassword={newPassword}
+          again={again}
+          onNewPassword={setNewPassword}
+          onAgain={setAgain}
+          errorOf={errorOf}
         />
         <Button type="submit" kind="primary" pending={change.isPending}>
           {t('session.password.save')}

@@ -4,10 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { DutyPatch, Plan, TaskPatch, Verdict } from '../plan-data.ts';
 import { bringIntoPane } from '../text/bring-into-pane.ts';
-import { DocumentText } from '../text/document-text.tsx';
-import { MarkLegend, useHiddenMarks } from '../text/mark-legend.tsx';
 import { selectedWords } from '../text/selected-span.ts';
 import { SelectionBar } from '../text/selection-bar.tsx';
+import { TextPane } from '../text/text-pane.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { DutyList } from './duty-list.tsx';
 import { leftToDo, nextAfter, type TaskFilter, tasksToShow } from './fact-order.ts';
@@ -50,7 +49,6 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const [newStart, setNewStart] = useState<TaskDraft | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [at, setAt] = useState<{ from: number } | null>(() => (search.at === undefined ? null : { from: search.at }));
-  const [hidden, toggleMark] = useHiddenMarks();
   const [pane, setPane] = useState<'start' | 'end'>('end');
   const facts = useRef<HTMLDivElement>(null);
 
@@ -202,22 +200,17 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
           shown={pane}
           onShow={setPane}
           start={
-            <div className={styles.text}>
-              <div className={styles.textBar}>
-                <MarkLegend hidden={hidden} onToggle={toggleMark} />
-              </div>
-              <DocumentText
-                compiled={plan.compiled}
-                tasks={plan.tasks}
-                duties={plan.duties}
-                lit={selected}
-                at={at}
-                pane={pane}
-                hidden={hidden}
-                onPick={pick}
-              />
+            <TextPane
+              compiled={plan.compiled}
+              tasks={plan.tasks}
+              duties={plan.duties}
+              lit={selected}
+              at={at}
+              pane={pane}
+              onPick={pick}
+            >
               <SelectionBar onAdd={add} />
-            </div>
+            </TextPane>
           }
           end={
             <div ref={facts} className={styles.facts}>
