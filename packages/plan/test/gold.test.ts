@@ -22,11 +22,11 @@ const SEED_FLOORS = {
   budget: 1,
 };
 const DEV_FLOORS = {
-  citations: 0.9,
-  assignments: 0.93,
-  timings: 0.9,
-  obligations: 0.82,
-  quantities: 0.8,
+  citations: 0.93,
+  assignments: 0.87,
+  timings: 0.83,
+  obligations: 0.8,
+  quantities: 0.9,
   header: 0.95,
   recipients: 0.95,
   budget: 0.95,

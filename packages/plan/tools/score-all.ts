@@ -19,7 +19,8 @@ if (!existsSync(scorer)) {
 } else {
   const work = mkdtempSync(join(tmpdir(), 'cotmoc-score-'));
   const sets = [join(shared, 'gold'), join(import.meta.dirname, '..', 'test', 'gold', 'dev')];
-  if (args.includes('--held')) sets.push(join(import.meta.dirname, '..', 'test', 'gold', 'held'));
+  const held = join(import.meta.dirname, '..', 'test', 'gold', 'held');
+  if (args.includes('--held') && existsSync(held)) sets.push(held);
   console.log(`| plan | ${LISTS.join(' | ')} | mean |\n|---|${'---|'.repeat(LISTS.length + 1)}`);
   for (const set of sets) {
     const sums = new Map<string, number>();
