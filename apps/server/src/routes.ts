@@ -4,6 +4,7 @@ import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
 import { factorsRoutes } from '@cotmoc/factors/routes';
 import type { Route } from '@cotmoc/http';
+import { inboxRoutes } from '@cotmoc/inbox/routes';
 import { namesRoutes } from '@cotmoc/names/routes';
 import { noticesRoutes } from '@cotmoc/notices/routes';
 import { orgRoutes } from '@cotmoc/org/routes';
@@ -14,6 +15,7 @@ import { postsRoutes } from '@cotmoc/posts/routes';
 import type { Sealer, Store } from '@cotmoc/store';
 import type { FileStore } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
+import { inboxSources } from './inbox-sources.ts';
 import { resolverFor } from './resolver.ts';
 
 export interface RoutesBy {
@@ -32,6 +34,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...factorsRoutes(by),
     ...peopleRoutes(by),
     ...noticesRoutes(by),
+    ...inboxRoutes({ clock: by.clock, sources: inboxSources() }),
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
     ...postsRoutes(by),

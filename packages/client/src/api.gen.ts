@@ -108,6 +108,12 @@ export interface Calls {
   markNoticeRead: { input: { params: { id: string } }; reply: { done: true } };
   /** Mark all my notices as read */
   markAllNoticesRead: { input: Record<string, never>; reply: { done: true } };
+  /** Everything that waits for me, by due day */
+  getInbox: { input: Record<string, never>; reply: { items: ({ id: string; kind: string; title: string; detail: string; dueOn: string | null; since: string; link: string; actions: ({ name: string; method: "POST" | "PUT" | "DELETE"; path: string; body?: Record<string, unknown> | undefined; needs?: "note" | undefined })[]; unread: boolean })[]; unread: number; byKind: Record<string, unknown> } };
+  /** How much waits for me, and how much of it I have not looked at */
+  countInbox: { input: Record<string, never>; reply: { total: number; unread: number } };
+  /** Mark waiting things as looked at */
+  markInboxSeen: { input: { body: { items: ({ kind: string; id: string; since: string })[] } }; reply: { done: true } };
   /** Plans one may see, drafts first */
   listPlans: { input: Record<string, never>; reply: ({ id: string; title: string; year: number | null; state: "draft" | "issued"; number: string | null; issuedOn: string | null; unitId: string; unitName: string; sourceName: string; createdAt: string; tasks: number; tasksDone: number; openToReview: number })[] };
   /** Read a document (.docx, .pdf, .txt, .md, .html) into a draft to review */
@@ -287,6 +293,9 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   countUnreadNotices: ['GET', '/api/notices/unread'],
   markNoticeRead: ['POST', '/api/notices/{id}/read'],
   markAllNoticesRead: ['POST', '/api/notices/read'],
+  getInbox: ['GET', '/api/inbox'],
+  countInbox: ['GET', '/api/inbox/count'],
+  markInboxSeen: ['POST', '/api/inbox/seen'],
   listPlans: ['GET', '/api/plans'],
   importPlan: ['POST', '/api/plans'],
   getPlan: ['GET', '/api/plans/{id}'],

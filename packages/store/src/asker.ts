@@ -14,10 +14,11 @@ export interface Asker {
   readonly requestId: string | null;
 }
 
-/** What may be found before it is known who asks: the one account of a user name, or the one session of a token. */
+/** What may be found before it is known who asks: one account by its user name, one session or one feed by its token. */
 export interface Claim {
   readonly username?: string;
   readonly sessionHash?: string;
+  readonly feedHash?: string;
 }
 
 /** Tells the database, for the rest of this transaction, who asks. */
@@ -28,7 +29,8 @@ export async function declareAsker(tx: Kysely<Tables>, asker: Asker | null, clai
     set_config('cotmoc.scope', ${asker?.scope ?? ''}, true),
     set_config('cotmoc.units', ${asker ? `{${asker.unitIds.join(',')}}` : ''}, true),
     set_config('cotmoc.sign_in', ${claim.username ?? ''}, true),
-    set_config('cotmoc.session', ${claim.sessionHash ?? ''}, true)`.execute(tx);
+    set_config('cotmoc.session', ${claim.sessionHash ?? ''}, true),
+    set_config('cotmoc.feed', ${claim.feedHash ?? ''}, true)`.execute(tx);
 }
 
 /** The program itself, acting for one province. */

@@ -14,6 +14,17 @@ import type {
   PeoplePolicyTable,
   PeopleRoleTable,
 } from './account-tables.ts';
+import type {
+  InboxSeenTable,
+  NoticesLetterTable,
+  RemindersDigestTable,
+  RemindersFeedTable,
+  RemindersPreferenceTable,
+  RemindersRuleTable,
+  RemindersToldTable,
+  RemindersUrgingTable,
+  RemindersUrgingUnitTable,
+} from './reminder-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -369,6 +380,15 @@ export interface Tables {
   tasks_progress: TasksProgressTable;
   tasks_evidence: TasksEvidenceTable;
   notices_notice: NoticesNoticeTable;
+  notices_letter: NoticesLetterTable;
+  inbox_seen: InboxSeenTable;
+  reminders_rule: RemindersRuleTable;
+  reminders_preference: RemindersPreferenceTable;
+  reminders_digest: RemindersDigestTable;
+  reminders_told: RemindersToldTable;
+  reminders_urging: RemindersUrgingTable;
+  reminders_urging_unit: RemindersUrgingUnitTable;
+  reminders_feed: RemindersFeedTable;
   outbox_event: OutboxEventTable;
   audit_head: AuditHeadTable;
   audit_entry: AuditEntryTable;
