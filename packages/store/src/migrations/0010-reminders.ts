@@ -142,7 +142,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     reminders_urging: `${own} and ((select asker_sees_province())
       or (state <> 'draft' and unit_ids && (select asker_units())))`,
     reminders_urging_unit: `${own} and ((select asker_sees_province())
-      or (unit_id = any ((select asker_units())) and exists (select from reminders_urging u
+      or (unit_id = any ((select asker_units())::uuid[]) and exists (select from reminders_urging u
         where u.province_id = reminders_urging_unit.province_id and u.id = reminders_urging_unit.urging_id)))`,
     reminders_feed: `(${ownAccount}) or token_hash = nullif(current_setting('cotmoc.feed', true), '')`,
   };
