@@ -208,6 +208,8 @@ class OpenParagraph {
     )
       return false;
     if (isTail(line.text)) return true;
+    // A list of points of law runs on in small letters, whatever blank line stands between.
+    if (small && !still && last.endsWith(';') && LAW_POINT.test(line.text)) return true;
     if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
     const capitals = isCapitals(line.text);
     if (capitals && line.text.length > 10 && last.length > 10 && !isCapitals(last)) return false;
@@ -237,6 +239,8 @@ class OpenParagraph {
     return small ? true : full || (!ended && last.length > setting.width * 0.8);
   }
 }
+
+const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 
 /** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */
 export function isSigning(text: string): boolean {

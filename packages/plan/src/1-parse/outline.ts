@@ -261,6 +261,11 @@ export class Outline {
   }
 
   #openBullet(style: MarkerStyle, node: number): Level {
+    // A star that comes after dashes stands beside them, below the item that holds them.
+    if (style === 'star' && !this.#stack.some((level) => level.style === 'star')) {
+      const dash = this.#stack.findIndex((level) => level.style === 'dash');
+      if (dash >= 0 && this.#tailOf(this.#stack[this.#stack.length - 1]?.node ?? 0) !== ':') this.#stack.length = dash;
+    }
     let at = this.#stack.findLastIndex((level) => level.style === style);
     if (at < 0) {
       at = this.#stack.length;

@@ -52,6 +52,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   const out = new Assignments(unit.node.path);
   if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
   if (isAims(unit.part) || unit.node.zone === 'opening') return [];
+  if (isScope(unit.part) && !hasOwnWork(t, bodies, unit)) return [];
   const value = listedBodies(t, bodies, unit);
   if (value) {
     for (const body of value)
@@ -166,11 +167,12 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
   const { label, first, after, bodyFrom, bodyTo } = unit;
   if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
   if (after - first > 90) return null;
-  const named = bodies[bodyFrom];
+  let next = bodyFrom;
   for (let at = first; at < after; at++) {
-    const body = at === named?.first ? named : null;
-    if (body) {
-      at = body.after - 1;
+    const body = bodies[next];
+    if (body && at >= body.first) {
+      at = Math.max(at, body.after - 1);
+      next++;
       continue;
     }
     if (t.hasCue(at, lead | support | report | send | ask) || (label !== 'support' && t.hasCue(at, advise)))
@@ -181,13 +183,27 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
   return list.length > 0 ? list : null;
 }
 
+/** Headings of parts whose sentences give nobody work: aims, grounds, the present state. */
+const AIMS =
+  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|chỉ tiêu|đánh giá (thực trạng|tình hình|chung|kết quả)/;
+/** Headings of parts that say whom and what the plan is about, and seldom who does it. */
+const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi/;
+const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
+
 function isAims(part: string): boolean {
-  return AIMS.test(part) && !/nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/.test(part);
+  return AIMS.test(part) && !WORK.test(part);
 }
 
-/** Headings of parts that give nobody work: aims, grounds, the present state, rewards and their papers. */
-const AIMS =
-  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|đánh giá|đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi|chỉ tiêu/;
+function isScope(part: string): boolean {
+  return SCOPE.test(part) && !WORK.test(part);
+}
+
+/** A paragraph that begins with bodies and what they do. */
+function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
+  if (unit.label !== null || bodies[unit.bodyFrom]?.first !== unit.first) return false;
+  const list = readList(t, bodies, unit.bodyFrom, unit.bodyTo);
+  return list !== null && t.hasCue(list.after, verb | lead | support);
+}
 
 /** Assignments of one place, each body and role once. */
 class Assignments {
@@ -327,7 +343,7 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   let at = before - 1;
   while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
   const open = t.slice(at + 1, at + 2).toLowerCase();
-  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua)$/.test(
+  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua|kết|hết|riêng|cuối|đầu|ngay)$/.test(
     open,
   );
 }

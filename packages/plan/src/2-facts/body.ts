@@ -45,7 +45,9 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (t.value[at] === CAC) return readGroup(t, at, found);
   const capital = (t.capital[at] ?? 0) > 0;
   if (cue & whole && (capital || (cue & head && t.cueSize[at] !== 1))) {
-    const after = at + (t.cueSize[at] ?? 1);
+    let after = at + (t.cueSize[at] ?? 1);
+    // `Đoàn kiểm tra, giám sát`
+    if (!(cue & head) && t.isMark(after, COMMA) && t.slice(after + 1, after + 3) === 'giám sát') after += 3;
     add(t, found, at, after, false);
     return after;
   }
@@ -79,7 +81,6 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
 function readPost(t: Tokens, at: number, found: Body[]): number {
   const next = at + (t.cueSize[at] ?? 1);
-  if (t.kind[next] !== WORD) return at;
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
@@ -89,7 +90,13 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   else if (cue & post) {
     after = readPost(t, next, inner);
   }
-  if (after <= next) return at;
+  if (after <= next) {
+    // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …`: a post by itself, first of a list of posts.
+    const lone = (t.capital[at] ?? 0) > 0 && t.isMark(next, COMMA) && t.hasCue(next + 1, post);
+    if (!lone || (t.capital[next + 1] ?? 0) === 0) return at;
+    add(t, found, at, next, true);
+    return next;
+  }
   if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
   add(t, found, at, after, t.value[next] === CAC || (inner[0]?.group ?? inner.length === 0));
   return after;
@@ -109,6 +116,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     const read = readPlaces(t, start);
     const isGroup = read.plural;
     if (read.after === start && t.is(start, CAC)) return at;
+    // `Hội đồng nhân dân cùng cấp`
+    if (read.after === start && t.slice(start, start + 2) === 'cùng cấp') read.after = start + 2;
     add(t, found, at, read.after, isGroup);
     return readTwin(t, at, start, read.after, found);
   }
@@ -143,12 +152,20 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
 /** Heads that name a body with nothing behind them. */
 function standsAlone(t: Tokens, at: number, size: number): boolean {
   if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
+  // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
+  for (let next = at + 1; next < at + size; next++) if (t.capital[next] === 1) return true;
   const last = t.slice(at + size - 1, at + size).toLowerCase();
   return last === 'ủy' || last === 'uỷ' || last === 'quốc' || last === 'xã';
 }
 
+/** Where a run of places ends, and whether it names several. */
+interface Places {
+  after: number;
+  readonly plural: boolean;
+}
+
 /** Places behind a head: `tỉnh`, `các huyện, thành phố`, `huyện Ea Súp`, `cấp xã`, `xã, phường trên địa bàn tỉnh`. */
-function readPlaces(t: Tokens, start: number): { after: number; plural: boolean } {
+function readPlaces(t: Tokens, start: number): Places {
   let at = start;
   let plural = false;
   if (t.is(at, CAC)) {
@@ -255,10 +272,14 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     if (cue & place) {
       const read = readPlaces(t, at);
-      return Math.max(read.after, at + (t.cueSize[at] ?? 1));
+      const end = Math.max(read.after, at + (t.cueSize[at] ?? 1));
+      // `… mục tiêu quốc gia thành phố`: the place of the body stands behind what it steers.
+      if (t.slice(at, end) === 'quốc gia' && t.hasCue(end, place) && (t.capital[end] ?? 0) === 0)
+        return Math.max(readPlaces(t, end).after, end);
+      return end;
     }
     if (t.is(at, VA)) {
-      if (!named || !isNameStart(t, at + 1)) break;
+      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name))) break;
       at++;
       small = 0;
       continue;
@@ -380,11 +401,36 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const list = readFieldList(t, next, found, at);
   if (list > next) return list;
+  const whole = readAllLevels(t, at);
+  if (whole > at) {
+    add(t, found, at, whole, true);
+    return whole;
+  }
   const read = readElements(t, next);
   if (read.after <= next || !read.real) return at;
   add(t, found, at, read.after, true);
   return read.after;
 }
+
+/** `các cấp, các ngành`, `các ngành, các cấp, các địa phương`: one group of everybody; `at` where it is none. */
+function readAllLevels(t: Tokens, at: number): number {
+  let after = at;
+  let levels = false;
+  let count = 0;
+  for (let next = at; t.is(next, CAC) && ALL_LEVELS.has(t.slice(next + 1, next + 2).toLowerCase()); ) {
+    levels ||= t.slice(next + 1, next + 2).toLowerCase() === 'cấp';
+    const end = next + 2;
+    if (t.hasCue(end, tail | place) || (t.cueSize[next + 1] ?? 1) > 1) break;
+    after = end;
+    count++;
+    const mark = separatorAt(t, end);
+    if (mark === 0) break;
+    next = end + mark;
+  }
+  return levels && count > 1 ? after : at;
+}
+
+const ALL_LEVELS = new Set(['cấp', 'ngành', 'giới']);
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
@@ -467,16 +513,13 @@ function readElements(t: Tokens, start: number): Elements {
       noun !== 'lực lượng' &&
       noun !== 'viện';
     let read = readTails(t, at);
-    const pair = separatorAt(t, read);
-    if (
-      read === at &&
-      (noun.endsWith('báo chí') || noun.endsWith('thông tin')) &&
-      pair > 0 &&
-      isPairTail(t, read + pair, 'báo chí')
-    ) {
-      read += pair + (t.cueSize[read + pair] ?? 1);
-      read = readTails(t, read);
-    }
+    if (read === at && (MEDIA.test(noun) || noun.endsWith('thông tin')))
+      for (
+        let pair = separatorAt(t, read);
+        pair > 0 && isPairTail(t, read + pair, 'báo chí');
+        pair = separatorAt(t, read)
+      )
+        read = readTails(t, read + pair + (t.cueSize[read + pair] ?? 1));
     if (read > at) {
       narrowed = true;
       real = true;
@@ -487,6 +530,10 @@ function readElements(t: Tokens, start: number): Elements {
     if (mark === 0) break;
     const next = at + mark;
     if (t.is(next, CAC)) break;
+    // `cơ quan, đơn vị liên quan, cơ sở khám bệnh`: what concerns the matter ends its group.
+    if (t.isMark(next - 1, COMMA) && t.slice(at - 2, at) === 'liên quan') break;
+    // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
+    if (t.is(next - 1, VA) && isPlaced(t, at) && opensOther(t, next)) break;
     if (t.slice(next, next + 2).toLowerCase() === 'tổ chức' && (organised || !isNounHere(t, next + 2))) break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
@@ -502,6 +549,22 @@ function readElements(t: Tokens, start: number): Elements {
     break;
   }
   return { after: at, count, narrowed, real: count > 1 || real };
+}
+
+/** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
+function isPlaced(t: Tokens, at: number): boolean {
+  for (let size = 1; size <= 2; size++) if (t.cueSize[at - size] === size && t.hasCue(at - size, place)) return true;
+  return t.slice(at - 2, at) === 'xã hội';
+}
+
+/** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan` */
+function opensOther(t: Tokens, at: number): boolean {
+  for (let next = at; next < at + 8; next++) {
+    if (t.hasCue(next, tail)) return /liên quan$/.test(t.slice(next, next + (t.cueSize[next] ?? 1)));
+    if (t.hasCue(next, group)) next += (t.cueSize[next] ?? 1) - 1;
+    else if (!t.isMark(next, COMMA) && !t.is(next, VA)) return false;
+  }
+  return false;
 }
 
 /** `tổ chức` is a noun where a mark or what narrows it comes next, else a verb. */
@@ -544,14 +607,13 @@ function readTails(t: Tokens, start: number): number {
       const read = readPlaces(t, at);
       if (read.after > at && (mark === 0 || read.after > at)) {
         at = read.after;
-        const pair = separatorAt(t, at);
-        if (
-          pair > 0 &&
-          t.hasCue(at + pair, tail) &&
-          t.slice(at + pair, at + pair + (t.cueSize[at + pair] ?? 1)).toLowerCase() === 'địa phương' &&
-          !t.hasCue(at + pair + (t.cueSize[at + pair] ?? 1), tail)
-        )
-          at += pair + (t.cueSize[at + pair] ?? 1);
+        // `Trung ương, địa phương, quân đội`
+        for (let pair = separatorAt(t, at); pair > 0 && t.hasCue(at + pair, tail); pair = separatorAt(t, at)) {
+          const size = t.cueSize[at + pair] ?? 1;
+          const words = t.slice(at + pair, at + pair + size).toLowerCase();
+          if (!(words === 'địa phương' || words === 'quân đội') || t.hasCue(at + pair + size, tail)) break;
+          at += pair + size;
+        }
         continue;
       }
       break;
@@ -600,11 +662,15 @@ function readTails(t: Tokens, start: number): number {
   return at;
 }
 
+const MEDIA = /(?:truyền thông|báo chí|thông tấn|phát thanh|truyền hình)$/;
+
 function isPairTail(t: Tokens, at: number, before: string): boolean {
   if (!t.hasCue(at, tail)) return false;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
   if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội')
     return true;
+  if (words === 'chữa bệnh') return before.endsWith('khám bệnh');
+  if (words === 'báo chí' || words === 'thông tấn') return MEDIA.test(before);
   if (before.endsWith('trung ương') && words === 'địa phương') return true;
   return before === 'chính trị' && words === 'xã hội';
 }

@@ -369,7 +369,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
     }
     break;
   }
-  const name = t.slice(at, end);
+  let name = t.slice(at, end);
   if (end - at < 2) return null;
   let after = end;
   let date: string | null = null;
@@ -378,8 +378,15 @@ function readLaw(t: Tokens, at: number): Draft | null {
     date = dayFrom(day);
     after = day.after;
   } else if (t.slice(after, after + 1) === 'năm' && t.kind[after + 1] === NUMBER) after += 2;
-  // A number behind the name: the number is the citation.
-  if (t.is(end, SO) || t.kind[end] === NUMBER) return null;
+  // A number behind the name: the number is the citation; a bare year is part of the name (`Luật An ninh mạng 2025`).
+  const value = t.value[end] ?? 0;
+  const bare =
+    t.kind[end] === NUMBER && value > 1944 && value < 2100 && !t.isMark(end + 1, 47) && !t.isMark(end + 1, 45);
+  if (t.is(end, SO) || (t.kind[end] === NUMBER && !bare)) return null;
+  if (bare) {
+    name = t.slice(at, end + 1);
+    after = Math.max(after, end + 1);
+  }
   const from = t.from[at] ?? 0;
   const to = t.to[after - 1] ?? 0;
   return { number: null, kind: 'Luật', name, issuer: null, date, subject: null, from, to, mentions: [{ from, to }] };

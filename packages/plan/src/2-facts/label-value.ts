@@ -27,12 +27,17 @@ export function bodiesOfValue(value: LabelValue): Body[] {
   let start = at;
   let held: Body | null = null;
   let charge = false;
+  // The item before was followed by words that are no name (`… trong phạm vi chức năng, nhiệm vụ của mình`).
+  let trailing = false;
   const close = (end: number): void => {
     const item = itemOf(value, start, end, held);
     if (item === 'goes-on') {
-      const last = list.pop();
+      const last = trailing ? undefined : list.pop();
       if (last) list.push(nameFrom(t, last.first, end));
-    } else if (item) list.push(item);
+    } else if (item) {
+      list.push(item);
+      trailing = item.after < end;
+    }
     held = null;
     charge = false;
   };

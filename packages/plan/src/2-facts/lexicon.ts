@@ -105,7 +105,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head,
-    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối',
+    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối|ban công tác mặt trận|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
   ],
   [
     CUE.head | CUE.local,
@@ -114,6 +114,10 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [
     CUE.head | CUE.whole,
     'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|ban bí thư trung ương đảng',
+  ],
+  [
+    CUE.whole | CUE.stop,
+    'đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
   ],
   [
     CUE.post,
@@ -125,18 +129,21 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.place,
-    'tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tp|thôn|ấp|bản|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|tw|quốc gia|toàn tỉnh|tỉnh, thành phố',
+    'tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tp|thôn|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|khu vực|cấp tỉnh|cấp huyện|cấp xã|trung ương|tw|quốc gia|toàn tỉnh|tỉnh, thành phố',
   ],
   [
     CUE.tail,
-    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông|quân đội|ở nước ngoài',
+    'liên quan|có liên quan|chức năng|trên địa bàn|trong tỉnh|trực thuộc|chuyên môn|ngoài tỉnh|hữu quan|khác|đóng trên địa bàn|hoạt động trên địa bàn|báo chí|truyền thông|thông tấn|các cấp|cùng cấp|tương đương|trong và ngoài tỉnh|biên giới|ven biển|ngang bộ|thuộc chính phủ|đoàn thể|chính trị|xã hội|nghề nghiệp|nhân dân|hữu nghị|ở trung ương|ở địa phương|đảng|nhà nước|địa phương|trung ương|cấp dưới|cấp trên|quần chúng|có thẩm quyền|đại diện|truyền thông đại chúng|thông tin đại chúng|phát thanh|truyền hình|hành chính nhà nước|sự nghiệp|sự nghiệp công lập|nghiên cứu|vũ trang|tín dụng|thành viên|ngoại giao|đào tạo|giáo dục|hành chính|liên đoàn|viễn thông|quân đội|ở nước ngoài|y tế|giáo dục phổ thông|giáo dục mầm non|giáo dục nghề nghiệp|giáo dục đại học|khám bệnh|chữa bệnh|lưu trú|phổ thông|mầm non|tiểu học|trung học|trung học cơ sở|trung học phổ thông|công lập|ngoài công lập|tư thục|tôn giáo|trợ giúp xã hội|bảo trợ xã hội|dạy nghề|công an|biên phòng',
   ],
   [
     CUE.document,
     'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
-  [CUE.name, 'việc làm|chuyển đổi số|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế'],
+  [
+    CUE.name,
+    'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế',
+  ],
   [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

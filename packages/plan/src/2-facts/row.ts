@@ -88,9 +88,14 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
 
 /** A cell that tells what each body does, rather than listing bodies. */
 function isSentence({ t, bodies, first, after, bodyFrom }: LabelValue): boolean {
-  const known = bodies[bodyFrom];
+  let next = bodyFrom;
   for (let at = first; at < after; at++) {
-    if (known && at === known.first) at = known.after;
+    const known = bodies[next];
+    if (known && at >= known.first) {
+      at = Math.max(at, known.after - 1);
+      next++;
+      continue;
+    }
     if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return true;
   }
   return false;

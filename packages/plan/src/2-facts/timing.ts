@@ -152,7 +152,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
-  if (days.day && !timed && t.is(days.first - 1, TU)) return null;
+  if (days.day && !timed && (t.is(days.first - 1, TU) || /(^| )từ (ngày )?$/.test(before))) return null;
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
   if (t.is(days.first, TU)) return during(first, days);
@@ -513,6 +513,10 @@ function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
 }
 
+/** What makes `khi …` a condition of the work and no mere circumstance. */
+const WHEN =
+  /yêu cầu|chỉ đạo|hướng dẫn|^khi (cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo/iu;
+
 /** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
 function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
@@ -523,14 +527,14 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
       (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
-      /^(đề|kịp|thì|để)$/.test(t.slice(after, after + 1))
+      /^(kịp|thì|để)$/.test(t.slice(after, after + 1))
     )
       break;
     after++;
   }
   const phrase = t.slice(at, after);
   if (!timed) {
-    if (words === 'khi' && !/yêu cầu|chỉ đạo|hướng dẫn/.test(phrase)) return null;
+    if (words === 'khi' && !WHEN.test(phrase)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
       if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
     }

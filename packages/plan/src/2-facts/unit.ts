@@ -60,7 +60,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     while (body < bodies.length && (bodies[body]?.first ?? 0) < start) body++;
     let bodyTo = body;
     while (bodyTo < bodies.length && (bodies[bodyTo]?.first ?? 0) < after) bodyTo++;
-    const above = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
+    const held = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
+    const speaks = held.label === 'time' && beginsSentence(t, bodies, start, body, bodyTo);
+    const above = speaks ? { ...held, label: null } : held;
     const label = readLabel(t.text, node);
     const first = label ? Math.max(start, t.tokenAt(label.end)) : start;
     let bodyFrom = body;
@@ -74,7 +76,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const loose = node.kind === 'paragraph' && node.above >= 0 && parsed.nodes[node.above]?.kind === 'part';
     const heads = isHead ? opening.list : loose ? [] : above.heads;
     const bare = isHead && opening.after >= after;
-    const part = node.kind === 'part' ? t.text.slice(node.words, node.to).toLowerCase() : above.part;
+    const part = partOf(t.text, node, above.part);
     // `3. Các bộ, ngành … tổ chức thực hiện. Cụ thể:` heads the bullets below it.
     const leads = !isHead && opening !== null && node.kind !== 'bullet' && t.isMark(after - 1, 58);
     const emptyLabel = label !== null && first >= after;
@@ -106,6 +108,25 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     token = after;
   }
   return units;
+}
+
+/** Below `Thời gian thực hiện:` a body with what it does: a task of its own. */
+function beginsSentence(t: Tokens, bodies: readonly Body[], first: number, from: number, to: number): boolean {
+  if (bodies[from]?.first !== first) return false;
+  const list = readList(t, bodies, from, to);
+  return list !== null && t.hasCue(list.after, CUE.verb | CUE.send | CUE.report | CUE.lead);
+}
+
+const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
+const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;
+
+/** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
+function partOf(text: string, node: Node, above: string): string {
+  if (node.kind === 'part') return text.slice(node.words, node.to).toLowerCase();
+  if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
+  const words = text.slice(node.words, node.to).toLowerCase();
+  if (OWN_AIMS.test(words)) return /tổ chức thực hiện|phân công|trách nhiệm/.test(above) ? above : words;
+  return OWN_WORK.test(words) && /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/.test(above) ? words : above;
 }
 
 const LABELS: readonly (readonly [RegExp, Label])[] = [
@@ -259,8 +280,15 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   const noun = plural ? first + 1 : first;
   if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head)))
     return null;
-  for (let at = first; at < last; at++)
-    if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return null;
+  const named = bodies[bodyFrom];
+  for (let at = first; at < last; at++) {
+    if (!t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) || (t.capital[at] ?? 0) > 0) continue;
+    // `Các sở, ngành chủ trì, quản lý các dự án thuộc Chương trình`: who they are is told by what they do.
+    const told = plural && t.hasCue(noun, CUE.group) && named?.first === first && named.after === at;
+    if (told && bodyFrom + 1 >= bodyTo && last === after && t.kind[at - 1] === WORD)
+      return { list: [spanBody(t, first, last, true)], asked: false, closed: true, after, next: bodyTo };
+    return null;
+  }
   if (t.hasCue(noun, CUE.post) && !bodies.slice(bodyFrom, bodyTo).some((body) => body.first === first)) {
     // A post with its charge is one name, commas and all.
     return { list: [spanBody(t, first, last, plural)], asked: false, closed: true, after, next: bodyTo };
