@@ -1,6 +1,8 @@
 import type { Sentences } from '@cotmoc/base';
+import type { CompiledPlan } from '@cotmoc/plan';
 import type { NewTask, TaskBody } from '@cotmoc/tasks';
 import type { Review, ReviewAgency, ReviewTask } from './review.ts';
+import { sectionOf } from './section-of.ts';
 
 /** A review from which a plan can be issued, or what still stands in the way. */
 export type Issuable =
@@ -30,7 +32,7 @@ function bodiesOf(task: ReviewTask, agencies: ReadonlyMap<string, ReviewAgency>)
 }
 
 /** Checks that a person has said a word on everything, and gives the tasks that issuing would make. Pure. */
-export function issuable(review: Review, text: string): Issuable {
+export function issuable(review: Review, plan: Pick<CompiledPlan, 'text' | 'outline'>): Issuable {
   const kept = review.tasks.filter((task) => task.verdict === 'accepted');
   const open = review.tasks.filter((task) => task.verdict === 'open').length;
   const openDuties = review.duties.filter((duty) => duty.verdict === 'open').length;
@@ -55,7 +57,8 @@ export function issuable(review: Review, text: string): Issuable {
       text: task.text,
       from,
       to,
-      sentence: sentenceOf(text, task),
+      section: sectionOf(plan, path),
+      sentence: sentenceOf(plan.text, task),
       bodies,
       ...times,
       quantity,

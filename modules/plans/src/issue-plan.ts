@@ -36,7 +36,7 @@ export async function issuePlan(
       en: 'By the province’s policy, who imported a plan does not issue it. Ask somebody else who may.',
     });
   }
-  const result = issuable(plan.review, plan.compiled.text);
+  const result = issuable(plan.review, plan.compiled);
   if (!result.ready) {
     const vi = result.obstacles.map((obstacle) => obstacle.vi).join(' ');
     const en = result.obstacles.map((obstacle) => obstacle.en).join(' ');
@@ -62,7 +62,7 @@ export async function issuePlan(
     .where('id', '=', plan.id)
     .execute();
   await createDuties(tx, plan, by);
-  await createTasks(tx, { id: plan.id, unitId: plan.unit_id }, result.tasks, by);
+  await createTasks(tx, { id: plan.id, unitId: plan.unit_id, year: plan.year }, result.tasks, by);
   const payload = { planId: plan.id, title: plan.title, number: input.number };
   await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'plan.issued', payload }, by);
   const after = { number: input.number, issuedOn: input.issuedOn, tasks: result.tasks.length };

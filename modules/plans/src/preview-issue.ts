@@ -5,7 +5,7 @@ import { getDraft } from './plan-store.ts';
 /** What issuing would do, or what still stands in its way; nothing is changed. */
 export async function previewIssue(tx: Transaction, planId: string) {
   const plan = await getDraft(tx, planId);
-  const result = issuable(plan.review, plan.compiled.text);
+  const result = issuable(plan.review, plan.compiled);
   const tasks = result.ready ? result.tasks : [];
   const unitIds = result.ready ? result.unitIds : [];
   const units = await tx.db

@@ -9,6 +9,8 @@ export interface NewTask {
   /** Place in the plan's text; null for a task that a person added. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Heading of the plan under which it stands. */
+  readonly section: string | null;
   /** The plan's own words, with enough around them to be understood. */
   readonly sentence: string;
   readonly bodies: readonly TaskBody[];
@@ -27,7 +29,7 @@ export interface NewTask {
 /** Makes the tasks of a plan that is being issued, in the plan's order; gives their ids. */
 export async function createTasks(
   tx: Transaction,
-  plan: { id: string; unitId: string },
+  plan: { id: string; unitId: string; year: number | null },
   tasks: readonly NewTask[],
   by: { clock: Clock; random: Randomness },
 ): Promise<readonly string[]> {
@@ -44,6 +46,8 @@ export async function createTasks(
       plan_id: plan.id,
       ordinal: index + 1,
       path: task.path,
+      year: plan.year,
+      section: task.section,
       text: task.text,
       span_from: task.from,
       span_to: task.to,
@@ -52,6 +56,7 @@ export async function createTasks(
       unit_ids: [...new Set([plan.unitId, ...units])],
       starts_on: task.startsOn,
       due_on: task.dueOn,
+      first_due_on: task.dueOn,
       due_inclusive: task.dueInclusive,
       timing: JSON.stringify(task.timing),
       quantity: task.quantity,

@@ -25,6 +25,16 @@ import type {
   RemindersUrgingTable,
   RemindersUrgingUnitTable,
 } from './reminder-tables.ts';
+import type {
+  TasksBodyTable,
+  TasksDelayTable,
+  TasksEvidenceTable,
+  TasksExtensionTable,
+  TasksProgressTable,
+  TasksReassignmentTable,
+  TasksSettingTable,
+  TasksTaskTable,
+} from './task-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -155,50 +165,15 @@ export interface PlansReviewStepTable {
   undone: Generated<boolean>;
 }
 
-export interface TasksTaskTable {
+/** A day that is not as its weekday says, in one year. */
+export interface HolidaysDayTable {
   province_id: string;
-  id: string;
-  plan_id: string;
-  ordinal: number;
-  path: string;
-  text: string;
-  span_from: number | null;
-  span_to: number | null;
-  /** What the plan's text says, with enough around it to be understood. */
-  sentence: string;
-  lead_unit_id: string | null;
-  unit_ids: string[];
-  starts_on: Day | null;
-  due_on: Day | null;
-  due_inclusive: Generated<boolean>;
-  timing: Json<unknown>;
-  quantity: number | null;
-  quantity_unit: string | null;
-  quantity_done: Generated<number>;
-  /** đồng */
-  amount: number | null;
-  product: string | null;
-  state: 'not-started' | 'in-progress' | 'done';
-  percent: Generated<number>;
-  completion: Generated<'none' | 'asked' | 'returned' | 'approved'>;
-  result: string | null;
-  late_reason: string | null;
-  asked_on: Day | null;
-  asked_by: string | null;
-  done_on: Day | null;
-  version: Generated<number>;
-  search: string;
-  created_at: Moment;
-  changed_at: Moment;
-}
-
-export interface TasksBodyTable {
-  province_id: string;
-  task_id: string;
-  ordinal: number;
-  role: 'lead' | 'support' | 'perform' | 'direct' | 'approve' | 'inform';
-  agency: string;
-  unit_id: string | null;
+  day: Day;
+  /** A feast; its compensation; a work day swapped away; a rest day worked instead. */
+  kind: 'off' | 'compensate' | 'swap' | 'work';
+  name: string;
+  source: string | null;
+  to_confirm: Generated<boolean>;
 }
 
 export interface PlansDutyTable {
@@ -213,35 +188,6 @@ export interface PlansDutyTable {
   due_inclusive: boolean;
   span_from: number | null;
   span_to: number | null;
-}
-
-export interface TasksProgressTable {
-  province_id: string;
-  id: string;
-  task_id: string;
-  account_id: string;
-  person_name: string;
-  at: Moment;
-  kind: string;
-  note: string | null;
-  percent: number | null;
-  quantity_done: number | null;
-}
-
-export interface TasksEvidenceTable {
-  province_id: string;
-  id: string;
-  task_id: string;
-  account_id: string;
-  person_name: string;
-  at: Moment;
-  title: string;
-  file_name: string | null;
-  media_type: string | null;
-  size: number | null;
-  sha256: string | null;
-  link: string | null;
-  removed_at: Moment | null;
 }
 
 export interface NoticesNoticeTable {
@@ -332,20 +278,6 @@ export interface PostsHandoverTable {
   at: Moment;
 }
 
-export interface TasksReassignmentTable {
-  province_id: string;
-  id: string;
-  task_id: string;
-  /** Which of the task's bodies. */
-  ordinal: number;
-  from_unit_id: string | null;
-  to_unit_id: string;
-  day: Day;
-  reason: string;
-  account_id: string | null;
-  at: Moment;
-}
-
 /** Every table; each belongs to the module that its prefix names. */
 export interface Tables {
   province: ProvinceTable;
@@ -372,6 +304,10 @@ export interface Tables {
   plans_review_step: PlansReviewStepTable;
   tasks_task: TasksTaskTable;
   tasks_body: TasksBodyTable;
+  tasks_extension: TasksExtensionTable;
+  tasks_delay: TasksDelayTable;
+  tasks_setting: TasksSettingTable;
+  holidays_day: HolidaysDayTable;
   plans_duty: PlansDutyTable;
   posts_post: PostsPostTable;
   posts_delegation: PostsDelegationTable;
