@@ -153,7 +153,7 @@ async function issuePlanOf2024(world: World): Promise<string> {
     const keys = [...review.tasks, ...review.duties].map(({ key }) => key);
     await changeReview(tx, { planId, step: { kind: 'judge', keys, verdict: 'accepted' } }, { clock });
     const { version } = await getPlan(tx, planId);
-    const input = { planId, number: '12/KH-UBND', issuedOn: day('2024-01-20'), version };
+    const input = { planId, number: '12/KH-UBND', issuedOn: day('2024-01-20'), version, session: { asker: tx.asker } };
     await issuePlan(tx, input, { clock, random });
     return planId;
   });

@@ -83,6 +83,7 @@ export const aSession: Calls['getSession']['reply'] = {
     mustChangePassword: false,
   },
   mustEnrol: false,
+  delegationNeedsFactor: false,
   idleMinutes: 15,
   passwordLength: 14,
   province: { id: '01900000-0000-7000-8000-000000000000', nameVi: 'Tỉnh Mẫu', nameEn: 'Sample Province' },

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { accountsSchedules } from '@cotmoc/accounts/jobs';
 import { changePolicy, createAccount, LEVELS } from '@cotmoc/people';
 import { systemAsker } from '@cotmoc/store';
+import pg from 'pg';
 import { PASSWORD, startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
 const NEXT = 'mot-cau-khac-cung-du-dai';
@@ -213,6 +214,21 @@ describe('accounts that an administrator manages', () => {
     const { body: accounts } = await administrator.send('GET', '/api/accounts');
     assert.doesNotMatch(JSON.stringify(accounts), /foreign-leader/);
     assert.equal((await administrator.send('POST', `/api/accounts/${id}/enable`)).body.error.code, 'account-erased');
+    const owner = new pg.Client({ connectionString: system.database.ownerUrl });
+    await owner.connect();
+    const dump = await owner.query(
+      `select (select json_agg(e)::text from audit_entry e where province_id = $1)
+      || (select json_agg(w)::text from audit_word w where province_id = $1)
+      || (select json_agg(p)::text from people_person p where province_id = $1)
+      || (select json_agg(a)::text from people_account a where province_id = $1) as t`,
+      [system.here.id],
+    );
+    await owner.end();
+    assert.doesNotMatch(dump.rows[0].t, /foreign-leader/);
+    assert.match(dump.rows[0].t, /foreign-focal/);
+    const { body: log } = await administrator.send('GET', `/api/audit?objectId=${id}&action=session.open`);
+    assert.ok(log.length > 0 && log.every((one: { actor: string }) => one.actor.startsWith('Người dùng đã xóa')));
+    assert.equal((await administrator.send('GET', '/api/audit/chain')).body.broken, null);
   });
 
   it('go by the policy: bounds, password history, an administrator’s old password, idle minutes', async () => {

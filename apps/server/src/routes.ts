@@ -13,7 +13,7 @@ import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
 import { postsRoutes } from '@cotmoc/posts/routes';
 import type { Sealer, Store } from '@cotmoc/store';
-import type { FileStore } from '@cotmoc/tasks';
+import { type FileStore, forgetName } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
 import { inboxSources } from './inbox-sources.ts';
 import { resolverFor } from './resolver.ts';
@@ -30,7 +30,7 @@ export interface RoutesBy {
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
   const routes = [
-    ...accountsRoutes({ ...by, strangers: new Map() }),
+    ...accountsRoutes({ ...by, strangers: new Map(), forgetName: [forgetName] }),
     ...factorsRoutes(by),
     ...peopleRoutes(by),
     ...noticesRoutes(by),

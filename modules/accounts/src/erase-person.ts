@@ -1,14 +1,22 @@
 import { type Clock, Refusal } from '@cotmoc/base';
 import { removeFactors } from '@cotmoc/factors';
-import { actAsSystem, reachAccount, unknownPassword } from '@cotmoc/people';
-import type { Transaction } from '@cotmoc/store';
+import { actAsSystem, erasedName, reachAccount, unknownPassword } from '@cotmoc/people';
+import { maskWords, type Transaction } from '@cotmoc/store';
+
+/** Puts `name` where another module kept the name of this account's person beside its work. The program asks. */
+export type ForgetName = (tx: Transaction, input: { accountId: string; name: string }) => Promise<void>;
 
 /**
  * Erases what is kept about a person, where the law allows: name, post, user name, contacts, second factors, sessions,
- * notices and roles go. What they did for the office stays as a record of its work, and the audit log stays whole: it
- * names the erased account by its id. Refuses an account still in use, and one's own.
+ * notices and roles go, and the name goes from the records of work and from the log. What they did for the office stays
+ * as a record of its work, under the end of the account's id; the log's chain still holds. Refuses an account still in
+ * use, and one's own.
  */
-export async function erasePerson(tx: Transaction, accountId: string, by: { clock: Clock }): Promise<void> {
+export async function erasePerson(
+  tx: Transaction,
+  accountId: string,
+  by: { clock: Clock; forgetName: readonly ForgetName[] },
+): Promise<void> {
   const account = await reachAccount(tx, accountId);
   if (!account.disabledAt || accountId === tx.asker.accountId) {
     throw new Refusal('conflict', 'account-in-use', {
@@ -16,15 +24,11 @@ export async function erasePerson(tx: Transaction, accountId: string, by: { cloc
       en: 'The account is in use. Hand its work over and disable it before erasing personal data.',
     });
   }
-  const mark = accountId.slice(-8);
+  const name = erasedName(accountId);
   const password_hash = await unknownPassword();
   await actAsSystem(tx, async () => {
     const { db } = tx;
-    await db
-      .updateTable('people_person')
-      .set({ name: `Người dùng đã xóa (${mark})`, post: null })
-      .where('id', '=', account.personId)
-      .execute();
+    await db.updateTable('people_person').set({ name, post: null }).where('id', '=', account.personId).execute();
     await db.deleteFrom('people_contact').where('person_id', '=', account.personId).execute();
     await db
       .updateTable('people_account')
@@ -45,6 +49,9 @@ export async function erasePerson(tx: Transaction, accountId: string, by: { cloc
       'people_role',
     ] as const)
       await db.deleteFrom(table).where('account_id', '=', accountId).execute();
+    for (const forget of by.forgetName) await forget(tx, { accountId, name });
+    await maskWords(db, tx.asker.provinceId, [accountId, account.personId]);
   });
-  tx.note({ action: 'account.erase', objectKind: 'account', objectId: accountId });
+  const after = { personId: account.personId };
+  tx.note({ action: 'account.erase', objectKind: 'account', objectId: accountId, after });
 }

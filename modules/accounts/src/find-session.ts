@@ -1,14 +1,16 @@
 import { type Clock, dayOf } from '@cotmoc/base';
 import { findFactorKinds, hashToken } from '@cotmoc/factors';
-import type { Session } from '@cotmoc/http';
+import type { Reach, Session } from '@cotmoc/http';
 import {
   type AccessPolicy,
   type Account,
+  type DelegatedGrant,
   findAccount,
   listDelegatedGrants,
   listRoles,
   type Role,
   readPolicy,
+  rightsLentBy,
   rightsWith,
   unitsBelow,
   unitsOfRight,
@@ -45,8 +47,15 @@ export async function findSession(
     if (!account || account.disabledAt) return null;
     const grants = await listRoles(db, account.id);
     const roles = grants.map((grant) => grant.role);
-    const lent = await listDelegatedGrants(db, account.id, dayOf(now));
     const policy = await readPolicy(db);
+    const all = await listDelegatedGrants(db, account.id, dayOf(now));
+    const needing = [...roles, ...all.map((grant) => grant.role)];
+    const isBare =
+      row.way !== 'single-sign-on' &&
+      needsSecondFactor(policy, needing) &&
+      (await findFactorKinds(db, account.id)).length === 0;
+    // What needs a second factor of its holder needs it of whoever stands in.
+    const lent = isBare ? all.filter(({ role }) => !needsSecondFactor(policy, [role])) : all;
     const idleSince = now - row.seen_at.getTime();
     if (idleSince > idleMinutesOf(policy, roles, by.policy) * 60_000) return null;
     if (idleSince > SEEN_STEP_MS) {
@@ -66,12 +75,12 @@ export async function findSession(
     };
     return {
       asker,
+      ownReach: lent.length === 0 ? asker : await reachThrough(db, unitsOfRight(visit.right, grants, [])),
+      standsInFor: await standsInFor(db, visit.right, lent),
       rights: rightsWith(roles, lent),
+      withheld: new Set(all.filter((grant) => !lent.includes(grant)).flatMap(({ role }) => [...rightsLentBy(role)])),
       mustChangePassword: mustChangePassword({ account, policy, roles, way: row.way, now }),
-      mustEnrol:
-        row.way !== 'single-sign-on' &&
-        needsSecondFactor(policy, roles) &&
-        (await findFactorKinds(db, account.id)).length === 0,
+      mustEnrol: isBare && needsSecondFactor(policy, roles),
       sessionHash,
     };
   });
@@ -92,8 +101,19 @@ function mustChangePassword(input: {
   return roles.includes('administrator') && age > policy.administratorPasswordDays * DAY_MS;
 }
 
+/** Each lender, with how far the right reaches through what they lent; a lender of other rights is one too. */
+async function standsInFor(db: Db, right: string, lent: readonly DelegatedGrant[]) {
+  const lenders = [...new Set(lent.map(({ from }) => from))];
+  const found: { accountId: string; reach: Reach }[] = [];
+  for (const accountId of lenders) {
+    const theirs = lent.filter(({ from }) => from === accountId);
+    found.push({ accountId, reach: await reachThrough(db, unitsOfRight(right, [], theirs)) });
+  }
+  return found;
+}
+
 /** A role in a unit without a parent reaches the whole province; any other its unit and all units below it. */
-async function reachThrough(db: Db, units: readonly string[]): Promise<Pick<Asker, 'scope' | 'unitIds'>> {
+async function reachThrough(db: Db, units: readonly string[]): Promise<Reach> {
   const subtrees = [...(await unitsBelow(db, units)).values()];
   const unitIds = [...new Set(subtrees.flatMap((subtree) => subtree.unitIds))];
   return { scope: subtrees.some((subtree) => subtree.isRoot) ? 'province' : 'units', unitIds };

@@ -20,6 +20,8 @@ const SessionReply = Type.Object({
   }),
   /** A second factor must be set up before anything else. */
   mustEnrol: Type.Boolean(),
+  /** What was delegated lies still until a second factor is set up. */
+  delegationNeedsFactor: Type.Boolean(),
   idleMinutes: Type.Integer(),
   passwordLength: Type.Integer(),
   province: Type.Object({ id: Id, nameVi: Type.String(), nameEn: Type.String() }),
@@ -88,6 +90,7 @@ export function ownSessionRoutes(by: AccountsBy): Route[] {
         return {
           account: { ...account, mustChangePassword: session.mustChangePassword },
           mustEnrol: session.mustEnrol ?? false,
+          delegationNeedsFactor: (session.withheld?.size ?? 0) > 0,
           idleMinutes: idleMinutesOf(
             policy,
             roles.map((grant) => grant.role),

@@ -22,7 +22,9 @@ export async function exportEntries(tx: Transaction, filter: AuditFilter): Promi
       .map(cell)
       .join(',');
   });
-  tx.note({ action: 'audit.export', objectKind: 'audit', objectId: 'log', after: { ...filter, lines: lines.length } });
+  // What was typed to find a person by may be a name: the log keeps that there was such a question, not the name.
+  const asked = { ...filter, ...(filter.actor ? { actor: '•••' } : {}), lines: lines.length };
+  tx.note({ action: 'audit.export', objectKind: 'audit', objectId: 'log', after: asked });
   // The byte order mark tells old spreadsheets that the letters are UTF-8.
   const bytes = Buffer.from(`\ufeff${[head.join(','), ...rows].join('\r\n')}\r\n`, 'utf8');
   return { name: 'nhat-ky.csv', mediaType: 'text/csv; charset=utf-8', bytes };

@@ -1,5 +1,6 @@
 import { addDays, type Day, startOf } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
+import { withNames } from './entry-words.ts';
 
 /** What a reading of the log may be narrowed by; all that is given must hold. */
 export interface AuditFilter {
@@ -7,6 +8,8 @@ export interface AuditFilter {
   readonly objectId?: string;
   /** Part of the actor's name, as written. */
   readonly actor?: string;
+  /** The account of who did it. */
+  readonly person?: string;
   /** `task.progress`, or `task` for all that was done to tasks. */
   readonly action?: string;
   readonly from?: Day;
@@ -77,7 +80,12 @@ export async function listEntries(
   let query = tx.db.selectFrom('audit_entry').selectAll();
   if (filter.objectKind) query = query.where('object_kind', '=', filter.objectKind);
   if (filter.objectId) query = query.where('object_id', '=', filter.objectId);
-  if (filter.actor) query = query.where('actor', 'ilike', `%${filter.actor.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.person) query = query.where('account_id', '=', filter.person);
+  if (filter.actor) {
+    const part = `%${filter.actor.replace(/[\\%_]/g, '\\$&')}%`;
+    const named = tx.db.selectFrom('audit_word').select('token').where('word', 'ilike', part);
+    query = query.where((eb) => eb.or([eb('actor', 'ilike', part), eb('actor', 'in', named)]));
+  }
   if (filter.action) {
     const { action } = filter;
     query = query.where((eb) => eb.or([eb('action', '=', action), eb('action', 'like', `${action}.%`)]));
@@ -86,7 +94,7 @@ export async function listEntries(
   if (filter.to) query = query.where('at', '<', new Date(startOf(addDays(filter.to, 1))));
   if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq);
   const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
-  return rows.map((row) => ({
+  return (await withNames(tx, rows)).map((row) => ({
     seq: row.seq,
     at: row.at.toISOString(),
     actor: row.actor,

@@ -1,4 +1,4 @@
-import { DayText, Nullable, OneOf, type Route, route, type Static, Type } from '@cotmoc/http';
+import { DayText, Id, Nullable, OneOf, type Route, route, type Static, Type } from '@cotmoc/http';
 import { verifyAudit } from '@cotmoc/store';
 import { exportEntries } from './export-entries.ts';
 import { type AuditFilter, listEntries } from './list-entries.ts';
@@ -7,6 +7,7 @@ const FilterQuery = Type.Object({
   objectKind: Type.Optional(Type.String({ maxLength: 60 })),
   objectId: Type.Optional(Type.String({ maxLength: 100 })),
   actor: Type.Optional(Type.String({ maxLength: 200 })),
+  person: Type.Optional(Id),
   action: Type.Optional(Type.String({ maxLength: 60 })),
   from: Type.Optional(DayText),
   to: Type.Optional(DayText),

@@ -1,5 +1,5 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
+import { personal, type Transaction } from '@cotmoc/store';
 import { hashPassword, unknownPassword } from './password.ts';
 import type { Role } from './role.ts';
 
@@ -59,7 +59,7 @@ export async function createAccount(
     action: 'account.create',
     objectKind: 'account',
     objectId: accountId,
-    after: { username, name, post, unitId, roles },
+    after: { username: personal(accountId, username), name: personal(accountId, name), post, unitId, roles },
   });
   return accountId;
 }

@@ -1,5 +1,5 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
+import { personal, type Transaction } from '@cotmoc/store';
 
 /** Puts a person without an account into the register; gives the person's id. */
 export async function createPerson(
@@ -18,6 +18,6 @@ export async function createPerson(
     .insertInto('people_person')
     .values({ ...row, province_id: tx.asker.provinceId, id })
     .execute();
-  tx.note({ action: 'person.create', objectKind: 'person', objectId: id, after: row });
+  tx.note({ action: 'person.create', objectKind: 'person', objectId: id, after: { ...row, name: personal(id, name) } });
   return id;
 }

@@ -16,7 +16,7 @@ describe('rightsLentBy', () => {
 
 describe('unitsOfRight', () => {
   const own = [{ role: 'focal-point', unitId: 'office' }] as const;
-  const lent = [{ role: 'unit-leader', unitId: 'culture' }] as const;
+  const lent = [{ role: 'unit-leader', unitId: 'culture', from: 'somebody' }] as const;
 
   it('lets a lent right reach through the lent unit alone', () => {
     assert.deepEqual(unitsOfRight('task.approve', own, lent), ['culture']);

@@ -7,6 +7,8 @@ import { isRole, type Role } from './role.ts';
 export interface DelegatedGrant {
   readonly role: Role;
   readonly unitId: string;
+  /** The account whose role it is. */
+  readonly from: string;
 }
 
 /** The roles whose work may be lent to somebody for an absence. */
@@ -68,7 +70,7 @@ export async function listDelegatedGrants(
     .where('d.last_day', '>=', day)
     .where('a.disabled_at', 'is', null)
     .where('r.role', 'in', [...DELEGABLE_ROLES])
-    .select(['r.role', 'r.unit_id as unitId'])
+    .select(['r.role', 'r.unit_id as unitId', 'd.from_account as from'])
     .execute();
-  return rows.flatMap(({ role, unitId }) => (isRole(role) ? [{ role, unitId }] : []));
+  return rows.flatMap(({ role, ...rest }) => (isRole(role) ? [{ role, ...rest }] : []));
 }

@@ -19,6 +19,7 @@ export {
   unitsOfRight,
 } from './delegated-reach.ts';
 export { disableAccount, requireAnotherAdministrator } from './disable-account.ts';
+export { erasedName } from './erased-name.ts';
 export { findPersons, getPerson, type Person } from './find-persons.ts';
 export {
   hashPassword,
@@ -33,4 +34,5 @@ export { reachAccount, reachesUnit, requireWholeProvince } from './reach-account
 export { requireOwnPassword } from './require-own-password.ts';
 export { LAW, type Right, rightsOf } from './rights.ts';
 export { isRole, ROLES, type Role, type RoleGrant } from './role.ts';
+export { actsInNameOf, areSameHands, type Hands } from './same-hands.ts';
 export { type Subtree, unitsBelow } from './units-below.ts';

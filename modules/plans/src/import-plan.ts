@@ -65,6 +65,7 @@ export async function importPlan(
       frozen_hash: null,
       created_at: new Date(now),
       created_by: tx.asker.accountId ?? '',
+      imported_by: tx.asker.accountId,
       issued_at: null,
       issued_by: null,
     })

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Clock, type Day, makeId, type Randomness, Refusal } from '@cotmoc/base';
-import { readPolicy } from '@cotmoc/people';
+import type { Session } from '@cotmoc/http';
 import { canonicalJson, recordEvent, type Transaction } from '@cotmoc/store';
 import { createTasks } from '@cotmoc/tasks';
 import { issuable } from './issuable.ts';
 import { getDraft, type StoredPlan } from './plan-store.ts';
+import { refuseSameHands } from './preparers.ts';
 
 /** The hash that freezes a plan: of its text and of every fact that people kept. */
 export function frozenHash(plan: Pick<StoredPlan, 'compiled' | 'review'>, number: string, issuedOn: Day): string {
@@ -20,7 +21,13 @@ export function frozenHash(plan: Pick<StoredPlan, 'compiled' | 'review'>, number
  */
 export async function issuePlan(
   tx: Transaction,
-  input: { planId: string; number: string; issuedOn: Day; version: number },
+  input: {
+    planId: string;
+    number: string;
+    issuedOn: Day;
+    version: number;
+    session: Pick<Session, 'asker' | 'standsInFor'>;
+  },
   by: { clock: Clock; random: Randomness },
 ): Promise<{ tasks: number }> {
   const plan = await getDraft(tx, input.planId);
@@ -30,12 +37,7 @@ export async function issuePlan(
       en: 'The review has just changed. Look at the summary again, then issue.',
     });
   }
-  if (plan.created_by === tx.asker.accountId && !(await readPolicy(tx.db)).sameHandsMayIssue) {
-    throw new Refusal('forbidden', 'same-hands', {
-      vi: 'Theo quy định an toàn của tỉnh, người đưa kế hoạch vào không tự ban hành. Hãy đề nghị người khác có quyền ban hành.',
-      en: 'By the province’s policy, who imported a plan does not issue it. Ask somebody else who may.',
-    });
-  }
+  await refuseSameHands(tx, plan, input.session);
   const result = issuable(plan.review, plan.compiled);
   if (!result.ready) {
     const vi = result.obstacles.map((obstacle) => obstacle.vi).join(' ');

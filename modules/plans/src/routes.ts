@@ -196,8 +196,8 @@ function issueRoutes(by: PlansBy): Route[] {
         version: Type.Integer(),
       }),
       reply: Type.Object({ tasks: Type.Integer() }),
-      async handle({ tx, params, body }) {
-        return issuePlan(tx, { planId: params.id, ...body }, by);
+      async handle({ tx, params, body, session }) {
+        return issuePlan(tx, { planId: params.id, ...body, session }, by);
       },
     }),
   ];

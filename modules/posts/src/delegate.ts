@@ -1,5 +1,5 @@
 import { type Day, daysBetween, makeId, Refusal, today } from '@cotmoc/base';
-import { recordEvent, type Transaction } from '@cotmoc/store';
+import { personal, recordEvent, type Transaction } from '@cotmoc/store';
 import { LONGEST_DELEGATION_DAYS } from './delegation.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { PostsBy } from './post-store.ts';
@@ -65,9 +65,10 @@ export async function delegate(tx: Transaction, input: NewDelegation, by: PostsB
       revoked_at: null,
     })
     .execute();
-  const payload = { delegationId: id, from: tx.asker.actor };
+  const payload = { delegationId: id };
   await recordEvent(tx.db, { provinceId, kind: 'delegation.made', payload }, by);
-  tx.note({ action: 'delegation.make', objectKind: 'delegation', objectId: id, after: { ...row, to: person.name } });
+  const after = { ...row, to: personal(toAccount, person.name) };
+  tx.note({ action: 'delegation.make', objectKind: 'delegation', objectId: id, after });
   return id;
 }
 

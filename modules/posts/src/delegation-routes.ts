@@ -2,10 +2,10 @@ import { today } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, Nullable, type Route, route, Type } from '@cotmoc/http';
 import { delegate } from './delegate.ts';
 import { listCandidates, listOwnUnits } from './list-candidates.ts';
-import { listDelegations } from './list-delegations.ts';
+import { listDelegations, listDelegationsOfOthers } from './list-delegations.ts';
 import type { PostsBy } from './post-store.ts';
-import { revokeDelegation } from './revoke-delegation.ts';
-import { Delegation } from './schemas.ts';
+import { revokeDelegation, revokeDelegationOf } from './revoke-delegation.ts';
+import { Delegation, ManagedDelegation } from './schemas.ts';
 
 /** Routes of standing in for somebody who is away. */
 export function delegationRoutes(by: PostsBy): Route[] {
@@ -66,6 +66,31 @@ export function delegationRoutes(by: PostsBy): Route[] {
       reply: Done,
       async handle({ tx, params }) {
         await revokeDelegation(tx, params.id, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/delegations/all',
+      name: 'listDelegationsOfOthers',
+      summary: 'Who stands in for whom in the units one administers, now or later',
+      right: 'account.manage',
+      reply: Type.Array(ManagedDelegation),
+      async handle({ tx }) {
+        return [...(await listDelegationsOfOthers(tx, today(by.clock)))];
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/delegations/:id/revocation',
+      name: 'revokeDelegationOf',
+      summary: 'Take back what somebody else has delegated, with the reason; both are told',
+      right: 'account.manage',
+      params: ById,
+      body: Type.Object({ reason: Type.String({ maxLength: 500 }) }),
+      reply: Done,
+      async handle({ tx, params, body }) {
+        await revokeDelegationOf(tx, { id: params.id, reason: body.reason }, by);
         return done;
       },
     }),

@@ -1,6 +1,6 @@
 import { addDays, type Day, makeId, Refusal } from '@cotmoc/base';
 import { handOverDrafts } from '@cotmoc/plans';
-import type { Transaction } from '@cotmoc/store';
+import { personal, type Transaction } from '@cotmoc/store';
 import {
   accountOf,
   type HandOverInput,
@@ -55,7 +55,7 @@ export async function handOver(
     action: 'post.hand-over',
     objectKind: 'person',
     objectId: from.id,
-    after: { to: to.id, toName: to.name, day, reason, ...moved },
+    after: { to: to.id, toName: personal(to.id, to.name), day, reason, ...moved },
   });
   return plan;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import { actAsSystem } from '@cotmoc/people';
+import { actAsSystem, reachesUnit } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 
 import { type DelegationState, delegationStateOn } from './delegation.ts';
@@ -53,6 +53,51 @@ export async function listDelegations(tx: Transaction, day: Day): Promise<readon
     name: names.get(fromAccount === accountId ? toAccount : fromAccount) ?? '',
     state: delegationStateOn({ ...rest, revokedAt }, day),
   }));
+}
+
+/** A delegation as an administrator sees it. */
+export interface DelegationOfOthers {
+  readonly id: string;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly unitName: string;
+  readonly fromDay: Day;
+  readonly lastDay: Day;
+  readonly reason: string;
+  readonly state: 'coming' | 'running';
+}
+
+/** The delegations in force or to come, in the units that the asker's right reaches; the first to begin first. */
+export async function listDelegationsOfOthers(tx: Transaction, day: Day): Promise<readonly DelegationOfOthers[]> {
+  return actAsSystem(tx, async () => {
+    const rows = await tx.db
+      .selectFrom('posts_delegation as d')
+      .innerJoin('org_unit as u', (join) =>
+        join.onRef('u.province_id', '=', 'd.province_id').onRef('u.id', '=', 'd.unit_id'),
+      )
+      .where('d.revoked_at', 'is', null)
+      .where('d.last_day', '>=', day)
+      .selectAll('d')
+      .select('u.name')
+      .orderBy('d.from_day')
+      .orderBy('d.id')
+      .execute();
+    const mine = rows.filter((row) => reachesUnit(tx, row.unit_id));
+    const names = await namesOf(
+      tx,
+      mine.flatMap((row) => [row.from_account, row.to_account]),
+    );
+    return mine.map((row) => ({
+      id: row.id,
+      fromName: names.get(row.from_account) ?? '',
+      toName: names.get(row.to_account) ?? '',
+      unitName: row.name,
+      fromDay: row.from_day,
+      lastDay: row.last_day,
+      reason: row.reason,
+      state: row.from_day <= day ? ('running' as const) : ('coming' as const),
+    }));
+  });
 }
 
 async function namesOf(tx: Transaction, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {

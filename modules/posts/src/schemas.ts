@@ -67,6 +67,18 @@ export const Delegation = Type.Object({
   state: OneOf(['coming', 'running', 'over', 'revoked']),
 });
 
+/** A delegation as an administrator sees it. */
+export const ManagedDelegation = Type.Object({
+  id: Id,
+  fromName: Type.String(),
+  toName: Type.String(),
+  unitName: Type.String(),
+  fromDay: DayText,
+  lastDay: DayText,
+  reason: Type.String(),
+  state: OneOf(['coming', 'running']),
+});
+
 /** What a hand-over moves, or would move. */
 export const HandOver = Type.Object({
   from: Person,

@@ -51,7 +51,7 @@ export async function issueSamplePlan(cast: Cast, by: PlanningBy): Promise<strin
   }
   await by.store.as(asker, async (tx) => {
     const { version } = await getPlan(tx, planId);
-    const input = { planId, number: NUMBER, issuedOn: ISSUED_ON, version };
+    const input = { planId, number: NUMBER, issuedOn: ISSUED_ON, version, session: { asker } };
     await issuePlan(tx, input, { clock: momentOf(PLAN.day, 16 * 60, by.clock), random: by.random });
   });
   return planId;

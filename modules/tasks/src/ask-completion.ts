@@ -3,7 +3,8 @@ import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
 import { requireMay, writeProgress } from './report-progress.ts';
 import { standingOf } from './task.ts';
-import { datedOf, getTaskForChange } from './task-store.ts';
+import { worksInNameOf } from './task-access.ts';
+import { datedOf, getTaskForChange, listBodies } from './task-store.ts';
 
 /** The fewest signs a result must have, so that it says something. */
 export const SHORTEST_RESULT = 20;
@@ -34,7 +35,15 @@ export async function askCompletion(
     const sentences = { vi: 'Nhiệm vụ đã quá hạn; hãy ghi lý do chậm.', en: 'The task is late; give the reason.' };
     throw new Refusal('invalid', 'late-reason-needed', sentences, { lateReason: sentences });
   }
-  const after = { completion: 'asked' as const, result, late_reason: late ? lateReason : null, asked_on: askedOn };
+  const bodies = (await listBodies(tx, [row.id])).get(row.id) ?? [];
+  const asked_for = [...worksInNameOf(input.session, { bodies })];
+  const after = {
+    completion: 'asked' as const,
+    result,
+    late_reason: late ? lateReason : null,
+    asked_on: askedOn,
+    asked_for,
+  };
   await tx.db
     .updateTable('tasks_task')
     .set((eb) => ({

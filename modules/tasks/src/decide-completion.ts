@@ -46,7 +46,7 @@ export async function returnCompletion(
     const sentences = { vi: 'Hãy ghi lý do trả lại.', en: 'Give the reason for returning it.' };
     throw new Refusal('invalid', 'return-reason-needed', sentences, { note: sentences });
   }
-  const after = { completion: 'returned' as const, asked_on: null, asked_by: null };
+  const after = { completion: 'returned' as const, asked_on: null, asked_by: null, asked_for: [] };
   await tx.db
     .updateTable('tasks_task')
     .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))

@@ -59,6 +59,7 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
       state: row.state,
       completion: row.completion,
       askedBy: row.asked_by,
+      askedFor: row.asked_for,
       bodies: item.bodies,
     }),
   };

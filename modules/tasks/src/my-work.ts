@@ -42,12 +42,12 @@ export async function getMyWork(tx: Transaction, session: Session, today: Day): 
     );
   }
   const rows = await query.orderBy('due_on').orderBy('id').limit(500).execute();
-  const askers = new Map(rows.map((row) => [row.id, row.asked_by]));
+  const askers = new Map(rows.map((row) => [row.id, { askedBy: row.asked_by, askedFor: row.asked_for }]));
   const items = await itemsOf(tx, rows, today);
   const work: { [K in keyof MyWork]: TaskListItem[] } = { toDecide: [], returned: [], late: [], soon: [], later: [] };
   const until = addDays(today, SOON_DAYS);
   for (const item of items) {
-    const facts = { ...item, state: item.standing.state, askedBy: askers.get(item.id) ?? null };
+    const facts = { ...item, state: item.standing.state, askedBy: null, askedFor: [], ...askers.get(item.id) };
     if (item.completion === 'asked') {
       if (mayWithTask(session, facts).decide) work.toDecide.push(item);
     } else if (item.completion === 'returned') work.returned.push(item);

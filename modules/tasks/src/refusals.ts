@@ -20,8 +20,8 @@ export function notAllowedNow(what: 'work' | 'askCompletion' | 'decide'): Refusa
       en: 'Only a body that leads or performs the task may ask for completion, and only while it is open.',
     },
     decide: {
-      vi: 'Không duyệt được: nhiệm vụ không chờ duyệt, hoặc chính bạn là người đã đề nghị.',
-      en: 'Cannot be decided: the task does not wait for approval, or you asked for it yourself.',
+      vi: 'Không duyệt được: nhiệm vụ không chờ duyệt, hoặc chính bạn, người ủy quyền cho bạn hay người được bạn ủy quyền đã đề nghị.',
+      en: 'Cannot be decided: the task does not wait for approval, or you, somebody you stand in for or somebody who stood in for you asked for it.',
     },
   };
   return new Refusal(

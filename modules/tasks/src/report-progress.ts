@@ -80,6 +80,12 @@ export async function requireMay(
   what: 'work' | 'askCompletion' | 'decide',
 ): Promise<void> {
   const bodies = (await listBodies(tx, [row.id])).get(row.id) ?? [];
-  const facts = { state: row.state, completion: row.completion, askedBy: row.asked_by, bodies };
+  const facts = {
+    state: row.state,
+    completion: row.completion,
+    askedBy: row.asked_by,
+    askedFor: row.asked_for,
+    bodies,
+  };
   if (!mayWithTask(session, facts)[what]) throw notAllowedNow(what);
 }

@@ -66,6 +66,7 @@ describe('who may do what with a task', () => {
     state: 'in-progress' as const,
     completion: 'none' as const,
     askedBy: null,
+    askedFor: [],
     bodies: [
       { role: 'lead' as const, unitId: lead },
       { role: 'support' as const, unitId: support },

@@ -5,7 +5,7 @@ export interface Calls {
   /** Sign in: opens a session in a cookie, or asks for the second factor */
   signIn: { input: { body: { username: string; password: string } }; reply: { next: "work" | "second-factor"; ticket: string | null; ways: ("totp" | "passkey")[] } };
   /** Who is signed in, and what that person may do */
-  getSession: { input: Record<string, never>; reply: { account: { id: string; username: string; name: string; post: string | null; language: string; mustChangePassword: boolean }; mustEnrol: boolean; idleMinutes: number; passwordLength: number; province: { id: string; nameVi: string; nameEn: string }; unitIds: (string)[]; seesProvince: boolean; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[]; may: Record<string, unknown> } };
+  getSession: { input: Record<string, never>; reply: { account: { id: string; username: string; name: string; post: string | null; language: string; mustChangePassword: boolean }; mustEnrol: boolean; delegationNeedsFactor: boolean; idleMinutes: number; passwordLength: number; province: { id: string; nameVi: string; nameEn: string }; unitIds: (string)[]; seesProvince: boolean; roles: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitId: string; unitName: string })[]; may: Record<string, unknown> } };
   /** Sign out: ends this session */
   signOut: { input: Record<string, never>; reply: { done: true } };
   /** The second step of signing in: a code of the application, or a recovery code */
@@ -188,10 +188,14 @@ export interface Calls {
   listCandidates: { input: { query: { unit: string } }; reply: ({ accountId: string; name: string; post: string | null; unitName: string })[] };
   /** Take a delegation back at once */
   revokeDelegation: { input: { params: { id: string } }; reply: { done: true } };
+  /** Who stands in for whom in the units one administers, now or later */
+  listDelegationsOfOthers: { input: Record<string, never>; reply: ({ id: string; fromName: string; toName: string; unitName: string; fromDay: string; lastDay: string; reason: string; state: "coming" | "running" })[] };
+  /** Take back what somebody else has delegated, with the reason; both are told */
+  revokeDelegationOf: { input: { params: { id: string }; body: { reason: string } }; reply: { done: true } };
   /** The audit log, newest first */
-  listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
+  listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
   /** The audit log as CSV; exporting is logged */
-  exportAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined } }; reply: Blob };
+  exportAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined } }; reply: Blob };
   /** Walk the whole chain; names the first broken link */
   verifyAuditChain: { input: Record<string, never>; reply: { entries: number; broken: { seq: number; why: "changed" | "missing" | "cut-off" } | null } };
   /** Units of a day, searched as one types, one page */
@@ -333,6 +337,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   delegate: ['POST', '/api/delegations'],
   listCandidates: ['GET', '/api/delegations/candidates'],
   revokeDelegation: ['DELETE', '/api/delegations/{id}'],
+  listDelegationsOfOthers: ['GET', '/api/delegations/all'],
+  revokeDelegationOf: ['POST', '/api/delegations/{id}/revocation'],
   listAudit: ['GET', '/api/audit'],
   exportAudit: ['GET', '/api/audit/export'],
   verifyAuditChain: ['GET', '/api/audit/chain'],

@@ -38,6 +38,12 @@ export function requireRight(session: Session | null, right: string): Session {
       en: 'Your role needs a second factor. Set one up before doing anything else.',
     });
   }
+  if (!session.rights.has(right) && session.withheld?.has(right)) {
+    throw new Refusal('forbidden', 'second-factor-needed', {
+      vi: 'Việc được ủy quyền này cần xác thực hai lớp. Hãy cài đặt lớp thứ hai cho tài khoản của bạn rồi làm tiếp.',
+      en: 'What was delegated to you needs a second factor. Set one up for your account, then go on.',
+    });
+  }
   if (!session.rights.has(right)) {
     throw new Refusal('forbidden', 'no-right', {
       vi: 'Vai trò của bạn chưa được làm việc này. Nếu cần, hãy đề nghị quản trị của đơn vị giao thêm vai trò.',

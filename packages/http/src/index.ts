@@ -4,6 +4,7 @@ export { SESSION_COOKIE } from './mount-route.ts';
 export {
   type FileReply,
   publicRoute,
+  type Reach,
   type Route,
   route,
   type Session,

@@ -2,10 +2,19 @@ import type { Clock } from '@cotmoc/base';
 import type { Asker, Transaction } from '@cotmoc/store';
 import type { Static, TSchema } from 'typebox';
 
+/** How far a right reaches. */
+export type Reach = Pick<Asker, 'scope' | 'unitIds'>;
+
 /** Who stands behind a request, as the accounts' module found it. */
 export interface Session {
   /** The person, reaching as far as the roles do that give the route's right; any role, where being signed in is enough. */
   readonly asker: Asker;
+  /** How far the person's own roles alone reach with that right. */
+  readonly ownReach?: Reach;
+  /** The accounts for which the person stands in today, each with how far its lent roles reach with that right. */
+  readonly standsInFor?: readonly { readonly accountId: string; readonly reach: Reach }[];
+  /** Rights of lent roles that wait until the person has a second factor. */
+  readonly withheld?: ReadonlySet<string>;
   readonly rights: ReadonlySet<string>;
   /** A first password must be changed before anything else is done. */
   readonly mustChangePassword: boolean;

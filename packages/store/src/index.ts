@@ -1,5 +1,6 @@
 export { type Asker, type Claim, declareAsker, systemAsker } from './asker.ts';
 export { type AuditNote, type AuditVerdict, canonicalJson, verifyAudit } from './audit.ts';
+export { isToken, maskWords, personal, readWords, replaceParts, wordMarkOf } from './audit-words.ts';
 export { migrate, urlFor } from './migrate.ts';
 export { attachDatabase, type DatabasePlace, type OpenDatabase, openDatabase } from './open-database.ts';
 export { type OutboxEvent, recordEvent } from './outbox.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { type Asker, systemAsker, verifyAudit } from './index.ts';
+import { type Asker, maskWords, personal, systemAsker, type Transaction, verifyAudit } from './index.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 const clock = { now: () => Date.UTC(2026, 0, 5, 3) };
@@ -112,12 +112,76 @@ describe('database', () => {
         }),
       );
       const rows = await database.store.as(who, ({ db }) =>
-        db.selectFrom('audit_entry').select(['seq', 'action', 'actor']).orderBy('seq').execute(),
+        db
+          .selectFrom('audit_entry as e')
+          .innerJoin('audit_word as w', 'w.token', 'e.actor')
+          .select(['e.seq', 'e.action', 'w.word'])
+          .orderBy('e.seq')
+          .execute(),
       );
       assert.deepEqual(rows, [
-        { seq: 1, action: 'unit.found', actor: 'An' },
-        { seq: 2, action: 'unit.rename', actor: 'An' },
+        { seq: 1, action: 'unit.found', word: 'An' },
+        { seq: 2, action: 'unit.rename', word: 'An' },
       ]);
+    });
+
+    it('gives up the names of a person whose data are erased, and its chain still holds', async () => {
+      const provinceId = randomUUID();
+      const someone = randomUUID();
+      const clerk = { ...asker(provinceId), accountId: randomUUID(), actor: 'Bình' };
+      const system = systemAsker(provinceId);
+      const verify = () => database.store.as(system, ({ db }) => verifyAudit(db, provinceId));
+      await database.store.as(system, async ({ db }) => {
+        const row = { id: provinceId, code: provinceId, name_vi: 'x', name_en: 'x', created_at: new Date() };
+        await db.insertInto('province').values(row).execute();
+      });
+      for (const work of ['account.create', 'account.change'])
+        await database.store.as(clerk, async (tx) => {
+          const after = { name: personal(someone, 'Nguyễn Thị Mai'), list: [personal(someone, 'mai.nguyen')] };
+          tx.note({ action: work, objectKind: 'account', objectId: someone, after });
+        });
+      const dump = () =>
+        database.store.as(system, async ({ db }) =>
+          JSON.stringify([
+            await db.selectFrom('audit_entry').selectAll().where('province_id', '=', provinceId).execute(),
+            await db.selectFrom('audit_word').selectAll().where('province_id', '=', provinceId).execute(),
+          ]),
+        );
+      assert.match(await dump(), /Nguyễn Thị Mai/);
+      assert.deepEqual(await verify(), { entries: 2, broken: null });
+
+      const mask = (tx: Transaction) => maskWords(tx.db, provinceId, [someone]);
+      await assert.rejects(database.store.as(clerk, async (tx) => assert.equal(await mask(tx), 2)));
+      await database.store.as(system, async (tx) => {
+        await mask(tx);
+        assert.deepEqual(await verifyAudit(tx.db, provinceId), { entries: 2, broken: { seq: 1, why: 'missing' } });
+        tx.note({ action: 'account.erase', objectKind: 'account', objectId: someone });
+      });
+      assert.doesNotMatch(await dump(), /Mai|mai\.nguyen/);
+      assert.match(await dump(), /Bình/);
+      assert.deepEqual(await verify(), { entries: 3, broken: null });
+    });
+
+    it('names the first entry whose name was put in place of another, or lost', async () => {
+      const owner = new pg.Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      const verify = () => database.store.as(asker(provinces[0]), ({ db }) => verifyAudit(db, provinces[0]));
+      const word = 'select token, salt, word from audit_word where province_id = $1 limit 1';
+      const { token, salt } = (await owner.query(word, [provinces[0]])).rows[0];
+      await assert.rejects(
+        owner.query("update audit_word set word = 'Cường' where token = $1", [token]),
+        /only ever taken away/,
+      );
+      await assert.rejects(owner.query('delete from audit_word where token = $1', [token]), /never changed/);
+      await owner.query('alter table audit_word disable trigger all');
+      await owner.query("update audit_word set word = 'Cường' where token = $1", [token]);
+      assert.deepEqual((await verify()).broken, { seq: 1, why: 'changed' });
+      await owner.query('update audit_word set word = null, salt = null where token = $1', [token]);
+      assert.deepEqual((await verify()).broken, { seq: 1, why: 'missing' });
+      await owner.query("update audit_word set word = 'An', salt = $2 where token = $1", [token, salt]);
+      assert.equal((await verify()).broken, null);
+      await owner.query('alter table audit_word enable trigger all');
+      await owner.end();
     });
 
     it('can be neither changed nor removed by the application', async () => {

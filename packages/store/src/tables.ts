@@ -14,6 +14,7 @@ import type {
   PeoplePolicyTable,
   PeopleRoleTable,
 } from './account-tables.ts';
+import type { AuditEntryTable, AuditHeadTable, AuditWordTable } from './audit-tables.ts';
 import type {
   InboxSeenTable,
   NoticesLetterTable,
@@ -130,6 +131,19 @@ export interface NamesAnswerTable {
   answer: Json<unknown>;
   account_id: string | null;
   at: Moment;
+  /** The first day of plans it is for; null: of any day. */
+  since: Generated<Day | null>;
+  reason: Generated<string | null>;
+}
+
+export interface NamesAnswerPastTable extends Omit<NamesAnswerTable, 'since' | 'reason'> {
+  id: string;
+  since: Day | null;
+  /** The first day of plans it is no longer for; null: for none any more. */
+  until: Day | null;
+  reason: string | null;
+  ended_by: string | null;
+  ended_at: Moment;
 }
 
 export interface PlansPlanTable {
@@ -150,7 +164,9 @@ export interface PlansPlanTable {
   version: Generated<number>;
   frozen_hash: string | null;
   created_at: Moment;
+  /** Who is in charge of it; a hand-over changes it. */
   created_by: string;
+  imported_by: string | null;
   issued_at: Moment | null;
   issued_by: string | null;
 }
@@ -214,29 +230,6 @@ export interface OutboxEventTable {
   last_error: string | null;
 }
 
-export interface AuditHeadTable {
-  province_id: string;
-  seq: number;
-  hash: string;
-}
-
-export interface AuditEntryTable {
-  province_id: string;
-  seq: number;
-  at: Moment;
-  account_id: string | null;
-  actor: string;
-  action: string;
-  object_kind: string;
-  object_id: string;
-  before: Json<unknown> | null;
-  after: Json<unknown> | null;
-  address: string | null;
-  request_id: string | null;
-  previous_hash: string;
-  hash: string;
-}
-
 export interface PostsPostTable {
   province_id: string;
   id: string;
@@ -264,6 +257,9 @@ export interface PostsDelegationTable {
   reason: string;
   made_at: Moment;
   revoked_at: Moment | null;
+  revoked_by: Generated<string | null>;
+  /** Why, where somebody else than the lender revoked it. */
+  revoked_why: Generated<string | null>;
 }
 
 export interface PostsHandoverTable {
@@ -288,6 +284,7 @@ export interface Tables {
   org_mark: OrgMarkTable;
   names_group: NamesGroupTable;
   names_answer: NamesAnswerTable;
+  names_answer_past: NamesAnswerPastTable;
   people_person: PeoplePersonTable;
   people_account: PeopleAccountTable;
   people_role: PeopleRoleTable;
@@ -328,4 +325,5 @@ export interface Tables {
   outbox_event: OutboxEventTable;
   audit_head: AuditHeadTable;
   audit_entry: AuditEntryTable;
+  audit_word: AuditWordTable;
 }

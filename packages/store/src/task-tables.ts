@@ -32,6 +32,8 @@ export interface TasksTaskTable {
   late_reason: string | null;
   asked_on: Day | null;
   asked_by: string | null;
+  /** The accounts in whose name it was asked, by somebody standing in for them. */
+  asked_for: Generated<string[]>;
   done_on: Day | null;
   version: Generated<number>;
   search: string;
