@@ -62,7 +62,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       at = run.next;
       continue;
     }
-    const note = line.note || footnoteAt(lines, at, nextNote, open.text);
+    const note = line.note || squareNote(line, nextNote) || footnoteAt(lines, at, nextNote, open.text);
     if (note > 0 && line.shape === 'text') {
       const end = endOfNote(lines, at, note, setting);
       blocks.push({ kind: 'note', number: note, text: noteText(lines, at, end, line.note > 0) });
@@ -344,6 +344,13 @@ function measure(lines: readonly Line[]): Setting {
   };
 }
 
+/** The number of a note that begins `[3] …`, as a web page gives a document's notes behind it; 0 for none. */
+function squareNote(line: Line, expected: number): number {
+  if (line.text.charCodeAt(0) !== 91) return 0;
+  const match = /^\[(\d{1,3})\](?=$|\s|[A-ZĐ])/.exec(line.text);
+  return match && Number(match[1]) === expected ? expected : 0;
+}
+
 /** The number of a footnote in plain digits that begins at this line; 0 for none. */
 function footnoteAt(lines: readonly Line[], at: number, expected: number, before: string): number {
   const line = lines[at];
@@ -409,7 +416,7 @@ function endOfNote(lines: readonly Line[], at: number, number: number, setting: 
     const line = lines[end];
     if (line?.shape !== 'text' || line.note > 0 || line.page || line.level > 0) break;
     const last = lines[end - 1]?.text ?? '';
-    if (footnoteAt(lines, end, number + 1, last)) break;
+    if (squareNote(line, number + 1) || footnoteAt(lines, end, number + 1, last)) break;
     if (setting.width === Infinity || (setting.parted && line.gap > 0)) break;
     if (readMarker(line.text) || isLabel(line.text) || isKindLine(line.text) || isSigning(line.text)) break;
     if (/^https?:/.test(line.text)) break;
@@ -427,5 +434,5 @@ function noteText(lines: readonly Line[], from: number, to: number, clean: boole
     const words = lines[at]?.text ?? '';
     text += text === '' || glue(text) ? words : ` ${words}`;
   }
-  return clean ? text : text.replace(/^\d{1,3}\s*/, '');
+  return clean ? text : text.replace(/^(\[\d{1,3}\]|\d{1,3})\s*/, '');
 }

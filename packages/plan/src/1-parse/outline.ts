@@ -85,9 +85,11 @@ export class Outline {
     const { marker } = paragraph;
     const from = this.#write(paragraph.text);
     const heading = paragraph.bold || paragraph.level > 0 || isCapitals(paragraph.text);
-    if (!marker) {
+    // `* Thời gian thực hiện: …` behind the dashes of an item is the item's own label.
+    const starred = marker?.style === 'star' && isLabel(paragraph.text.slice(marker.end));
+    if (!marker || starred) {
       if (heading && isCapitals(paragraph.text) && next?.marker && stand.zone === 'annex') this.#stack = [];
-      const top = this.#placeFor(paragraph, next);
+      const top = starred ? this.#leaveBullets() : this.#placeFor(paragraph, next);
       this.#nodes({
         path: top?.path ?? this.#root,
         above: top?.node ?? -1,
@@ -95,7 +97,7 @@ export class Outline {
         kind: 'paragraph',
         heading: heading && paragraph.text.length < 200,
         from,
-        words: from,
+        words: from + (marker?.end ?? 0),
         zone: stand.zone,
         bold: paragraph.bold,
       });
@@ -211,6 +213,11 @@ export class Outline {
       const mine = last.kind === 'paragraph' && last.above === top.node;
       if (mine || (top.bullets === 0 && next?.marker?.style === top.style)) return top;
     }
+    return this.#leaveBullets();
+  }
+
+  /** Goes up to the item that holds the bullets. */
+  #leaveBullets(): Level | undefined {
     const at = this.#stack.findLastIndex((level) => !isBullet(level.style));
     this.#stack.length = at + 1;
     return this.#stack[at];

@@ -12,6 +12,14 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
     let out = '';
     let kept = 0;
     for (let at = 1; at < text.length; at++) {
+      if (text.charCodeAt(at) === 91) {
+        const square = /^\[(\d{1,3})\]/.exec(text.slice(at, at + 5));
+        if (!square || !numbers.has(Number(square[1]))) continue;
+        out += text.slice(kept, at);
+        kept = at + square[0].length;
+        at = kept - 1;
+        continue;
+      }
       if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
       const found = referenceAt(text, at, numbers, last);
       if (!found) continue;

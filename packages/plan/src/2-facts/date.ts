@@ -39,6 +39,8 @@ export function readWrittenDay(t: Tokens, at: number): WrittenDay | null {
     near(t, start, next + 1)
   ) {
     const month = t.value[next + 1] ?? 0;
+    // `10-12/4/2026` is a run of days, no tenth of December.
+    if (mark === 45 && t.isMark(next + 2, 47)) return null;
     if (month < 1 || month > 12 || (t.to[next + 1] ?? 0) - (t.from[next + 1] ?? 0) > 2) return null;
     next += 2;
     if (t.isMark(next, mark ?? 0) && t.kind[next + 1] === NUMBER && near(t, next - 1, next + 1)) {

@@ -232,6 +232,8 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
+    const quarterly =
+      written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
     const due =
       written.month === null
         ? `day ${written.day}`
@@ -240,7 +242,9 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
           : `${two(written.month)}-${two(written.day)}`;
     const own: Period = monthly
       ? 'month'
-      : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
+      : quarterly
+        ? 'quarter'
+        : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
     add({ period: own, due, inclusive: !before });
     at = written.after + (yearly || monthly ? 1 : -1);
   }

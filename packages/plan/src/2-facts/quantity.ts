@@ -78,6 +78,14 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
         : at;
     return done(per.after, '%', per.per, first);
   }
+  // `dưới 4/100.000 trẻ sinh ra còn sống`: a rate, by its first figure.
+  const rate = t.isMark(end, 47) && t.kind[end + 1] === NUMBER && isThousands(t, end + 1) && COMPARED.has(before);
+  if (rate) {
+    let unit = end + 2;
+    while (t.isMark(unit, 46) && t.kind[unit + 1] === NUMBER) unit += 2;
+    if (t.kind[unit] !== WORD || unit >= place.after) return null;
+    return done(unit + 1, t.slice(unit, unit + 1), 'total');
+  }
   if (t.isMark(end, 47) || t.isMark(end, 45)) return null;
   if (NAMED.has(before) && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
   if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
@@ -93,11 +101,38 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const word = t.slice(noun, noun + 1).toLowerCase();
   if (TIME_UNITS.has(word) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
-  if (!COUNTED.has(word) && !padded) return null;
+  if (!COUNTED.has(word) && !padded && !(COMPARED.has(before) && isNoun(t, noun))) return null;
   const after = unitEnd(t, noun, place.after);
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
-  return done(per.after, unit, per.per);
+  return done(per.after, unit, per.per === 'total' ? perBefore(t, at, place.first) : per.per);
+}
+
+/** Words before a number that make it a mark to be reached: `đạt 2,1 con`, `ít nhất 4 loại bệnh`. */
+const COMPARED = new Set('đạt dưới trên nhất thiểu mức khoảng quá hơn'.split(' '));
+
+/** A small word that no rule knows as a verb, a place or a word of the grammar. */
+function isNoun(t: Tokens, at: number): boolean {
+  return (t.capital[at] ?? 0) === 0 && !t.hasCue(at, CUE.stop | CUE.verb | CUE.place | CUE.document);
+}
+
+/** `100.000` begins at this token. */
+function isThousands(t: Tokens, at: number): boolean {
+  return (
+    (t.value[at] ?? 0) >= 1000 || (t.isMark(at + 1, 46) && t.kind[at + 2] === NUMBER && t.to[at + 1] === t.from[at + 2])
+  );
+}
+
+/** `mỗi quý có ít nhất 04 tin, bài`: how often stands a few words before the count. */
+function perBefore(t: Tokens, at: number, floor: number): Quantity['per'] {
+  for (let back = at - 1; back >= floor && back > at - 7; back--) {
+    if (t.kind[back] !== WORD) return 'total';
+    const unit = t.slice(back, back + 1).toLowerCase();
+    if (unit !== 'quý' && unit !== 'tháng' && unit !== 'năm' && unit !== 'tuần') continue;
+    if (!/^(mỗi|hằng|hàng)$/i.test(t.slice(back - 1, back))) return 'total';
+    return unit === 'quý' ? 'quarter' : unit === 'tháng' ? 'month' : unit === 'năm' ? 'year' : 'week';
+  }
+  return 'total';
 }
 
 /** `cung cấp 04 sản phẩm`: the syllable before the number belongs to a verb, not to a name with a number. */

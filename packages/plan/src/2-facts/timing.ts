@@ -19,6 +19,10 @@ const VA = wordId('và');
 const CUOI = wordId('cuối');
 const DAU = wordId('đầu');
 const GIAI = wordId('giai');
+const TRONG = wordId('trong');
+const SAU = wordId('sau');
+const TUAN = wordId('tuần');
+const GIO = wordId('giờ');
 
 /** A stretch of days. */
 interface Days {
@@ -69,6 +73,15 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
       at = Math.max(read.after, at + 1);
     } else at++;
   }
+  if (timed && found.length === 0) {
+    // `Trong năm`, `Cả năm`: the plan's own year.
+    const words = t.slice(place.first, place.after).toLowerCase();
+    if (context.year !== null && /^(trong năm|cả năm)[.;]?$/.test(words)) {
+      const from = makeDay(context.year, 1, 1);
+      const to = makeDay(context.year, 12, 31);
+      if (from && to) push(place.first, place.first + 2, { kind: 'during', from, to });
+    }
+  }
   if (timed && found.length === 0 && place.after > place.first && place.after - place.first < 60) {
     const last = t.isMark(place.after - 1, 46) ? place.after - 1 : place.after;
     const phrase = t.slice(place.first, last);
@@ -105,7 +118,10 @@ function readTiming(look: Look): TimeRead | null {
   const { context, at, limit } = look;
   const { tokens: t } = context;
   const cue = t.cue[at] ?? 0;
+  const delay = t.kind[at] === NUMBER ? readDelay(look) : null;
+  if (delay) return delay;
   const days = readDays(context, at, limit, look.timed);
+  if (days && isLunar(t, days.after)) return lunarRead(look, days);
   if (days) return readDated(look, days);
   if (t.kind[at] !== WORD) return null;
   if (cue & CUE.every) {
@@ -118,6 +134,59 @@ function readTiming(look: Look): TimeRead | null {
   return null;
 }
 
+/** `10 tháng 3 âm lịch`: a day of the moon's calendar, which no rule here turns into a day of the sun's. */
+function isLunar(t: Tokens, at: number): boolean {
+  const next = t.isMark(at, 40) ? at + 1 : at;
+  return (
+    t.kind[next] === WORD && (t.slice(next, next + 2).toLowerCase() === 'âm lịch' || t.slice(next, next + 1) === 'ÂL')
+  );
+}
+
+function lunarRead({ context, floor }: Look, days: Days): TimeRead {
+  const { tokens: t } = context;
+  let after = t.isMark(days.after, 40) ? days.after + 1 : days.after;
+  after += t.slice(after, after + 1) === 'ÂL' ? 1 : 2;
+  if (t.isMark(after, 41)) after++;
+  const first = days.first - 1 >= floor && t.is(days.first - 1, NGAY) ? days.first - 1 : days.first;
+  return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
+}
+
+/** `chậm nhất 05 ngày làm việc sau khi kết thúc đợt`, `trong vòng 10 ngày kể từ ngày nhận được văn bản`. */
+function readDelay({ context, at, floor, limit }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  if (!(t.is(at + 1, NGAY) || t.is(at + 1, THANG) || t.is(at + 1, GIO) || t.is(at + 1, TUAN))) return null;
+  let next = at + 2;
+  // `05 (năm) ngày` is rare; `ngày làm việc` is not.
+  if (t.slice(next, next + 2) === 'làm việc') next += 2;
+  if (t.isMark(next, 44)) next++;
+  if (
+    !(
+      t.is(next, SAU) ||
+      /^(kể|tính|trước khi)/.test(t.slice(next, next + 2)) ||
+      (t.is(next, TU) && !isDated(t, next + 1))
+    )
+  )
+    return null;
+  if (t.is(next, TU) && t.kind[next + 1] !== WORD) return null;
+  let after = next + 1;
+  while (after < limit && after < next + 26) {
+    if (t.isMark(after, 44) && !isInName(t, after)) break;
+    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
+    if (t.hasCue(after, CUE.send | CUE.ask | CUE.report)) break;
+    after++;
+  }
+  let first = at;
+  while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
+  return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
+}
+
+const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
+
+/** A written day stands at this token or right behind `ngày`. */
+function isDated(t: Tokens, at: number): boolean {
+  return t.kind[at] === NUMBER || (t.is(at, NGAY) && t.kind[at + 1] === NUMBER);
+}
+
 /** A written stretch of days and the words before it that say how it binds. */
 function readDated(look: Look, days: Days): TimeRead | null {
   const { context, floor, limit, timed, finish } = look;
@@ -125,7 +194,12 @@ function readDated(look: Look, days: Days): TimeRead | null {
   let first = days.first;
   let before = '';
   // The words that lead up to it.
-  for (let back = days.first - 1; back >= floor && back >= days.first - 6; back--) {
+  const clock = clockBefore(t, days.first, floor);
+  if (clock < days.first) first = clock;
+  for (let back = clock - 1; back >= floor && back >= clock - 6; back--) {
+    // `trong 02 năm 2026 - 2027`
+    if (t.kind[back] === NUMBER && t.is(days.first, NAM) && (t.value[back] ?? 99) < 20 && t.is(back - 1, TRONG))
+      continue;
     if (t.kind[back] !== WORD) break;
     const word = t.slice(back, back + 1).toLowerCase();
     if (!LEADING.has(word)) break;
@@ -143,16 +217,25 @@ function readDated(look: Look, days: Days): TimeRead | null {
     return { first, after: yearly, norm: { kind: 'every', unit: 'year', day: null } };
   }
   if (binds === 'before') {
-    const day = days.day ? days.from : days.from;
-    return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: false } };
+    const day = days.from;
+    // Before an hour of a day: the day itself is still good.
+    return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: clock < days.first } };
   }
-  if (binds === 'until' || finish) {
+  const opens = /(^| )từ (ngày )?$/.test(before);
+  if (binds === 'until' || (finish && !opens)) {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor))
       return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
-  if (days.day && !timed && (t.is(days.first - 1, TU) || /(^| )từ (ngày )?$/.test(before))) return null;
+  if (days.day && !timed && (t.is(days.first - 1, TU) || opens)) return null;
+  // `Từ ngày 01/3/2026` with no end: from then on, as far as its year goes.
+  if (days.day && opens)
+    return {
+      first,
+      after: days.after,
+      norm: { kind: 'during', from: days.from, to: lastDayOf(Number(days.from.slice(0, 4)), 'quarter', 4) },
+    };
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
   if (t.is(days.first, TU)) return during(first, days);
@@ -160,7 +243,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   if (
     /(^| )(trong|từ|vào) /.test(before) ||
-    (/tháng|quý|quí/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
+    (/tháng|quý|quí|ngày/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
   )
     return during(first, days);
   return null;
@@ -213,7 +296,7 @@ function isProgramme(t: Tokens, at: number): boolean {
 function readDays(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
   const { tokens: t } = context;
   if (t.is(at, TU)) {
-    const start = readStretch(context, at + 1, limit, true);
+    const start = readStretch(context, behindClock(t, at + 1), limit, true);
     if (!timed && isProgramme(t, at)) return null;
     if (!start) {
       // `từ ngày 08 đến ngày 10 tháng 12 năm 2025`: the first day takes the month of the last.
@@ -229,10 +312,11 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     }
     if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = t.is(start.after + 1, HET) ? 2 : 1;
-      const end = readStretch(context, start.after + skip, limit, true);
-      if (end && end.to >= start.from)
+      const end = readStretch(context, behindClock(t, start.after + skip), limit, true);
+      const from = end && start.assumed && !end.assumed ? yearMoved(start.from, end.from) : start.from;
+      if (end && from !== null && end.to >= from)
         return {
-          from: start.from,
+          from,
           to: end.to,
           first: at,
           after: openEnd(t, end.after),
@@ -247,13 +331,63 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   const one = readStretch(context, at, limit, timed);
   if (!one) return null;
   // `Quý IV/2025 và Quý I/2026`, `tháng 11/2025 đến tháng 4/2026`
-  const joined = t.is(one.after, DEN) || (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && timed);
+  const dash = t.isMark(one.after, 45) || t.isMark(one.after, 0x2013);
+  const joined =
+    t.is(one.after, DEN) ||
+    (dash && timed && (t.kind[one.after + 1] !== NUMBER || t.isMark(one.after + 2, 47))) ||
+    (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && timed);
   if (joined) {
     const other = readStretch(context, one.after + 1, limit, timed);
-    if (other && other.to > one.from)
-      return { from: one.from, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
+    // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
+    const late = other && one.assumed && !other.assumed ? yearMoved(one.from, other.from) : one.from;
+    if (other && late !== null && other.to > late)
+      return { from: late, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
   return one.day ? one : { ...one, after: openEnd(t, one.after) };
+}
+
+/** Where an hour that stands before a day begins (`17 giờ 00, ngày 01/02/2026`, `05h30 ngày …`); the day's token where none does. */
+function clockBefore(t: Tokens, at: number, floor: number): number {
+  let back = at - 1;
+  if (t.isMark(back, 44)) back--;
+  if (t.kind[back] === WORD && t.slice(back, back + 1) === 'phút') back--;
+  if (t.kind[back] === NUMBER && (t.to[back] ?? 0) - (t.from[back] ?? 0) === 2 && isHour(t, back - 1)) back--;
+  return isHour(t, back) && t.kind[back - 1] === NUMBER && back - 1 >= floor ? back - 1 : at;
+}
+
+function isHour(t: Tokens, at: number): boolean {
+  return t.is(at, GIO) || (t.kind[at] === WORD && /^[hg]$/i.test(t.slice(at, at + 1)));
+}
+
+/** The token behind an hour (`17 giờ 00,`); the same token where none stands there. */
+function behindClock(t: Tokens, at: number): number {
+  if (t.kind[at] !== NUMBER || !isHour(t, at + 1)) return at;
+  let next = at + 2;
+  if (t.kind[next] === NUMBER) next++;
+  if (t.kind[next] === WORD && t.slice(next, next + 1) === 'phút') next++;
+  return t.isMark(next, 44) ? next + 1 : next;
+}
+
+/** `ngày 15-17/4/2026`, `ngày 15 và 16/4/2026`: the first day takes the month of the last; null where one day stands alone. */
+function readDayRun(context: TimeContext, at: number, timed: boolean): Days | null {
+  const { tokens: t, year } = context;
+  const start = t.is(at, NGAY) ? at + 1 : at;
+  const opening = t.value[start] ?? 0;
+  if (t.kind[start] !== NUMBER || opening < 1 || opening > 31 || (t.to[start] ?? 0) - (t.from[start] ?? 0) > 2)
+    return null;
+  let next = start + 1;
+  for (let guard = 0; guard < 6 && t.isMark(next, 44) && t.kind[next + 1] === NUMBER; guard++) {
+    if (!(t.isMark(next + 2, 44) || t.is(next + 2, VA))) break;
+    next += 2;
+  }
+  if (!(t.isMark(next, 45) || t.isMark(next, 0x2013) || t.isMark(next, 44) || t.is(next, VA) || t.is(next, DEN)))
+    return null;
+  const last = readWrittenDay(t, next + 1);
+  if (!last || last.month === null || last.day <= opening || (last.year === null && !timed && !t.is(at, NGAY)))
+    return null;
+  const to = dayFrom(last, year);
+  const from = to ? makeDay(Number(to.slice(0, 4)), last.month, opening) : null;
+  return from && to ? { from, to, first: at, after: last.after, day: false, assumed: last.year === null } : null;
 }
 
 /** `… và các năm tiếp theo` belongs to the phrase. */
@@ -264,11 +398,22 @@ function openEnd(t: Tokens, at: number): number {
   return match ? t.tokenAt((t.from[at] ?? 0) + match[0].length - 1) + 1 : at;
 }
 
+/** A day in the year of another, or the year before where it would come behind it. */
+function yearMoved(day: Day, other: Day): Day | null {
+  const year = Number(other.slice(0, 4));
+  const moved = makeDay(year, Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return moved !== null && moved > other ? makeDay(year - 1, Number(day.slice(5, 7)), Number(day.slice(8, 10))) : moved;
+}
+
 /** One stretch: `ngày 15/6/2025`, `tháng 02 năm 2024`, `quý II/2025`, `năm 2025`, `6 tháng đầu năm 2025`. */
 function readStretch(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
   const { tokens: t, year } = context;
   if (at >= limit) return null;
   if (t.kind[at] === NUMBER) {
+    const run = timed ? readDayRun(context, at, timed) : null;
+    if (run) return run;
+    const half = readHalf(context, at);
+    if (half) return half;
     const written = readWrittenDay(t, at);
     const monthly = timed && t.isMark(at + 1, 47) ? yearAfter(t, at + 1) : null;
     const month = t.value[at] ?? 0;
@@ -279,12 +424,12 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
       if (start && end) return { from: start, to: end, first: at, after: monthly.after, day: false, assumed: false };
     }
     if (written && written.month !== null && (written.year !== null || timed)) return fromWritten(written, year);
-    if (timed || t.is(at - 1, GIAI)) return readBareYears(t, at);
-    const half = readHalf(context, at);
-    return half;
+    return timed || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
   }
   if (t.kind[at] !== WORD) return null;
   if (t.is(at, NGAY)) {
+    const run = readDayRun(context, at, timed);
+    if (run) return run;
     const written = readWrittenDay(t, at);
     return written && written.month !== null ? fromWritten(written, year) : null;
   }
@@ -479,25 +624,42 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
   const { tokens: t } = context;
   const written = readWrittenDay(t, at);
   if (!written) return null;
-  const next = t.slice(written.after, Math.min(written.after + 2, limit)).toLowerCase();
+  const skip = t.slice(written.after, written.after + 1) === 'của' ? 1 : 0;
+  const behind = written.after + skip;
+  const next = t.slice(behind, Math.min(behind + 2, limit)).toLowerCase();
   let first = at;
   while (first > floor && (t.is(first - 1, TRUOC) || /^(vào|nhất|chậm)$/.test(t.slice(first - 1, first).toLowerCase())))
     first--;
   if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next))
-    return { first, after: written.after + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
-  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next))
-    return { first, after: written.after + 2, norm: { kind: 'every', unit: 'quarter', day: written.day } };
+    return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
+  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next)) {
+    const after = /^(quý|quí)$/i.test(t.slice(behind + 2, behind + 3)) ? behind + 3 : behind + 2;
+    return { first, after, norm: { kind: 'every', unit: 'quarter', day: written.day } };
+  }
   // A day and month with no year known: it comes again each year.
   if (written.month !== null && written.year === null && first < at)
     return { first, after: written.after, norm: { kind: 'every', unit: 'year', day: null } };
   return null;
 }
 
+const HOW =
+  /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;
+
 /** `thường xuyên`, but not the budget's `chi thường xuyên`. */
 function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
-  if (before === 'chi' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí') return null;
+  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  if (words.endsWith('ngày')) {
+    // `đời sống hằng ngày`, `công việc hàng ngày` tell of no time.
+    if (/^(sống|việc|vụ|tính)$/.test(before)) return null;
+    return { first: at, after: at + (t.cueSize[at] ?? 2), norm: { kind: 'every', unit: 'day', day: null } };
+  }
+  // `chặt chẽ, thường xuyên, hiệu quả`: how, among other words that say how.
+  if (!timed && before === ',' && at - 2 >= floor && !t.hasCue(at - 2, CUE.verb) && HOW.test(t.slice(at - 3, at - 1)))
+    return null;
+  if (before === 'chi' || before === 'chỉ' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí')
+    return null;
   const next = at + (t.cueSize[at] ?? 2);
   if (
     before === 'không' ||
@@ -518,12 +680,20 @@ const WHEN =
   /yêu cầu|chỉ đạo|hướng dẫn|^khi (cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo/iu;
 
 /** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
-function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
+function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
   let after = at + (t.cueSize[at] ?? 1);
+  // Under a label of time all the words tell when, up to a written day.
+  const whole = timed && !hasNumber(t, at, limit);
   while (after < limit && after < at + 40) {
-    if (t.isMark(after, 44) && !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2)) && !isInName(t, after)) break;
+    if (
+      t.isMark(after, 44) &&
+      !whole &&
+      !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2)) &&
+      !isInName(t, after)
+    )
+      break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
       (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
@@ -532,7 +702,9 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
       break;
     after++;
   }
-  const phrase = t.slice(at, after);
+  // `Từ khi thành lập đến khi kết thúc nhiệm vụ`
+  const first = timed && at > floor && t.is(at - 1, TU) ? at - 1 : at;
+  const phrase = t.slice(first, after);
   if (!timed) {
     if (words === 'khi' && !WHEN.test(phrase)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
@@ -540,7 +712,12 @@ function readCondition({ context, at, limit, timed }: Look): TimeRead | null {
     }
     if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
   }
-  return { first: at, after, norm: { kind: 'condition', phrase } };
+  return { first, after, norm: { kind: 'condition', phrase } };
+}
+
+function hasNumber(t: Tokens, first: number, limit: number): boolean {
+  for (let at = first; at < limit && at < first + 60; at++) if (t.kind[at] === NUMBER) return true;
+  return false;
 }
 
 /** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`; behind it a capital that begins no body of its own. */

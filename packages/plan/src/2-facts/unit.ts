@@ -48,6 +48,8 @@ const NOTHING: Inherited = { heads: [], asked: false, label: null, part: '' };
 export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Unit[] {
   const units: Unit[] = [];
   const passed: Inherited[] = new Array(parsed.nodes.length);
+  // The label each node passed on at first.
+  const opened = new Map<number, Label | null>();
   let body = 0;
   let token = 0;
   for (const [index, node] of parsed.nodes.entries()) {
@@ -86,6 +88,11 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
       label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
       part,
     };
+    opened.set(index, passed[index]?.label ?? null);
+    // An empty label before bullets of the same item speaks for them, up to the item's next paragraph of its own.
+    const holder = node.kind === 'paragraph' && node.above >= 0 ? passed[node.above] : undefined;
+    if (holder && parsed.nodes[node.above]?.kind !== 'part')
+      passed[node.above] = { ...holder, label: emptyLabel ? label.kind : (opened.get(node.above) ?? null) };
     // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
     if (isHead && opening.asked && node.kind === 'paragraph' && node.above >= 0 && bare)
       passed[node.above] = { ...above, heads: opening.list, asked: true };
