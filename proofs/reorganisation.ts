@@ -14,17 +14,15 @@ import {
   unitLevels,
 } from '@cotmoc/org';
 import { changeReview, getPlan, importPlan, issuePlan, readPlan } from '@cotmoc/plans';
-import { type Asker, systemAsker, type Transaction } from '@cotmoc/store';
 import {
-  approveCompletion,
-  askCompletion,
   countByUnit,
-  listTasks,
   offerToSuccessors,
   passToOnlySuccessors,
   reassignTask,
   type UnitCount,
-} from '@cotmoc/tasks';
+} from '@cotmoc/reassignments';
+import { type Asker, systemAsker, type Transaction } from '@cotmoc/store';
+import { approveCompletion, askCompletion, listTasks } from '@cotmoc/tasks';
 import type { Context, Figures } from '../tools/figures.ts';
 import { inRoot } from '../tools/root.ts';
 import { openProofDatabase } from './support/database.ts';

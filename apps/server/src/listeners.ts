@@ -1,9 +1,10 @@
 import type { Randomness } from '@cotmoc/base';
 import type { Listener } from '@cotmoc/jobs';
 import { postsListeners } from '@cotmoc/posts/jobs';
+import { reassignmentsListeners } from '@cotmoc/reassignments/jobs';
 import { tasksListeners } from '@cotmoc/tasks/jobs';
 
 /** Everything that happens after something happened. */
 export function allListeners(random: Randomness): Listener[] {
-  return [...tasksListeners(random), ...postsListeners(random)];
+  return [...tasksListeners(random), ...reassignmentsListeners(random), ...postsListeners(random)];
 }

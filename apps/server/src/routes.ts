@@ -12,6 +12,7 @@ import { LAW } from '@cotmoc/people';
 import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
 import { postsRoutes } from '@cotmoc/posts/routes';
+import { reassignmentsRoutes } from '@cotmoc/reassignments/routes';
 import type { Sealer, Store } from '@cotmoc/store';
 import { type FileStore, forgetName } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
@@ -37,6 +38,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...inboxRoutes({ clock: by.clock, sources: inboxSources() }),
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
+    ...reassignmentsRoutes(by),
     ...postsRoutes(by),
     ...auditRoutes(),
     ...orgRoutes(by),

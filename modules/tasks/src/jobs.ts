@@ -1,7 +1,6 @@
 import type { Randomness } from '@cotmoc/base';
 import type { Listener } from '@cotmoc/jobs';
 import { tellBodies } from './tell-bodies.ts';
-import { tellReceivers } from './tell-receivers.ts';
 
 /** What happens in tasks after something happened elsewhere. */
 export function tasksListeners(random: Randomness): Listener[] {
@@ -11,13 +10,6 @@ export function tasksListeners(random: Randomness): Listener[] {
       name: 'tasks.tell-bodies',
       hear: async (event, tx, { clock }) => {
         await tellBodies(event, tx, { clock, random });
-      },
-    },
-    {
-      kind: 'task.reassigned',
-      name: 'tasks.tell-receivers',
-      hear: async (event, tx, { clock }) => {
-        await tellReceivers(event, tx, { clock, random });
       },
     },
   ];

@@ -8,7 +8,6 @@ import { getTask } from './get-task.ts';
 import { listTasks, TASK_ORDERS, type TaskFilter } from './list-tasks.ts';
 import { getMyWork } from './my-work.ts';
 import { openEvidence } from './open-evidence.ts';
-import { reassignmentRoutes } from './reassignment-routes.ts';
 import { reportProgress } from './report-progress.ts';
 import { Counts, TaskDetail, TaskItem } from './schemas.ts';
 import { COMPLETIONS, TASK_STATES } from './task.ts';
@@ -35,7 +34,7 @@ const Query = Type.Object({
 
 /** The routes of tasks at work. */
 export function tasksRoutes(by: TasksBy): Route[] {
-  return [...readRoutes(by), ...workRoutes(by), ...evidenceRoutes(by), ...reassignmentRoutes(by)];
+  return [...readRoutes(by), ...workRoutes(by), ...evidenceRoutes(by)];
 }
 
 function readRoutes(by: TasksBy): Route[] {

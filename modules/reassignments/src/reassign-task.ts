@@ -1,9 +1,8 @@
 import { type Clock, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import { isAliveOn, readRegister } from '@cotmoc/org';
 import { recordEvent, type Transaction } from '@cotmoc/store';
+import { getTaskForChange, writeProgress } from '@cotmoc/tasks';
 import { nameIn, offerToSuccessors } from './offer-to-successors.ts';
-import { writeProgress } from './report-progress.ts';
-import { getTaskForChange } from './task-store.ts';
 
 export interface Reassignment {
   readonly taskId: string;

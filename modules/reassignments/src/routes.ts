@@ -1,15 +1,14 @@
-import { today } from '@cotmoc/base';
+import { type Clock, type Randomness, today } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { TASK_ROLES } from '@cotmoc/tasks';
 import { countByUnit, READINGS } from './count-by-unit.ts';
 import { offerToSuccessors } from './offer-to-successors.ts';
 import { passToOnlySuccessors, reassignTask } from './reassign-task.ts';
-import type { TasksBy } from './routes.ts';
-import { TASK_ROLES } from './task.ts';
 
 const Reason = Type.String({ maxLength: 1000 });
 
 /** Routes about tasks of units that are no more, and figures by the units of then and of now. */
-export function reassignmentRoutes(by: TasksBy): Route[] {
+export function reassignmentsRoutes(by: { readonly clock: Clock; readonly random: Randomness }): Route[] {
   return [
     route({
       method: 'GET',

@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
 import { isAliveOn, nameOn, type Register, readRegister, successorsOf } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
-import type { TaskRole } from './task.ts';
+import type { TaskRole } from '@cotmoc/tasks';
 
 /** A part in an open task that belongs to a unit which is no more, and who took up that unit's work. */
 export interface SuccessorOffer {

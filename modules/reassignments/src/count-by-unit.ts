@@ -1,8 +1,8 @@
 import type { Day } from '@cotmoc/base';
 import { isAliveOn, readRegister, successorsOf } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
+import { lateOn } from '@cotmoc/tasks';
 import { sql } from 'kysely';
-import { lateOn } from './list-tasks.ts';
 import { nameIn } from './offer-to-successors.ts';
 
 /** By the units to which the plans gave the tasks, or by those whose work it is on the day asked about. */
