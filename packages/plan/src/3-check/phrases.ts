@@ -1,10 +1,13 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/phrases.json' with { type: 'json' };
+import { idInDictionary } from './dictionary.ts';
 
 /** A phrase that is always written so. */
 export interface SetPhrase {
   /** In small letters, one syllable an entry. */
   readonly syllables: readonly string[];
+  /** The same by their numbers in the dictionary. */
+  readonly ids: readonly number[];
   /** Whole phrases that look wrong and are right, in small letters. */
   readonly except: ReadonlySet<string>;
   /** True where a syllable off by a letter is looked for too, and not only one off by its marks. */
@@ -21,10 +24,10 @@ export interface Slot {
 export interface Syllable {
   readonly spelling: string;
   readonly folded: string;
-  /** By the syllable that follows. */
-  readonly byNext: ReadonlyMap<string, readonly Slot[]>;
-  /** The last places of phrases, by the syllable before. */
-  readonly byPrevious: ReadonlyMap<string, readonly Slot[]>;
+  /** By the number of the syllable that follows. */
+  readonly byNext: ReadonlyMap<number, readonly Slot[]>;
+  /** The last places of phrases, by the number of the syllable before. */
+  readonly byPrevious: ReadonlyMap<number, readonly Slot[]>;
 }
 
 /** Syllables that Vietnamese doubles on purpose (dần dần), in small letters. */
@@ -39,13 +42,14 @@ export const commonSyllables: ReadonlySet<string> = new Set(data.commonSyllables
 
 const wordsExcept: ReadonlySet<string> = new Set(data.wordsExcept);
 const setPhrases: readonly SetPhrase[] = [
-  ...data.setPhrases.map((entry) => ({
-    syllables: entry.phrase.split(' '),
-    except: new Set('except' in entry ? entry.except : []),
-    letters: true,
-  })),
-  ...data.words.map((word) => ({ syllables: word.split(' '), except: wordsExcept, letters: false })),
+  ...data.setPhrases.map((entry) => makePhrase(entry.phrase, new Set('except' in entry ? entry.except : []), true)),
+  ...data.words.map((word) => makePhrase(word, wordsExcept, false)),
 ];
+
+function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolean): SetPhrase {
+  const syllables = phrase.split(' ');
+  return { syllables, ids: syllables.map(idInDictionary), except, letters };
+}
 
 /** Pairs of syllables that official texts use all the time, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
@@ -71,8 +75,8 @@ for (let code = 0xc0; code < LETTERS; code++) {
 }
 
 interface Growing extends Syllable {
-  readonly byNext: Map<string, Slot[]>;
-  readonly byPrevious: Map<string, Slot[]>;
+  readonly byNext: Map<number, Slot[]>;
+  readonly byPrevious: Map<number, Slot[]>;
 }
 
 const syllables = new Map<string, Growing>();
@@ -96,7 +100,7 @@ for (const phrase of setPhrases) {
   }
 }
 for (const { wrong, right } of data.slips) {
-  const phrase: SetPhrase = { syllables: right.split(' '), except: new Set(), letters: true };
+  const phrase = makePhrase(right, new Set(), true);
   const at = wrong.split(' ').findIndex((spelling, k) => spelling !== phrase.syllables[k]);
   const syllable = makeSyllable(phrase.syllables[at] ?? '');
   addSlot(syllable, { phrase, at });
@@ -108,12 +112,12 @@ function makeSyllable(spelling: string): Growing {
 }
 
 function addSlot(syllable: Growing, slot: Slot): void {
-  const next = slot.phrase.syllables[slot.at + 1];
-  if (next === undefined) addTo(syllable.byPrevious, slot.phrase.syllables[slot.at - 1] ?? '', slot);
+  const next = slot.phrase.ids[slot.at + 1];
+  if (next === undefined) addTo(syllable.byPrevious, slot.phrase.ids[slot.at - 1] ?? -1, slot);
   else addTo(syllable.byNext, next, slot);
 }
 
-function addTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = map.get(key);
   if (!known) map.set(key, [item]);
   else if (!known.includes(item)) known.push(item);

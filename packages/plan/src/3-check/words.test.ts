@@ -24,8 +24,27 @@ describe('cutting words', () => {
 
   it('gives words that differ only by capitals one number', () => {
     const words = cutWords('Công tác công TÁC');
-    assert.deepEqual([...words.ids.slice(0, 4)], [0, 1, 0, 1]);
+    const [first, second, third, fourth] = words.ids;
+    assert.notEqual(first, second);
+    assert.deepEqual([third, fourth], [first, second]);
     assert.deepEqual([...words.capital.slice(0, 4)], [1, 0, 0, 1]);
+  });
+
+  it('gives a word of the dictionary the same number in every text, and others a number of their own', () => {
+    const [one, other] = [cutWords('kế hoạch zzyzx'), cutWords('zzyzx hoạch abcxyz')];
+    assert.equal(one.ids[1], other.ids[1]);
+    assert.equal(other.spellingOf(other.ids[0] ?? -1), 'zzyzx');
+    assert.equal(other.idOf('kế'), -1);
+    assert.deepEqual(
+      other.distinct.map((id) => other.spellingOf(id)),
+      ['zzyzx', 'hoạch', 'abcxyz'],
+    );
+  });
+
+  it('says where numbers begin and which signs there are', () => {
+    const words = cutWords('ngày15/6, “QH15”');
+    assert.deepEqual(words.numbers, [4, 7, 13]);
+    assert.ok(words.hasSign('“') && words.hasSign('/') && !words.hasSign('='));
   });
 
   it('grows with the text', () => {

@@ -12,8 +12,13 @@ export const rule: Rule = {
   severity: 'warning',
   *check({ text, words, lineAt }) {
     let after = -1;
-    for (let i = 1; i < words.count; i++) {
-      if (i <= after) continue;
+    /** By number: the place behind the one where the word was met last. */
+    const behind = new Int32Array(words.counts.length);
+    for (let i = 0; i < words.count; i++) {
+      const id = words.ids[i] ?? 0;
+      const last = behind[id] ?? 0;
+      behind[id] = i + 1;
+      if (last === 0 || i >= last + LONGEST || i <= after) continue;
       for (let size = 1; size <= LONGEST; size++) {
         if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
         if (!isDoubled(words, i - size, size)) continue;
@@ -35,7 +40,7 @@ function isDoubled(words: Words, start: number, size: number): boolean {
 }
 
 function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
-  const word = words.vocabulary[words.ids[start] ?? 0] ?? '';
+  const word = words.spellingOf(words.ids[start] ?? 0);
   const from = words.from[start] ?? 0;
   const to = words.to[start + 2 * size - 1] ?? from;
   const kept = text.slice(from, words.to[start + size - 1]);

@@ -1,6 +1,7 @@
 import data from '../../../data/lookalikes.json' with { type: 'json' };
 import { foreignLetter } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { judgeWords } from '../words.ts';
 
 /** What stands in for each lookalike: our letter, or nothing for what cannot be seen. */
 const ours = new Map(
@@ -15,13 +16,15 @@ const STRANGE = new RegExp(ANY.source, 'i');
 const UNSEEN = [...ours].flatMap(([sign, letter]) => (letter === '' ? [sign] : []));
 const OUR_LETTER = /[A-Za-zÀ-ÖØ-öø-ỹ]/;
 
+const judged = judgeWords((word) => STRANGE.test(word));
+
 /** A letter that looks Vietnamese and is not, or is invisible: the word will not be found by a search. */
 export const rule: Rule = {
   code: 'foreign-letter',
   severity: 'hint',
   *check({ text, words }) {
-    // Letters stand in words and each word is kept once; only what cannot be seen has to be looked for in the text.
-    if (!STRANGE.test(words.vocabulary.join(' ')) && !UNSEEN.some((sign) => text.includes(sign))) return;
+    // Most texts have none; which words and signs they have is known already.
+    if (!UNSEEN.some(words.hasSign) && !words.distinct.some(judged(words))) return;
     for (const match of text.matchAll(ANY)) {
       const from = match.index;
       const code = match[0].charCodeAt(0);

@@ -2,6 +2,7 @@ import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { isSyllable } from '../syllable.ts';
+import { judgeWords } from '../words.ts';
 
 /** Only our own letters: a foreign word with other marks is no slip. */
 const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/;
@@ -11,29 +12,26 @@ const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
 /** So many different ones are a converter's doing, not an author's. */
 const MANY = 12;
 
+const judged = judgeWords((word) => isWorthALook(word) && !isSyllable(word));
+
 /** A word in small letters with our marks that Vietnamese spelling does not allow: nghành, triểt. */
 export const rule: Rule = {
   code: 'impossible-syllable',
   severity: 'warning',
   *check({ text, words }) {
-    const wrong = new Uint8Array(words.vocabulary.length);
-    let kinds = 0;
-    for (const [id, word] of words.vocabulary.entries()) {
-      if (!isWorthALook(word) || isSyllable(word)) continue;
-      wrong[id] = 1;
-      kinds++;
-    }
-    if (kinds === 0) return;
+    const isImpossible = judged(words);
+    const wrong = new Set(words.distinct.filter(isImpossible));
+    if (wrong.size === 0) return;
     for (let i = 0; i < words.count; i++) {
       // A capital may begin a name of another language of the country.
-      if (wrong[words.ids[i] ?? 0] !== 1 || words.capital[i] === 1) continue;
+      if (words.capital[i] === 1 || !wrong.has(words.ids[i] ?? 0)) continue;
       const from = words.from[i] ?? 0;
       const to = words.to[i] ?? from;
       yield {
         from,
         to,
         message: impossibleSyllable({ word: text.slice(from, to) }),
-        ...(kinds > MANY ? { severity: 'hint' as const } : {}),
+        ...(wrong.size > MANY ? { severity: 'hint' as const } : {}),
       };
     }
   },

@@ -9,7 +9,7 @@ import {
   wrongMarks,
 } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { Gap, type Words } from '../words.ts';
+import { Gap, judgeWords, type Words } from '../words.ts';
 
 /** A syllable that is wrong by a letter only is believed to be a slip where the text hardly ever uses it otherwise. */
 const RARE = 2;
@@ -17,15 +17,28 @@ const RARE = 2;
 const MANY = 12;
 const WORDS_A_SLIP = 400;
 
+const NONE: readonly Syllable[] = [];
+const judgedMarks = judgeWords((word) => (isTried(word) ? wrongMarks(word) : NONE));
+const judgedLetters = judgeWords((word) => (isTried(word) && !commonSyllables.has(word) ? wrongLetter(word) : NONE));
+
+/** No set phrase has syllables as long, of a single letter, or with figures. */
+function isTried(word: string): boolean {
+  return word.length >= 2 && word.length <= 8 && word.charCodeAt(0) >= 0x3a;
+}
+
 /** A set phrase with one syllable off by a mark or a letter: "số tay" for "sổ tay", "truyên truyền" for "tuyên truyền". */
 export const rule: Rule = {
   code: 'misspelt-phrase',
   severity: 'warning',
   *check({ text, words }) {
     const findings: Finding[] = [];
-    const suspects = suspectsOf(words);
+    const { ids } = words;
+    const { bySuspect, next, previous } = suspectsOf(words);
     for (let i = 0; i < words.count; i++) {
-      const suspect = suspects[words.ids[i] ?? 0];
+      const id = ids[i] ?? 0;
+      if (((next[id] ?? 0) & bitOf(ids[i + 1] ?? 0)) === 0 && ((previous[id] ?? 0) & bitOf(ids[i - 1] ?? 0)) === 0)
+        continue;
+      const suspect = bySuspect.get(id);
       const hit = suspect && longestFit(words, i, suspect);
       if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
@@ -48,25 +61,45 @@ export const rule: Rule = {
   },
 };
 
-/** For each word of the text, by its number, the syllables of which it could be a slip. */
-function suspectsOf(words: Words): (readonly Syllable[] | undefined)[] {
-  const counts = new Int32Array(words.vocabulary.length);
-  for (let i = 0; i < words.count; i++) counts[words.ids[i] ?? 0] = (counts[words.ids[i] ?? 0] ?? 0) + 1;
-  return words.vocabulary.map((word, id) => {
-    if (word.length > 8 || word.length < 2 || word.charCodeAt(0) < 0x3a) return undefined;
-    const marks = wrongMarks(word);
-    if ((counts[id] ?? 0) > RARE || commonSyllables.has(word)) return marks.length ? marks : undefined;
-    const all = [...marks, ...wrongLetter(word)];
-    return all.length ? all : undefined;
-  });
+/** The words of a text that could be slips. */
+interface Suspects {
+  /** By the number of the word: the syllables of which it could be a slip. */
+  readonly bySuspect: ReadonlyMap<number, readonly Syllable[]>;
+  /** By the number of the word: bits of the words behind it, and before it, that would make it one. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
+function suspectsOf(words: Words): Suspects {
+  const bySuspect = new Map<number, readonly Syllable[]>();
+  const next = new Int32Array(words.counts.length);
+  const previous = new Int32Array(words.counts.length);
+  const [marksOf, lettersOf] = [judgedMarks(words), judgedLetters(words)];
+  for (const id of words.distinct) {
+    const marks = marksOf(id);
+    const letters = (words.counts[id] ?? 0) > RARE ? NONE : lettersOf(id);
+    if (marks.length + letters.length === 0) continue;
+    const suspect = letters.length === 0 ? marks : [...marks, ...letters];
+    bySuspect.set(id, suspect);
+    for (const { byNext, byPrevious } of suspect) {
+      for (const neighbour of byNext.keys()) next[id] = (next[id] ?? 0) | bitOf(neighbour);
+      for (const neighbour of byPrevious.keys()) previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
+    }
+  }
+  return { bySuspect, next, previous };
+}
+
+/** One of 32 bits, so that one look says of nearly every pair of words that it is no slip. */
+function bitOf(id: number): number {
+  return 1 << (id & 31);
 }
 
 /** The longest phrase that stands around a word but for that word itself. */
 function longestFit(words: Words, at: number, suspect: readonly Syllable[]): Slot | null {
   let longest: Slot | null = null;
-  const next = words.vocabulary[words.ids[at + 1] ?? -1] ?? '';
-  const previous = words.vocabulary[words.ids[at - 1] ?? -1] ?? '';
-  const word = words.vocabulary[words.ids[at] ?? 0] ?? '';
+  const next = words.ids[at + 1] ?? -1;
+  const previous = words.ids[at - 1] ?? -1;
+  const word = words.spellingOf(words.ids[at] ?? 0);
   for (const { byNext, byPrevious, folded } of suspect) {
     for (const slots of [byNext.get(next), byPrevious.get(previous)]) {
       if (!slots) continue;
@@ -87,16 +120,16 @@ function hasLetters(word: string, folded: string): boolean {
 
 function isException(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
   if (phrase.except.size === 0) return false;
-  const word = words.vocabulary[words.ids[at] ?? 0] ?? '';
+  const word = words.spellingOf(words.ids[at] ?? 0);
   return phrase.except.has(phrase.syllables.map((part, k) => (k === slotAt ? word : part)).join(' '));
 }
 
 function fits(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
   const first = at - slotAt;
-  const { length } = phrase.syllables;
+  const { length } = phrase.ids;
   if (first < 0 || first + length > words.count) return false;
   for (let k = 0; k < length; k++) {
-    if (k !== slotAt && words.vocabulary[words.ids[first + k] ?? 0] !== phrase.syllables[k]) return false;
+    if (k !== slotAt && words.ids[first + k] !== phrase.ids[k]) return false;
     if (k > 0 && words.gaps[first + k] === Gap.none) return false;
   }
   return true;
@@ -116,8 +149,7 @@ function belongsOutside(words: Words, at: number, slot: Slot): boolean {
 }
 
 function isCommon(words: Words, first: number): boolean {
-  const one = words.vocabulary[words.ids[first] ?? 0] ?? '';
-  return commonPairs.has(`${one} ${words.vocabulary[words.ids[first + 1] ?? 0] ?? ''}`);
+  return commonPairs.has(`${words.spellingOf(words.ids[first] ?? 0)} ${words.spellingOf(words.ids[first + 1] ?? 0)}`);
 }
 
 /** A single capital in a word of two syllables, in the middle of a sentence, is a name's. */

@@ -1,29 +1,31 @@
 import { mixedTonePlacement } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { judgeWords } from '../words.ts';
 
 const OLD = /(?:^|[^q])(?:[òóỏõọ][ae]|[ùúủũụ]y)$/;
 const NEW = /(?:^|[^q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/;
+
+/** 1 for a word with its tone in the old place, 2 in the new one, 0 for all other words. */
+const judged = judgeWords((word) => {
+  // The tone stands on one of the last two letters.
+  const end = word.length;
+  if (end < 2 || end > 6 || (word.charCodeAt(end - 1) < 0x80 && word.charCodeAt(end - 2) < 0x80)) return 0;
+  return OLD.test(word) ? 1 : NEW.test(word) ? 2 : 0;
+});
 
 /** Both ways of placing a tone (hòa, hoà) in one document; said once, at the rarer one. */
 export const rule: Rule = {
   code: 'mixed-tone-placement',
   severity: 'hint',
   *check({ text, words }) {
-    const styles = new Int8Array(words.vocabulary.length);
+    const styleOf = judged(words);
     let any = 0;
-    for (const [id, word] of words.vocabulary.entries()) {
-      // The tone stands on one of the last two letters.
-      const end = word.length;
-      if (end < 2 || end > 6 || (word.charCodeAt(end - 1) < 0x80 && word.charCodeAt(end - 2) < 0x80)) continue;
-      if (OLD.test(word)) styles[id] = 1;
-      else if (NEW.test(word)) styles[id] = 2;
-      any |= styles[id] ?? 0;
-    }
+    for (const id of words.distinct) any |= styleOf(id);
     if (any !== 3) return;
     const counts = [0, 0, 0];
     const first = [-1, -1, -1];
     for (let i = 0; i < words.count; i++) {
-      const style = styles[words.ids[i] ?? 0] ?? 0;
+      const style = styleOf(words.ids[i] ?? 0);
       if (style === 0) continue;
       counts[style] = (counts[style] ?? 0) + 1;
       if (first[style] === -1) first[style] = i;
