@@ -3,6 +3,7 @@ import { accountsRoutes } from '@cotmoc/accounts/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
 import { factorsRoutes } from '@cotmoc/factors/routes';
+import { holidaysRoutes } from '@cotmoc/holidays/routes';
 import type { Route } from '@cotmoc/http';
 import { inboxRoutes } from '@cotmoc/inbox/routes';
 import { namesRoutes } from '@cotmoc/names/routes';
@@ -43,6 +44,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...auditRoutes(),
     ...orgRoutes(by),
     ...namesRoutes(by),
+    ...holidaysRoutes(),
   ];
   const known = new Set(['public', 'signed-in', ...Object.keys(LAW)]);
   const names = new Set<string>();

@@ -21,6 +21,8 @@ export const LAW = {
   'task.work': ['coordinator', 'focal-point', 'unit-leader'],
   'task.approve': ['coordinator', 'unit-leader'],
   'task.reassign': ['coordinator'],
+  'task.assign': ['coordinator', 'unit-leader'],
+  'holiday.change': ['administrator', 'coordinator'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'post.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],

@@ -99,7 +99,7 @@ export interface Calls {
   /** Change what the province asks of its accounts */
   changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
   /** Every right of the law as it stands for the person signed in */
-  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "unit.read" | "unit.change" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "unit.read" | "unit.change" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -240,6 +240,14 @@ export interface Calls {
   changeGroup: { input: { params: { id: string }; body: { nameVi: string; nameEn: string; phrases: (string)[]; selectors: ({ kinds: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[]; levels: ("central" | "province" | "district" | "commune" | "below")[]; area: string | null; tags: (string)[]; withinId: string | null })[]; members: (string)[]; except: (string)[]; open: boolean } }; reply: { id: string } };
   /** Take a group out of use */
   removeGroup: { input: { params: { id: string } }; reply: { done: true } };
+  /** A year’s days off, compensations, exchanges and make-up days */
+  getDaysOff: { input: { query: { year: number } }; reply: { year: number; origin: "own" | "shipped"; days: ({ day: string; kind: "off" | "compensate" | "swap" | "work"; name: string; source: string | null; toConfirm: boolean })[]; may: { change: boolean } } };
+  /** Put a day into the list of days off, or change it */
+  putHoliday: { input: { params: { day: string }; body: { kind: "off" | "compensate" | "swap" | "work"; name: string; source: string | null; toConfirm: boolean } }; reply: { done: true } };
+  /** Take a day off the list of days off */
+  removeHoliday: { input: { params: { day: string } }; reply: { done: true } };
+  /** Take a table of days off: day, kind, name, source, to_confirm */
+  importHolidays: { input: { body: { text: string } }; reply: { added: number; changed: number } };
 }
 
 /** Where each call goes. */
@@ -363,4 +371,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   createGroup: ['POST', '/api/groups'],
   changeGroup: ['PUT', '/api/groups/{id}'],
   removeGroup: ['DELETE', '/api/groups/{id}'],
+  getDaysOff: ['GET', '/api/holidays'],
+  putHoliday: ['PUT', '/api/holidays/{day}'],
+  removeHoliday: ['DELETE', '/api/holidays/{day}'],
+  importHolidays: ['POST', '/api/holidays/import'],
 };
