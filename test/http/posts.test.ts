@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { createAccount } from '@cotmoc/people';
 import { systemAsker } from '@cotmoc/store';
+import pg from 'pg';
 import { relayOnce } from './relay.ts';
 import { PASSWORD, startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
@@ -65,6 +66,35 @@ describe('posts', () => {
         body.posts.map((post: { validTo: string }) => post.validTo),
         ['2026-02-01'],
       );
+    });
+
+    it('shows who held what on any day, other posts too, and no post in a unit of another day', async () => {
+      const personId = await personOf('Trần Thị Mẫu');
+      const post = {
+        personId,
+        unitId: culture,
+        name: 'Trưởng phòng Thông tin',
+        from: '2026-01-10',
+        legalBasis: '5/QĐ',
+      };
+      assert.equal((await coordinator.send('POST', '/api/posts', { ...post, lastDay: '2026-01-20' })).status, 200);
+      const held = async (day: string, rest = '') =>
+        (await coordinator.send('GET', `/api/posts?day=${day}${rest}`)).body.items.map(
+          (one: { personName: string; name: string }) => `${one.personName}: ${one.name}`,
+        );
+      const [before, other] = ['Trần Thị Mẫu: Phó Giám đốc', 'Trần Thị Mẫu: Trưởng phòng Thông tin'];
+      assert.deepEqual(await held('2026-01-09'), [before]);
+      assert.deepEqual(await held('2026-01-20'), [before, other]);
+      assert.deepEqual(await held('2026-01-20', '&kind=other'), [other]);
+      assert.deepEqual(await held('2026-01-20', '&q=truong%20phong'), [other]);
+      assert.deepEqual(await held('2026-01-21'), [before]);
+      assert.deepEqual(await held('2026-02-01'), ['Lê Văn Mẫu: Phó Giám đốc']);
+      const owner = new pg.Client({ connectionString: system.database.ownerUrl });
+      await owner.connect();
+      await owner.query("update org_unit set valid_to = '2026-01-15' where id = $1", [culture]);
+      assert.deepEqual(await held('2026-01-20'), []);
+      await owner.query('update org_unit set valid_to = null where id = $1', [culture]);
+      await owner.end();
     });
 
     it('keeps a naming made earlier for a later day', async () => {

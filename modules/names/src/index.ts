@@ -1,3 +1,4 @@
+export { rememberAnswer } from './answer-store.ts';
 export { expandGroup } from './group.ts';
 export {
   type GroupWord,
@@ -8,7 +9,7 @@ export {
   type UnitGroup,
 } from './lexicon.ts';
 export { nameKey } from './name-tokens.ts';
-export { type Names, openNames, rememberAnswer } from './names-store.ts';
+export { type Names, openNames } from './names-store.ts';
 export type { Candidate, Decision, Resolution, ResolvedPart, ResolveScope } from './resolution.ts';
 export { resolveName } from './resolve.ts';
 export { type BodiesForWork, resolveForWork } from './resolve-for-work.ts';

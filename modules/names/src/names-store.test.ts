@@ -5,7 +5,8 @@ import { type Day, fold, makeId, parseDay, Refusal, startOf } from '@cotmoc/base
 import { factsOf, foundUnit, type UnitFacts } from '@cotmoc/org';
 import { systemAsker, type Transaction } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
-import { forgetAnswer, openNames, rememberAnswer, removeGroup, saveGroup } from './names-store.ts';
+import { correctAnswer, forgetAnswer, rememberAnswer } from './answer-store.ts';
+import { openNames, removeGroup, restoreGroup, saveGroup } from './names-store.ts';
 import { resolveForWork } from './resolve-for-work.ts';
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text);
@@ -85,8 +86,29 @@ describe('names in a province’s database', () => {
     const key = await as((tx) => rememberAnswer(tx, { text: 'Cơ quan đầu mối của tỉnh', answer }, by));
     const now = await work('cơ quan đầu mối của tỉnh');
     assert.deepEqual([now.how, now.unitIds, now.confidence], ['found', answer.unitIds, 1]);
-    await as((tx) => forgetAnswer(tx, key));
+    await as((tx) => forgetAnswer(tx, key, by));
     assert.equal((await work('Cơ quan đầu mối của tỉnh')).how, 'ask');
+  });
+
+  it('keeps for plans of earlier days what was answered before a correction, unless any day is asked for', async () => {
+    const text = 'Cơ quan thường trực của Ban Chỉ đạo';
+    const [foreign, finance] = [idOf('Sở Ngoại vụ'), idOf('Sở Tài chính')];
+    const meant = async (on: string) =>
+      as(async (tx) => resolveForWork(await openNames(tx, clock), text, day(on)).unitIds);
+    await as((tx) => rememberAnswer(tx, { text, answer: { unitIds: [foreign] } }, by));
+    const correct = (since: Day | null, unitIds: string[]) =>
+      as((tx) => correctAnswer(tx, { text, answer: { unitIds }, reason: 'Chuyển nhiệm vụ', since }, by));
+    await correct(day('2026-06-01'), [finance]);
+    assert.deepEqual([await meant('2026-05-31'), await meant('2026-06-01')], [[foreign], [finance]]);
+    await correct(day('2026-09-01'), [foreign]);
+    assert.deepEqual([await meant('2026-05-31'), await meant('2026-08-31')], [[foreign], [finance]]);
+    assert.deepEqual(await meant('2026-09-01'), [foreign]);
+    await correct(null, [finance]);
+    assert.deepEqual([await meant('2026-05-31'), await meant('2026-09-01')], [[finance], [finance]]);
+    const past = await as(({ db }) =>
+      db.selectFrom('names_answer_past').select('key').where('text', '=', text).execute(),
+    );
+    assert.equal(past.length, 3);
   });
 
   it('lets a province make groups of its own, which go before the shipped ones, and take them out of use', async () => {
@@ -106,6 +128,12 @@ describe('names in a province’s database', () => {
     assert.equal((await work('Các cơ quan nội chính')).unitIds.length, 2);
     await as((tx) => removeGroup(tx, id, by));
     assert.equal((await work('Các cơ quan nội chính')).how, 'ask');
+    await as((tx) => restoreGroup(tx, id, by));
+    assert.equal((await work('Các cơ quan nội chính')).unitIds.length, 2);
+    await assert.rejects(
+      as((tx) => restoreGroup(tx, id, by)),
+      (error) => error instanceof Refusal && error.code === 'no-such-removed-group',
+    );
   });
 
   it('refuses a group or an answer with a unit of nobody’s', async () => {

@@ -9,9 +9,11 @@ import {
   shippedSeed,
   type UnitId,
 } from '@cotmoc/org';
-import type { Transaction } from '@cotmoc/store';
+import type { Tables, Transaction } from '@cotmoc/store';
+import type { Selectable } from 'kysely';
+import { type Decisions, readDecisions } from './dated-decisions.ts';
 import type { Lexicon, Selector, UnitGroup } from './lexicon.ts';
-import type { Decision, Resolution } from './resolution.ts';
+import type { Resolution } from './resolution.ts';
 import { resolveName } from './resolve.ts';
 import { indexRegister, type ResolverIndex } from './resolver-index.ts';
 import { shippedLexicon } from './shipped-lexicon.ts';
@@ -21,18 +23,12 @@ export interface NamesBy {
   readonly random: Randomness;
 }
 
-/** What a person answered for a name. */
-export type Answer =
-  | { readonly unitIds: readonly UnitId[] }
-  | { readonly groupId: string }
-  | { readonly notABody: true };
-
 /** A province's names, ready to be resolved. */
 export interface Names {
   readonly index: ResolverIndex;
   readonly homeId: UnitId | null;
   readonly groups: readonly UnitGroup[];
-  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly decisions: Decisions;
   /** Finds what a name means on a day in a plan of the province's own committee, or of another unit of it. */
   resolve(text: string, scope: { day: Day; homeId?: UnitId | null }): Resolution;
 }
@@ -71,7 +67,7 @@ export async function openNames(tx: Transaction, clock: Clock): Promise<Names> {
       resolveName(index, text, {
         day: scope.day,
         homeId: scope.homeId === undefined ? homeId : scope.homeId,
-        decisions,
+        decisions: decisions.on(scope.day),
       }),
   };
   if (!isOwn) kept.set(provinceId, { version, names });
@@ -93,16 +89,17 @@ function homeOf(register: Register, day: Day): UnitId | null {
   return (tops.find((unit) => lastOf(unit).kind === 'people-committee') ?? tops[0])?.id ?? null;
 }
 
-/** The province's groups, by their names. */
+/** The province's groups in use, by their names. */
 export async function listGroups(tx: Transaction): Promise<readonly UnitGroup[]> {
-  const rows = await tx.db
-    .selectFrom('names_group')
-    .selectAll()
-    .where('province_id', '=', tx.asker.provinceId)
-    .where('removed_at', 'is', null)
-    .orderBy('name_vi')
-    .execute();
-  return rows.map((row) => ({
+  return (await groupRows(tx).where('removed_at', 'is', null).orderBy('name_vi').execute()).map(toUnitGroup);
+}
+
+function groupRows(tx: Transaction) {
+  return tx.db.selectFrom('names_group').selectAll().where('province_id', '=', tx.asker.provinceId);
+}
+
+function toUnitGroup(row: Selectable<Tables['names_group']>): UnitGroup {
+  return {
     key: row.id,
     nameVi: row.name_vi,
     nameEn: row.name_en,
@@ -112,25 +109,7 @@ export async function listGroups(tx: Transaction): Promise<readonly UnitGroup[]>
     members: row.members,
     except: row.except_ids,
     open: row.is_open,
-  }));
-}
-
-async function readDecisions(tx: Transaction, groups: readonly UnitGroup[]): Promise<ReadonlyMap<string, Decision>> {
-  const rows = await tx.db
-    .selectFrom('names_answer')
-    .select(['key', 'answer'])
-    .where('province_id', '=', tx.asker.provinceId)
-    .execute();
-  const decisions = new Map<string, Decision>();
-  for (const { key, answer } of rows) {
-    // Written by `rememberAnswer` in this shape.
-    const given = answer as Answer;
-    if ('groupId' in given) {
-      const group = groups.find((one) => one.key === given.groupId);
-      if (group) decisions.set(key, { key, answer: { group } });
-    } else decisions.set(key, { key, answer: given });
-  }
-  return decisions;
+  };
 }
 
 /** What is given to make or change a group. */
@@ -138,7 +117,8 @@ export type GroupInput = Omit<UnitGroup, 'key'>;
 
 /** Makes a group, or changes the one with this id; gives its id. */
 export async function saveGroup(tx: Transaction, id: string | null, input: GroupInput, by: NamesBy): Promise<string> {
-  await refuseStrangers(tx, [...input.members, ...input.except]);
+  const within = input.selectors.flatMap(({ withinId }) => withinId ?? []);
+  await refuseStrangers(tx, [...input.members, ...input.except, ...within]);
   const { provinceId } = tx.asker;
   const row = {
     name_vi: input.nameVi,
@@ -188,7 +168,33 @@ export async function removeGroup(tx: Transaction, id: string, by: NamesBy): Pro
   tx.note({ action: 'group.remove', objectKind: 'group', objectId: id, before: { ...before }, after: null });
 }
 
-async function getGroup(tx: Transaction, id: string): Promise<UnitGroup> {
+/** The groups that were taken out of use, the last one first. */
+export async function listRemovedGroups(tx: Transaction): Promise<readonly (UnitGroup & { removedAt: Date })[]> {
+  const rows = await groupRows(tx).where('removed_at', 'is not', null).orderBy('removed_at', 'desc').execute();
+  return rows.flatMap((row) => (row.removed_at ? [{ ...toUnitGroup(row), removedAt: row.removed_at }] : []));
+}
+
+/** Puts a removed group back into use as it was. Refuses one that is in use, and one of nobody's. */
+export async function restoreGroup(tx: Transaction, id: string, by: NamesBy): Promise<void> {
+  const group = (await listRemovedGroups(tx)).find((one) => one.key === id);
+  if (!group) {
+    throw new Refusal('not-found', 'no-such-removed-group', {
+      vi: 'Không có nhóm nào như vậy đã bỏ; có thể nhóm đang được dùng.',
+      en: 'No such group was removed; it may be in use.',
+    });
+  }
+  await tx.db
+    .updateTable('names_group')
+    .set({ removed_at: null, changed_at: new Date(by.clock.now()) })
+    .where('province_id', '=', tx.asker.provinceId)
+    .where('id', '=', id)
+    .execute();
+  const { removedAt: _, ...after } = group;
+  tx.note({ action: 'group.restore', objectKind: 'group', objectId: id, after });
+}
+
+/** The group in use with this id, or a refusal. */
+export async function getGroup(tx: Transaction, id: string): Promise<UnitGroup> {
   const group = (await listGroups(tx)).find((one) => one.key === id);
   if (group) return group;
   throw new Refusal('not-found', 'no-such-group', {
@@ -197,55 +203,8 @@ async function getGroup(tx: Transaction, id: string): Promise<UnitGroup> {
   });
 }
 
-/** Remembers what a name means in this province, from now on; a later answer replaces it. */
-export async function rememberAnswer(
-  tx: Transaction,
-  input: { text: string; answer: Answer },
-  by: NamesBy,
-): Promise<string> {
-  const { answer, text } = input;
-  const { index, homeId } = await openNames(tx, by.clock);
-  const { key } = resolveName(index, text, { day: today(by.clock), homeId });
-  if (key === '' || homeId === null) {
-    const sentences = { vi: 'Nhập tên cần ghi nhớ.', en: 'Enter the name to remember.' };
-    throw new Refusal('invalid', 'name-empty', sentences, { text: sentences });
-  }
-  if ('groupId' in answer) await getGroup(tx, answer.groupId);
-  if ('unitIds' in answer) await refuseStrangers(tx, answer.unitIds);
-  const row = { text, answer: JSON.stringify(answer), account_id: tx.asker.accountId, at: new Date(by.clock.now()) };
-  await tx.db
-    .insertInto('names_answer')
-    .values({ ...row, province_id: tx.asker.provinceId, home_id: homeId, key })
-    .onConflict((conflict) => conflict.columns(['province_id', 'home_id', 'key']).doUpdateSet(row))
-    .execute();
-  tx.note({ action: 'name.remember', objectKind: 'name', objectId: key, after: { text, ...answer } });
-  return key;
-}
-
-/** Forgets an answer: the name is asked about again. */
-export async function forgetAnswer(tx: Transaction, key: string): Promise<void> {
-  const gone = await tx.db
-    .deleteFrom('names_answer')
-    .where('province_id', '=', tx.asker.provinceId)
-    .where('key', '=', key)
-    .returning('text')
-    .execute();
-  if (gone.length === 0) {
-    throw new Refusal('not-found', 'no-such-answer', {
-      vi: 'Không có câu trả lời đã nhớ cho tên này.',
-      en: 'Nothing is remembered for this name.',
-    });
-  }
-  tx.note({
-    action: 'name.forget',
-    objectKind: 'name',
-    objectId: key,
-    before: { text: gone[0]?.text ?? null },
-    after: null,
-  });
-}
-
-async function refuseStrangers(tx: Transaction, ids: readonly UnitId[]): Promise<void> {
+/** Refuses ids that are no units of the province. */
+export async function refuseStrangers(tx: Transaction, ids: readonly UnitId[]): Promise<void> {
   const { register } = await readRegister(tx);
   if (ids.every((id) => register.units.has(id))) return;
   throw new Refusal('not-found', 'unit-not-found', {

@@ -1,25 +1,13 @@
 import { type Day, today } from '@cotmoc/base';
-import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, type Static, Type } from '@cotmoc/http';
-import { type UnitOn, unitKinds, unitLevels } from '@cotmoc/org';
+import { DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { correctAnswer, forgetAnswer, rememberAnswer } from './answer-store.ts';
 import { expandGroup } from './group.ts';
-import type { UnitGroup } from './lexicon.ts';
-import { listAnswers } from './list-answers.ts';
-import {
-  forgetAnswer,
-  type GroupInput,
-  listGroups,
-  type Names,
-  type NamesBy,
-  openNames,
-  rememberAnswer,
-  removeGroup,
-  saveGroup,
-} from './names-store.ts';
+import { groupRoutes, toUnitName } from './group-routes.ts';
+import { listAnswers, listPastAnswers } from './list-answers.ts';
+import { type Names, type NamesBy, openNames } from './names-store.ts';
 import type { ResolvedPart } from './resolution.ts';
 import { sceneOf } from './resolver-index.ts';
-
-const Sentences = Type.Object({ vi: Type.String(), en: Type.String() });
-const UnitName = Type.Object({ id: Type.String(), name: Type.String() });
+import { AnswerBody, KeptAnswerReply, PastAnswerReply, Sentences, UnitName } from './schemas.ts';
 
 const Part = Type.Object({
   kind: OneOf(['unit', 'group', 'ask', 'none']),
@@ -35,47 +23,6 @@ const Part = Type.Object({
   groupName: Nullable(Sentences),
   open: Type.Boolean(),
 });
-
-const SelectorBody = Type.Object({
-  kinds: Type.Array(OneOf(unitKinds)),
-  levels: Type.Array(OneOf([...unitLevels, 'below'])),
-  area: Nullable(Type.String({ maxLength: 60 })),
-  tags: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 }),
-  withinId: Nullable(Id),
-});
-
-const GroupBody = Type.Object({
-  nameVi: Type.String({ minLength: 1, maxLength: 200 }),
-  nameEn: Type.String({ minLength: 1, maxLength: 200 }),
-  phrases: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 50 }),
-  selectors: Type.Array(SelectorBody, { maxItems: 20 }),
-  members: Type.Array(Id, { maxItems: 5000 }),
-  except: Type.Array(Id, { maxItems: 5000 }),
-  open: Type.Boolean(),
-});
-
-const GroupReply = Type.Object({
-  key: Type.String(),
-  /** `shipped`: comes with the program; a province's own group with the same phrases goes before it. */
-  origin: OneOf(['shipped', 'own']),
-  nameVi: Type.String(),
-  nameEn: Type.String(),
-  phrases: Type.Array(Type.String()),
-  selectors: Type.Array(Type.Object({ ...SelectorBody.properties, withinId: Nullable(Type.String()) })),
-  members: Type.Array(Type.String()),
-  except: Type.Array(Type.String()),
-  open: Type.Boolean(),
-  /** The units it fans out to on the day asked for. */
-  units: Type.Array(UnitName),
-});
-
-const AnswerBody = Type.Union([
-  Type.Object({ unitIds: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
-  Type.Object({ groupId: Id }),
-  Type.Object({ notABody: Type.Literal(true) }),
-]);
-
-const onDay = Type.Object({ day: Type.Optional(DayText) });
 
 /** The routes of names: what a name means, groups, and what is remembered. */
 export function namesRoutes(by: NamesBy): Route[] {
@@ -121,19 +68,42 @@ function nameRoutes(by: NamesBy): Route[] {
       name: 'listAnswers',
       summary: 'Names of bodies that were asked about and what was answered, the newest first',
       right: 'unit.read',
-      reply: Type.Array(
-        Type.Object({
-          key: Type.String(),
-          text: Type.String(),
-          at: Type.String(),
-          kind: OneOf(['units', 'group', 'not-a-body']),
-          units: Type.Array(UnitName),
-          groupId: Nullable(Id),
-          groupName: Nullable(Sentences),
-        }),
-      ),
+      reply: Type.Array(KeptAnswerReply),
       async handle({ tx }) {
         return (await listAnswers(tx, today(by.clock))).map((answer) => ({ ...answer, at: answer.at.toISOString() }));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/names/answers/past',
+      name: 'listPastAnswers',
+      summary: 'What was answered for one name before, by whom and why it was corrected',
+      right: 'unit.read',
+      query: Type.Object({ key: Type.String({ minLength: 1, maxLength: 500 }) }),
+      reply: Type.Array(PastAnswerReply),
+      async handle({ tx, query }) {
+        const past = await listPastAnswers(tx, { key: query.key, day: today(by.clock) });
+        return past.map((one) => ({ ...one, at: one.at.toISOString(), endedAt: one.endedAt.toISOString() }));
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/names/answer/correction',
+      name: 'correctName',
+      summary:
+        'Correct a remembered answer, with the reason; plans of days before `since` keep what was answered before',
+      right: 'name.correct',
+      body: Type.Object({
+        text: Type.String({ minLength: 1, maxLength: 500 }),
+        answer: AnswerBody,
+        reason: Type.String({ maxLength: 500 }),
+        /** Null: for plans of any day. Left out: for those from today on. */
+        since: Type.Optional(Nullable(DayText)),
+      }),
+      reply: Type.Object({ key: Type.String() }),
+      async handle({ tx, body }) {
+        const since = body.since === undefined ? today(by.clock) : body.since;
+        return { key: await correctAnswer(tx, { ...body, since }, by) };
       },
     }),
     route({
@@ -144,8 +114,9 @@ function nameRoutes(by: NamesBy): Route[] {
       right: 'plan.review',
       body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 500 }), answer: AnswerBody }),
       reply: Type.Object({ key: Type.String() }),
-      async handle({ tx, body }) {
-        return { key: await rememberAnswer(tx, body, by) };
+      async handle({ tx, body, session }) {
+        const mayReplace = session.rights.has('name.correct');
+        return { key: await rememberAnswer(tx, { ...body, mayReplace }, by) };
       },
     }),
     route({
@@ -153,90 +124,15 @@ function nameRoutes(by: NamesBy): Route[] {
       path: '/api/names/answer',
       name: 'forgetName',
       summary: 'Forget what a name was said to mean; it is asked about again',
-      right: 'plan.review',
+      right: 'name.correct',
       body: Type.Object({ key: Type.String({ minLength: 1, maxLength: 500 }) }),
       reply: Done,
       async handle({ tx, body }) {
-        await forgetAnswer(tx, body.key);
+        await forgetAnswer(tx, body.key, by);
         return done;
       },
     }),
   ];
-}
-
-function groupRoutes(by: NamesBy): Route[] {
-  return [
-    route({
-      method: 'GET',
-      path: '/api/groups',
-      name: 'listGroups',
-      summary: 'Groups of units with those they fan out to on a day',
-      right: 'unit.read',
-      query: onDay,
-      reply: Type.Array(GroupReply),
-      async handle({ tx, query }) {
-        const names = await openNames(tx, by.clock);
-        const day = query.day ?? today(by.clock);
-        const own = await listGroups(tx);
-        return [
-          ...own.map((group) => toGroup(names, group, 'own', day)),
-          ...names.index.lexicon.groups.map((group) => toGroup(names, group, 'shipped', day)),
-        ];
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/groups',
-      name: 'createGroup',
-      summary: 'Make a group of units',
-      right: 'unit.change',
-      body: GroupBody,
-      reply: Type.Object({ id: Id }),
-      async handle({ tx, body }) {
-        return { id: await saveGroup(tx, null, toInput(body), by) };
-      },
-    }),
-    route({
-      method: 'PUT',
-      path: '/api/groups/:id',
-      name: 'changeGroup',
-      summary: 'Change a group of units',
-      right: 'unit.change',
-      params: ById,
-      body: GroupBody,
-      reply: Type.Object({ id: Id }),
-      async handle({ tx, params, body }) {
-        return { id: await saveGroup(tx, params.id, toInput(body), by) };
-      },
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/groups/:id',
-      name: 'removeGroup',
-      summary: 'Take a group out of use',
-      right: 'unit.change',
-      params: ById,
-      reply: Done,
-      async handle({ tx, params }) {
-        await removeGroup(tx, params.id, by);
-        return done;
-      },
-    }),
-  ];
-}
-
-function toInput(body: Static<typeof GroupBody>): GroupInput {
-  return body;
-}
-
-function toGroup(names: Names, group: UnitGroup, origin: 'shipped' | 'own', day: Day) {
-  const units = expandGroup(group, sceneOf(names.index, day, names.homeId));
-  const { key, nameVi, nameEn, phrases, selectors, members, except, open } = group;
-  return { key, origin, nameVi, nameEn, phrases, selectors, members, except, open, units: units.map(toName) };
-}
-
-function toName({ id, officialName }: Pick<UnitOn, 'id' | 'officialName'>) {
-  return { id, name: officialName };
 }
 
 function toPart(names: Names, part: ResolvedPart, day: Day) {
@@ -248,7 +144,7 @@ function toPart(names: Names, part: ResolvedPart, day: Day) {
       return { ...base, units: [{ id: part.unitId, name: part.name }], groupName: null, open: false };
     case 'group': {
       const groupName = { vi: part.group.nameVi, en: part.group.nameEn };
-      const units = expandGroup(part.group, scene).map(toName);
+      const units = expandGroup(part.group, scene).map(toUnitName);
       return { ...base, units, groupName, open: part.open };
     }
     case 'ask':

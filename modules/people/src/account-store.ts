@@ -28,6 +28,15 @@ export async function findAccount(db: Db, accountId: string): Promise<Account | 
   return rows[0] ?? null;
 }
 
+/** The names of the people behind accounts, by account; the transaction must see them. */
+export async function namesOfAccounts(db: Db, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await accountRows(db)
+    .where('a.id', 'in', [...new Set(accounts)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Every account that the asker may see, by name. */
 export async function listAccounts(db: Db): Promise<readonly Account[]> {
   return accountRows(db).orderBy('a.username').execute();

@@ -5,6 +5,7 @@ export {
   listAccountsOfUnits,
   listAllRoles,
   listRoles,
+  namesOfAccounts,
 } from './account-store.ts';
 export { actAsSystem } from './act-as-system.ts';
 export { type Contact, changeContact, findContact } from './contact.ts';

@@ -25,6 +25,7 @@ export const LAW = {
   'holiday.change': ['administrator', 'coordinator'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
+  'name.correct': ['coordinator', 'administrator'],
   'post.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'post.change': ['administrator', 'coordinator'],
   'delegation.make': ['unit-leader', 'focal-point'],

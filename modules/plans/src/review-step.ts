@@ -23,7 +23,9 @@ export type ReviewStep =
       readonly agency: string;
       readonly unitIds: readonly string[];
       readonly outside: boolean;
-    };
+    }
+  /** Names as the register and what is remembered have them now; not a person's own choice. */
+  | { readonly kind: 'renew-agencies'; readonly agencies: readonly ReviewAgency[] };
 
 /** The parts of a review that a step touched, as they were (null: was not there) or as they are (null: is gone). */
 export interface Touched {
@@ -119,6 +121,8 @@ function touchedBy(review: Review, step: ReviewStep): Touched {
         agencies: { [agency.agency]: { ...agency, unitIds: step.outside ? [] : step.unitIds, how } },
       };
     }
+    case 'renew-agencies':
+      return { ...NOTHING, agencies: Object.fromEntries(step.agencies.map((agency) => [agency.agency, agency])) };
   }
 }
 

@@ -5,6 +5,7 @@ import { changeReview, reachOfUndo, undoReview } from './change-review.ts';
 import { changeText } from './change-text.ts';
 import { importPlan } from './import-plan.ts';
 import { issuePlan } from './issue-plan.ts';
+import { planNameRoutes } from './name-routes.ts';
 import { getPlan, listPlans } from './plan-store.ts';
 import { previewIssue } from './preview-issue.ts';
 import { LARGEST_DOCUMENT, readPlan } from './read-plan.ts';
@@ -24,7 +25,7 @@ export interface PlansBy {
 
 /** The routes of plans: import, review, issue. */
 export function plansRoutes(by: PlansBy): Route[] {
-  return [...readRoutes(by), ...reviewRoutes(by), ...textRoutes(by), ...issueRoutes(by)];
+  return [...readRoutes(by), ...reviewRoutes(by), ...textRoutes(by), ...issueRoutes(by), ...planNameRoutes(by)];
 }
 
 async function planReply(tx: Transaction, id: string, session: Session) {

@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import { actAsSystem, reachesUnit } from '@cotmoc/people';
+import { actAsSystem, namesOfAccounts, reachesUnit } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 
 import { type DelegationState, delegationStateOn } from './delegation.ts';
@@ -42,8 +42,8 @@ export async function listDelegations(tx: Transaction, day: Day): Promise<readon
     .limit(100)
     .execute();
   const names = await actAsSystem(tx, () =>
-    namesOf(
-      tx,
+    namesOfAccounts(
+      tx.db,
       rows.flatMap((row) => [row.fromAccount, row.toAccount]),
     ),
   );
@@ -83,8 +83,8 @@ export async function listDelegationsOfOthers(tx: Transaction, day: Day): Promis
       .orderBy('d.id')
       .execute();
     const mine = rows.filter((row) => reachesUnit(tx, row.unit_id));
-    const names = await namesOf(
-      tx,
+    const names = await namesOfAccounts(
+      tx.db,
       mine.flatMap((row) => [row.from_account, row.to_account]),
     );
     return mine.map((row) => ({
@@ -98,17 +98,4 @@ export async function listDelegationsOfOthers(tx: Transaction, day: Day): Promis
       state: row.from_day <= day ? ('running' as const) : ('coming' as const),
     }));
   });
-}
-
-async function namesOf(tx: Transaction, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (accounts.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('people_account as a')
-    .innerJoin('people_person as p', (join) =>
-      join.onRef('p.province_id', '=', 'a.province_id').onRef('p.id', '=', 'a.person_id'),
-    )
-    .where('a.id', 'in', [...new Set(accounts)])
-    .select(['a.id', 'p.name'])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

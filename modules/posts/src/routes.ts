@@ -4,10 +4,12 @@ import { findPersons } from '@cotmoc/people';
 import { delegationRoutes } from './delegation-routes.ts';
 import { exportRegister } from './export-register.ts';
 import { getPersonPosts } from './get-person-posts.ts';
+import { listPostsOn } from './list-posts-on.ts';
 import { listRegister } from './list-register.ts';
+import { POST_KINDS } from './post.ts';
 import { postChangeRoutes } from './post-change-routes.ts';
 import type { PostsBy } from './post-store.ts';
-import { Person, PersonPosts, RegisterRow } from './schemas.ts';
+import { HeldPost, Person, PersonPosts, RegisterRow } from './schemas.ts';
 
 /** The routes of people and their posts. */
 export function postsRoutes(by: PostsBy): Route[] {
@@ -55,6 +57,26 @@ function readRoutes(by: PostsBy): Route[] {
       async handle({ tx, query, session }) {
         const withContacts = session.rights.has('post.change');
         return exportRegister(tx, { day: query.day ?? today(by.clock), withContacts });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/posts',
+      name: 'listPosts',
+      summary: 'Who holds which post on a day: leaders, officers and other posts',
+      right: 'post.read',
+      query: Type.Object({
+        day: Type.Optional(DayText),
+        q: Type.Optional(Type.String({ maxLength: 200 })),
+        unit: Type.Optional(Id),
+        kind: Type.Optional(OneOf(POST_KINDS)),
+        offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      }),
+      reply: Type.Object({ day: DayText, items: Type.Array(HeldPost), total: Type.Integer() }),
+      async handle({ tx, query }) {
+        const { day = today(by.clock), q = '', unit = null, kind = null, offset = 0, limit = 100 } = query;
+        return { day, ...(await listPostsOn(tx, { day, q, unitId: unit, kind, offset, limit })) };
       },
     }),
     route({

@@ -55,6 +55,20 @@ export const PersonPosts = Type.Object({
   ),
 });
 
+/** A post as it is held on a day. */
+export const HeldPost = Type.Object({
+  id: Id,
+  personId: Id,
+  personName: Type.String(),
+  unitId: Id,
+  unitName: Type.String(),
+  name: Type.String(),
+  kind: OneOf(POST_KINDS),
+  validFrom: DayText,
+  validTo: Nullable(DayText),
+  legalBasis: Nullable(Type.String()),
+});
+
 /** A delegation as the two people in it see it. */
 export const Delegation = Type.Object({
   id: Id,

@@ -99,7 +99,7 @@ export interface Calls {
   /** Change what the province asks of its accounts */
   changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
   /** Every right of the law as it stands for the person signed in */
-  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "unit.read" | "unit.change" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -132,6 +132,10 @@ export interface Calls {
   previewIssue: { input: { params: { id: string } }; reply: { version: number; ready: boolean; obstacles: ({ code: string; vi: string; en: string })[]; tasks: number; dropped: number; duties: number; withoutBody: number; withoutDue: number; amount: number; units: ({ id: string; name: string; leads: number; supports: number })[] } };
   /** Issue a reviewed plan: freezes it and makes its tasks */
   issuePlan: { input: { params: { id: string }; body: { number: string; issuedOn: string; version: number } }; reply: { tasks: number } };
+  /** Every name of a body that plans used: how each was taken, how surely, by whom; open ones first */
+  listUsedNames: { input: { query?: { q?: string | undefined; how?: "found" | "ask" | "chosen" | "outside" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ text: string; uses: ({ planId: string; planTitle: string; planState: "draft" | "issued"; day: string; how: "found" | "ask" | "chosen" | "outside"; confidence: number; reason: { vi: string; en: string }; units: ({ id: string; name: string })[]; by: string | null; at: string | null; tasks: number })[] })[]; total: number } };
+  /** Take the names of a draft as they are remembered now; one step that can be undone */
+  renewPlanNames: { input: { params: { id: string } }; reply: ({ agency: string; before: (string)[]; after: (string)[] })[] };
   /** Tasks under a filter, one page, with counts by state */
   listTasks: { input: { query?: { q?: string | undefined; state?: ("not-started" | "in-progress" | "done")[] | undefined; late?: boolean | undefined; completion?: ("none" | "asked" | "returned" | "approved")[] | undefined; unit?: (string)[] | undefined; plan?: string | undefined; dueFrom?: string | undefined; dueTo?: string | undefined; order?: "due" | "plan" | "changed" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; planId: string; path: string; text: string; bodies: ({ role: "lead" | "support" | "perform" | "direct" | "approve" | "inform"; agency: string; unitId: string | null; unitName: string | null })[]; dueOn: string | null; dueInclusive: boolean; standing: { state: "not-started" | "in-progress" | "done"; late: boolean; daysLeft: number | null }; completion: "none" | "asked" | "returned" | "approved"; percent: number; quantity: number | null; quantityUnit: string | null; quantityDone: number; amount: number | null; changedAt: string })[]; total: number; counts: { "not-started": number; "not-started-late": number; "in-progress": number; "in-progress-late": number; done: number; "done-late": number } } };
   /** What waits for me, the most pressing first */
@@ -166,14 +170,16 @@ export interface Calls {
   listOfficers: { input: { query?: { day?: string | undefined; q?: string | undefined; show?: "all" | "gaps" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ unitId: string; unitName: string; shortName: string | null; parentName: string | null; leader: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; officer: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; missing: ("leader" | "officer")[] })[]; total: number; counts: { units: number; withoutLeader: number; withoutOfficer: number } } };
   /** The register of officers of a day as a spreadsheet; exporting is logged */
   exportOfficers: { input: { query?: { day?: string | undefined } }; reply: Blob };
+  /** Who holds which post on a day: leaders, officers and other posts */
+  listPosts: { input: { query?: { day?: string | undefined; q?: string | undefined; unit?: string | undefined; kind?: "leader" | "officer" | "other" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { day: string; items: ({ id: string; personId: string; personName: string; unitId: string; unitName: string; name: string; kind: "leader" | "officer" | "other"; validFrom: string; validTo: string | null; legalBasis: string | null })[]; total: number } };
+  /** Give a person a post other than a unit’s named ones */
+  appoint: { input: { body: { personId: string; unitId: string; name: string; from: string; lastDay: string | null; legalBasis: string | null } }; reply: { id: string } };
   /** Persons by name, found without marks too */
   findPersons: { input: { query?: { q?: string | undefined; unit?: string | undefined; limit?: number | undefined } }; reply: ({ id: string; name: string; post: string | null; unitId: string; unitName: string })[] };
   /** A person with every post held, the newest first */
   getPersonPosts: { input: { params: { id: string } }; reply: { id: string; name: string; post: string | null; unitId: string; unitName: string; posts: ({ id: string; unitId: string; unitName: string; name: string; kind: "leader" | "officer" | "other"; validFrom: string; validTo: string | null; legalBasis: string | null; isHeld: boolean })[] } };
   /** Name a unit’s leader or officer in charge; who was named until then ends the day before */
   nameOfficer: { input: { params: { id: string }; body: { kind: "leader" | "officer"; person: { id: string } | { name: string }; postName: string; from: string; legalBasis: string | null } }; reply: { postId: string; personId: string; ended: { postId: string; personName: string } | null; gaps: ({ unitId: string; kind: "leader" | "officer"; from: string; to: string | null })[] } };
-  /** Give a person a post other than a unit’s named ones */
-  appoint: { input: { body: { personId: string; unitId: string; name: string; from: string; lastDay: string | null; legalBasis: string | null } }; reply: { id: string } };
   /** Let a post end after its last day; gives the days then left without anybody named */
   endPost: { input: { params: { id: string }; body: { lastDay: string } }; reply: { gaps: ({ unitId: string; kind: "leader" | "officer"; from: string; to: string | null })[] } };
   /** What handing a person’s open work to another would move */
@@ -227,7 +233,11 @@ export interface Calls {
   /** What names of bodies, as plans write them, mean on a day */
   resolveNames: { input: { body: { names: (string)[]; day?: string | undefined; homeId?: string | undefined } }; reply: { day: string; names: ({ text: string; key: string; parts: ({ kind: "unit" | "group" | "ask" | "none"; from: number; to: number; phrase: string; key: string; confidence: number; code: string; reason: { vi: string; en: string }; units: ({ id: string; name: string })[]; groupName: { vi: string; en: string } | null; open: boolean })[] })[] } };
   /** Names of bodies that were asked about and what was answered, the newest first */
-  listAnswers: { input: Record<string, never>; reply: ({ key: string; text: string; at: string; kind: "units" | "group" | "not-a-body"; units: ({ id: string; name: string })[]; groupId: string | null; groupName: { vi: string; en: string } | null })[] };
+  listAnswers: { input: Record<string, never>; reply: ({ key: string; text: string; at: string; by: string | null; since: string | null; reason: string | null; kind: "units" | "group" | "not-a-body"; units: ({ id: string; name: string })[]; groupId: string | null; groupName: { vi: string; en: string } | null })[] };
+  /** What was answered for one name before, by whom and why it was corrected */
+  listPastAnswers: { input: { query: { key: string } }; reply: ({ key: string; text: string; at: string; by: string | null; since: string | null; reason: string | null; kind: "units" | "group" | "not-a-body"; units: ({ id: string; name: string })[]; groupId: string | null; groupName: { vi: string; en: string } | null; until: string | null; endedBy: string | null; endedAt: string })[] };
+  /** Correct a remembered answer, with the reason; plans of days before `since` keep what was answered before */
+  correctName: { input: { body: { text: string; answer: { unitIds: (string)[] } | { groupId: string } | { notABody: true }; reason: string; since?: string | null | undefined } }; reply: { key: string } };
   /** Remember what a name means in this province */
   rememberName: { input: { body: { text: string; answer: { unitIds: (string)[] } | { groupId: string } | { notABody: true } } }; reply: { key: string } };
   /** Forget what a name was said to mean; it is asked about again */
@@ -236,6 +246,12 @@ export interface Calls {
   listGroups: { input: { query?: { day?: string | undefined } }; reply: ({ key: string; origin: "shipped" | "own"; nameVi: string; nameEn: string; phrases: (string)[]; selectors: ({ kinds: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[]; levels: ("central" | "province" | "district" | "commune" | "below")[]; area: string | null; tags: (string)[]; withinId: string | null })[]; members: (string)[]; except: (string)[]; open: boolean; units: ({ id: string; name: string })[] })[] };
   /** Make a group of units */
   createGroup: { input: { body: { nameVi: string; nameEn: string; phrases: (string)[]; selectors: ({ kinds: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[]; levels: ("central" | "province" | "district" | "commune" | "below")[]; area: string | null; tags: (string)[]; withinId: string | null })[]; members: (string)[]; except: (string)[]; open: boolean } }; reply: { id: string } };
+  /** The units that a group would fan out to on a day; nothing is kept */
+  previewGroup: { input: { query?: { day?: string | undefined }; body: { nameVi: string; nameEn: string; phrases: (string)[]; selectors: ({ kinds: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[]; levels: ("central" | "province" | "district" | "commune" | "below")[]; area: string | null; tags: (string)[]; withinId: string | null })[]; members: (string)[]; except: (string)[]; open: boolean } }; reply: ({ id: string; name: string })[] };
+  /** Groups that were taken out of use, the last one first */
+  listRemovedGroups: { input: Record<string, never>; reply: ({ id: string; nameVi: string; nameEn: string; removedAt: string })[] };
+  /** Put a removed group back into use */
+  restoreGroup: { input: { params: { id: string } }; reply: { done: true } };
   /** Change a group of units */
   changeGroup: { input: { params: { id: string }; body: { nameVi: string; nameEn: string; phrases: (string)[]; selectors: ({ kinds: ("territory" | "people-committee" | "people-council" | "department" | "board" | "office" | "sector-agency" | "service-unit" | "part" | "party" | "front" | "mass-organisation" | "association" | "armed-force" | "police" | "border-guard" | "court" | "inspectorate" | "press" | "school" | "company" | "ministry" | "government-agency" | "state-organ" | "steering-committee" | "other")[]; levels: ("central" | "province" | "district" | "commune" | "below")[]; area: string | null; tags: (string)[]; withinId: string | null })[]; members: (string)[]; except: (string)[]; open: boolean } }; reply: { id: string } };
   /** Take a group out of use */
@@ -317,6 +333,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   changeText: ['PUT', '/api/plans/{id}/text'],
   previewIssue: ['GET', '/api/plans/{id}/issue'],
   issuePlan: ['POST', '/api/plans/{id}/issue'],
+  listUsedNames: ['GET', '/api/names/used'],
+  renewPlanNames: ['POST', '/api/plans/{id}/names/renewal'],
   listTasks: ['GET', '/api/tasks'],
   getMyWork: ['GET', '/api/my-work'],
   getTask: ['GET', '/api/tasks/{id}'],
@@ -334,10 +352,11 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   countByUnit: ['GET', '/api/task-counts/by-unit'],
   listOfficers: ['GET', '/api/officers'],
   exportOfficers: ['GET', '/api/officers/export'],
+  listPosts: ['GET', '/api/posts'],
+  appoint: ['POST', '/api/posts'],
   findPersons: ['GET', '/api/persons'],
   getPersonPosts: ['GET', '/api/persons/{id}/posts'],
   nameOfficer: ['POST', '/api/units/{id}/officers'],
-  appoint: ['POST', '/api/posts'],
   endPost: ['POST', '/api/posts/{id}/end'],
   previewHandOver: ['GET', '/api/persons/{id}/hand-over'],
   handOver: ['POST', '/api/persons/{id}/hand-over'],
@@ -365,10 +384,15 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   plantUnits: ['POST', '/api/units/usual'],
   resolveNames: ['POST', '/api/names/resolve'],
   listAnswers: ['GET', '/api/names/answers'],
+  listPastAnswers: ['GET', '/api/names/answers/past'],
+  correctName: ['POST', '/api/names/answer/correction'],
   rememberName: ['PUT', '/api/names/answer'],
   forgetName: ['DELETE', '/api/names/answer'],
   listGroups: ['GET', '/api/groups'],
   createGroup: ['POST', '/api/groups'],
+  previewGroup: ['POST', '/api/groups/preview'],
+  listRemovedGroups: ['GET', '/api/groups/removed'],
+  restoreGroup: ['POST', '/api/groups/{id}/restore'],
   changeGroup: ['PUT', '/api/groups/{id}'],
   removeGroup: ['DELETE', '/api/groups/{id}'],
   getDaysOff: ['GET', '/api/holidays'],
