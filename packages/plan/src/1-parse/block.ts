@@ -59,6 +59,10 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     if (run) {
       open.flush(blocks);
       blocks.push(run.table);
+      for (const one of run.notes ?? []) {
+        blocks.push({ kind: 'note', ...one });
+        nextNote = one.number + 1;
+      }
       at = run.next;
       continue;
     }
@@ -212,6 +216,8 @@ class OpenParagraph {
     if (small && !still && last.endsWith(';') && LAW_POINT.test(line.text)) return true;
     if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
     const capitals = isCapitals(line.text);
+    // `_____` / `CHÍNH PHỦ`: below a drawn line capitals begin anew.
+    if (capitals && line.ruled) return false;
     if (capitals && line.text.length > 10 && last.length > 10 && !isCapitals(last)) return false;
     if (/^Số\s?:/.test(line.text)) return false;
     if (capitals !== isCapitals(last) && line.text.length > 8 && last.length > 8 && !(small || full)) return false;

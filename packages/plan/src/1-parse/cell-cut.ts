@@ -2,11 +2,12 @@
 import { flagsOf, isLower, isUpper, LETTER } from './letter.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
-export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'other';
+export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'other';
 
 /** Reads what a column holds from its name. */
 export function cutKindOf(name: string): CutKind {
   const small = name.toLowerCase();
+  if (/^căn cứ|^cơ sở|văn bản giao/.test(small)) return 'basis';
   if (/phối hợp|tham gia/.test(small) && !/chủ trì/.test(small)) return 'support';
   if (/chủ trì|cơ quan|đơn vị|trách nhiệm|phân công|người/.test(small)) return 'lead';
   if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(small)) return 'time';
@@ -24,55 +25,95 @@ export interface RowLines {
   readonly broken: boolean;
 }
 
+/** Stands among a cell's lines where the row began again at its bodies: one task with several leads, each with its own product and day. */
+export const AGAIN = '\u0000';
+
 /** Parts the lines of a row among its columns, in their order. Linear in the lines. */
 export function cutCells({ lines, kinds, before, broken }: RowLines): string[][] {
   const pieces = lines.flatMap(partLine);
   const width = kinds.length;
-  const looks = pieces.map((text, at) => lookAt(text, pieces[at - 1] ?? '', pieces[at + 1] ?? ''));
+  const looks = pieces.map((text, at) =>
+    lookAt(text, pieces[at - 1] ?? '', pieces[at + 1] ?? '', pieces[at + 2] ?? ''),
+  );
   const longest = Math.max(...pieces.map((text) => text.length), 1);
-  const skip = kinds.map((kind) => (before ? 0 : SKIP[kind]));
+  // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
+  const passes = before ? 2 : 1;
+  const states = width * passes;
+  const skip = kinds.map((kind) => SKIP[kind]);
+  const free = kinds.map(() => 0);
   const hanging = broken ? 0.3 : 1;
-  let score = new Float64Array(width);
+  // The column at which a row may begin again, and the first one it may come from.
+  const restart = kinds.indexOf('lead');
+  const timed = kinds.indexOf('time');
+  const product = kinds.indexOf('product');
+  const earliest = before && (before[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
+  let score = new Float64Array(states);
   const from: Uint8Array[] = [];
   for (const [at, look] of looks.entries()) {
-    const next = new Float64Array(width).fill(-1e9);
-    const back = new Uint8Array(width);
-    for (let column = 0; column < width; column++) {
+    const next = new Float64Array(states).fill(-1e9);
+    const back = new Uint8Array(states);
+    for (let state = 0; state < states; state++) {
+      const column = state % width;
+      const resumed = before !== null && state < width;
+      const costs = resumed ? free : skip;
       const kind = kinds[column] ?? 'other';
       const own = emission(look, kind, longest);
-      const opening = before ? resume(look, kind, before[column] ?? '') : begin(look, kind);
+      const opening = resumed ? resume(look, kind, before?.[column] ?? '') : begin(look, kind);
       if (at === 0) {
-        next[column] = own + opening - sum(skip, 0, column);
+        if (state < width) next[state] = own + opening - sum(costs, 0, column);
         continue;
       }
-      let best = (score[column] ?? 0) + stay(look, kind, longest);
-      back[column] = column;
-      for (let left = 0; left < column; left++) {
-        const value = (score[left] ?? 0) + opening - look.hangs * hanging - sum(skip, left + 1, column);
+      let best = (score[state] ?? 0) + stay(look, kind, longest);
+      back[state] = state;
+      for (let left = state - column; left < state; left++) {
+        const value = (score[left] ?? 0) + opening - look.hangs * hanging - sum(costs, (left % width) + 1, column);
         if (value > best) {
           best = value;
-          back[column] = left;
+          back[state] = left;
         }
       }
-      next[column] = own + best;
+      const again =
+        (column === restart && look.body) || (column === product && look.product && !look.basis && timed > product);
+      if (again && timed > restart && state >= states - width) {
+        for (let right = 0; right < states; right++) {
+          const first = right < width && column === restart ? earliest : timed;
+          if (right % width < first) continue;
+          const value = (score[right] ?? 0) + begin(look, kind) - 4.5 - look.hangs;
+          if (value > best) {
+            best = value;
+            back[state] = right;
+          }
+        }
+      }
+      next[state] = own + best;
     }
     score = next;
     from.push(back);
   }
-  let column = 0;
-  for (let other = 1; other < width; other++)
-    if ((score[other] ?? 0) - sum(skip, other + 1, width) > (score[column] ?? 0) - sum(skip, column + 1, width))
-      column = other;
+  const endOf = (state: number): number =>
+    (score[state] ?? 0) - sum(before && state < width ? free : skip, (state % width) + 1, width);
+  let state = 0;
+  for (let other = 1; other < states; other++) if (endOf(other) > endOf(state)) state = other;
   const cells: string[][] = kinds.map(() => []);
   for (let at = pieces.length - 1; at >= 0; at--) {
-    cells[column]?.unshift(pieces[at] ?? '');
-    column = from[at]?.[column] ?? 0;
+    cells[state % width]?.unshift(pieces[at] ?? '');
+    const left = from[at]?.[state] ?? 0;
+    if (at > 0 && left % width > state % width) for (const cell of cells) cell.unshift(AGAIN);
+    state = left;
   }
   return cells;
 }
 
 /** What an empty cell of a new row costs. */
-const SKIP: Readonly<Record<CutKind, number>> = { task: 9, lead: 4, support: 1.6, time: 2.5, product: 2.5, other: 0.5 };
+const SKIP: Readonly<Record<CutKind, number>> = {
+  task: 9,
+  lead: 4,
+  support: 1.6,
+  time: 2.5,
+  product: 2.5,
+  basis: 1,
+  other: 0.5,
+};
 
 function sum(costs: readonly number[], from: number, to: number): number {
   let total = 0;
@@ -91,11 +132,13 @@ interface Look {
   /** Nothing but a time. */
   readonly wholeTime: boolean;
   readonly product: boolean;
+  /** Begins with a document and its number. */
+  readonly basis: boolean;
   /** Costs of a cell that would begin here: the line before cannot end one. */
   readonly hangs: number;
 }
 
-function lookAt(text: string, before: string, after: string): Look {
+function lookAt(text: string, before: string, after: string, beyond: string): Look {
   const joined = `${text} ${after}`;
   const time = TIME_BEGINS.test(joined);
   return {
@@ -106,6 +149,7 @@ function lookAt(text: string, before: string, after: string): Look {
     time,
     wholeTime: time && text.length < 60 && WHOLE_TIME.test(text),
     product: PRODUCT_BEGINS.test(joined),
+    basis: BASIS_BEGINS.test(`${joined} ${beyond}`),
     hangs: before === '' ? 0 : before.endsWith(',') ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
   };
 }
@@ -119,18 +163,26 @@ function emission(look: Look, kind: CutKind, longest: number): number {
     case 'lead':
     case 'support':
       return (
-        (BODY_WORDS.test(text) ? 0.7 : 0) -
+        (BODY_WORDS.test(text) ? 0.7 : isSmall(text) ? -0.4 : 0) -
         (look.wholeTime ? 5 : 0) -
         (look.product ? 1.5 : 0) -
         (text.length > 34 && text.length > longest * 0.7 ? 2 : 0)
       );
     case 'product':
       return look.wholeTime ? -4 : 0;
+    case 'basis':
+      return (BASIS_WORDS.test(text) ? 0.6 : -1) - (look.wholeTime ? 4 : 0) - (look.body ? 2 : 0);
     case 'task':
       return (look.wholeTime ? -2 : 0) - (look.body && text.length < 26 ? 1 : 0);
     default:
       return look.wholeTime ? -2 : -0.5;
   }
+}
+
+/** No capital and no bracket in it: nothing that a body's name goes on with. */
+function isSmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isUpper(text.charCodeAt(i)) || text.charCodeAt(i) === 41) return false;
+  return true;
 }
 
 /** A line that goes on with the cell of the line before it. */
@@ -162,6 +214,8 @@ function begin(look: Look, kind: CutKind): number {
       return base + (look.time ? 4 : -4);
     case 'product':
       return base + (look.product ? 2 : look.time ? -3 : look.body ? -1.5 : 0);
+    case 'basis':
+      return base + (look.basis ? 4.5 : -4);
     case 'other':
       return base - 1;
     default:
@@ -191,9 +245,13 @@ export function beginsBody(text: string, before: string): boolean {
 const BODY_BEGINS =
   /^(?:Và )?(?:[Cc]ác )?(?:Bộ(?=[,;\s]) ?(?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu|cẩm nang|nhận diện)|bộ(?=[,;\s])|sở(?=[,;\s])|Sở |[Bb]an, |Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Cổng |Bộ đội|Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên (?:đoàn|minh|hiệp)|Mặt trận|Tòa án|Trường|Đại học|Đảng ủy|Công đoàn|Đoàn (?:Thanh|TNCS)|[Hh]iệp hội|[Tt]ổ chức (?:chính|có|,)|Tập đoàn|Tổng công ty|Công an|Bảo hiểm xã|Thuế|Kho bạc|Tỉnh|tỉnh|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Chi cục|Trung tâm|Cơ sở (?:khám|giáo|đào|y tế)|Chủ đầu tư|Quân khu|Phòng |Ủy viên|Thành viên)/;
 const BODY_WORDS =
-  /(?:Bộ|Sở|UBND|Ủy ban|ủy ban|cơ quan|Cơ quan|tổ chức|đơn vị|ngành|nhân dân|liên quan|doanh nghiệp|địa phương|cấp (?:tỉnh|xã|huyện)|các cấp)/;
+  /(?:Bộ|Sở|UBND|Ủy ban|ủy ban|cơ quan|Cơ quan|tổ chức|đơn vị|ngành|nhân dân|liên quan|doanh nghiệp|địa phương|cấp (?:tỉnh|xã|huyện)|các cấp|ngang bộ)/;
 const TIME_BEGINS =
-  /^(?:Quý|quý|Quí|Tháng|tháng|Năm |năm |Trước|Thường xuyên|thường xuyên|Nhiệm vụ thường|Tuần |Tối thiểu |Hằng|Hàng|hằng|hàng|Sau khi|Trong (?:năm|quý|tháng|giai)|Từ (?:quý|tháng|năm|ngày|nay|khi|\d)|Giai đoạn|giai đoạn|Định kỳ|Đến|Liên tục|Đã hoàn thành|Hoàn thành|Ngay|Theo (?:tiến độ|yêu cầu|kế hoạch|quy định|chỉ đạo)|Khi |Cả năm|(?:19|20)\d\d(?!\d)|\d{1,2}\/\d)/;
+  /^(?:Quý|quý|Quí|Tháng|tháng|Năm |năm |Trước|Thường xuyên|thường xuyên|Nhiệm vụ thường|Tuần |Tối thiểu |Hằng|Hàng|hằng|hàng|Sau khi|Trong (?:năm|quý|tháng|giai)|Từ (?:quý|tháng|năm|ngày|nay|khi|\d)|Giai đoạn|giai đoạn|Định kỳ|Đến|Liên tục|Đã hoàn thành|Hoàn thành|Ngay|Theo (?:tiến độ|yêu cầu|kế hoạch|Kế hoạch|quy định|chỉ đạo|chương trình|Chương trình|lộ trình)|Kỳ họp|Khi |Cả năm|(?:19|20)\d\d(?!\d)|\d{1,2}\/\d)/;
+const BASIS_BEGINS =
+  /^(?:Luật|Nghị quyết|Nghị định|Quyết định|Kết luận|Chương trình|Chỉ thị|Kế hoạch|Thông báo|Thông tư|Công văn|Văn bản|Điểm|Khoản|Mục|Điều) (?:số )?(?:\d|[a-zđ] )/;
+const BASIS_WORDS =
+  /\d|[-/][A-ZĐ]|^(?:Luật|Nghị|Quyết|Kết|Chương|Chỉ|Kế|Thông|Công|Văn|trình|quyết|định|luận|hoạch|số|ngày|của|năm)/;
 const WHOLE_TIME =
   /^(?:(?:Từ|từ|Trong|Trước|Đến|Hoàn thành|Nhiệm vụ|đến|và|ngày|năm|tháng|quý|Ngày|Năm|Tháng|Quý|Hằng|Hàng|hằng|hàng|thường|Thường|xuyên|Giai đoạn|giai đoạn|hoàn thành|Đã hoàn thành|Định kỳ|Cả|[IVX]{1,3}|\d{1,4})(?:[\s,/.–-]+|$))+$/;
 const TIME_WORDS = /\d|xuyên|năm|quý|Quý|tháng|Tháng|ngày|kỳ|đoạn|tục|khi|Khi|hoàn thành|trước|tiến độ|[IVX]{1,3}\//;
@@ -210,7 +268,7 @@ function isOpen(text: string): boolean {
 
 /** Words of two syllables that a line's end often breaks. */
 const PAIRS = new Set(
-  'cơ quan|tổ chức|đơn vị|địa phương|doanh nghiệp|nhân dân|liên quan|thành phố|trung ương|tài chính|công nghệ|công thương|chính phủ|thủ tướng|hội đồng|ủy ban|ban hành|công bố|chủ lực|chủ trì|quy chuẩn|quy định|quy hoạch|tiêu chuẩn|thường xuyên|kế hoạch|hoạt động|nghị định|nghị quyết|quyết định|văn bản|chỉ đạo|báo cáo|đề án|chương trình|giáo dục|đào tạo|ngoại giao|nội vụ|y tế|xã hội|văn hóa|thể thao|du lịch|thông tin|truyền thông|điện tử|chất lượng|hệ thống|dữ liệu|chuyển đổi|triển khai|thực hiện|tổng hợp|phối hợp|nhà nước|quốc gia|quốc tế|sản phẩm|dịch vụ|thị trường|giai đoạn|môi trường|nông nghiệp|xây dựng|tư pháp|quốc phòng|công an|dân tộc|tôn giáo|khoa học|hằng năm|hàng năm|cán bộ|công chức|đại học|nghiên cứu|phát triển|kinh tế|đầu tư|chữa bệnh|khám bệnh|tập đoàn|bảo hiểm|ngân hàng|hợp tác|lao động|đối ngoại|biên giới|biên phòng|tuyên giáo|tuyên truyền|dân vận|mặt trận|thanh niên|phụ nữ|cựu chiến|chiến binh|truyền hình|phát thanh|thanh tra|văn phòng|tập huấn|hội nghị|chuyên đề|chuyên mục|phóng sự|tài liệu|hướng dẫn|danh mục|hồ sơ|cơ sở'.split(
+  'cơ quan|tổ chức|đơn vị|địa phương|doanh nghiệp|nhân dân|liên quan|thành phố|trung ương|tài chính|công nghệ|công thương|chính phủ|thủ tướng|hội đồng|ủy ban|ban hành|công bố|chủ lực|chủ trì|quy chuẩn|quy định|quy hoạch|tiêu chuẩn|thường xuyên|kế hoạch|hoạt động|nghị định|nghị quyết|quyết định|văn bản|chỉ đạo|báo cáo|đề án|chương trình|giáo dục|đào tạo|ngoại giao|nội vụ|y tế|xã hội|văn hóa|thể thao|du lịch|thông tin|truyền thông|điện tử|chất lượng|hệ thống|dữ liệu|chuyển đổi|triển khai|thực hiện|tổng hợp|phối hợp|nhà nước|quốc gia|quốc tế|sản phẩm|dịch vụ|thị trường|giai đoạn|môi trường|nông nghiệp|xây dựng|tư pháp|quốc phòng|công an|dân tộc|tôn giáo|khoa học|hằng năm|hàng năm|cán bộ|công chức|đại học|nghiên cứu|phát triển|kinh tế|đầu tư|chữa bệnh|khám bệnh|tập đoàn|bảo hiểm|ngân hàng|hợp tác|lao động|đối ngoại|biên giới|biên phòng|tuyên giáo|tuyên truyền|dân vận|mặt trận|thanh niên|phụ nữ|cựu chiến|chiến binh|truyền hình|phát thanh|thanh tra|văn phòng|tập huấn|hội nghị|chuyên đề|chuyên mục|phóng sự|tài liệu|hướng dẫn|danh mục|hồ sơ|cơ sở|tăng cường|định hướng|chủ trương|chính sách|bảo vệ|chăm sóc|nâng cao|sức khỏe|toàn diện|kịp thời|đầy đủ|thể chế|hoàn thiện|pháp luật|tình hình|giải pháp|tiếp tục|cải cách|thủ tục|hành chính|điều kiện|kinh doanh|quản lý|kiểm tra|giám sát|đánh giá|bảo đảm|đảm bảo|thúc đẩy|hỗ trợ|đổi mới|sáng tạo|nguồn lực|nhân lực|hạ tầng|kỹ thuật|nhiệm vụ|mục tiêu|chỉ tiêu|đẩy mạnh|tham mưu|đề xuất|rà soát|bổ sung|sửa đổi|phê duyệt|thẩm định|trách nhiệm|chức năng|thẩm quyền|năng lực|chuyên gia|chuyên môn|nghiệp vụ|nhận thức|cộng đồng|sinh viên|học sinh|giáo viên|người dân|hộ gia|gia đình|trẻ em|phụ nữ|đồng bào|thiểu số|miền núi|nông thôn|đô thị|thực tiễn|hiệu quả|hiệu lực|khai thác|sử dụng|ứng dụng|kết nối|chia sẻ|tích hợp|vận hành|nền tảng|trực tuyến|dịch bệnh|phòng chống|an toàn|an ninh|trật tự|tổng kết|sơ kết|khen thưởng|kinh phí|ngân sách|dự toán|thanh toán|quyết toán|trung tâm|khu vực|địa bàn|cấp xã|cấp tỉnh'.split(
     '|',
   ),
 );
@@ -233,6 +291,9 @@ function partLine(text: string): string[] {
   const time = TIME_TAIL.exec(text);
   if (time?.[1] && time[2] && !/(?:^|\s)(?:trong|từ|đến|trước|vào|là|và|của|thành|,)$/.test(time[1]))
     return [time[1], time[2]];
+  // `… cơ quan ngang bộ Bộ Tư pháp`: the list of all ends, a ministry begins.
+  const ministry = /^(.*(?:ngang bộ|ngang Bộ|liên quan)) ((?:Bộ|Sở|Ủy ban|UBND|Văn phòng) \p{Lu}.*)$/u.exec(text);
+  if (ministry?.[1] && ministry[2]) return [ministry[1], ministry[2]];
   const body = BODY_TAIL.exec(text);
   if (body?.[1] && body[2] && !isLead(body[1]) && isUpper(body[2].charCodeAt(0))) return [body[1], body[2]];
   return [text];

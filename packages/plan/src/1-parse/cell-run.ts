@@ -1,9 +1,10 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
-import { beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
+import { AGAIN, beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals, isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
+import { romanValue } from './marker.ts';
 import { glue, type TableRead } from './table.ts';
 
 /** Reads a table that begins with a lone `STT` or `TT`; null where no columns and rows follow. */
@@ -18,6 +19,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   // Heads printed again with no row between: no table at all.
   let heads = 0;
   let seen = 0;
+  const notes: { number: number; text: string }[] = [];
   while (next < lines.length) {
     const line = lines[next];
     if (
@@ -29,6 +31,12 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
       break;
     if (line.note > 0 || (line.ruled && /^\d{1,2}\s?[A-ZĐ]/.test(line.text))) {
       next++;
+      continue;
+    }
+    const foot = readFoot(lines, next, run);
+    if (foot) {
+      notes.push(...foot.notes);
+      next = foot.next;
       continue;
     }
     if (isCorner(line.text)) {
@@ -55,8 +63,37 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
     ? {
         table: { kind: 'table', rows: [['STT', ...head.names], ...run.rows], guessed: run.isMuddled ? 'poor' : 'fair' },
         next,
+        notes,
       }
     : null;
+}
+
+/** Notes at the foot of a page of the table, each begun by a number that stands glued to a word above; null where none begin here. */
+function readFoot(
+  lines: readonly Line[],
+  at: number,
+  run: CellRun,
+): { notes: { number: number; text: string }[]; next: number } | null {
+  const first = lines[at];
+  if (!first || first.gap === 0 || !run.refersTo(footNumber(first.text))) return null;
+  const notes: { number: number; text: string }[] = [];
+  let next = at;
+  for (; next < lines.length && next < at + 14; next++) {
+    const line = lines[next];
+    if (line?.shape !== 'text' || (next > at && (line.page || isCorner(line.text)))) break;
+    const number = footNumber(line.text);
+    const last = notes[notes.length - 1];
+    if (number > 0 && (!last || number === last.number + 1))
+      notes.push({ number, text: line.text.replace(/^\d{1,2}\s*/, '') });
+    else if (last) last.text += glue(last.text) ? line.text : ` ${line.text}`;
+  }
+  return { notes, next };
+}
+
+/** The number of a line such as `3 Chương trình số …`; 0 for any other line. */
+function footNumber(text: string): number {
+  const match = /^(\d{1,2}) ?[A-ZĐ]/.exec(text);
+  return match && text.length > 20 ? Number(match[1]) : 0;
 }
 
 /** The rows so far and the lines of the one being read. */
@@ -65,6 +102,8 @@ class CellRun {
   readonly #kinds: readonly CutKind[];
   #number = '';
   #group = false;
+  /** The Roman number of the last group. */
+  #groups = 0;
   #held: string[] = [];
   /** Cells of the row that a page broke; null where the row began on this page. */
   #broken: string[] | null = null;
@@ -80,6 +119,16 @@ class CellRun {
     const rows = this.rows.filter((row) => row.length > 2 || row[1] === '');
     const short = rows.filter((row) => columns.some((column) => (row[column] ?? '') === '')).length;
     return short > rows.length * 0.2;
+  }
+
+  /** Whether a note's number stands glued to a word of the row being read or the rows before it on the page. */
+  refersTo(number: number): boolean {
+    if (number === 0) return false;
+    const mark = new RegExp(`[\\p{L})”]${number}(?!\\d)`, 'u');
+    return (
+      this.#held.some((text) => mark.test(text)) ||
+      this.rows.slice(-6).some((row) => row.some((cell) => mark.test(cell)))
+    );
   }
 
   get long(): boolean {
@@ -98,17 +147,26 @@ class CellRun {
       return;
     }
     const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text);
-    const lone = group ? null : readLoneGroup(text, following?.text ?? '');
+    const lone = group ? null : this.#readLoneGroup(text, following?.text ?? '');
     const label = group?.[1] ?? lone?.[1];
     if (label !== undefined && (lone || this.#held.length > 2 || this.#number === '' || this.#broken || this.#group)) {
       this.close(label);
       this.#number = label;
       this.#group = true;
+      this.#groups = romanValue(label);
       if (group?.[2]) this.#held.push(group[2]);
       return;
     }
     if (line.cells.length > 1) this.#held.push(...line.cells);
     else this.#held.push(text);
+  }
+
+  /** A Roman number next after the group before, or a letter above words in capitals, alone on its line. */
+  #readLoneGroup(text: string, following: string): RegExpExecArray | null {
+    const roman = /^([IVXLC]{1,6})[.)]?$/.exec(text);
+    // `khóa` / `XVI`: a number of the sentence stands in no row of groups.
+    if (roman) return romanValue(roman[1] ?? '') === this.#groups + 1 ? roman : null;
+    return text.length < 3 && isCapitals(following) ? /^([A-ZĐ])[.)]?$/.exec(text) : null;
   }
 
   /** The page ends: what was read so far is cut by itself. */
@@ -141,7 +199,19 @@ class CellRun {
       const kind = this.#kinds[column];
       const held = before?.[column] ?? '';
       const all = held === '' ? lines : [held, ...lines];
-      return kind === 'lead' || kind === 'support' ? joinBodies(all) : joinAll(all);
+      const join = kind === 'lead' || kind === 'support' ? joinBodies : joinAll;
+      if (!all.includes(AGAIN)) return join(all);
+      const parts: string[] = [];
+      let part: string[] = [];
+      for (const line of [...all, AGAIN]) {
+        if (line !== AGAIN) part.push(line);
+        else if (part.length > 0) {
+          const words = join(part);
+          if (!parts.includes(words)) parts.push(words);
+          part = [];
+        }
+      }
+      return parts.join('; ');
     });
   }
 }
@@ -188,20 +258,14 @@ function isRowNumber(text: string, current: string): boolean {
   return Number.isNaN(before) || (now >= before && now <= before + 3) || now === 1;
 }
 
-/** A Roman number, or a letter above words in capitals, alone on its line. */
-function readLoneGroup(text: string, following: string): RegExpExecArray | null {
-  return (
-    /^([IVXLC]{1,6})[.)]?$/.exec(text) ??
-    (text.length < 3 && isCapitals(following) ? /^([A-ZĐ])[.)]?$/.exec(text) : null)
-  );
-}
-
 /** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
 function readRowNumber(text: string, current: string): { label: string; words: string } | null {
   if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
   const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
   const [, label, dot, words] = match ?? [];
-  if (!label || !words || (dot === '' && !label.includes('.'))) return null;
+  if (!label || !words) return null;
+  // Without its dot only the very next number counts: `15 Thành viên` stands in many cells.
+  if (dot === '' && !label.includes('.') && Number(label) !== Number.parseInt(current || '0', 10) + 1) return null;
   return isNextNumber(label, current) ? { label, words } : null;
 }
 

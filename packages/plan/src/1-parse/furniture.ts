@@ -40,7 +40,8 @@ function runningHeads(lines: readonly Line[]): Set<number> {
     const line = lines[at];
     if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
     const beside = isAllDigits(lines[at + 1]?.text ?? '') || isAllDigits(lines[at - 1]?.text ?? '');
-    if (!beside) continue;
+    // In the middle of a page words that come again beside a number are cells of a table beside a row's number or a year.
+    if (!beside || !(atPageEdge(lines, at) || isCapitals(line.text) || HEAD_MARKS.test(line.text))) continue;
     const key = maskDigits(line.text);
     const list = places.get(key);
     if (list) list.push(at);
@@ -49,6 +50,16 @@ function runningHeads(lines: readonly Line[]): Set<number> {
   const heads = new Set<number>();
   for (const list of places.values()) if (list.length >= 3) for (const at of list) heads.add(at);
   return heads;
+}
+
+const HEAD_MARKS = /\d.*\d|[|/]/;
+
+/** Whether a blank line or a page's end stands before or behind the line and the number beside it. */
+function atPageEdge(lines: readonly Line[], at: number): boolean {
+  const first = isAllDigits(lines[at - 1]?.text ?? '') ? at - 1 : at;
+  const after = lines[isAllDigits(lines[at + 1]?.text ?? '') ? at + 2 : at + 1];
+  const before = lines[first];
+  return (before?.gap ?? 0) > 0 || before?.page === true || after === undefined || after.gap > 0 || after.page;
 }
 
 function maskDigits(text: string): string {

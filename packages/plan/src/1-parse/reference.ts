@@ -39,7 +39,7 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
 }
 
 function liftGrid(grid: Grid, lift: (text: string) => string): Grid {
-  return { kind: 'table', rows: grid.rows.map((row) => row.map(lift)) };
+  return { ...grid, rows: grid.rows.map((row) => row.map(lift)) };
 }
 
 /** A reference that begins at or inside the run of digits at `at`. */

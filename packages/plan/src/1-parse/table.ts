@@ -14,6 +14,8 @@ export interface Grid {
 export interface TableRead {
   readonly table: Grid;
   readonly next: number;
+  /** Footnotes that stood between its pages. */
+  readonly notes?: readonly { readonly number: number; readonly text: string }[];
 }
 
 /** Reads a table that begins at this line as pipes, tabs or lone bars; null where none does. */

@@ -5,7 +5,7 @@ import { findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
-import { findObligations, plansOfTasks } from './obligation.ts';
+import { findObligations, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
@@ -39,7 +39,7 @@ export function findFacts(parsed: Parsed): PlanFacts {
   }
   const budget = readBudget(parsed);
   const tasks = makeTasks({ parsed, units, places, assignments, timings, quantities, budget });
-  obligations.push(...plansOfTasks(tasks, obligations));
+  obligations.push(...plansOfTasks(tasks, obligations), ...reportsOfRows({ tokens: t, bodies, places, tasks }));
   return {
     text: parsed.text,
     header,

@@ -282,7 +282,11 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
 ];
 
 /** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
-function receiversOf({ tokens: t, bodies }: DutyInput, cue: number, after: number): string[] {
+function receiversOf(
+  { tokens: t, bodies }: Pick<DutyInput, 'tokens' | 'bodies'>,
+  cue: number,
+  after: number,
+): string[] {
   const names: string[] = [];
   for (let at = indexFrom(bodies, cue); at < bodies.length; ) {
     const body = bodies[at];
@@ -434,3 +438,59 @@ export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[
 
 const PLANNING =
   /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
+
+/** What the reader of reports named as products needs. */
+export interface ProductInput {
+  readonly tokens: Tokens;
+  readonly bodies: readonly Body[];
+  readonly places: readonly Place[];
+  readonly tasks: readonly Task[];
+}
+
+/** `Báo cáo …` in a row's cell of products, with who leads the row and its day: a duty to report, one a report named. */
+export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput): Obligation[] {
+  const byPlace = new Map(tasks.map((task) => [task.from, task]));
+  const found: Obligation[] = [];
+  for (const place of places) {
+    if (place.cell?.column !== 'product' || !(place.cues & CUE.report)) continue;
+    const task = byPlace.get(place.cell.row.from);
+    const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
+    if (!task || owners.length === 0) continue;
+    const named: { first: number; after: number }[] = [];
+    for (let at = place.first; at < place.after; at++)
+      if (t.hasCue(at, CUE.report) && (at === place.first || t.isMark(at - 1, 59)) && !isStudy(t, at)) {
+        let after = at + 1;
+        while (after < place.after && !t.isMark(after, 59)) after++;
+        named.push({ first: at, after });
+      }
+    // A day in the product's own words is no day of the report.
+    const { from: start, to: end } = place.cell;
+    const times = task.timings.filter((one) => one.from < start || one.from >= end);
+    const days = times.map((one) => one.norm).filter((norm) => norm.kind === 'by' || norm.kind === 'during');
+    for (const [index, { first, after }] of named.entries()) {
+      const span = { from: t.from[first] ?? 0, to: t.to[after - 1] ?? 0 };
+      const words = t.text.slice(span.from, span.to).toLowerCase();
+      const yearly =
+        /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
+      const always = times.some(({ norm }) => norm.kind === 'continuous');
+      const day = yearly ? undefined : days.length === named.length ? days[index] : days[days.length - 1];
+      found.push({
+        path: place.path,
+        what: 'report',
+        from: owners.join('; '),
+        to: receiversOf({ tokens: t, bodies }, first, after),
+        period: yearly ? 'year' : always && !day ? 'ad-hoc' : 'once',
+        due: day ? (day.kind === 'by' ? day.date : day.to) : null,
+        inclusive: day?.kind === 'by' ? day.inclusive : true,
+        span,
+      });
+    }
+  }
+  return found;
+}
+
+/** `Báo cáo nghiên cứu khả thi`, `báo cáo kinh tế - kỹ thuật`: a paper that is made, not a duty to tell. */
+function isStudy(t: Tokens, at: number): boolean {
+  const size = t.cueSize[at] ?? 1;
+  return /^(nghiên|đề|kinh|khả|đánh giá tác|viên|khoa)( |$)/.test(t.slice(at + size, at + size + 3).toLowerCase());
+}

@@ -16,7 +16,15 @@ export interface Place {
   /** The paragraph it is, null for a cell. */
   readonly unit: Unit | null;
   /** The cell's column and row, null for a paragraph. */
-  readonly cell: (Span & { readonly column: Column; readonly name: string; readonly row: Row }) | null;
+  readonly cell:
+    | (Span & {
+        readonly column: Column;
+        readonly name: string;
+        readonly row: Row;
+        /** The row says in a column of its own when. */
+        readonly timed: boolean;
+      })
+    | null;
 }
 
 /** Paragraphs and cells in text order. */
@@ -34,6 +42,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
     let token = t.tokenAt(table.from);
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
+      const timed = row.cells.some((cell, at) => columns[at] === 'time' && cell.to > cell.from);
       for (const [at, cell] of row.cells.entries()) {
         while (token < t.count && (t.from[token] ?? 0) < cell.from) token++;
         const first = token;
@@ -45,7 +54,14 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
             after: token,
             ...glance(t, first, token),
             unit: null,
-            cell: { column: columns[at] ?? 'other', name: table.columns[at] ?? '', row, from: cell.from, to: cell.to },
+            cell: {
+              column: columns[at] ?? 'other',
+              name: table.columns[at] ?? '',
+              row,
+              timed,
+              from: cell.from,
+              to: cell.to,
+            },
           });
       }
     }

@@ -49,6 +49,8 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
   if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return [];
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return [];
+  // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
+  if (place.cell && !timed && place.cell.timed) return [];
   if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return [];
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
@@ -207,7 +209,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
     before = `${word} ${before}`;
     first = back;
   }
-  const yearly = everyAfter(t, days.after, limit);
+  // `2026 và hằng năm`: from this year on, each year.
+  const each = timed && t.is(days.after, VA) ? everyAfter(t, days.after + 1, limit) : null;
+  const yearly = each ?? everyAfter(t, days.after, limit);
   const binds = /trước/.test(before)
     ? 'before'
     : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
@@ -222,7 +226,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
     return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: clock < days.first } };
   }
   const opens = /(^| )từ (ngày )?$/.test(before);
-  if (binds === 'until' || (finish && !opens)) {
+  // `Từ quý III/2026 đến quý III/2030` tells from when to when, whatever the column asks.
+  const spans = t.is(days.first, TU);
+  if (binds === 'until' || (finish && !opens && !spans)) {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor))
       return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
