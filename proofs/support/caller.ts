@@ -11,7 +11,12 @@ export async function signIn(url: string, who: { username: string; password: str
     async call(method, path, body) {
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: { cookie, 'x-cotmoc': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          cookie,
+          'x-cotmoc': '1',
+          'x-cotmoc-idle': '0',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(30_000),
       });

@@ -57,6 +57,28 @@ describe('sessions', () => {
     assert.equal((await visitor.send('GET', '/api/session')).status, 401);
   });
 
+  it('is not kept open by what the page asks by itself, only by what its person does', async () => {
+    const visitor = await system.signIn('coordinator.a');
+    const poll = (idle: string) => visitor.send('GET', '/api/notices/unread', undefined, { 'x-cotmoc-idle': idle });
+    // The page asks every minute and says when it was last touched; a call that says nothing counts as the page's own.
+    for (let minute = 1; minute <= 10; minute++) {
+      system.clock.goOn(60_000);
+      assert.equal((await poll(minute % 2 ? '' : String(minute * 60))).status, 200);
+    }
+    system.clock.goOn(5 * 60_000 + 1000);
+    assert.equal((await poll('0')).status, 401);
+
+    const typing = await system.signIn('coordinator.a');
+    const tell = (idle: string) => typing.send('GET', '/api/notices/unread', undefined, { 'x-cotmoc-idle': idle });
+    system.clock.goOn(14 * 60_000);
+    assert.equal((await tell('120')).status, 200);
+    // The last touch was twelve minutes after the sign-in, and an older one told later does not move it back.
+    system.clock.goOn(12 * 60_000);
+    assert.equal((await tell('999999')).status, 200);
+    system.clock.goOn(61_000);
+    assert.equal((await tell('0')).status, 401);
+  });
+
   it('ends twelve hours after sign-in, however busy', async () => {
     const visitor = await system.signIn('coordinator.a');
     for (let minutes = 0; minutes < 12 * 60; minutes += 10) {

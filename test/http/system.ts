@@ -175,6 +175,8 @@ export async function startTestSystem(): Promise<TestSystem> {
           url: path,
           headers: {
             'x-cotmoc': '1',
+            // Somebody who touches the page with every call, unless the test says otherwise.
+            'x-cotmoc-idle': '0',
             ...(self.token ? { cookie: `cotmoc_session=${self.token}` } : {}),
             ...headers,
           },

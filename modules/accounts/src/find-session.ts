@@ -1,6 +1,6 @@
 import { type Clock, dayOf } from '@cotmoc/base';
 import { findFactorKinds, hashToken } from '@cotmoc/factors';
-import type { Reach, Session } from '@cotmoc/http';
+import type { Reach, Session, SessionVisit } from '@cotmoc/http';
 import {
   type AccessPolicy,
   type Account,
@@ -31,7 +31,7 @@ type Db = Parameters<typeof findAccount>[0];
 export async function findSession(
   by: { store: Store; clock: Clock; policy: SessionPolicy },
   token: string,
-  visit: { address: string; requestId: string; right: string },
+  visit: SessionVisit,
 ): Promise<Session | null> {
   const sessionHash = hashToken(token);
   const now = by.clock.now();
@@ -58,10 +58,12 @@ export async function findSession(
     const lent = isBare ? all.filter(({ role }) => !needsSecondFactor(policy, [role])) : all;
     const idleSince = now - row.seen_at.getTime();
     if (idleSince > idleMinutesOf(policy, roles, by.policy) * 60_000) return null;
-    if (idleSince > SEEN_STEP_MS) {
+    // Only what the person did counts: a page that asks by itself, or says nothing of them, does not keep it open.
+    const touchedAt = visit.idleMs === null ? 0 : now - visit.idleMs;
+    if (touchedAt - row.seen_at.getTime() > SEEN_STEP_MS) {
       await db
         .updateTable('accounts_session')
-        .set({ seen_at: new Date(now) })
+        .set({ seen_at: new Date(touchedAt) })
         .where('token_hash', '=', sessionHash)
         .execute();
     }

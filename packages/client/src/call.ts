@@ -57,6 +57,13 @@ export function linkTo<N extends keyof Calls>(name: N, input: Calls[N]['input'])
   return addressOf(CALLS[name][1], input);
 }
 
+let idleSeconds: (() => number) | null = null;
+
+/** Tells every later call how long ago the person last touched the page, in seconds; null: nobody is at work. */
+export function tellIdle(source: (() => number) | null): void {
+  idleSeconds = source;
+}
+
 /** Makes a call. Throws `Refused` where the server refuses or cannot be reached. */
 export async function call<N extends keyof Calls>(
   name: N,
@@ -68,6 +75,8 @@ export async function call<N extends keyof Calls>(
   const { params, query, body, file } = input as AnyInput;
   const address = addressOf(path, { ...(params ? { params } : {}), ...(query ? { query } : {}) });
   const headers: Record<string, string> = { 'x-cotmoc': '1' };
+  // Only what the person does keeps the session open, so each call says how long ago that was.
+  if (idleSeconds) headers['x-cotmoc-idle'] = String(Math.max(0, Math.floor(idleSeconds())));
   if (file) {
     headers['content-type'] = 'application/octet-stream';
     headers['x-file-name'] = encodeURIComponent(file.name);

@@ -5,6 +5,19 @@ import type { Session } from './route.ts';
 /** Every change must carry this header, which a page of another site cannot set. */
 export const OWN_PAGE_HEADER = 'x-cotmoc';
 
+/**
+ * How long ago the person last touched the page, in whole seconds, as the page tells with each call. A call without it
+ * is the page's own: it does not keep the session alive, so that what forgets to tell ends a session too early, never
+ * too late.
+ */
+export const IDLE_HEADER = 'x-cotmoc-idle';
+
+/** Milliseconds since the person last touched the page; null where the call does not tell, or tells what is no number. */
+export function idleOf(request: FastifyRequest): number | null {
+  const told = request.headers[IDLE_HEADER];
+  return typeof told === 'string' && /^\d{1,6}$/.test(told) ? Number(told) * 1000 : null;
+}
+
 /** Refuses a change that a page of another site may have sent in the person's name. */
 export function refuseForged(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;

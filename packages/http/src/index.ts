@@ -1,5 +1,5 @@
 export { type Static, type TSchema, Type } from 'typebox';
-export { OWN_PAGE_HEADER } from './guard.ts';
+export { IDLE_HEADER, OWN_PAGE_HEADER } from './guard.ts';
 export { SESSION_COOKIE } from './mount-route.ts';
 export {
   type FileReply,
@@ -12,4 +12,4 @@ export {
   type Visit,
 } from './route.ts';
 export { ById, DayText, Done, done, Id, Nullable, OneOf } from './schema.ts';
-export { buildServer, type ServerOptions } from './server.ts';
+export { buildServer, type ServerOptions, type SessionVisit } from './server.ts';

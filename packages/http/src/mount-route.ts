@@ -1,7 +1,7 @@
 import { Refusal } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireRight } from './guard.ts';
+import { idleOf, requireRight } from './guard.ts';
 import type { FileReply, Route, UploadedFile, Visit } from './route.ts';
 import { RefusalReply } from './schema.ts';
 import type { ServerOptions } from './server.ts';
@@ -82,7 +82,7 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
     preParsing: async (request: FastifyRequest) => {
       if (route.right === 'public') return;
       const token = request.cookies[SESSION_COOKIE];
-      const visit = { address: request.ip, requestId: request.id, right: route.right };
+      const visit = { address: request.ip, requestId: request.id, right: route.right, idleMs: idleOf(request) };
       const session = token ? await options.findSession(token, visit) : null;
       sessions.set(request, requireRight(session, route.right));
     },

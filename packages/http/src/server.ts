@@ -15,15 +15,21 @@ import { refuseInvalid } from './validation.ts';
 import { useValidators } from './validator.ts';
 import { mountWeb } from './web.ts';
 
+/** What of a request finding its session needs. */
+export interface SessionVisit {
+  readonly address: string;
+  readonly requestId: string;
+  readonly right: string;
+  /** Milliseconds since the person last touched the page; null for a call that the page makes by itself. */
+  readonly idleMs: number | null;
+}
+
 export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly store: Store;
   readonly clock: Clock;
   /** Finds the session of a token as it reaches with this right, or null. */
-  readonly findSession: (
-    token: string,
-    visit: { address: string; requestId: string; right: string },
-  ) => Promise<Session | null>;
+  readonly findSession: (token: string, visit: SessionVisit) => Promise<Session | null>;
   /** True behind TLS: cookies are then sent over TLS only. */
   readonly secure: boolean;
   /** Folder of the built web, or null to serve the API alone. */
