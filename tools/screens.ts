@@ -38,8 +38,9 @@ async function listPages(page: Page): Promise<[name: string, path: string][]> {
   const { items } = await ask<{ items: { id: string }[] }>(page, '/api/tasks?state=in-progress&order=changed');
   let task = items[0];
   for (const item of items) {
-    const { evidence } = await ask<{ evidence: unknown[] }>(page, `/api/tasks/${item.id}`);
-    if (evidence.length > 0) {
+    const target = `targetKind=task&targetId=${item.id}`;
+    const { credits } = await ask<{ credits: unknown[] }>(page, `/api/evidence-credits?${target}`);
+    if (credits.length > 0) {
       task = item;
       break;
     }
@@ -50,6 +51,7 @@ async function listPages(page: Page): Promise<[name: string, path: string][]> {
     ['task', `/tasks/${task?.id}`],
     ['plans', '/plans'],
     ['import', '/plans/import'],
+    ['evidence', '/evidence'],
     ['review', `/plans/${draft?.id}/review`],
     ['units', '/units'],
   ];

@@ -196,15 +196,13 @@ describe('from document to done task', () => {
     });
     assert.equal(told.status, 200);
     const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(20)]);
-    const added = await focal.upload(`${path}/evidence/file`, '../../lớp học.png', picture);
+    const target = `targetKind=task&targetId=${taskId}`;
+    const added = await focal.upload(`/api/evidence/file?${target}`, '../../lớp học.png', picture);
     assert.equal(added.status, 200);
-    const bad = await focal.send('POST', `${path}/evidence/link`, { title: '', link: 'javascript:alert(1)' });
-    assert.equal(bad.body.error.code, 'bad-link');
     const { body } = await focal.send('GET', path);
-    assert.deepEqual(
-      [body.standing.state, body.percent, body.evidence[0].fileName],
-      ['in-progress', 40, 'lớp học.png'],
-    );
+    assert.deepEqual([body.standing.state, body.percent], ['in-progress', 40]);
+    const { credits } = (await focal.send('GET', `/api/evidence-credits?${target}`)).body;
+    assert.equal(credits[0].item.fileName, 'lớp học.png');
     const file = await focal.send('GET', `/api/evidence/${added.body.id}/file`);
     assert.match(String(file.headers['content-security-policy']), /sandbox/);
     const border = await system.signIn('border-focal.a');
@@ -248,7 +246,7 @@ describe('from document to done task', () => {
     const actions = lines.map((line: Wire) => line.action).reverse();
     assert.deepEqual(actions, [
       'task.progress',
-      'evidence.add',
+      'evidence.credit',
       'task.ask-completion',
       'task.return-completion',
       'task.ask-completion',

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSession } from '@cotmoc/accounts';
 import { type Day, fold, makeId, startOf } from '@cotmoc/base';
+import { openFileStore } from '@cotmoc/evidence';
 import { buildServer, type Route } from '@cotmoc/http';
 import { changePolicy, createAccount, LEVELS, type Role } from '@cotmoc/people';
 import { allRoutes } from '@cotmoc/server';
 import { makeSealer, type Store, systemAsker } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
-import { openFileStore } from '@cotmoc/tasks';
 
 export const PASSWORD = 'mot-cau-du-dai-de-nho';
 const random = (bytes: Uint8Array) => randomFillSync(bytes);

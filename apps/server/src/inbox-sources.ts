@@ -1,6 +1,8 @@
+import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
+import { evidenceKinds } from './evidence-kinds.ts';
 
 /** Who tells what waits for a person; the names are all different. */
 export function inboxSources(): InboxSource[] {
-  return [];
+  return [evidenceInbox(evidenceKinds())];
 }

@@ -2,6 +2,8 @@ import type { SessionPolicy } from '@cotmoc/accounts';
 import { accountsRoutes } from '@cotmoc/accounts/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
+import { type FileStore, forgetName as forgetNameInEvidence } from '@cotmoc/evidence';
+import { evidenceRoutes } from '@cotmoc/evidence/routes';
 import { factorsRoutes } from '@cotmoc/factors/routes';
 import { holidaysRoutes } from '@cotmoc/holidays/routes';
 import type { Route } from '@cotmoc/http';
@@ -15,8 +17,9 @@ import { plansRoutes } from '@cotmoc/plans/routes';
 import { postsRoutes } from '@cotmoc/posts/routes';
 import { reassignmentsRoutes } from '@cotmoc/reassignments/routes';
 import type { Sealer, Store } from '@cotmoc/store';
-import { type FileStore, forgetName } from '@cotmoc/tasks';
+import { forgetName as forgetNameInTasks } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
+import { evidenceKinds } from './evidence-kinds.ts';
 import { inboxSources } from './inbox-sources.ts';
 import { resolverFor } from './resolver.ts';
 
@@ -32,7 +35,7 @@ export interface RoutesBy {
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
   const routes = [
-    ...accountsRoutes({ ...by, strangers: new Map(), forgetName: [forgetName] }),
+    ...accountsRoutes({ ...by, strangers: new Map(), forgetName: [forgetNameInEvidence, forgetNameInTasks] }),
     ...factorsRoutes(by),
     ...peopleRoutes(by),
     ...noticesRoutes(by),
@@ -40,6 +43,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
     ...reassignmentsRoutes(by),
+    ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
     ...postsRoutes(by),
     ...auditRoutes(),
     ...orgRoutes(by),

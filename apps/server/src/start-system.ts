@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { findSession } from '@cotmoc/accounts';
 import { accountsSchedules } from '@cotmoc/accounts/jobs';
 import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
+import { type FileStore, openFileStore } from '@cotmoc/evidence';
 import { buildServer } from '@cotmoc/http';
 import { startJobs } from '@cotmoc/jobs';
 import type { Settings } from '@cotmoc/settings';
 import { openDatabase, openSealer, openStore, type Store } from '@cotmoc/store';
-import { type FileStore, openFileStore } from '@cotmoc/tasks';
 import { allListeners } from './listeners.ts';
 import { allRoutes } from './routes.ts';
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
+import { readEvidenceSearch } from './evidence/evidence-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
 import { readPeopleSearch } from './posts/people-search.ts';
@@ -67,6 +68,17 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/plans/$id/issue',
     component: lazyRouteComponent(() => import('./plans/issue-page.tsx'), 'IssuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/evidence',
+    component: lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage'),
+    validateSearch: readEvidenceSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/evidence/$id',
+    component: lazyRouteComponent(() => import('./evidence/one-evidence-page.tsx'), 'OneEvidencePage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

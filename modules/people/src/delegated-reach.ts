@@ -15,7 +15,17 @@ export interface DelegatedGrant {
 export const DELEGABLE_ROLES = ['unit-leader', 'focal-point'] as const satisfies readonly Role[];
 
 /** What of a lent role goes along: the day-to-day work. Issuing plans, accounts and lending itself stay with the person. */
-const LENT: readonly Right[] = ['plan.read', 'task.read', 'task.work', 'task.approve', 'unit.read', 'post.read'];
+const LENT: readonly Right[] = [
+  'plan.read',
+  'task.read',
+  'task.work',
+  'task.approve',
+  'evidence.read',
+  'evidence.add',
+  'evidence.refuse',
+  'unit.read',
+  'post.read',
+];
 
 /** The rights that a lent role gives: less than the role gives its holder. */
 export function rightsLentBy(role: Role): ReadonlySet<Right> {

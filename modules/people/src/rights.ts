@@ -6,6 +6,7 @@ import type { Role } from './role.ts';
  *
  * Separation of duties, enforced beside each verb:
  * - who asks that a task be taken as done does not decide it (`tasks/decide-completion`);
+ * - who credits evidence does not decide whether it counts (`evidence/refuse-credit`);
  * - nobody gives or takes their own roles, disables their own account or erases their own data (`people/give-role`,
  *   `people/disable-account`, `accounts/erase-person`);
  * - nobody manages an account that has a role beyond the units they administer (`people/reach-account`);
@@ -23,6 +24,9 @@ export const LAW = {
   'task.reassign': ['coordinator'],
   'task.assign': ['coordinator', 'unit-leader'],
   'holiday.change': ['administrator', 'coordinator'],
+  'evidence.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'evidence.add': ['coordinator', 'focal-point', 'unit-leader'],
+  'evidence.refuse': ['coordinator', 'unit-leader'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

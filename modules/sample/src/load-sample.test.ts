@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Clock, type Day, startOf } from '@cotmoc/base';
+import { type FileStore, openFileStore } from '@cotmoc/evidence';
 import { type Store, systemAsker, verifyAudit } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
-import { type FileStore, openFileStore, standingOf } from '@cotmoc/tasks';
+import { standingOf } from '@cotmoc/tasks';
 import { type LoadedSample, loadSample } from './load-sample.ts';
 import { SAMPLE_PROVINCE, samplePeople, sampleUnits } from './sample-province.ts';
 
@@ -46,7 +47,8 @@ async function countRows(): Promise<Record<string, number>> {
       'plans_duty',
       'tasks_task',
       'tasks_progress',
-      'tasks_evidence',
+      'evidence_item',
+      'evidence_credit',
       'audit_entry',
     ] as const) {
       const row = await db
@@ -118,7 +120,7 @@ describe('load the sample', () => {
 
   it('keeps the files of evidence so that they can be opened', async () => {
     const rows = await store.as(systemAsker(provinceId), ({ db }) =>
-      db.selectFrom('tasks_evidence').select(['sha256', 'link', 'media_type']).execute(),
+      db.selectFrom('evidence_item').select(['sha256', 'link', 'media_type']).execute(),
     );
     assert.ok(rows.some(({ link }) => link));
     const kept = rows.flatMap(({ sha256 }) => (sha256 ? [sha256] : []));

@@ -1,7 +1,7 @@
 import type { Clock, Randomness } from '@cotmoc/base';
+import type { FileStore } from '@cotmoc/evidence';
 import type { ResolveAgency } from '@cotmoc/plans';
 import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
-import type { FileStore } from '@cotmoc/tasks';
 import { resolveInSample } from './answer-names.ts';
 import { findCast } from './cast.ts';
 import { makeProvince } from './make-province.ts';

@@ -1,14 +1,8 @@
 import { type Clock, type Day, oneOf, type Randomness, readRecords, today } from '@cotmoc/base';
 
+import { addEvidence, type FileStore } from '@cotmoc/evidence';
 import { type Store, systemAsker } from '@cotmoc/store';
-import {
-  addEvidence,
-  approveCompletion,
-  askCompletion,
-  type FileStore,
-  reportProgress,
-  returnCompletion,
-} from '@cotmoc/tasks';
+import { approveCompletion, askCompletion, reportProgress, returnCompletion, taskTarget } from '@cotmoc/tasks';
 import type { Cast } from './cast.ts';
 import { momentOf } from './moment.ts';
 import { readSampleBytes, readSampleText } from './sample-files.ts';
@@ -60,7 +54,7 @@ export async function playLife(
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     const evidence = await db
-      .selectFrom('tasks_evidence')
+      .selectFrom('evidence_item')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     return { tasks: new Map(rows.map((row) => [row.path, row.id])), played: progress.n + evidence.n };
@@ -74,6 +68,9 @@ export async function playLife(
   return past.filter(({ path }) => !tasks.has(path));
 }
 
+/** What the sample's evidence is credited to. */
+const KINDS = { targets: [taskTarget], references: [] };
+
 async function play(
   happening: Happening,
   at: number,
@@ -81,20 +78,22 @@ async function play(
 ): Promise<void> {
   const session = by.cast.session(happening.who);
   // Within office hours, and later lines of a day later.
-  const doing = { ...by, clock: momentOf(happening.day, 8 * 60 + ((at * 3) % 480), by.clock) };
+  const doing = { ...by, kinds: KINDS, clock: momentOf(happening.day, 8 * 60 + ((at * 3) % 480), by.clock) };
   const { taskId } = by;
   const { act, note, percent, count, lateReason, attachment } = happening;
   const title = note ?? '';
+  const credit = { targetKind: 'task', targetId: taskId, amount: null };
+  const shown = { session, title, happenedOn: null, credit };
   await by.store.as(session.asker, async (tx) => {
     switch (act) {
       case 'progress':
         return reportProgress(tx, { taskId, session, progress: { percent, quantityDone: count, note } }, doing);
       case 'link':
-        await addEvidence(tx, { taskId, session, title, link: attachment }, doing);
+        await addEvidence(tx, { ...shown, what: { kind: 'link', link: attachment } }, doing);
         return;
       case 'file': {
         const file = { name: attachment, bytes: readSampleBytes(`evidence/${attachment}`) };
-        await addEvidence(tx, { taskId, session, title, file }, doing);
+        await addEvidence(tx, { ...shown, what: { kind: 'file', file } }, doing);
         return;
       }
       case 'ask':

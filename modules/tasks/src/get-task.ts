@@ -18,22 +18,6 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     .orderBy('at', 'desc')
     .limit(200)
     .execute();
-  const evidence = await tx.db
-    .selectFrom('tasks_evidence')
-    .select([
-      'id',
-      'person_name as personName',
-      'at',
-      'title',
-      'file_name as fileName',
-      'media_type as mediaType',
-      'size',
-      'link',
-    ])
-    .where('task_id', '=', id)
-    .where('removed_at', 'is', null)
-    .orderBy('at')
-    .execute();
   const plan = await tx.db
     .selectFrom('plans_plan')
     .select(['id', 'title', 'number', 'issued_on as issuedOn'])
@@ -54,7 +38,6 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     askedOn: row.asked_on,
     doneOn: row.done_on,
     history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
-    evidence: evidence.map((one) => ({ ...one, at: one.at.toISOString() })),
     may: mayWithTask(session, {
       state: row.state,
       completion: row.completion,

@@ -1,8 +1,7 @@
-export { addEvidence } from './add-evidence.ts';
 export { askCompletion } from './ask-completion.ts';
 export { createTasks, type NewTask } from './create-tasks.ts';
+export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
-export { type FileStore, openFileStore } from './file-store.ts';
 export { forgetName } from './forget-name.ts';
 export { lateOn, listTasks } from './list-tasks.ts';
 export { reportProgress, writeProgress } from './report-progress.ts';
@@ -16,4 +15,5 @@ export {
   type TaskRole,
   type TaskState,
 } from './task.ts';
-export { getTaskForChange, type TaskBody, type TaskRow } from './task-store.ts';
+export { isCarriedBy, mayWithTask, worksInNameOf } from './task-access.ts';
+export { getTaskForChange, listBodies, type NamedBody, type TaskBody, type TaskRow } from './task-store.ts';

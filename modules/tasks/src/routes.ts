@@ -1,13 +1,10 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
-import { addEvidence, LARGEST_EVIDENCE, removeEvidence } from './add-evidence.ts';
 import { askCompletion } from './ask-completion.ts';
 import { approveCompletion, returnCompletion } from './decide-completion.ts';
-import type { FileStore } from './file-store.ts';
 import { getTask } from './get-task.ts';
 import { listTasks, TASK_ORDERS, type TaskFilter } from './list-tasks.ts';
 import { getMyWork } from './my-work.ts';
-import { openEvidence } from './open-evidence.ts';
 import { reportProgress } from './report-progress.ts';
 import { Counts, TaskDetail, TaskItem } from './schemas.ts';
 import { COMPLETIONS, TASK_STATES } from './task.ts';
@@ -15,7 +12,6 @@ import { COMPLETIONS, TASK_STATES } from './task.ts';
 export interface TasksBy {
   readonly clock: Clock;
   readonly random: Randomness;
-  readonly files: FileStore;
 }
 
 const Query = Type.Object({
@@ -34,7 +30,7 @@ const Query = Type.Object({
 
 /** The routes of tasks at work. */
 export function tasksRoutes(by: TasksBy): Route[] {
-  return [...readRoutes(by), ...workRoutes(by), ...evidenceRoutes(by)];
+  return [...readRoutes(by), ...workRoutes(by)];
 }
 
 function readRoutes(by: TasksBy): Route[] {
@@ -83,7 +79,7 @@ function readRoutes(by: TasksBy): Route[] {
       method: 'GET',
       path: '/api/tasks/:id',
       name: 'getTask',
-      summary: 'One task with its sentence, history, evidence, and what may be done',
+      summary: 'One task with its sentence, history, and what may be done',
       right: 'task.read',
       params: ById,
       reply: TaskDetail,
@@ -157,64 +153,6 @@ function workRoutes(by: TasksBy): Route[] {
       async handle({ tx, params, body, session }) {
         await returnCompletion(tx, { taskId: params.id, session, note: body.note }, by);
         return done;
-      },
-    }),
-  ];
-}
-
-function evidenceRoutes(by: TasksBy): Route[] {
-  return [
-    route({
-      method: 'POST',
-      path: '/api/tasks/:id/evidence/file',
-      name: 'addEvidenceFile',
-      summary: 'Attach a file that shows the work',
-      right: 'task.work',
-      params: ById,
-      query: Type.Object({ title: Type.Optional(Type.String({ maxLength: 300 })) }),
-      upload: { maxBytes: LARGEST_EVIDENCE },
-      reply: Type.Object({ id: Id }),
-      async handle({ tx, params, query, file, session }) {
-        if (!file) throw new Error('an upload route without its file');
-        return { id: await addEvidence(tx, { taskId: params.id, session, title: query.title ?? '', file }, by) };
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/tasks/:id/evidence/link',
-      name: 'addEvidenceLink',
-      summary: 'Attach a link that shows the work',
-      right: 'task.work',
-      params: ById,
-      body: Type.Object({ title: Type.String({ maxLength: 300 }), link: Type.String({ maxLength: 2000 }) }),
-      reply: Type.Object({ id: Id }),
-      async handle({ tx, params, body, session }) {
-        return { id: await addEvidence(tx, { taskId: params.id, session, ...body }, by) };
-      },
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/evidence/:id',
-      name: 'removeEvidence',
-      summary: 'Take evidence off a task',
-      right: 'task.work',
-      params: ById,
-      reply: Done,
-      async handle({ tx, params, session }) {
-        await removeEvidence(tx, { evidenceId: params.id, session }, by);
-        return done;
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/evidence/:id/file',
-      name: 'openEvidence',
-      summary: 'The file of a piece of evidence',
-      right: 'task.read',
-      params: ById,
-      reply: 'file',
-      async handle({ tx, params }) {
-        return openEvidence(tx, params.id, by.files);
       },
     }),
   ];

@@ -72,17 +72,5 @@ export const TaskDetail = Type.Object({
       quantityDone: Nullable(Type.Number()),
     }),
   ),
-  evidence: Type.Array(
-    Type.Object({
-      id: Id,
-      personName: Type.String(),
-      at: Type.String(),
-      title: Type.String(),
-      fileName: Nullable(Type.String()),
-      mediaType: Nullable(Type.String()),
-      size: Nullable(Type.Number()),
-      link: Nullable(Type.String()),
-    }),
-  ),
   may: Type.Object({ work: Type.Boolean(), askCompletion: Type.Boolean(), decide: Type.Boolean() }),
 });

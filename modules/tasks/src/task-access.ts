@@ -48,6 +48,6 @@ function hasBody(task: Pick<TaskFacts, 'bodies'>, reach: Reach, role: TaskRole):
 }
 
 /** A task that no unit of ours carries is kept by those who see the whole province. */
-function isCarriedBy(task: Pick<TaskFacts, 'bodies'>, reach: Reach): boolean {
+export function isCarriedBy(task: Pick<TaskFacts, 'bodies'>, reach: Reach): boolean {
   return hasBody(task, reach, 'lead') || hasBody(task, reach, 'perform') || reach.scope === 'province';
 }

@@ -16,6 +16,20 @@ import type {
 } from './account-tables.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditWordTable } from './audit-tables.ts';
 import type {
+  BudgetEntryTable,
+  BudgetLineTable,
+  EvidenceCreditTable,
+  EvidenceItemTable,
+  InspectionsFindingTable,
+  InspectionsInspectionTable,
+  InspectionsStepTable,
+  InspectionsVisitTable,
+  ObstaclesDaysTable,
+  ObstaclesGroupTable,
+  ObstaclesObstacleTable,
+  ObstaclesStepTable,
+} from './proof-tables.ts';
+import type {
   InboxSeenTable,
   NoticesLetterTable,
   RemindersDigestTable,
@@ -29,7 +43,6 @@ import type {
 import type {
   TasksBodyTable,
   TasksDelayTable,
-  TasksEvidenceTable,
   TasksExtensionTable,
   TasksProgressTable,
   TasksReassignmentTable,
@@ -311,7 +324,18 @@ export interface Tables {
   posts_handover: PostsHandoverTable;
   tasks_reassignment: TasksReassignmentTable;
   tasks_progress: TasksProgressTable;
-  tasks_evidence: TasksEvidenceTable;
+  evidence_item: EvidenceItemTable;
+  evidence_credit: EvidenceCreditTable;
+  inspections_inspection: InspectionsInspectionTable;
+  inspections_visit: InspectionsVisitTable;
+  inspections_finding: InspectionsFindingTable;
+  inspections_step: InspectionsStepTable;
+  obstacles_group: ObstaclesGroupTable;
+  obstacles_obstacle: ObstaclesObstacleTable;
+  obstacles_step: ObstaclesStepTable;
+  obstacles_days: ObstaclesDaysTable;
+  budget_line: BudgetLineTable;
+  budget_entry: BudgetEntryTable;
   notices_notice: NoticesNoticeTable;
   notices_letter: NoticesLetterTable;
   inbox_seen: InboxSeenTable;

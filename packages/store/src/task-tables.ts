@@ -135,22 +135,6 @@ export interface TasksProgressTable {
   quantity_done: number | null;
 }
 
-export interface TasksEvidenceTable {
-  province_id: string;
-  id: string;
-  task_id: string;
-  account_id: string;
-  person_name: string;
-  at: Moment;
-  title: string;
-  file_name: string | null;
-  media_type: string | null;
-  size: number | null;
-  sha256: string | null;
-  link: string | null;
-  removed_at: Moment | null;
-}
-
 export interface TasksReassignmentTable {
   province_id: string;
   id: string;

@@ -1,4 +1,5 @@
 import audit from './en/audit.json';
+import evidence from './en/evidence.json';
 import kit from './en/kit.json';
 import notices from './en/notices.json';
 import org from './en/org.json';
@@ -13,6 +14,7 @@ import type { MessageKey } from './t.ts';
 /** Every phrase in English. */
 export const messages: Record<MessageKey, string> = {
   ...audit,
+  ...evidence,
   ...kit,
   ...notices,
   ...org,

@@ -1,4 +1,5 @@
 import audit from './vi/audit.json';
+import evidence from './vi/evidence.json';
 import kit from './vi/kit.json';
 import notices from './vi/notices.json';
 import org from './vi/org.json';
@@ -12,6 +13,7 @@ import tasks from './vi/tasks.json';
 /** Every phrase in Vietnamese; this list decides which keys exist. */
 export const messages = {
   ...audit,
+  ...evidence,
   ...kit,
   ...notices,
   ...org,

@@ -5,7 +5,7 @@ import { useSession } from '../session/use-session.ts';
 
 /** One entry of the main navigation. */
 export interface Place {
-  readonly to: '/' | '/tasks' | '/plans' | '/notices' | '/units' | '/people' | '/accounts' | '/audit';
+  readonly to: '/' | '/tasks' | '/plans' | '/evidence' | '/notices' | '/units' | '/people' | '/accounts' | '/audit';
   readonly name: MessageKey;
   readonly icon: IconName;
   readonly count?: number | undefined;
@@ -19,6 +19,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'] },
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
+    { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
     { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
     { to: '/people', name: 'shell.nav.people', icon: 'person', may: may['post.read'] },

@@ -5,9 +5,9 @@ import { type MessageKey, t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { EvidenceList } from './evidence-list.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { TaskDay } from './task-day.tsx';
+import { TaskEvidence } from './task-evidence.tsx';
 import { TaskHistory } from './task-history.tsx';
 import styles from './task-page.module.css';
 import { progressOf, TaskState } from './task-table.tsx';
@@ -78,7 +78,7 @@ function TaskView({ task }: { task: TaskDetail }) {
             )}
           </section>
           {task.may.work && <ProgressForm task={task} />}
-          <EvidenceList task={task} />
+          <TaskEvidence task={task} />
           {task.may.askCompletion && <CompletionForm task={task} />}
           <TaskHistory task={task} />
         </div>

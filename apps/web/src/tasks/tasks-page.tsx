@@ -1,20 +1,11 @@
 import { parseDay } from '@cotmoc/base';
-import {
-  Button,
-  DateField,
-  EmptyState,
-  FilterChips,
-  PageHead,
-  Pager,
-  SearchBox,
-  SelectField,
-  Skeleton,
-} from '@cotmoc/ui';
+import { Button, DateField, EmptyState, FilterChips, PageHead, Pager, SelectField, Skeleton } from '@cotmoc/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { TypedSearch } from '../shell/typed-search.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { dropUnasked, PAGE, STANDINGS, type Standing, type TaskSearch } from './task-search.ts';
 import { TaskTable } from './task-table.tsx';
@@ -30,9 +21,6 @@ const STANDING_NAMES: Record<Standing, MessageKey> = {
   'in-progress-late': 'tasks.is.inProgressLate',
   'done-late': 'tasks.is.doneLate',
 };
-
-/** Milliseconds of quiet after which what is typed is searched for. */
-const QUIET = 250;
 
 /** Every task I may see, under filters that combine and stand in the address. */
 export function TasksPage() {
@@ -53,7 +41,12 @@ export function TasksPage() {
     <div>
       <PageHead title={t('tasks.title')} below={found.data && t('tasks.total', { count: total })} />
       <div className={styles.filters} data-print="no">
-        <TypedSearch value={search.q ?? ''} onSearch={(q) => ask({ q: q || undefined })} />
+        <TypedSearch
+          label={t('tasks.search')}
+          placeholder={t('tasks.searchHint')}
+          value={search.q ?? ''}
+          onSearch={(q) => ask({ q: q || undefined })}
+        />
         <UnitFilter value={search.unit ?? null} onChange={(unit) => ask({ unit: unit ?? undefined })} />
         <DateField
           hint={null}
@@ -126,26 +119,5 @@ export function TasksPage() {
         />
       )}
     </div>
-  );
-}
-
-/** Searches a moment after the last letter, so that no button is needed. */
-function TypedSearch({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onSearch(text.trim()), QUIET);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <SearchBox
-      label={t('tasks.search')}
-      placeholder={t('tasks.searchHint')}
-      value={text}
-      onChange={setText}
-      onSearch={onSearch}
-    />
   );
 }

@@ -34,5 +34,9 @@ export function useTask(id: string) {
 /** Does something to a task, then asks again what is shown of tasks. */
 export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: key }) });
+  return useMutation({
+    mutationFn: change,
+    // What may be done with evidence follows the task.
+    onSuccess: () => Promise.all([key, ['evidence']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
 }

@@ -8,7 +8,7 @@ const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
 /** The file of a piece of evidence that the asker may see. */
 export async function openEvidence(tx: Transaction, id: string, files: FileStore): Promise<FileReply> {
-  const row = await tx.db.selectFrom('tasks_evidence').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.db.selectFrom('evidence_item').selectAll().where('id', '=', id).executeTakeFirst();
   const bytes = row?.sha256 ? await files.open(row.sha256) : null;
   if (!row?.file_name || !row.media_type || !bytes) {
     throw new Refusal('not-found', 'no-such-file', {

@@ -1,0 +1,7 @@
+import type { EvidenceKinds } from '@cotmoc/evidence';
+import { taskTarget } from '@cotmoc/tasks';
+
+/** What evidence can be credited to, and what elsewhere in the product is evidence by itself. */
+export function evidenceKinds(): EvidenceKinds {
+  return { targets: [taskTarget], references: [] };
+}

@@ -1,0 +1,152 @@
+import { call } from '@cotmoc/client';
+import { Button, Skeleton, useToast } from '@cotmoc/ui';
+import { type ReactNode, useState } from 'react';
+import { t } from '../messages/t.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { sentenceOf } from '../shell/refusal.ts';
+import { AddEvidence } from './add-evidence.tsx';
+import styles from './evidence.module.css';
+import { ItemTitle } from './item-title.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import {
+  type CreditOfTarget,
+  type TargetCredits,
+  type TargetName,
+  useCredits,
+  useEvidenceChange,
+} from './use-evidence.ts';
+
+interface EvidenceBlockProps {
+  readonly target: TargetName;
+  /** What stands under the sum where the target counts: what was reported beside it. */
+  readonly beside?: ((sum: number) => ReactNode) | undefined;
+}
+
+/** What shows that one piece of work was done: what is credited to it, refusing it, and adding more. */
+export function EvidenceBlock({ target, beside }: EvidenceBlockProps) {
+  const credits = useCredits(target);
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{t('evidence.title')}</h2>
+      {credits.isPending && <Skeleton rows={2} />}
+      {credits.error && <LoadFailed error={credits.error} onRetry={() => credits.refetch()} />}
+      {credits.data && <Credits target={target} credits={credits.data} beside={beside} />}
+    </section>
+  );
+}
+
+function Credits({ target, credits, beside }: EvidenceBlockProps & { credits: TargetCredits }) {
+  const [removing, setRemoving] = useState<CreditOfTarget | null>(null);
+  const [refusing, setRefusing] = useState<CreditOfTarget | null>(null);
+  const toast = useToast();
+  const refuse = useEvidenceChange((input: { id: string; reason: string }) =>
+    call('refuseCredit', { params: { id: input.id }, body: { reason: input.reason } }),
+  );
+  const accept = useEvidenceChange((id: string) => call('acceptCredit', { params: { id } }));
+  const { counted, sum } = credits;
+  return (
+    <>
+      {credits.credits.length === 0 && <p className={styles.about}>{t('evidence.none')}</p>}
+      <ul className={styles.list}>
+        {credits.credits.map((credit) => (
+          <CreditLine
+            key={credit.id}
+            credit={credit}
+            unit={counted ? (counted.unit ?? '') : null}
+            onRemove={() => setRemoving(credit)}
+            onRefuse={() => setRefusing(credit)}
+            onAccept={() =>
+              accept.mutate(credit.id, { onError: (error) => toast({ text: sentenceOf(error), kind: 'bad' }) })
+            }
+          />
+        ))}
+      </ul>
+      {counted && credits.credits.length > 0 && (
+        <p className={styles.about}>{t('evidence.sum', { sum, total: counted.total, unit: counted.unit ?? '' })}</p>
+      )}
+      {counted && beside?.(sum)}
+      {credits.may.credit && (
+        <AddEvidence target={target} unit={counted ? (counted.unit ?? '') : null} credits={credits.credits} />
+      )}
+      <RemoveDialog credit={removing} onClose={() => setRemoving(null)} />
+      <ReasonDialog
+        key={refusing?.id}
+        open={refusing !== null}
+        title={t('evidence.refuse.title')}
+        confirmLabel={t('evidence.refuse')}
+        pending={refuse.isPending}
+        error={refuse.error}
+        onClose={() => setRefusing(null)}
+        onConfirm={(reason) =>
+          refusing &&
+          refuse.mutate(
+            { id: refusing.id, reason },
+            {
+              onSuccess: () => {
+                toast({ text: t('evidence.refuse.done') });
+                setRefusing(null);
+              },
+            },
+          )
+        }
+      >
+        {t('evidence.refuse.text', { title: refusing?.item.title ?? '' })}
+      </ReasonDialog>
+    </>
+  );
+}
+
+interface CreditLineProps {
+  readonly credit: CreditOfTarget;
+  /** What is counted; null where nothing is. */
+  readonly unit: string | null;
+  readonly onRemove: () => void;
+  readonly onRefuse: () => void;
+  readonly onAccept: () => void;
+}
+
+function CreditLine({ credit, unit, onRemove, onRefuse, onAccept }: CreditLineProps) {
+  const { item, may } = credit;
+  return (
+    <li>
+      <span>
+        <ItemTitle item={item} />
+        {unit !== null && credit.amount !== null && (
+          <span className={styles.amount}> {t('evidence.amountOf', { amount: credit.amount, unit })}</span>
+        )}
+      </span>
+      <span className={styles.buttons} data-print="no">
+        {may.refuse && (
+          <Button kind="plain" small aria-label={t('evidence.refuseOne', { title: item.title })} onClick={onRefuse}>
+            {t('evidence.refuse')}
+          </Button>
+        )}
+        {may.accept && (
+          <Button kind="plain" small aria-label={t('evidence.acceptOne', { title: item.title })} onClick={onAccept}>
+            {t('evidence.accept')}
+          </Button>
+        )}
+        {may.remove && (
+          <Button
+            kind="plain"
+            small
+            icon="close"
+            aria-label={t('evidence.removeOne', { title: item.title })}
+            onClick={onRemove}
+          />
+        )}
+      </span>
+      {credit.state === 'refused' && (
+        <span className={styles.refused}>
+          {t('evidence.refusedBy', { name: credit.decidedName ?? '', reason: credit.reason ?? '' })}
+        </span>
+      )}
+      {item.withdrawn && (
+        <span className={styles.refused}>
+          {t('evidence.withdrawnBy', { name: item.withdrawn.personName, reason: item.withdrawn.reason ?? '' })}
+        </span>
+      )}
+    </li>
+  );
+}

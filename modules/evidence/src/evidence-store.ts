@@ -1,0 +1,42 @@
+import type { Tables, Transaction } from '@cotmoc/store';
+import type { Selectable } from 'kysely';
+import { noSuchEvidence } from './refusals.ts';
+
+export type ItemRow = Selectable<Tables['evidence_item']>;
+export type CreditRow = Selectable<Tables['evidence_credit']>;
+
+/** The item. Refuses one that the asker can't see. */
+export async function getItem(tx: Transaction, id: string): Promise<ItemRow> {
+  const row = await tx.db.selectFrom('evidence_item').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw noSuchEvidence();
+  return row;
+}
+
+/** The credit, locked until the transaction ends. Refuses one that the asker can't see. */
+export async function getCredit(tx: Transaction, id: string): Promise<CreditRow> {
+  const row = await tx.db.selectFrom('evidence_credit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw noSuchEvidence();
+  return row;
+}
+
+/** How much is credited to each of these targets, by target: what stands, of items not withdrawn. */
+export async function sumCredits(
+  tx: Transaction,
+  targetKind: string,
+  targetIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (targetIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('evidence_credit as c')
+    .innerJoin('evidence_item as i', (join) =>
+      join.onRef('i.province_id', '=', 'c.province_id').onRef('i.id', '=', 'c.evidence_id'),
+    )
+    .where('c.target_kind', '=', targetKind)
+    .where('c.target_id', 'in', [...targetIds])
+    .where('c.state', '=', 'standing')
+    .where('i.withdrawn_at', 'is', null)
+    .select((eb) => ['c.target_id as id', eb.fn.sum<number>('c.amount').as('sum')])
+    .groupBy('c.target_id')
+    .execute();
+  return new Map(rows.map(({ id, sum }) => [id, Number(sum ?? 0)]));
+}
