@@ -44,6 +44,7 @@ describe('access', () => {
       'listSignOns',
       'beginSignOn',
       'completeSignOn',
+      'readFeed',
     ]);
   });
 

@@ -1,8 +1,13 @@
 import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
+import { urgingsToAnswer } from '@cotmoc/reminders/inbox';
 import { evidenceKinds } from './evidence-kinds.ts';
 
 /** Who tells what waits for a person; the names are all different. */
 export function inboxSources(): InboxSource[] {
-  return [evidenceInbox(evidenceKinds())];
+  return [
+    evidenceInbox(evidenceKinds()),
+    // One a line: two who add one each do not meet.
+    urgingsToAnswer,
+  ];
 }

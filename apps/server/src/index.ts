@@ -1,5 +1,6 @@
 export { allListeners } from './listeners.ts';
 export { allRoutes } from './routes.ts';
+export { allSchedules, type SchedulesBy } from './schedules.ts';
 export {
   type RunningSystem,
   realClock,

@@ -3,14 +3,16 @@ import { evidenceListeners } from '@cotmoc/evidence/jobs';
 import type { Listener } from '@cotmoc/jobs';
 import { postsListeners } from '@cotmoc/posts/jobs';
 import { reassignmentsListeners } from '@cotmoc/reassignments/jobs';
+import { remindersListeners } from '@cotmoc/reminders/jobs';
 import { tasksListeners } from '@cotmoc/tasks/jobs';
 
-/** Everything that happens after something happened. */
-export function allListeners(random: Randomness): Listener[] {
+/** Everything that happens after something happened. `address`: where people find the program. */
+export function allListeners(random: Randomness, address = 'http://localhost:3000'): Listener[] {
   return [
     ...tasksListeners(random),
     ...reassignmentsListeners(random),
     ...postsListeners(random),
     ...evidenceListeners(random),
+    ...remindersListeners({ random, address }),
   ];
 }

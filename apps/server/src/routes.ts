@@ -16,6 +16,7 @@ import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
 import { postsRoutes } from '@cotmoc/posts/routes';
 import { reassignmentsRoutes } from '@cotmoc/reassignments/routes';
+import { remindersRoutes } from '@cotmoc/reminders/routes';
 import type { Sealer, Store } from '@cotmoc/store';
 import { forgetName as forgetNameInTasks } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
@@ -45,6 +46,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...reassignmentsRoutes(by),
     ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
     ...postsRoutes(by),
+    ...remindersRoutes(by),
     ...auditRoutes(),
     ...orgRoutes(by),
     ...namesRoutes(by),

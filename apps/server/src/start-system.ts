@@ -2,15 +2,16 @@ import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findSession } from '@cotmoc/accounts';
-import { accountsSchedules } from '@cotmoc/accounts/jobs';
 import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
 import { type FileStore, openFileStore } from '@cotmoc/evidence';
 import { buildServer } from '@cotmoc/http';
 import { startJobs } from '@cotmoc/jobs';
+import { openOutboxFolder, openSmtp } from '@cotmoc/notices';
 import type { Settings } from '@cotmoc/settings';
 import { openDatabase, openSealer, openStore, type Store } from '@cotmoc/store';
 import { allListeners } from './listeners.ts';
 import { allRoutes } from './routes.ts';
+import { allSchedules } from './schedules.ts';
 
 /** The folder where the web is built. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -73,12 +74,15 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
       log: { level: settings.logLevel },
     });
     endings.push(() => server.close());
+    const postOffice = settings.smtpUrl
+      ? openSmtp(settings.smtpUrl, settings.mailFrom)
+      : openOutboxFolder(join(settings.dataFolder, 'outbox'), settings.mailFrom);
     const jobs = await startJobs({
       url: database.jobsUrl,
       store,
       clock,
-      listeners: allListeners(realRandom),
-      schedules: accountsSchedules({ store, clock, random: realRandom }),
+      listeners: allListeners(realRandom, settings.address),
+      schedules: allSchedules({ store, clock, random: realRandom, address: settings.address, postOffice }),
       onError: (where, error) =>
         server.log.error({ where, message: error instanceof Error ? error.message : String(error) }, 'job'),
     });

@@ -9,10 +9,10 @@ import {
   listDelegatedGrants,
   listRoles,
   type Role,
+  reachThrough,
   readPolicy,
   rightsLentBy,
   rightsWith,
-  unitsBelow,
   unitsOfRight,
 } from '@cotmoc/people';
 import { type Asker, declareAsker, type Store, systemAsker } from '@cotmoc/store';
@@ -21,8 +21,6 @@ import { idleMinutesOf, needsSecondFactor, type SessionPolicy } from './session-
 /** A sign of life is written at most this often. */
 const SEEN_STEP_MS = 30_000;
 const DAY_MS = 86_400_000;
-
-type Db = Parameters<typeof findAccount>[0];
 
 /**
  * The session of a token, with who asks and what that person may see through the roles that give the right, or null
@@ -104,7 +102,7 @@ function mustChangePassword(input: {
 }
 
 /** Each lender, with how far the right reaches through what they lent; a lender of other rights is one too. */
-async function standsInFor(db: Db, right: string, lent: readonly DelegatedGrant[]) {
+async function standsInFor(db: Parameters<typeof findAccount>[0], right: string, lent: readonly DelegatedGrant[]) {
   const lenders = [...new Set(lent.map(({ from }) => from))];
   const found: { accountId: string; reach: Reach }[] = [];
   for (const accountId of lenders) {
@@ -112,11 +110,4 @@ async function standsInFor(db: Db, right: string, lent: readonly DelegatedGrant[
     found.push({ accountId, reach: await reachThrough(db, unitsOfRight(right, [], theirs)) });
   }
   return found;
-}
-
-/** A role in a unit without a parent reaches the whole province; any other its unit and all units below it. */
-async function reachThrough(db: Db, units: readonly string[]): Promise<Reach> {
-  const subtrees = [...(await unitsBelow(db, units)).values()];
-  const unitIds = [...new Set(subtrees.flatMap((subtree) => subtree.unitIds))];
-  return { scope: subtrees.some((subtree) => subtree.isRoot) ? 'province' : 'units', unitIds };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@cotmoc/base';
 import { ById, Done, done, Id, type Route, route, Type } from '@cotmoc/http';
 import { countUnread, listNotices, markRead } from './list-notices.ts';
+import { setWantsMail, wantsMail } from './preference.ts';
 
 /** The routes of notices; each person sees only their own. */
 export function noticesRoutes(by: { clock: Clock }): Route[] {
@@ -66,6 +67,30 @@ export function noticesRoutes(by: { clock: Clock }): Route[] {
       reply: Done,
       async handle({ tx }) {
         await markRead(tx, null, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/notices/mail',
+      name: 'getMailPreference',
+      summary: 'Whether I get letters by mail',
+      right: 'signed-in',
+      reply: Type.Object({ byMail: Type.Boolean() }),
+      async handle({ tx }) {
+        return { byMail: await wantsMail(tx) };
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/notices/mail',
+      name: 'setMailPreference',
+      summary: 'Set whether I get letters by mail',
+      right: 'signed-in',
+      body: Type.Object({ byMail: Type.Boolean() }),
+      reply: Done,
+      async handle({ tx, body }) {
+        await setWantsMail(tx, body.byMail, by);
         return done;
       },
     }),

@@ -84,3 +84,21 @@ export async function listDelegatedGrants(
     .execute();
   return rows.flatMap(({ role, ...rest }) => (isRole(role) ? [{ role, ...rest }] : []));
 }
+
+/** Who stands in for whom in a unit on a day; only for accounts that are in use. The asker must see the province's accounts. */
+export async function listStandIns(
+  db: Transaction['db'],
+  day: Day,
+): Promise<readonly { readonly fromAccount: string; readonly toAccount: string; readonly unitId: string }[]> {
+  return db
+    .selectFrom('posts_delegation as d')
+    .innerJoin('people_account as a', (join) =>
+      join.onRef('a.province_id', '=', 'd.province_id').onRef('a.id', '=', 'd.to_account'),
+    )
+    .where('d.revoked_at', 'is', null)
+    .where('d.from_day', '<=', day)
+    .where('d.last_day', '>=', day)
+    .where('a.disabled_at', 'is', null)
+    .select(['d.from_account as fromAccount', 'd.to_account as toAccount', 'd.unit_id as unitId'])
+    .execute();
+}

@@ -15,6 +15,7 @@ export {
   DELEGABLE_ROLES,
   type DelegatedGrant,
   listDelegatedGrants,
+  listStandIns,
   rightsLentBy,
   rightsWith,
   unitsOfRight,
@@ -32,6 +33,7 @@ export {
 } from './password.ts';
 export { type AccessPolicy, changePolicy, LEVELS, readPolicy } from './policy.ts';
 export { reachAccount, reachesUnit, requireWholeProvince } from './reach-account.ts';
+export { reachThrough } from './reach-through.ts';
 export { requireOwnPassword } from './require-own-password.ts';
 export { LAW, type Right, rightsOf } from './rights.ts';
 export { isRole, ROLES, type Role, type RoleGrant } from './role.ts';

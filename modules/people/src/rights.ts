@@ -27,6 +27,8 @@ export const LAW = {
   'evidence.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
   'evidence.add': ['coordinator', 'focal-point', 'unit-leader'],
   'evidence.refuse': ['coordinator', 'unit-leader'],
+  'urging.write': ['coordinator'],
+  'reminder.rule': ['coordinator', 'administrator'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

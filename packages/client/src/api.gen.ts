@@ -99,7 +99,7 @@ export interface Calls {
   /** Change what the province asks of its accounts */
   changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
   /** Every right of the law as it stands for the person signed in */
-  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "urging.write" | "reminder.rule" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -108,6 +108,10 @@ export interface Calls {
   markNoticeRead: { input: { params: { id: string } }; reply: { done: true } };
   /** Mark all my notices as read */
   markAllNoticesRead: { input: Record<string, never>; reply: { done: true } };
+  /** Whether I get letters by mail */
+  getMailPreference: { input: Record<string, never>; reply: { byMail: boolean } };
+  /** Set whether I get letters by mail */
+  setMailPreference: { input: { body: { byMail: boolean } }; reply: { done: true } };
   /** Everything that waits for me, by due day */
   getInbox: { input: Record<string, never>; reply: { items: ({ id: string; kind: string; title: string; detail: string; dueOn: string | null; since: string; link: string; actions: ({ name: string; method: "POST" | "PUT" | "DELETE"; path: string; body?: Record<string, unknown> | undefined; needs?: "note" | undefined })[]; unread: boolean })[]; unread: number; byKind: Record<string, unknown> } };
   /** How much waits for me, and how much of it I have not looked at */
@@ -212,6 +216,34 @@ export interface Calls {
   listDelegationsOfOthers: { input: Record<string, never>; reply: ({ id: string; fromName: string; toName: string; unitName: string; fromDay: string; lastDay: string; reason: string; state: "coming" | "running" })[] };
   /** Take back what somebody else has delegated, with the reason; both are told */
   revokeDelegationOf: { input: { params: { id: string }; body: { reason: string } }; reply: { done: true } };
+  /** When people are reminded in this province */
+  getReminderRules: { input: Record<string, never>; reply: { before: (number)[]; atDue: boolean; after: (number)[]; repeatAfter: number; leaderAfter: number; focalAfter: number; decideWithin: number; digestAt: number; quietFrom: number; urgeEveryHours: number } };
+  /** Set when people are reminded */
+  changeReminderRules: { input: { body: { before: (number)[]; atDue: boolean; after: (number)[]; repeatAfter: number; leaderAfter: number; focalAfter: number; decideWithin: number; digestAt: number; quietFrom: number; urgeEveryHours: number } }; reply: { done: true } };
+  /** Bodies with late work or unanswered requests, whoever keeps waiting longest first */
+  listLateBodies: { input: { query?: { plan?: string | undefined } }; reply: { items: ({ unitId: string; unitName: string; late: number; withoutReason: number; longestLate: number; waiting: number; longestWaiting: number; urgedOn: string | null; urgedTimes: number })[] } };
+  /** Begin an urging letter to some bodies, filled with their late work */
+  draftUrging: { input: { body: { unitIds: (string)[]; planId?: string | undefined; answerBy: string } }; reply: { id: string } };
+  /** Urging letters that I may see, the newest first */
+  listUrgings: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; title: string; state: "draft" | "sent" | "withdrawn"; answerBy: string; madeAt: string; sentAt: string | null; units: number; answered: number })[]; total: number } };
+  /** One urging letter with what my bodies are told */
+  getUrging: { input: { params: { id: string } }; reply: { id: string; title: string; state: "draft" | "sent" | "withdrawn"; answerBy: string; madeAt: string; sentAt: string | null; units: number; answered: number; version: number; bodies: ({ unitId: string; unitName: string; text: string; tasks: ({ id: string; path: string; text: string; planTitle: string; planNumber: string | null; planDay: string | null; lastGoodDay: string; daysLate: number; percent: number; lateReason: string | null })[]; answer: string | null; answeredAt: string | null })[] } };
+  /** Change the words of a draft */
+  changeUrging: { input: { params: { id: string }; body: { version: number; title: string; answerBy: string; texts: ({ unitId: string; text: string })[] } }; reply: { done: true } };
+  /** Throw a draft away */
+  removeUrging: { input: { params: { id: string }; query: { version: number } }; reply: { done: true } };
+  /** Send a draft to its bodies */
+  sendUrging: { input: { params: { id: string }; body: { version: number } }; reply: { done: true } };
+  /** Answer an urging letter for my unit */
+  answerUrging: { input: { params: { id: string }; body: { unitId: string; answer: string } }; reply: { done: true } };
+  /** My calendar addresses */
+  listFeeds: { input: Record<string, never>; reply: { items: ({ id: string; unitId: string | null; unitName: string | null; madeAt: string; readAt: string | null })[] } };
+  /** Make a calendar address; it is told once */
+  makeFeed: { input: { body: { unitId: string | null } }; reply: { id: string; url: string } };
+  /** Take a calendar address away */
+  revokeFeed: { input: { params: { id: string } }; reply: { done: true } };
+  /** The calendar behind a secret address */
+  readFeed: { input: { params: { token: string } }; reply: Blob };
   /** The audit log, newest first */
   listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
   /** The audit log as CSV; exporting is logged */
@@ -335,6 +367,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   countUnreadNotices: ['GET', '/api/notices/unread'],
   markNoticeRead: ['POST', '/api/notices/{id}/read'],
   markAllNoticesRead: ['POST', '/api/notices/read'],
+  getMailPreference: ['GET', '/api/notices/mail'],
+  setMailPreference: ['PUT', '/api/notices/mail'],
   getInbox: ['GET', '/api/inbox'],
   countInbox: ['GET', '/api/inbox/count'],
   markInboxSeen: ['POST', '/api/inbox/seen'],
@@ -387,6 +421,20 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   revokeDelegation: ['DELETE', '/api/delegations/{id}'],
   listDelegationsOfOthers: ['GET', '/api/delegations/all'],
   revokeDelegationOf: ['POST', '/api/delegations/{id}/revocation'],
+  getReminderRules: ['GET', '/api/reminder-rules'],
+  changeReminderRules: ['PUT', '/api/reminder-rules'],
+  listLateBodies: ['GET', '/api/late-bodies'],
+  draftUrging: ['POST', '/api/urgings'],
+  listUrgings: ['GET', '/api/urgings'],
+  getUrging: ['GET', '/api/urgings/{id}'],
+  changeUrging: ['PUT', '/api/urgings/{id}'],
+  removeUrging: ['DELETE', '/api/urgings/{id}'],
+  sendUrging: ['POST', '/api/urgings/{id}/sending'],
+  answerUrging: ['POST', '/api/urgings/{id}/answers'],
+  listFeeds: ['GET', '/api/feeds'],
+  makeFeed: ['POST', '/api/feeds'],
+  revokeFeed: ['DELETE', '/api/feeds/{id}'],
+  readFeed: ['GET', '/api/calendar/{token}/viec.ics'],
   listAudit: ['GET', '/api/audit'],
   exportAudit: ['GET', '/api/audit/export'],
   verifyAuditChain: ['GET', '/api/audit/chain'],

@@ -8,3 +8,4 @@ export {
   type ReadingNote,
   type SourceDocument,
 } from './source-document.ts';
+export { type CalendarEntry, writeIcs } from './write-ics.ts';

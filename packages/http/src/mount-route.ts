@@ -103,15 +103,16 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
         file: uploadedFile(route, request),
         visit,
       };
-      if ('answer' in route) return route.answer(input);
+      const send = (result: unknown) =>
+        // A route whose reply is a file gives a FileReply.
+        route.reply === 'file' ? sendFile(reply, result as FileReply) : result;
+      if ('answer' in route) return send(await route.answer(input));
       const session = sessions.get(request);
       if (!session) throw new Error(`route ${route.name} reached without a session`);
       // What `before` gives is what `handle` of the same route takes.
       const ready = (await route.before?.(input)) as never;
       const work = (tx: Transaction) => route.handle({ ...input, tx, session, ready });
-      const result = await options.store.as(session.asker, work);
-      // A route whose reply is a file gives a FileReply.
-      return route.reply === 'file' ? sendFile(reply, result as FileReply) : result;
+      return send(await options.store.as(session.asker, work));
     },
   });
 }

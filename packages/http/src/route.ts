@@ -110,11 +110,11 @@ export interface PublicRoute<
   P extends TSchema | undefined = TSchema | undefined,
   Q extends TSchema | undefined = TSchema | undefined,
   B extends TSchema | undefined = TSchema | undefined,
-  R extends TSchema = TSchema,
+  R extends TSchema | 'file' = TSchema | 'file',
 > extends RouteBase<P, Q, B> {
   readonly right: 'public';
   readonly reply: R;
-  readonly answer: (input: Input<P, Q, B>) => Promise<Frozen<Static<R>>>;
+  readonly answer: (input: Input<P, Q, B>) => Promise<R extends TSchema ? Frozen<Static<R>> : FileReply>;
 }
 
 /** A route of any shape, as lists hold them. */
@@ -143,7 +143,7 @@ export function route<
 
 /** States a route that needs neither; the word must be said. */
 export function publicRoute<
-  R extends TSchema,
+  R extends TSchema | 'file',
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,

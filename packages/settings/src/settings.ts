@@ -15,6 +15,12 @@ export interface Settings {
   /** Whether an empty database gets the sample province. */
   readonly sample: 'yes' | 'no';
   readonly idleMinutes: number;
+  /** Where people find the program, for links in letters: `https://cotmoc.example`, without a slash at the end. */
+  readonly address: string;
+  /** `smtp://` or `smtps://` of the mail server, or null: letters are written to the folder `outbox` of the data folder. */
+  readonly smtpUrl: string | null;
+  /** The sender of letters. */
+  readonly mailFrom: string;
 }
 
 interface SettingRow {
@@ -65,6 +71,27 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     vi: 'Số phút không thao tác thì khóa phiên',
     en: 'Minutes without activity until a session locks',
   },
+  {
+    flag: '--address',
+    variable: 'COTMOC_ADDRESS',
+    fallback: '',
+    vi: 'Địa chỉ trang web ghi trong thư, như https://cotmoc.example',
+    en: 'Address of the web in letters, such as https://cotmoc.example',
+  },
+  {
+    flag: '--smtp-url',
+    variable: 'COTMOC_SMTP_URL',
+    fallback: '',
+    vi: 'Máy chủ thư, smtp://… hoặc smtps://…; để trống thì thư ghi vào thư mục outbox',
+    en: 'Mail server, smtp://… or smtps://…; empty: letters go to the folder outbox',
+  },
+  {
+    flag: '--mail-from',
+    variable: 'COTMOC_MAIL_FROM',
+    fallback: 'Cột Mốc <cotmoc@localhost>',
+    vi: 'Người gửi ghi trên thư',
+    en: 'Sender of letters',
+  },
 ];
 
 function refuse(row: SettingRow, value: string, vi: string, en: string): Refusal {
@@ -86,6 +113,22 @@ function oneOf<T extends string>(row: SettingRow, value: string, words: readonly
   throw refuse(row, value, `cần một trong: ${words.join(', ')}`, `one of these is needed: ${words.join(', ')}`);
 }
 
+function webAddress(row: SettingRow, value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, '');
+  throw refuse(
+    row,
+    value,
+    'cần một địa chỉ như https://cotmoc.example',
+    'an address such as https://cotmoc.example is needed',
+  );
+}
+
+/** The address holds a password: it is not repeated when it is wrong. */
+function smtpAddress(row: SettingRow, value: string): string {
+  if (URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol)) return value;
+  throw refuse(row, '…', 'cần một địa chỉ smtp:// hoặc smtps://', 'an address smtp:// or smtps:// is needed');
+}
+
 /** Reads `--name value`, `--name=value` and the environment; the command line wins. Refuses what is not known. */
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
   const given = new Map<string, string>();
@@ -103,14 +146,14 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     given.set(row.flag, value);
   }
   const values = SETTING_ROWS.map((row) => given.get(row.flag) ?? environment[row.variable] ?? row.fallback);
-  const [port, host, data, databaseUrl, secure, logLevel, sample, idle] = SETTING_ROWS.map((row, index) => ({
-    row,
-    value: values[index] || row.fallback,
-  }));
-  if (!port || !host || !data || !databaseUrl || !secure || !logLevel || !sample || !idle)
+  const [port, host, data, databaseUrl, secure, logLevel, sample, idle, address, smtp, from] = SETTING_ROWS.map(
+    (row, index) => ({ row, value: values[index] || row.fallback }),
+  );
+  if (!port || !host || !data || !databaseUrl || !secure || !logLevel || !sample || !idle || !address || !smtp || !from)
     throw new Error('settings table');
+  const portNumber = wholeNumber(port.row, port.value, 0, 65_535);
   return {
-    port: wholeNumber(port.row, port.value, 0, 65_535),
+    port: portNumber,
     host: host.value,
     dataFolder: resolve(data.value),
     databaseUrl: databaseUrl.value || null,
@@ -118,6 +161,9 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     logLevel: oneOf(logLevel.row, logLevel.value, ['debug', 'info', 'warn', 'error']),
     sample: oneOf(sample.row, sample.value, ['yes', 'no']),
     idleMinutes: wholeNumber(idle.row, idle.value, 1, 1440),
+    address: webAddress(address.row, address.value || `http://localhost:${portNumber}`),
+    smtpUrl: smtp.value ? smtpAddress(smtp.row, smtp.value) : null,
+    mailFrom: from.value,
   };
 }
 

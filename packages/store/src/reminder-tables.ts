@@ -30,7 +30,7 @@ export interface RemindersRuleTable {
   changed_at: Moment;
 }
 
-export interface RemindersPreferenceTable {
+export interface NoticesPreferenceTable {
   province_id: string;
   account_id: string;
   by_mail: boolean;

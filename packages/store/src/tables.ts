@@ -32,9 +32,9 @@ import type {
 import type {
   InboxSeenTable,
   NoticesLetterTable,
+  NoticesPreferenceTable,
   RemindersDigestTable,
   RemindersFeedTable,
-  RemindersPreferenceTable,
   RemindersRuleTable,
   RemindersToldTable,
   RemindersUrgingTable,
@@ -340,7 +340,7 @@ export interface Tables {
   notices_letter: NoticesLetterTable;
   inbox_seen: InboxSeenTable;
   reminders_rule: RemindersRuleTable;
-  reminders_preference: RemindersPreferenceTable;
+  notices_preference: NoticesPreferenceTable;
   reminders_digest: RemindersDigestTable;
   reminders_told: RemindersToldTable;
   reminders_urging: RemindersUrgingTable;

@@ -41,7 +41,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     );
     comment on table reminders_rule is 'scope: province';
 
-    create table reminders_preference (
+    create table notices_preference (
       province_id uuid not null references province (id),
       account_id uuid not null,
       by_mail boolean not null,
@@ -49,7 +49,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       primary key (province_id, account_id),
       foreign key (province_id, account_id) references people_account (province_id, id)
     );
-    comment on table reminders_preference is 'scope: account';
+    comment on table notices_preference is 'scope: account';
 
     create table reminders_digest (
       province_id uuid not null references province (id),
@@ -135,7 +135,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     inbox_seen: ownAccount,
     notices_letter: `${own} and (select asker_is_system())`,
     reminders_rule: own,
-    reminders_preference: ownAccount,
+    notices_preference: ownAccount,
     reminders_digest: ownAccount,
     reminders_told: ownAccount,
     // A body sees a letter to it, once it is sent; and of a letter to several only what is written to it.

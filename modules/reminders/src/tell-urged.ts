@@ -1,0 +1,74 @@
+import { type Clock, formatDay, type Randomness, today } from '@cotmoc/base';
+import { giveNotices, writeLetters } from '@cotmoc/notices';
+import { lastOf, readRegister } from '@cotmoc/org';
+import type { OutboxEvent, Transaction } from '@cotmoc/store';
+import { daysOffAround } from './days-off-around.ts';
+import { nextAwake } from './digest-hours.ts';
+import { readRecipients } from './recipients.ts';
+import { readRules } from './rules.ts';
+
+interface TellBy {
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly address: string;
+}
+
+/** After an urging letter is sent, the people and leaders of each body find it, once; by mail after the quiet hours. */
+export async function tellUrged(event: OutboxEvent, tx: Transaction, by: TellBy): Promise<void> {
+  const urgingId = String(event.payload['urgingId']);
+  const letter = await tx.db
+    .selectFrom('reminders_urging')
+    .select(['title', 'answer_by as answerBy'])
+    .where('id', '=', urgingId)
+    .executeTakeFirst();
+  if (!letter) return;
+  const bodies = await tx.db
+    .selectFrom('reminders_urging_unit')
+    .select(['unit_id as unitId', 'text'])
+    .where('urging_id', '=', urgingId)
+    .execute();
+  const recipients = await readRecipients(tx.db, today(by.clock));
+  const notBefore = nextAwake(by.clock.now(), await readRules(tx.db), await daysOffAround(tx, today(by.clock)));
+  const link = `/urging/${urgingId}`;
+  for (const { unitId, text } of bodies) {
+    const told = [...new Set([...recipients.workersOf(unitId), ...recipients.leadersOf(unitId)])];
+    const title = 'Văn bản đôn đốc nhiệm vụ quá hạn';
+    const body = `Đề nghị trả lời trước khi kết thúc ngày ${formatDay(letter.answerBy)}.`;
+    const notices = told.map((accountId) => ({ accountId, causeId: event.id, kind: event.kind, title, body, link }));
+    const fresh = await giveNotices(tx, notices, by);
+    // A second delivery of the same event writes no second letter.
+    if (fresh === 0) continue;
+    const letters = told.map((accountId) => ({
+      accountId,
+      subject: `${title}: ${body}`,
+      text: `${text}\n\n${by.address}${link}`,
+      notBefore,
+    }));
+    await writeLetters(tx, letters, by);
+  }
+}
+
+/** After a body answers, whoever made and sent the letter hears of it. */
+export async function tellAnswered(event: OutboxEvent, tx: Transaction, by: TellBy): Promise<void> {
+  const urgingId = String(event.payload['urgingId']);
+  const unitId = String(event.payload['unitId']);
+  const letter = await tx.db
+    .selectFrom('reminders_urging')
+    .select(['title', 'made_by', 'sent_by'])
+    .where('id', '=', urgingId)
+    .executeTakeFirst();
+  if (!letter) return;
+  const { register } = await readRegister(tx);
+  const unit = register.units.get(unitId);
+  const name = unit ? lastOf(unit).officialName : '';
+  const told = [...new Set([letter.made_by, letter.sent_by ?? letter.made_by])];
+  const notices = told.map((accountId) => ({
+    accountId,
+    causeId: event.id,
+    kind: event.kind,
+    title: `${name} đã trả lời đôn đốc`,
+    body: letter.title,
+    link: `/urging/${urgingId}`,
+  }));
+  await giveNotices(tx, notices, by);
+}
