@@ -1,5 +1,6 @@
 // One idea: where a block of the text begins and ends. Each case looks at the same lines, so they stand together.
 import { readCellRun } from './cell-run.ts';
+import { readColumns } from './column-table.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
@@ -54,6 +55,13 @@ export function readBlocks(lines: readonly Line[]): Block[] {
         at = read.next;
         continue;
       }
+    }
+    const columns = line.raw !== '' && line.shape === 'text' ? readColumns(lines, at) : null;
+    if (columns) {
+      open.flush(blocks);
+      blocks.push(columns.table);
+      at = columns.next;
+      continue;
     }
     const run = line.shape === 'text' && line.text.length < 13 ? readCellRun(lines, at) : null;
     if (run) {

@@ -20,10 +20,14 @@ export interface Line {
   readonly page: boolean;
   /** A long blank rule stood before it, as above footnotes. */
   readonly ruled: boolean;
+  /** Blanks before its first letter. */
+  readonly indent: number;
+  /** As printed, where two blanks or more stand inside it, so that columns can be told by their places; else empty. */
+  readonly raw: string;
 }
 
 /** What stood before a line. */
-type Before = Pick<Line, 'gap' | 'page' | 'ruled'>;
+type Before = Pick<Line, 'gap' | 'page' | 'ruled' | 'indent' | 'raw'>;
 
 const NONE: readonly string[] = [];
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -69,7 +73,7 @@ export function readLines(raw: string): Line[] {
     } else {
       // Some extractors leave one blank where a page begins.
       if (from - at === 1 && text.charCodeAt(at) === 0x20) page = true;
-      const before = { gap, page, ruled };
+      const before = { gap, page, ruled, indent: from - at, raw: wide ? text.slice(at, to) : '' };
       const line = odd || wide ? cleanLine(text.slice(at, end), before) : plainLine(text.slice(from, to), before);
       if (line) {
         lines.push(line);
@@ -90,7 +94,7 @@ function plainLine(text: string, before: Before): Line | null {
   return isRule(text) ? null : { text, bold: false, level: 0, note: 0, shape: 'text', cells: NONE, ...before };
 }
 
-/** A line of dashes, underscores or dots only, drawn as a rule. */
+/** A line of dashes, underscores, dots or a table's drawn edges only. */
 function isRule(text: string): boolean {
   if (text.length < 3) return false;
   for (let i = 0; i < text.length; i++) {
@@ -103,7 +107,9 @@ function isRule(text: string): boolean {
       code !== 61 &&
       code !== 32 &&
       code !== 42 &&
-      code !== 0x2026
+      code !== 43 &&
+      code !== 0x2026 &&
+      !(code >= 0x2500 && code < 0x2580)
     )
       return false;
   }
@@ -111,7 +117,9 @@ function isRule(text: string): boolean {
 }
 
 function cleanLine(raw: string, before: Before): Line | null {
-  const hard = raw.trim();
+  const drawn = raw.trim();
+  // Edges of a table drawn with line characters are those of one drawn with bars.
+  const hard = drawn.charCodeAt(0) >= 0x2500 && drawn.charCodeAt(0) < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
   if (hard === '|') return { text: '', bold: false, level: 0, note: 0, shape: 'bar', cells: NONE, ...before };
   if (isRule(hard)) return null;
   if (hard.startsWith('|') && hard.indexOf('|', 1) > 0) {
@@ -121,9 +129,13 @@ function cleanLine(raw: string, before: Before): Line | null {
     return { text: clean.join(' | '), bold: false, level: 0, note: 0, shape: 'pipes', cells: clean, ...before };
   }
   if (hard.includes('\t')) {
-    const cells = hard.split('\t').map((cell) => lift(cell).text);
-    const full = cells.filter((cell) => cell !== '');
-    if (full.length > 1)
+    // Empty cells before the first full one keep their places, unless all of the line is set in by them.
+    const edge = raw.length - raw.trimStart().length;
+    const empties = raw.slice(0, edge).split('\t').length - 1;
+    const inner = hard.split('\t').map((cell) => lift(cell).text);
+    const full = inner.filter((cell) => cell !== '');
+    const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
+    if (full.length > 1 && !isListed(inner))
       return { text: full.join(' '), bold: false, level: 0, note: 0, shape: 'tabs', cells, ...before };
   }
   let level = 0;
@@ -138,6 +150,18 @@ function cleanLine(raw: string, before: Before): Line | null {
   const { text, columns } = lift(note ? hard.slice(note.end) : hard.slice(start));
   if (text === '' || isRule(text)) return null;
   return { text, bold, level: heading ? level : 0, note: note?.number ?? 0, shape: 'text', cells: columns, ...before };
+}
+
+const LIST_MARK =
+  /^([-–+*•]|[IVXLC]{1,6}[.)/]|[A-ZĐ][.)]|[a-zđ][.)]|\(?\d{1,3}\)|\d{1,3}(\.\d{1,3})*\.|\d{1,3}(\.\d{1,3})+)$/;
+
+/** A marker or a label and its words, parted by tabs: a paragraph, no row of a table. */
+function isListed(cells: readonly string[]): boolean {
+  const marked = LIST_MARK.test(cells[0] ?? '');
+  const rest = marked ? cells.slice(1) : cells;
+  const [first = '', words = ''] = rest;
+  if (rest.length === 1) return marked && first !== '';
+  return rest.length === 2 && words !== '' && first.endsWith(':') && first.length < 60 && !/^N(ơi|ƠI) /.test(first);
 }
 
 function skipBlanks(text: string, from: number): number {

@@ -34,13 +34,30 @@ export function readTable(lines: readonly Line[], at: number): TableRead | null 
 
 function readPipes(lines: readonly Line[], at: number): TableRead {
   const rows: (readonly string[])[] = [];
+  const edges: boolean[] = [];
   let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next];
     if (line?.shape !== 'pipes') break;
     rows.push(line.cells);
+    edges.push(line.ruled);
   }
-  return { table: { kind: 'table', rows }, next };
+  // Drawn edges between all rows, not below the first alone: what stands between two edges is one row.
+  const drawn = edges.filter(Boolean).length > 2;
+  return { table: { kind: 'table', rows: drawn ? joinDrawn(rows, edges) : rows }, next };
+}
+
+/** The printed lines between two drawn edges as one row. */
+function joinDrawn(lines: readonly (readonly string[])[], edges: readonly boolean[]): string[][] {
+  const rows: string[][] = [];
+  for (const [at, cells] of lines.entries()) {
+    const last = rows[rows.length - 1];
+    if (!last || edges[at] || last.length !== cells.length) rows.push([...cells]);
+    else
+      for (const [column, cell] of cells.entries())
+        last[column] = joinCell([last[column] ?? '', cell].filter((one) => one !== ''));
+  }
+  return rows;
 }
 
 function readTabs(lines: readonly Line[], at: number): TableRead {
