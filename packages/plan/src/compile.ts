@@ -1,5 +1,6 @@
 import { parse } from './1-parse/parse.ts';
 import { findFacts } from './2-facts/facts.ts';
+import { Tokens } from './2-facts/token.ts';
 import { check } from './3-check/check.ts';
 import type { Registers } from './3-check/registers.ts';
 import { type CompiledPlan, FORMAT, type PlanFacts } from './contract.ts';
@@ -17,16 +18,20 @@ export interface CompileOptions {
  * in `text`, doubtful tasks have a low confidence, and what is wrong in the text is a diagnostic.
  */
 export function compile(text: string, options: CompileOptions = {}): CompiledPlan {
-  const facts = compileFacts(text);
+  const parsed = parse(text);
+  // The text is cut once; the fact rules and the checks read the same tokens.
+  const tokens = new Tokens(parsed.text);
+  const facts = findFacts(parsed, tokens);
   return {
     format: FORMAT,
     source: { name: options.name ?? null, mediaType: options.mediaType ?? null, sha256: options.sha256 ?? null },
     ...facts,
-    diagnostics: check(facts, options.registers),
+    diagnostics: check(facts, options.registers, tokens),
   };
 }
 
 /** The facts alone, before they are checked. */
 export function compileFacts(text: string): PlanFacts {
-  return findFacts(parse(text));
+  const parsed = parse(text);
+  return findFacts(parsed, new Tokens(parsed.text));
 }

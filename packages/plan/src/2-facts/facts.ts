@@ -11,12 +11,11 @@ import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
 import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
-import { Tokens } from './token.ts';
+import type { Tokens } from './token.ts';
 import { findUnits } from './unit.ts';
 
-/** Finds every fact in a parsed document; each list is in text order. */
-export function findFacts(parsed: Parsed): PlanFacts {
-  const t = new Tokens(parsed.text);
+/** Finds every fact in a parsed document, whose text is cut into `t`; each list is in text order. */
+export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const bodies = findBodies(t);
   const units = findUnits(parsed, t, bodies);
   const header = readHeader(parsed, t, bodies);

@@ -1,5 +1,4 @@
 // One idea: the words the rules know, as one trie over whole words, so that a text is looked up in a single pass.
-import { lowerOf } from '../1-parse/letter.ts';
 
 /** What a phrase does in the language of plans; a phrase may do several things. */
 export const CUE = {
@@ -196,46 +195,36 @@ const TONE_PAIRS: readonly (readonly [string, string])[] = [
 ];
 
 const WORD_LIMIT = 1 << 12;
-const TABLE_SIZE = 1 << 14;
+/** Steps of the trie in an open hash table; a power of two. */
+const STEPS = 1 << 13;
 
 interface Lexicon {
-  readonly entry: Int32Array;
-  readonly texts: readonly string[];
-  readonly ids: readonly number[];
+  /** Ids of words by every spelling that is read as that word. */
+  readonly spellings: ReadonlyMap<string, number>;
   readonly first: Int32Array;
-  readonly next: ReadonlyMap<number, number>;
+  /** Pairs of a step's key, which is node and word, and the node it leads to. */
+  readonly steps: Int32Array;
   readonly mask: Int32Array;
 }
 
 const lexicon = build();
 
+/** Every spelling that is read as a word of the rules, in small letters, with the word's id. */
+export const spellings: ReadonlyMap<string, number> = lexicon.spellings;
+
 function build(): Lexicon {
-  const entry = new Int32Array(TABLE_SIZE).fill(-1);
-  const texts: string[] = [];
-  const ids: number[] = [];
-  const known = new Map<string, number>();
+  const spellings = new Map<string, number>();
   const first = new Int32Array(WORD_LIMIT).fill(-1);
-  const next = new Map<number, number>();
+  const steps = new Int32Array(STEPS * 2).fill(-1);
   const masks: number[] = [];
   let count = 1;
-  const addSpelling = (word: string, id: number): void => {
-    let slot = hashWord(word, 0, word.length) & (TABLE_SIZE - 1);
-    while ((entry[slot] ?? -1) >= 0) slot = (slot + 1) & (TABLE_SIZE - 1);
-    entry[slot] = texts.length;
-    texts.push(word);
-    ids.push(id);
-  };
   const idOfWord = (word: string): number => {
-    const held = known.get(word);
+    const held = spellings.get(word);
     if (held !== undefined) return held;
     const id = count++;
-    known.set(word, id);
-    addSpelling(word, id);
+    spellings.set(word, id);
     const other = otherTone(word);
-    if (other !== word && !known.has(other)) {
-      known.set(other, id);
-      addSpelling(other, id);
-    }
+    if (!spellings.has(other)) spellings.set(other, id);
     return id;
   };
   for (const [mask, list] of PHRASES) {
@@ -243,12 +232,16 @@ function build(): Lexicon {
       let node = -1;
       for (const word of phrase.replaceAll(',', '').split(' ')) {
         const id = idOfWord(word);
-        let child = node < 0 ? (first[id] ?? -1) : (next.get(node * WORD_LIMIT + id) ?? -1);
+        const slot = node < 0 ? 0 : slotOfStep(steps, node, id);
+        let child = node < 0 ? (first[id] ?? -1) : (steps[slot + 1] ?? -1);
         if (child < 0) {
           child = masks.length;
           masks.push(0);
           if (node < 0) first[id] = child;
-          else next.set(node * WORD_LIMIT + id, child);
+          else {
+            steps[slot] = node * WORD_LIMIT + id;
+            steps[slot + 1] = child;
+          }
         }
         node = child;
       }
@@ -257,10 +250,18 @@ function build(): Lexicon {
   }
   for (const word of LOOSE_WORDS) idOfWord(word);
   for (const [misread, word] of MISREAD) {
-    const id = known.get(word);
-    if (id !== undefined && !known.has(misread)) addSpelling(misread, id);
+    const id = spellings.get(word);
+    if (id !== undefined && !spellings.has(misread)) spellings.set(misread, id);
   }
-  return { entry, texts, ids, first, next, mask: Int32Array.from(masks) };
+  return { spellings, first, steps, mask: Int32Array.from(masks) };
+}
+
+/** Where the step from a node by a word stands in the table, or would stand. */
+function slotOfStep(steps: Int32Array, node: number, word: number): number {
+  const key = node * WORD_LIMIT + word;
+  let slot = (Math.imul(key, 0x9e3779b1) >>> 19) * 2;
+  while (steps[slot] !== key && steps[slot] !== -1) slot = (slot + 2) & (STEPS * 2 - 1);
+  return slot;
 }
 
 /** The other of the two ways of placing a tone: hòa, hoà. */
@@ -270,33 +271,10 @@ function otherTone(word: string): string {
   return word;
 }
 
-/** Reads the hash of a word's lower-case letters. */
-export function hashWord(text: string, from: number, to: number): number {
-  let hash = 7;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + lowerOf(text.charCodeAt(i))) | 0;
-  return hash ^ (hash >>> 13);
-}
-
-/** The id of a word, 0 where no rule knows it; `hash` as `hashWord` gives it. */
-export function findWord(text: string, from: number, to: number, hash: number): number {
-  let slot = hash & (TABLE_SIZE - 1);
-  for (;;) {
-    const at = lexicon.entry[slot] ?? -1;
-    if (at < 0) return 0;
-    const word = lexicon.texts[at] ?? '';
-    if (word.length === to - from) {
-      let i = 0;
-      while (i < word.length && lowerOf(text.charCodeAt(from + i)) === word.charCodeAt(i)) i++;
-      if (i === word.length) return lexicon.ids[at] ?? 0;
-    }
-    slot = (slot + 1) & (TABLE_SIZE - 1);
-  }
-}
-
 /** The id of a word a rule is written with; the rule's own words must be in the lexicon. */
 export function wordId(word: string): number {
-  const id = findWord(word, 0, word.length, hashWord(word, 0, word.length));
-  if (id === 0) throw new Error(`the lexicon lacks “${word}”`);
+  const id = lexicon.spellings.get(word);
+  if (id === undefined) throw new Error(`the lexicon lacks “${word}”`);
   return id;
 }
 
@@ -306,7 +284,7 @@ export function firstNode(word: number): number {
 }
 
 export function nextNode(node: number, word: number): number {
-  return lexicon.next.get(node * WORD_LIMIT + word) ?? -1;
+  return lexicon.steps[slotOfStep(lexicon.steps, node, word) + 1] ?? -1;
 }
 
 export function maskOf(node: number): number {

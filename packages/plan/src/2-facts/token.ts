@@ -1,5 +1,16 @@
-import { DIGIT, flagsOf, LETTER, lowerOf, UPPER } from '../1-parse/letter.ts';
-import { findWord, firstNode, maskOf, nextNode } from './lexicon.ts';
+import { isDigit } from '../1-parse/letter.ts';
+import {
+  CAPITAL,
+  dictionarySize,
+  findKey,
+  KEY_LETTERS,
+  keyPart,
+  numberOf,
+  pushHigh,
+  pushLow,
+  spellingOf,
+} from '../dictionary.ts';
+import { firstNode, maskOf, nextNode, spellings } from './lexicon.ts';
 
 /** Kinds of token. */
 export const WORD = 1;
@@ -7,6 +18,18 @@ export const NUMBER = 2;
 export const MARK = 3;
 /** The end of a paragraph. */
 export const BREAK = 4;
+
+/** By number in the dictionary: the id of a word that the rules know, 0 for others. */
+const lexiconIds = Int32Array.from({ length: dictionarySize }, (_, number) => spellings.get(spellingOf(number)) ?? 0);
+
+/** The id of a word in which eth was typed for đ; 0 where the rules do not know it so either. */
+function idWithEth(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xd0 || code === 0xf0) return lexiconIds[numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'))] ?? 0;
+  }
+  return 0;
+}
 
 /** A text cut into words, runs of digits and marks, with what the lexicon knows of each; made in one pass. */
 export class Tokens {
@@ -19,6 +42,8 @@ export class Tokens {
   capital: Uint8Array;
   /** Word id of a word, value of a number (up to nine digits), code of a mark. */
   value: Int32Array;
+  /** Number of a word in the dictionary; 0 for what it does not have. */
+  word: Int32Array;
   /** What the longest known phrase that begins here does, and how many tokens it has. */
   readonly cue: Int32Array;
   readonly cueSize: Uint8Array;
@@ -32,6 +57,7 @@ export class Tokens {
     this.kind = new Uint8Array(room);
     this.capital = new Uint8Array(room);
     this.value = new Int32Array(room);
+    this.word = new Int32Array(room);
     this.#cut();
     this.cue = new Int32Array(this.count + 1);
     this.cueSize = new Uint8Array(this.count + 1);
@@ -40,7 +66,7 @@ export class Tokens {
 
   #cut(): void {
     const { text } = this;
-    let { from, to, kind, capital, value } = this;
+    let { from, to, kind, capital, value, word } = this;
     let room = from.length - 2;
     const size = text.length;
     let n = 0;
@@ -53,29 +79,33 @@ export class Tokens {
       }
       if (n >= room) {
         this.#grow();
-        ({ from, to, kind, capital, value } = this);
+        ({ from, to, kind, capital, value, word } = this);
         room = from.length - 2;
       }
-      const flags = flagsOf(code);
       from[n] = at;
-      if (flags & LETTER) {
-        let hash = 7;
-        let uppers = 0;
+      let part = keyPart(code);
+      if (part !== 0) {
         const start = at;
-        let flag = flags;
-        while (flag & LETTER) {
-          if (flag & UPPER) uppers++;
-          hash = (Math.imul(hash, 31) + lowerOf(text.charCodeAt(at))) | 0;
+        const startsCapital = part >= CAPITAL;
+        let capitals = 0;
+        let high = 0;
+        let low = 0;
+        do {
+          if (part >= CAPITAL) capitals++;
+          high = pushHigh(high, low);
+          low = pushLow(low, part);
           at++;
-          flag = at < size ? flagsOf(text.charCodeAt(at)) : 0;
-        }
+          part = at < size ? keyPart(text.charCodeAt(at)) : 0;
+        } while (part !== 0);
+        const known = at - start <= KEY_LETTERS ? findKey(high, low) : 0;
         kind[n] = WORD;
-        capital[n] = uppers === at - start && uppers > 1 ? 2 : flags & UPPER ? 1 : 0;
-        value[n] = at - start <= 9 ? findWord(text, start, at, hash ^ (hash >>> 13)) : 0;
-      } else if (flags & DIGIT) {
+        capital[n] = capitals === at - start && capitals > 1 ? 2 : startsCapital ? 1 : 0;
+        word[n] = known;
+        value[n] = known !== 0 ? (lexiconIds[known] ?? 0) : idWithEth(text, start, at);
+      } else if (code >= 48 && code <= 57) {
         let number = 0;
         const start = at;
-        while (at < size && flagsOf(text.charCodeAt(at)) & DIGIT) {
+        while (at < size && isDigit(text.charCodeAt(at))) {
           if (at - start < 9) number = number * 10 + text.charCodeAt(at) - 48;
           at++;
         }
@@ -106,6 +136,7 @@ export class Tokens {
     this.kind = grown(new Uint8Array(size), this.kind);
     this.capital = grown(new Uint8Array(size), this.capital);
     this.value = grown(new Int32Array(size), this.value);
+    this.word = grown(new Int32Array(size), this.word);
   }
 
   #look(): void {

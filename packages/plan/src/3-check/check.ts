@@ -1,3 +1,4 @@
+import { Tokens } from '../2-facts/token.ts';
 import type { Diagnostic, PlanFacts, Severity } from '../contract.ts';
 import { makeContext } from './context.ts';
 import { defaultRegisters } from './default-registers.ts';
@@ -7,14 +8,22 @@ import { rules } from './rules.ts';
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** Everything that is wrong or doubtful in a plan, in the order of the text, the graver first at one place. */
-export function check(facts: PlanFacts, registers: Registers = defaultRegisters): Diagnostic[] {
-  return checkWith(rules, facts, registers);
+/**
+ * Everything that is wrong or doubtful in a plan, in the order of the text, the graver first at one place.
+ * `tokens` are those of `facts.text`, where they are at hand.
+ */
+export function check(facts: PlanFacts, registers: Registers = defaultRegisters, tokens?: Tokens): Diagnostic[] {
+  return checkWith(rules, facts, registers, tokens);
 }
 
 /** Like `check`, by these rules only. */
-export function checkWith(chosen: readonly Rule[], facts: PlanFacts, registers: Registers): Diagnostic[] {
-  const context = makeContext(facts, registers);
+export function checkWith(
+  chosen: readonly Rule[],
+  facts: PlanFacts,
+  registers: Registers,
+  tokens: Tokens = new Tokens(facts.text),
+): Diagnostic[] {
+  const context = makeContext(facts, registers, tokens);
   const diagnostics: Diagnostic[] = [];
   for (const rule of chosen) {
     for (const finding of rule.check(context)) {

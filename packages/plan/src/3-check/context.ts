@@ -1,11 +1,12 @@
 import { type Day, parseDay } from '@cotmoc/base';
+import type { Tokens } from '../2-facts/token.ts';
 import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
 import { type BodyMention, bodiesOf } from './bodies.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { type Break, breaksOf } from './numbering.ts';
 import { indexRegisters, numberKey, type RegisterIndex, type Registers } from './registers.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
-import { cutWords, type Words } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 import { findZones, type Zones } from './zones.ts';
 
 /** One line of the reading text, without its line end: a paragraph, or a row of a table with tabs between the cells. */
@@ -45,12 +46,12 @@ export interface CheckContext {
 }
 
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
-export function makeContext(facts: PlanFacts, registers: Registers): CheckContext {
+export function makeContext(facts: PlanFacts, registers: Registers, tokens: Tokens): CheckContext {
   const { text, header } = facts;
   const lines = once(() => cutLines(text));
   const lazyChildren = once(() => groupBy(facts.outline, (node) => node.parent));
   const lazy = {
-    words: once(() => cutWords(text)),
+    words: once(() => wordsOf(tokens)),
     dates: once(() => findDates(text)),
     breaks: once(() => [...breaksOf(lazyChildren())]),
     bodies: once(() => bodiesOf(facts)),

@@ -1,6 +1,6 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/phrases.json' with { type: 'json' };
-import { idInDictionary } from './dictionary.ts';
+import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 
 /** A phrase that is always written so. */
 export interface SetPhrase {
@@ -48,7 +48,7 @@ const setPhrases: readonly SetPhrase[] = [
 
 function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolean): SetPhrase {
   const syllables = phrase.split(' ');
-  return { syllables, ids: syllables.map(idInDictionary), except, letters };
+  return { syllables, ids: syllables.map(numberOf), except, letters };
 }
 
 /** Pairs of syllables that official texts use all the time, in small letters. */
@@ -73,6 +73,8 @@ for (let code = 0xc0; code < LETTERS; code++) {
     .normalize('NFC')
     .charCodeAt(0);
 }
+
+const NONE: readonly Syllable[] = [];
 
 interface Growing extends Syllable {
   readonly byNext: Map<number, Slot[]>;
@@ -117,10 +119,64 @@ function addSlot(syllable: Growing, slot: Slot): void {
   else addTo(syllable.byNext, next, slot);
 }
 
+/** By the number of a neighbour in set phrases: the syllables that stand before it, and behind it. */
+const beforeWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
+const behindWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
+for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].flat()]) {
+  for (const next of syllable.byNext.keys()) beforeWord[next]?.push(syllable);
+  for (const previous of syllable.byPrevious.keys()) behindWord[previous]?.push(syllable);
+}
+
+/** By the number of a word of the dictionary: of which syllables it could be a slip by its marks. */
+const wrongMarksById = Array.from({ length: dictionarySize }, (_, id) =>
+  isTried(spellingOf(id)) ? wrongMarks(spellingOf(id)) : NONE,
+);
+/** By the same number: bits of the words behind it, and before it, with which it would be one. */
+const nextOfSlip = new Int32Array(dictionarySize);
+const previousOfSlip = new Int32Array(dictionarySize);
+for (const [id, near] of wrongMarksById.entries()) {
+  for (const { byNext, byPrevious } of near) {
+    for (const next of byNext.keys()) nextOfSlip[id] = (nextOfSlip[id] ?? 0) | bitOf(next);
+    for (const previous of byPrevious.keys()) previousOfSlip[id] = (previousOfSlip[id] ?? 0) | bitOf(previous);
+  }
+}
+
+/** One of 32 bits, so that one look says of nearly every pair of words that it is no slip. */
+function bitOf(id: number): number {
+  return 1 << (id & 31);
+}
+
+/**
+ * The syllables of set phrases that a word of the dictionary differs from by its marks only, where the words before and
+ * behind let it be a slip at all; all by number. One look at two bits says no of nearly every word.
+ */
+export function wrongMarksBetween(id: number, previous: number, next: number): readonly Syllable[] {
+  const can = ((nextOfSlip[id] ?? 0) & bitOf(next)) | ((previousOfSlip[id] ?? 0) & bitOf(previous));
+  return can === 0 ? NONE : (wrongMarksById[id] ?? NONE);
+}
+
+/** False where a word between these two, by their numbers, surely is no slip of a letter or a mark. */
+export function canBeSlip(word: string, previous: number, next: number): boolean {
+  const before = next < dictionarySize ? (beforeWord[next] ?? NONE) : NONE;
+  const behind = previous < dictionarySize ? (behindWord[previous] ?? NONE) : NONE;
+  if (before.length + behind.length === 0) return false;
+  return isNearAny(before, word) || isNearAny(behind, word) || byListedSlip.has(word);
+}
+
+function isNearAny(near: readonly Syllable[], word: string): boolean {
+  for (const { folded } of near) if (withinOne(folded, word)) return true;
+  return false;
+}
+
 function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = map.get(key);
   if (!known) map.set(key, [item]);
   else if (!known.includes(item)) known.push(item);
+}
+
+/** False for a word that no slip of a set phrase is looked for in: too long, a single letter, or with figures. */
+export function isTried(word: string): boolean {
+  return word.length >= 2 && word.length <= 8 && word.charCodeAt(0) >= 0x3a;
 }
 
 /** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, or by a listed slip. */
@@ -142,7 +198,7 @@ export function wrongLetter(word: string): readonly Syllable[] {
     const near = byDeletion.get(form);
     if (!near) continue;
     for (const syllable of near) {
-      if (syllable.folded !== folded && withinOne(syllable.folded, folded) && !found.includes(syllable))
+      if (syllable.folded !== folded && withinOne(syllable.folded, word) && !found.includes(syllable))
         found.push(syllable);
     }
   }
@@ -153,10 +209,13 @@ export function wrongLetter(word: string): readonly Syllable[] {
 export function withoutMarks(word: string): string {
   let result = '';
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    result += String.fromCharCode((code < LETTERS && bases[code]) || code);
+    result += String.fromCharCode(baseOf(word.charCodeAt(i)));
   }
   return result;
+}
+
+function baseOf(code: number): number {
+  return (code < LETTERS && bases[code]) || code;
 }
 
 /** The spelling in small letters with its tone mark moved to the end, so that hoà and hòa are one. */
@@ -177,12 +236,15 @@ function deletions(word: string): string[] {
   return forms;
 }
 
-/** True where one letter put in, left out or changed makes one of the other. */
-function withinOne(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** True where one letter put in, left out or changed makes the word, its marks apart, of a folded one. */
+function withinOne(folded: string, word: string): boolean {
+  const a = folded.length;
+  const b = word.length;
+  if (Math.abs(a - b) > 1) return false;
+  const least = Math.min(a, b);
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
+  while (start < least && folded.charCodeAt(start) === baseOf(word.charCodeAt(start))) start++;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  while (end < least - start && folded.charCodeAt(a - 1 - end) === baseOf(word.charCodeAt(b - 1 - end))) end++;
+  return Math.max(a, b) - start - end <= 1;
 }

@@ -1,4 +1,6 @@
-import { dictionary, hashOf, LETTERS, nextHash, ODD, Spellings, smallLetters } from './dictionary.ts';
+import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
+import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
+import { isPartOfWord, Spellings } from './spellings.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
@@ -19,8 +21,8 @@ export interface Words {
   readonly capital: Uint8Array;
   /** By number: how often the word stands in the text. */
   readonly counts: Int32Array;
-  /** The numbers of all words of the text, each once, in the order in which they are first met. */
-  readonly distinct: readonly number[];
+  /** The words that the dictionary lacks, in small letters; their numbers begin at `dictionarySize`. */
+  readonly own: readonly string[];
   /** The places where a run of the digits 0 to 9 begins. */
   readonly numbers: readonly number[];
   /** The spelling of a word in small letters; empty for a number that no word has. */
@@ -40,136 +42,101 @@ const gapsOfSigns = new Uint8Array(SIGNS);
 for (const code of [0x20, 0xa0]) gapsOfSigns[code] = 2;
 for (const sign of '/-') gapsOfSigns[sign.charCodeAt(0)] = 3;
 
-/** Cuts a text into words in one pass. */
-export function cutWords(text: string): Words {
-  let room = Math.max(64, text.length >> 2);
-  let from = new Int32Array(room);
-  let to = new Int32Array(room);
-  let ids = new Int32Array(room);
-  let gaps = new Uint8Array(room);
-  let capital = new Uint8Array(room);
-  const known = dictionary.list.length;
-  const own = new Spellings(256);
-  let counts = new Int32Array(known + 256);
-  const distinct: number[] = [];
+/** Makes the words of a text of its tokens; letters and figures that touch are one word, such as `QH15`. */
+export function wordsOf(tokens: Tokens): Words {
+  const { text, kind, value } = tokens;
+  const room = tokens.count;
+  const from = new Int32Array(room);
+  const to = new Int32Array(room);
+  const ids = new Int32Array(room);
+  const gaps = new Uint8Array(room);
+  const capital = new Uint8Array(room);
+  const own = new Spellings();
+  let counts = new Int32Array(dictionarySize + 256);
   const numbers: number[] = [];
   const signs = new Uint8Array(SIGNS);
   const rareSigns = new Set<number>();
+  const isPart = (token: number) =>
+    kind[token] === WORD || kind[token] === NUMBER || (kind[token] === MARK && isPartOfWord(value[token] ?? 0));
   let count = 0;
   let gap: number = Gap.none;
-  let at = 0;
-  const length = text.length;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    let small = code < LETTERS ? (smallLetters[code] ?? 0) : 0;
-    if (small === 0) {
-      if (code < SIGNS) {
-        signs[code] = 1;
-        const kind = gapsOfSigns[code];
-        if (kind === 0) gap = Gap.none;
-        else if (kind === 2) {
-          if (gap === TOUCHING) gap = Gap.space;
-        } else gap = gap === Gap.space || gap === TOUCHING ? Gap.joiner : Gap.none;
-      } else {
-        rareSigns.add(code);
-        gap = Gap.none;
-      }
-      at++;
+  for (let token = 0; token < room; token++) {
+    const start = tokens.from[token] ?? 0;
+    // Nothing but blanks is left out between tokens.
+    if (gap === TOUCHING && start > (to[count - 1] ?? 0)) gap = Gap.space;
+    if (!isPart(token)) {
+      const code = value[token] ?? 0;
+      if (code < SIGNS) signs[code] = 1;
+      else rareSigns.add(code);
+      gap = gapBehind(code, gap);
       continue;
     }
-    const start = at;
-    let hash = 0;
-    let odd = false;
-    let inNumber = false;
-    let letter = code;
-    do {
-      hash = nextHash(hash, small);
-      if (small === ODD) odd = true;
-      // Below the capitals only digits are part of words.
-      if (letter > 0x39) inNumber = false;
-      else if (!inNumber) {
-        inNumber = true;
-        numbers.push(at);
-      }
-      at++;
-      if (at >= length) break;
-      letter = text.charCodeAt(at);
-      small = letter < LETTERS ? (smallLetters[letter] ?? 0) : 0;
-    } while (small !== 0);
-    if (count === room) {
-      room *= 2;
-      from = grow(from, new Int32Array(room));
-      to = grow(to, new Int32Array(room));
-      ids = grow(ids, new Int32Array(room));
-      gaps = grow(gaps, new Uint8Array(room));
-      capital = grow(capital, new Uint8Array(room));
+    capital[count] = (tokens.capital[token] ?? 0) > 0 ? 1 : 0;
+    let id = tokens.word[token] ?? 0;
+    if (kind[token] === NUMBER) numbers.push(start);
+    let end = tokens.to[token] ?? start;
+    while (token + 1 < room && tokens.from[token + 1] === end && isPart(token + 1)) {
+      token++;
+      id = 0;
+      if (kind[token] === NUMBER) numbers.push(end);
+      end = tokens.to[token] ?? end;
     }
-    const id = odd ? numberOdd(text.slice(start, at), own) : numberOf(hash, text, start, at, own);
-    if (id >= counts.length) counts = grow(counts, new Int32Array(counts.length * 2));
-    const met = counts[id] ?? 0;
-    if (met === 0) distinct.push(id);
-    counts[id] = met + 1;
+    if (id === 0) id = dictionarySize + own.place(text, start, end);
+    if (id >= counts.length) counts = grow(counts, counts.length * 2);
+    counts[id] = (counts[id] ?? 0) + 1;
     from[count] = start;
-    to[count] = at;
+    to[count] = end;
     ids[count] = id;
     gaps[count] = gap;
-    capital[count] = smallLetters[code] === code ? 0 : 1;
     count++;
     gap = TOUCHING;
   }
-  const spellingOf = (id: number): string => (id < known ? dictionary.list[id] : own.list[id - known]) ?? '';
   const idOf = (word: string): number => {
-    const hash = hashOf(word);
-    const id = dictionary.find(hash, word, 0, word.length);
-    if (id >= 0) return (counts[id] ?? 0) > 0 ? id : -1;
-    const other = own.find(hash, word, 0, word.length);
-    return other < 0 ? -1 : known + other;
+    const known = numberOf(word);
+    if (known !== 0) return (counts[known] ?? 0) > 0 ? known : -1;
+    const place = own.find(word);
+    return place < 0 ? -1 : dictionarySize + place;
   };
-  const hasSign = (sign: string): boolean => {
-    const code = sign.charCodeAt(0);
-    return code < SIGNS ? signs[code] === 1 : rareSigns.has(code);
+  return {
+    count,
+    from,
+    to,
+    ids,
+    gaps,
+    capital,
+    counts,
+    own: own.list,
+    numbers,
+    spellingOf: (id) => (id < dictionarySize ? spellingOf(id) : own.list[id - dictionarySize]) ?? '',
+    idOf,
+    hasSign: (sign) =>
+      sign.charCodeAt(0) < SIGNS ? signs[sign.charCodeAt(0)] === 1 : rareSigns.has(sign.charCodeAt(0)),
   };
-  return { count, from, to, ids, gaps, capital, counts, distinct, numbers, spellingOf, idOf, hasSign };
 }
 
-function numberOf(hash: number, text: string, start: number, end: number, own: Spellings): number {
-  const id = dictionary.find(hash, text, start, end);
-  if (id >= 0) return id;
-  const other = own.find(hash, text, start, end);
-  return dictionary.list.length + (other >= 0 ? other : own.add(hash, text.slice(start, end).toLowerCase()));
+/** What a sign makes of the gap since the last word. */
+function gapBehind(code: number, gap: number): number {
+  const kind = code < SIGNS ? gapsOfSigns[code] : 0;
+  if (kind === 2) return gap === TOUCHING ? Gap.space : gap;
+  return kind === 3 && (gap === Gap.space || gap === TOUCHING) ? Gap.joiner : Gap.none;
 }
 
-/** A word whose small form has other letters than its capitals, taken as a whole. */
-function numberOdd(raw: string, own: Spellings): number {
-  const word = raw.toLowerCase();
-  return numberOf(hashOf(word), word, 0, word.length, own);
-}
-
-function grow<Numbers extends Int32Array | Uint8Array>(old: Numbers, wider: Numbers): Numbers {
+function grow(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(size);
   wider.set(old);
   return wider;
 }
 
 /**
- * What a rule asks of single words. The words of the dictionary are judged once for all texts, the others once a text.
- * The answer for word number `id` of a text is `judged(words)(id)`.
+ * The numbers of the words of a text for which something is true. The words of the dictionary are judged once for all
+ * texts, the few others of a text once in it.
  */
-export function judgeWords<Answer extends boolean | number | object | null>(
-  judge: (spelling: string) => Answer,
-): (words: Words) => (id: number) => Answer {
-  const size = dictionary.list.length;
-  const known: Answer[] = [];
-  return (words) => {
-    const own: Answer[] = [];
-    return (id) => {
-      const answers = id < size ? known : own;
-      const at = id < size ? id : id - size;
-      let answer = answers[at];
-      if (answer === undefined) {
-        answer = judge(words.spellingOf(id));
-        answers[at] = answer;
-      }
-      return answer;
-    };
+export function wordsThat(judge: (spelling: string) => boolean): (words: Words) => readonly number[] {
+  let known: readonly number[] | null = null;
+  return ({ counts, own }) => {
+    known ??= Array.from({ length: dictionarySize }, (_, id) => id).filter((id) => id > 0 && judge(spellingOf(id)));
+    const found = known.filter((id) => (counts[id] ?? 0) > 0);
+    for (let k = 0; k < own.length; k++) if (judge(own[k] ?? '')) found.push(dictionarySize + k);
+    return found;
   };
 }

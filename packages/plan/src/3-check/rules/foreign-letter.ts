@@ -1,7 +1,7 @@
 import data from '../../../data/lookalikes.json' with { type: 'json' };
 import { foreignLetter } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { judgeWords } from '../words.ts';
+import { wordsThat } from '../words.ts';
 
 /** What stands in for each lookalike: our letter, or nothing for what cannot be seen. */
 const ours = new Map(
@@ -16,7 +16,7 @@ const STRANGE = new RegExp(ANY.source, 'i');
 const UNSEEN = [...ours].flatMap(([sign, letter]) => (letter === '' ? [sign] : []));
 const OUR_LETTER = /[A-Za-zÀ-ÖØ-öø-ỹ]/;
 
-const judged = judgeWords((word) => STRANGE.test(word));
+const strangeWords = wordsThat((word) => STRANGE.test(word));
 
 /** A letter that looks Vietnamese and is not, or is invisible: the word will not be found by a search. */
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
   severity: 'hint',
   *check({ text, words }) {
     // Most texts have none; which words and signs they have is known already.
-    if (!UNSEEN.some(words.hasSign) && !words.distinct.some(judged(words))) return;
+    if (!UNSEEN.some(words.hasSign) && strangeWords(words).length === 0) return;
     for (const match of text.matchAll(ANY)) {
       const from = match.index;
       const code = match[0].charCodeAt(0);

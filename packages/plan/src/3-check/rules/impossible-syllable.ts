@@ -2,7 +2,7 @@ import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { isSyllable } from '../syllable.ts';
-import { judgeWords } from '../words.ts';
+import { wordsThat } from '../words.ts';
 
 /** Only our own letters: a foreign word with other marks is no slip. */
 const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/;
@@ -12,15 +12,14 @@ const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
 /** So many different ones are a converter's doing, not an author's. */
 const MANY = 12;
 
-const judged = judgeWords((word) => isWorthALook(word) && !isSyllable(word));
+const impossibleWords = wordsThat((word) => isWorthALook(word) && !isSyllable(word));
 
 /** A word in small letters with our marks that Vietnamese spelling does not allow: nghành, triểt. */
 export const rule: Rule = {
   code: 'impossible-syllable',
   severity: 'warning',
   *check({ text, words }) {
-    const isImpossible = judged(words);
-    const wrong = new Set(words.distinct.filter(isImpossible));
+    const wrong = new Set(impossibleWords(words));
     if (wrong.size === 0) return;
     for (let i = 0; i < words.count; i++) {
       // A capital may begin a name of another language of the country.

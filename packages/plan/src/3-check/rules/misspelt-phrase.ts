@@ -1,15 +1,19 @@
+import { dictionarySize, spellingOf } from '../../dictionary.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
+  canBeSlip,
   commonPairs,
   commonSyllables,
+  isTried,
   type Slot,
   type Syllable,
   withoutMarks,
   wrongLetter,
   wrongMarks,
+  wrongMarksBetween,
 } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { Gap, judgeWords, type Words } from '../words.ts';
+import { Gap, type Words } from '../words.ts';
 
 /** A syllable that is wrong by a letter only is believed to be a slip where the text hardly ever uses it otherwise. */
 const RARE = 2;
@@ -18,13 +22,8 @@ const MANY = 12;
 const WORDS_A_SLIP = 400;
 
 const NONE: readonly Syllable[] = [];
-const judgedMarks = judgeWords((word) => (isTried(word) ? wrongMarks(word) : NONE));
-const judgedLetters = judgeWords((word) => (isTried(word) && !commonSyllables.has(word) ? wrongLetter(word) : NONE));
-
-/** No set phrase has syllables as long, of a single letter, or with figures. */
-function isTried(word: string): boolean {
-  return word.length >= 2 && word.length <= 8 && word.charCodeAt(0) >= 0x3a;
-}
+/** 1 by the number of a syllable that official texts use all the time. */
+const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) => (commonSyllables.has(spellingOf(id)) ? 1 : 0));
 
 /** A set phrase with one syllable off by a mark or a letter: "số tay" for "sổ tay", "truyên truyền" for "tuyên truyền". */
 export const rule: Rule = {
@@ -32,14 +31,8 @@ export const rule: Rule = {
   severity: 'warning',
   *check({ text, words }) {
     const findings: Finding[] = [];
-    const { ids } = words;
-    const { bySuspect, next, previous } = suspectsOf(words);
     for (let i = 0; i < words.count; i++) {
-      const id = ids[i] ?? 0;
-      if (((next[id] ?? 0) & bitOf(ids[i + 1] ?? 0)) === 0 && ((previous[id] ?? 0) & bitOf(ids[i - 1] ?? 0)) === 0)
-        continue;
-      const suspect = bySuspect.get(id);
-      const hit = suspect && longestFit(words, i, suspect);
+      const hit = longestFit(words, i, suspectsOf(words, i));
       if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
       const from = words.from[first] ?? 0;
@@ -61,46 +54,26 @@ export const rule: Rule = {
   },
 };
 
-/** The words of a text that could be slips. */
-interface Suspects {
-  /** By the number of the word: the syllables of which it could be a slip. */
-  readonly bySuspect: ReadonlyMap<number, readonly Syllable[]>;
-  /** By the number of the word: bits of the words behind it, and before it, that would make it one. */
-  readonly next: Int32Array;
-  readonly previous: Int32Array;
-}
-
-function suspectsOf(words: Words): Suspects {
-  const bySuspect = new Map<number, readonly Syllable[]>();
-  const next = new Int32Array(words.counts.length);
-  const previous = new Int32Array(words.counts.length);
-  const [marksOf, lettersOf] = [judgedMarks(words), judgedLetters(words)];
-  for (const id of words.distinct) {
-    const marks = marksOf(id);
-    const letters = (words.counts[id] ?? 0) > RARE ? NONE : lettersOf(id);
-    if (marks.length + letters.length === 0) continue;
-    const suspect = letters.length === 0 ? marks : [...marks, ...letters];
-    bySuspect.set(id, suspect);
-    for (const { byNext, byPrevious } of suspect) {
-      for (const neighbour of byNext.keys()) next[id] = (next[id] ?? 0) | bitOf(neighbour);
-      for (const neighbour of byPrevious.keys()) previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
-    }
-  }
-  return { bySuspect, next, previous };
-}
-
-/** One of 32 bits, so that one look says of nearly every pair of words that it is no slip. */
-function bitOf(id: number): number {
-  return 1 << (id & 31);
+/** The syllables of set phrases of which a word of the text could be a slip; nearly always none. */
+function suspectsOf(words: Words, at: number): readonly Syllable[] {
+  const id = words.ids[at] ?? 0;
+  const previous = at === 0 ? 0 : (words.ids[at - 1] ?? 0);
+  const next = words.ids[at + 1] ?? 0;
+  const isOften = (words.counts[id] ?? 0) > RARE;
+  if (id < dictionarySize && (isOften || isCommon[id] === 1)) return wrongMarksBetween(id, previous, next);
+  const word = words.spellingOf(id);
+  if (!isTried(word) || !canBeSlip(word, previous, next)) return NONE;
+  return isOften ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
 }
 
 /** The longest phrase that stands around a word but for that word itself. */
-function longestFit(words: Words, at: number, suspect: readonly Syllable[]): Slot | null {
+function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Slot | null {
+  if (suspects.length === 0) return null;
   let longest: Slot | null = null;
   const next = words.ids[at + 1] ?? -1;
   const previous = words.ids[at - 1] ?? -1;
   const word = words.spellingOf(words.ids[at] ?? 0);
-  for (const { byNext, byPrevious, folded } of suspect) {
+  for (const { byNext, byPrevious, folded } of suspects) {
     for (const slots of [byNext.get(next), byPrevious.get(previous)]) {
       if (!slots) continue;
       for (const slot of slots) {
@@ -145,10 +118,10 @@ function belongsOutside(words: Words, at: number, slot: Slot): boolean {
   const isShort = slot.phrase.syllables.length === 2;
   const before = (slot.at === 0 || isShort) && words.gaps[first] === Gap.space;
   const behind = (at === last || isShort) && words.gaps[last + 1] === Gap.space;
-  return (before && isCommon(words, first - 1)) || (behind && isCommon(words, last));
+  return (before && isCommonPair(words, first - 1)) || (behind && isCommonPair(words, last));
 }
 
-function isCommon(words: Words, first: number): boolean {
+function isCommonPair(words: Words, first: number): boolean {
   return commonPairs.has(`${words.spellingOf(words.ids[first] ?? 0)} ${words.spellingOf(words.ids[first + 1] ?? 0)}`);
 }
 

@@ -1,0 +1,125 @@
+// One idea: the words that nearly every plan is made of are numbered once, before any text; what a rule knows of a word
+// is then a look into a table by its number. A short word is its own key: eight letters of seven bits, in two numbers.
+import phrases from '../data/phrases.json' with { type: 'json' };
+import { flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
+import { spellings as lexiconSpellings } from './2-facts/lexicon.ts';
+
+/** No word of the dictionary is longer. */
+export const KEY_LETTERS = 8;
+/** What stands for a letter in a key: its seven bits, and this one where it is a capital. 0 for what is no letter. */
+export const CAPITAL = 0x80;
+/** Any letter that no word of the dictionary has. */
+const OTHER = 0x7f;
+const LETTER_LIMIT = 0x2100;
+/** A power of two, well above twice the words. */
+const SLOTS = 1 << 13;
+
+/** Spellings in small letters by number; 0 is no word. */
+const list: readonly string[] = ['', ...collect()];
+
+function collect(): Set<string> {
+  const { commonSyllables, functionWords, reduplications, distributives, setPhrases, slips, words, pairs } = phrases;
+  const ofChecks = [
+    ...commonSyllables,
+    ...functionWords,
+    ...reduplications,
+    ...distributives,
+    ...setPhrases.map(({ phrase }) => phrase),
+    ...slips.map(({ right }) => right),
+    ...words,
+    ...pairs,
+  ].flatMap((phrase) => phrase.split(' '));
+  return new Set(
+    [...lexiconSpellings.keys(), ...ofChecks].filter((word) => word.length <= KEY_LETTERS && isAllLetters(word)),
+  );
+}
+
+function isAllLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!(flagsOf(word.charCodeAt(i)) & LETTER)) return false;
+  return word !== '';
+}
+
+/** By code of the character: its part of a key, and `CAPITAL`; 0 for what is no letter. */
+const keyParts = makeKeyParts();
+
+function makeKeyParts(): Uint8Array {
+  const parts = new Uint8Array(LETTER_LIMIT);
+  const alphabet = [...new Set(list.join(''))];
+  if (alphabet.length >= OTHER)
+    throw new Error('the words of the dictionary have more letters than a key can tell apart');
+  for (let code = 0; code < LETTER_LIMIT; code++) {
+    const flags = flagsOf(code);
+    if (!(flags & LETTER)) continue;
+    // Eth, which some keyboards type for đ, is a letter of its own here.
+    const small = code === 0xd0 || code === 0xf0 ? code : lowerOf(code);
+    const at = alphabet.indexOf(String.fromCharCode(small));
+    parts[code] = (at < 0 ? OTHER : at + 1) | (flags & UPPER ? CAPITAL : 0);
+  }
+  return parts;
+}
+
+/** A letter's part of a key; 0 for what is no letter. */
+export function keyPart(code: number): number {
+  return code < LETTER_LIMIT ? (keyParts[code] ?? 0) : 0;
+}
+
+const highs = new Int32Array(SLOTS);
+const lows = new Int32Array(SLOTS);
+const numbers = new Int32Array(SLOTS);
+for (let number = 1; number < list.length; number++) {
+  const { high, low } = keyOf(list[number] ?? '');
+  let slot = slotOf(high, low);
+  while (numbers[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  highs[slot] = high;
+  lows[slot] = low;
+  numbers[slot] = number;
+}
+
+function slotOf(high: number, low: number): number {
+  return (Math.imul(high, 0x9e3779b1) + Math.imul(low, 0x85ebca6b)) >>> 19;
+}
+
+/** The upper half of a key with one more letter; `low` as it was before that letter. */
+export function pushHigh(high: number, low: number): number {
+  return (high << 7) | (low >>> 21);
+}
+
+/** The lower half of a key with one more letter, by its key part. */
+export function pushLow(low: number, part: number): number {
+  return ((low << 7) & 0xfffffff) | (part & 0x7f);
+}
+
+/** The number of the word with a key; 0 where the dictionary has none. The key of a longer word means nothing. */
+export function findKey(high: number, low: number): number {
+  let slot = slotOf(high, low);
+  for (;;) {
+    const number = numbers[slot] ?? 0;
+    if (number === 0 || (lows[slot] === low && highs[slot] === high)) return number;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+}
+
+function keyOf(word: string): { high: number; low: number } {
+  let high = 0;
+  let low = 0;
+  for (let i = 0; i < word.length; i++) {
+    high = pushHigh(high, low);
+    low = pushLow(low, keyPart(word.charCodeAt(i)));
+  }
+  return { high, low };
+}
+
+/** How many numbers there are, 0 for no word among them; a text's own words are numbered from here on. */
+export const dictionarySize = list.length;
+
+/** The number of a word, its letter case apart; 0 where the dictionary does not have it. */
+export function numberOf(word: string): number {
+  if (word.length > KEY_LETTERS || !isAllLetters(word)) return 0;
+  const { high, low } = keyOf(word);
+  return findKey(high, low);
+}
+
+/** The spelling of a word in small letters; empty for a number that no word has. */
+export function spellingOf(number: number): string {
+  return list[number] ?? '';
+}
