@@ -15,12 +15,24 @@ function cell(value: string | number | null): string {
 /** The lines under a filter as a CSV file; that it was exported is itself logged. */
 export async function exportEntries(tx: Transaction, filter: AuditFilter): Promise<FileReply> {
   const lines = await listEntries(tx, { filter, beforeSeq: null, limit: MOST });
-  const head = ['seq', 'at', 'actor', 'action', 'object_kind', 'object_id', 'changes', 'address', 'request_id'];
+  const head = [
+    'seq',
+    'at',
+    'actor',
+    'action',
+    'action_vi',
+    'object_kind',
+    'object_id',
+    'object',
+    'changes',
+    'address',
+    'request_id',
+  ];
   const rows = lines.map((line) => {
-    const { seq, at, actor, action, objectKind, objectId, changes, address, requestId } = line;
-    return [seq, at, actor, action, objectKind, objectId, JSON.stringify(changes), address, requestId]
-      .map(cell)
-      .join(',');
+    const { seq, at, actor, action, objectKind, objectId, objectTitle, address, requestId } = line;
+    const changes = JSON.stringify(line.changes.map(({ words: _, ...change }) => change));
+    const object = [objectKind, objectId, objectTitle];
+    return [seq, at, actor, action, line.actionWords.vi, ...object, changes, address, requestId].map(cell).join(',');
   });
   // What was typed to find a person by may be a name: the log keeps that there was such a question, not the name.
   const asked = { ...filter, ...(filter.actor ? { actor: '•••' } : {}), lines: lines.length };

@@ -1,6 +1,8 @@
 import { addDays, type Day, startOf } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
+import { actionWords, fieldWords, kindWords, type Words } from './action-words.ts';
 import { withNames } from './entry-words.ts';
+import { findTitles, type Titles, withTitles } from './object-titles.ts';
 
 /** What a reading of the log may be narrowed by; all that is given must hold. */
 export interface AuditFilter {
@@ -10,6 +12,8 @@ export interface AuditFilter {
   readonly actor?: string;
   /** The account of who did it. */
   readonly person?: string;
+  /** An account: all that it did and all that was done to it or its person. */
+  readonly about?: string;
   /** `task.progress`, or `task` for all that was done to tasks. */
   readonly action?: string;
   readonly from?: Day;
@@ -21,17 +25,28 @@ export interface AuditLine {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
+  /** The account of who did it; null for the program. */
+  readonly actorId: string | null;
   readonly action: string;
+  readonly actionWords: Words;
   readonly objectKind: string;
+  readonly kindWords: Words;
   readonly objectId: string;
-  /** What changed, field by field; absent where nothing was there before, or is now. */
-  readonly changes: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[];
+  /** What the object is called now; null where it is gone, or has no name of its own. */
+  readonly objectTitle: string | null;
+  /** What changed, field by field, with names in place of ids; absent where nothing was there before, or is now. */
+  readonly changes: readonly {
+    readonly field: string;
+    readonly words: Words;
+    readonly before?: unknown;
+    readonly after?: unknown;
+  }[];
   readonly address: string | null;
   readonly requestId: string | null;
 }
 
 /** Fields whose values are never shown, should one ever be noted. */
-const MASKED = /password|token|secret|hash$/i;
+const MASKED = /password|token|secret|hash$|(^|\.)(phone|email)$/i;
 
 /** How deep a value is looked into, and how many of its differences are told. */
 const DEEPEST = 4;
@@ -48,7 +63,7 @@ function partsOf(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 /** What differs between two values, part by part: `tasks.t3.verdict` rather than the whole task twice. */
-function differences(field: string, before: unknown, after: unknown, depth: number): Change[] {
+function differences(field: string, before: unknown, after: unknown, depth: number): Omit<Change, 'words'>[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const old = partsOf(before);
   const now = partsOf(after);
@@ -67,8 +82,15 @@ function differences(field: string, before: unknown, after: unknown, depth: numb
   ];
 }
 
-function changesOf(before: unknown, after: unknown): AuditLine['changes'] {
-  return differences('', before ?? {}, after ?? {}, 0).slice(0, MOST_CHANGES);
+function changesOf(before: unknown, after: unknown, titles: Titles): AuditLine['changes'] {
+  return differences('', before ?? {}, after ?? {}, 0)
+    .slice(0, MOST_CHANGES)
+    .map((change) => ({
+      field: change.field,
+      words: fieldWords(change.field),
+      ...('before' in change ? { before: withTitles(change.before, titles) } : {}),
+      ...('after' in change ? { after: withTitles(change.after, titles) } : {}),
+    }));
 }
 
 /** Lines of the log, newest first, below `beforeSeq` where it is given. */
@@ -81,6 +103,17 @@ export async function listEntries(
   if (filter.objectKind) query = query.where('object_kind', '=', filter.objectKind);
   if (filter.objectId) query = query.where('object_id', '=', filter.objectId);
   if (filter.person) query = query.where('account_id', '=', filter.person);
+  if (filter.about) {
+    const { about } = filter;
+    const person = tx.db.selectFrom('people_account').select((eb) => eb.cast<string>('person_id', 'text').as('id'));
+    query = query.where((eb) =>
+      eb.or([
+        eb('account_id', '=', about),
+        eb('object_id', '=', about),
+        eb('object_id', 'in', person.where('id', '=', about)),
+      ]),
+    );
+  }
   if (filter.actor) {
     const part = `%${filter.actor.replace(/[\\%_]/g, '\\$&')}%`;
     const named = tx.db.selectFrom('audit_word').select('token').where('word', 'ilike', part);
@@ -94,15 +127,28 @@ export async function listEntries(
   if (filter.to) query = query.where('at', '<', new Date(startOf(addDays(filter.to, 1))));
   if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq);
   const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
-  return (await withNames(tx, rows)).map((row) => ({
+  const named = await withNames(tx, rows);
+  const titles = await findTitles(tx, named);
+  return named.map((row) => ({
     seq: row.seq,
     at: row.at.toISOString(),
     actor: row.actor,
+    actorId: row.account_id,
     action: row.action,
+    actionWords: actionWords(row.action),
     objectKind: row.object_kind,
+    kindWords: kindWords(row.object_kind),
     objectId: row.object_id,
-    changes: changesOf(row.before, row.after),
+    objectTitle: titles.get(row.object_id) ?? titleWithin(row.after) ?? titleWithin(row.before),
+    changes: changesOf(row.before, row.after, titles),
     address: row.address,
     requestId: row.request_id,
   }));
+}
+
+/** What an entry itself says its object is called: of a name that was answered, or of a thing that is gone. */
+function titleWithin(value: unknown): string | null {
+  const parts = partsOf(value);
+  const told = parts?.['title'] ?? parts?.['officialName'] ?? parts?.['name'] ?? parts?.['text'];
+  return typeof told === 'string' ? told.slice(0, 160) : null;
 }

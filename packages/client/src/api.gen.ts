@@ -245,9 +245,11 @@ export interface Calls {
   /** The calendar behind a secret address */
   readFeed: { input: { params: { token: string } }; reply: Blob };
   /** The audit log, newest first */
-  listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; action: string; objectKind: string; objectId: string; changes: ({ field: string; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
+  listAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; about?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined; before?: number | undefined; limit?: number | undefined } }; reply: ({ seq: number; at: string; actor: string; actorId: string | null; action: string; actionWords: { vi: string; en: string }; objectKind: string; kindWords: { vi: string; en: string }; objectId: string; objectTitle: string | null; changes: ({ field: string; words: { vi: string; en: string }; before?: unknown | undefined; after?: unknown | undefined })[]; address: string | null; requestId: string | null })[] };
+  /** What the log can be narrowed by: the people of the province, the actions and the kinds of things */
+  listAuditChoices: { input: Record<string, never>; reply: { people: ({ id: string; name: string })[]; actions: ({ code: string; vi: string; en: string })[]; kinds: ({ code: string; vi: string; en: string })[] } };
   /** The audit log as CSV; exporting is logged */
-  exportAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined } }; reply: Blob };
+  exportAudit: { input: { query?: { objectKind?: string | undefined; objectId?: string | undefined; actor?: string | undefined; person?: string | undefined; about?: string | undefined; action?: string | undefined; from?: string | undefined; to?: string | undefined } }; reply: Blob };
   /** Walk the whole chain; names the first broken link */
   verifyAuditChain: { input: Record<string, never>; reply: { entries: number; broken: { seq: number; why: "changed" | "missing" | "cut-off" } | null } };
   /** Units of a day, searched as one types, one page */
@@ -436,6 +438,7 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   revokeFeed: ['DELETE', '/api/feeds/{id}'],
   readFeed: ['GET', '/api/calendar/{token}/viec.ics'],
   listAudit: ['GET', '/api/audit'],
+  listAuditChoices: ['GET', '/api/audit/choices'],
   exportAudit: ['GET', '/api/audit/export'],
   verifyAuditChain: ['GET', '/api/audit/chain'],
   listUnits: ['GET', '/api/units'],
