@@ -58,7 +58,8 @@ describe('the log as it is read', () => {
     const about = await read(`about=${id}`);
     assert.ok(about.some((line) => line.action === 'contact.read' && line.actor === 'administrator'));
     assert.ok(about.length > own.length);
-    assert.deepEqual(new Set((await read('actor=culture-foc')).map((line) => line.actor)), new Set(['culture-focal']));
+    const named = await read('actor=culture-foc');
+    assert.ok(named.length > 0 && named.every((line) => line.actor.startsWith('culture-focal')));
     // A day written out.
     system.clock.goTo('2026-02-03' as Day);
     auditor = await system.signIn('auditor.a');
@@ -71,13 +72,10 @@ describe('the log as it is read', () => {
 
   it('masks contacts and secrets, and offers what it can be narrowed by', async () => {
     const changed = (await read('action=contact.change'))[0];
-    assert.deepEqual(
-      changed?.changes.map(({ field, after }) => [field, after]),
-      [
-        ['phone', '•••'],
-        ['email', '•••'],
-      ],
-    );
+    assert.deepEqual(changed?.changes.map(({ field, after }) => [field, after]).sort(), [
+      ['email', '•••'],
+      ['phone', '•••'],
+    ]);
     const { people, actions, kinds } = (await auditor.send('GET', '/api/audit/choices')).body;
     assert.equal(people.length, 9);
     assert.ok(actions.length > 50 && kinds.length > 10);

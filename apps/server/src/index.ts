@@ -1,5 +1,5 @@
 export { allListeners } from './listeners.ts';
-export { allRoutes } from './routes.ts';
+export { allRoutes, forgetNames } from './routes.ts';
 export { allSchedules, type SchedulesBy } from './schedules.ts';
 export {
   type RunningSystem,

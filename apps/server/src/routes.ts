@@ -1,4 +1,4 @@
-import type { SessionPolicy } from '@cotmoc/accounts';
+import type { ForgetName, SessionPolicy } from '@cotmoc/accounts';
 import { accountsRoutes } from '@cotmoc/accounts/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
@@ -33,10 +33,13 @@ export interface RoutesBy {
   readonly sealer: Sealer;
 }
 
+/** How each module takes the name of somebody whose data are erased out of what it keeps. */
+export const forgetNames: readonly ForgetName[] = [forgetNameInEvidence, forgetNameInTasks];
+
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
   const routes = [
-    ...accountsRoutes({ ...by, strangers: new Map(), forgetName: [forgetNameInEvidence, forgetNameInTasks] }),
+    ...accountsRoutes({ ...by, strangers: new Map(), forgetName: forgetNames }),
     ...factorsRoutes(by),
     ...peopleRoutes(by),
     ...noticesRoutes(by),

@@ -3,6 +3,21 @@ import { removeFactors } from '@cotmoc/factors';
 import { actAsSystem, erasedName, reachAccount, unknownPassword } from '@cotmoc/people';
 import { maskWords, type Transaction } from '@cotmoc/store';
 
+// What is only for the person: nobody else reads it. What points at another row stands before it.
+const OWN_TABLES = [
+  'accounts_session',
+  'accounts_past_password',
+  'factors_ticket',
+  'inbox_seen',
+  'notices_letter',
+  'notices_notice',
+  'notices_preference',
+  'people_role',
+  'reminders_told',
+  'reminders_digest',
+  'reminders_feed',
+] as const;
+
 /** Puts `name` where another module kept the name of this account's person beside its work. The program asks. */
 export type ForgetName = (tx: Transaction, input: { accountId: string; name: string }) => Promise<void>;
 
@@ -41,14 +56,7 @@ export async function erasePerson(
       .where('id', '=', accountId)
       .execute();
     await removeFactors(db, accountId);
-    for (const table of [
-      'accounts_session',
-      'accounts_past_password',
-      'factors_ticket',
-      'notices_notice',
-      'people_role',
-    ] as const)
-      await db.deleteFrom(table).where('account_id', '=', accountId).execute();
+    for (const table of OWN_TABLES) await db.deleteFrom(table).where('account_id', '=', accountId).execute();
     for (const forget of by.forgetName) await forget(tx, { accountId, name });
     await maskWords(db, tx.asker.provinceId, [accountId, account.personId]);
   });

@@ -144,6 +144,8 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
   }
   await sql`
     grant update on tasks_extension, tasks_setting to cotmoc_app;
+    -- The name goes when its person's data are erased.
+    grant update (person_name) on tasks_delay to cotmoc_app;
     grant update, delete on holidays_day to cotmoc_app;
   `.execute(db);
 }

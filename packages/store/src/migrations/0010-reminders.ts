@@ -155,7 +155,12 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     `.execute(db);
   }
   // A draft that nobody sent may go; what was told stays.
-  await sql`grant delete on reminders_urging, reminders_urging_unit to cotmoc_app`.execute(db);
+  await sql`
+    grant delete on reminders_urging, reminders_urging_unit to cotmoc_app;
+    -- They go when their person's data are erased.
+    grant delete on inbox_seen, notices_letter, notices_preference, reminders_digest, reminders_told, reminders_feed
+      to cotmoc_app;
+  `.execute(db);
 }
 
 export async function up(db: Kysely<unknown>): Promise<void> {
