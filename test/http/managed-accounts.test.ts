@@ -203,6 +203,16 @@ describe('accounts that an administrator manages', () => {
     const own = await system.signIn('foreign-leader.a');
     const exported = await own.send('GET', '/api/personal-data/export');
     assert.equal(exported.body.account.username, 'foreign-leader.a');
+    assert.deepEqual(Object.keys(exported.body.record), [
+      'posts',
+      'delegations',
+      'notices',
+      'letters',
+      'did',
+      'doneToAccount',
+    ]);
+    assert.ok(exported.body.record.did.some((one: { action: string }) => one.action === 'session.open'));
+    assert.ok(exported.body.record.doneToAccount.some((one: { action: string }) => one.action === 'account.create'));
     await own.send('POST', '/api/personal-data/erasure');
     const administrator = await system.signIn('administrator.a');
     const { body: told } = await administrator.send('GET', '/api/notices');
@@ -225,6 +235,7 @@ describe('accounts that an administrator manages', () => {
     );
     await owner.end();
     assert.doesNotMatch(dump.rows[0].t, /foreign-leader/);
+    assert.doesNotMatch(JSON.stringify((await administrator.send('GET', '/api/notices')).body), /foreign-leader/);
     assert.match(dump.rows[0].t, /foreign-focal/);
     const { body: log } = await administrator.send('GET', `/api/audit?objectId=${id}&action=session.open`);
     assert.ok(log.length > 0 && log.every((one: { actor: string }) => one.actor.startsWith('Người dùng đã xóa')));

@@ -2,6 +2,7 @@ import { type Clock, Refusal } from '@cotmoc/base';
 import { removeFactors } from '@cotmoc/factors';
 import { actAsSystem, erasedName, reachAccount, unknownPassword } from '@cotmoc/people';
 import { maskWords, type Transaction } from '@cotmoc/store';
+import { sql } from 'kysely';
 
 // What is only for the person: nobody else reads it. What points at another row stands before it.
 const OWN_TABLES = [
@@ -57,9 +58,21 @@ export async function erasePerson(
       .execute();
     await removeFactors(db, accountId);
     for (const table of OWN_TABLES) await db.deleteFrom(table).where('account_id', '=', accountId).execute();
+    await maskInNotices(tx, { old: account.name, name });
     for (const forget of by.forgetName) await forget(tx, { accountId, name });
     await maskWords(db, tx.asker.provinceId, [accountId, account.personId]);
   });
   const after = { personId: account.personId };
   tx.note({ action: 'account.erase', objectKind: 'account', objectId: accountId, after });
+}
+
+/** Notices to others that say the name; a namesake's goes with it, for a notice says only words. */
+async function maskInNotices(tx: Transaction, { old, name }: { old: string; name: string }): Promise<void> {
+  if (!old.trim()) return;
+  const part = `%${old.replace(/[\\%_]/g, '\\$&')}%`;
+  await tx.db
+    .updateTable('notices_notice')
+    .set({ title: sql`replace(title, ${old}, ${name})`, body: sql`replace(body, ${old}, ${name})` })
+    .where((eb) => eb.or([eb('title', 'like', part), eb('body', 'like', part)]))
+    .execute();
 }

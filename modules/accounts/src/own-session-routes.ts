@@ -1,6 +1,7 @@
 import { ById, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { changeContact, findAccount, findContact, LAW, listRoles, ROLES, readPolicy } from '@cotmoc/people';
 import { changePassword } from './change-password.ts';
+import { collectOwnRecord } from './own-record.ts';
 import { askErasure, collectPersonalData } from './personal-data.ts';
 import type { AccountsBy } from './routes.ts';
 import { idleMinutesOf } from './session-policy.ts';
@@ -206,9 +207,9 @@ function personalRoutes(by: AccountsBy): Route[] {
       perMinute: 20,
       reply: 'file',
       async handle({ tx, session }) {
-        const data = await collectPersonalData(tx, session, by);
+        const data = { ...(await collectPersonalData(tx, session, by)), record: await collectOwnRecord(tx) };
         tx.note({ action: 'account.export', objectKind: 'account', objectId: tx.asker.accountId ?? '' });
-        const bytes = Buffer.from(`${JSON.stringify({ format: 'cotmoc.person/1', ...data }, null, 2)}\n`, 'utf8');
+        const bytes = Buffer.from(`${JSON.stringify({ format: 'cotmoc.person/2', ...data }, null, 2)}\n`, 'utf8');
         return { name: 'du-lieu-ca-nhan.json', mediaType: 'application/json; charset=utf-8', bytes };
       },
     }),
