@@ -31,7 +31,7 @@ export function joinTableParts(before: TablePart, after: TablePart): TablePart |
     joined[joined.length - 1] = last.map((text, index) => continued(text, next[index] ?? ''));
     rows = rows.slice(1);
   }
-  return { ...before, page: after.page, bottom: after.bottom, rows: [...joined, ...rows] };
+  return { ...before, page: after.page, bottom: after.bottom, rows: [...joined, ...rows], open: after.open ?? false };
 }
 
 /** Where each column of the second part stands among the columns of the first; null when a line has no twin. */

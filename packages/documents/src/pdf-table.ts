@@ -4,8 +4,9 @@ import { findGrids, type Grid, type GridCell } from './pdf-grid.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
 import type { Glyph, PdfPage } from './pdf-page.ts';
 import { joinPieces } from './pdf-paragraphs.ts';
+import { findUnruled } from './pdf-unruled-table.ts';
 
-/** The part of a ruled table that stands on one page. */
+/** The part of a table that stands on one page. */
 export interface TablePart {
   readonly page: number;
   readonly top: number;
@@ -13,10 +14,12 @@ export interface TablePart {
   readonly xs: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly headings: number;
+  /** It has no ruling lines and nothing stands below it on its page, so that it may go on on the next. */
+  readonly open?: boolean;
 }
 
-/** Takes the ruled tables out of a page: their cells' texts, and the letters that stand outside them. */
-export function takeTables(page: PdfPage): { tables: TablePart[]; rest: Glyph[] } {
+/** Takes the tables out of a page: their cells' texts, and the letters that stand outside them; `before` is the last of the page before. */
+export function takeTables(page: PdfPage, before: TablePart | null): { tables: TablePart[]; rest: Glyph[] } {
   let rest: Glyph[] = [...page.glyphs];
   const tables: TablePart[] = [];
   for (const grid of findGrids(page.rules)) {
@@ -29,7 +32,13 @@ export function takeTables(page: PdfPage): { tables: TablePart[]; rest: Glyph[] 
     tables.push(readGrid({ grid, glyphs: inside, page: page.number }));
     rest = outside;
   }
-  return { tables, rest };
+  const left = before?.open === true && before.page === page.number - 1 ? before.xs : null;
+  for (const { grid, glyphs, endsPage } of findUnruled(rest, left)) {
+    tables.push({ ...readGrid({ grid, glyphs, page: page.number }), open: endsPage });
+    const taken = new Set(glyphs);
+    rest = rest.filter((glyph) => !taken.has(glyph));
+  }
+  return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
 
 interface Box {

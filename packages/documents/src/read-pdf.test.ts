@@ -193,6 +193,78 @@ describe('reading ruled tables of a PDF', () => {
   });
 });
 
+describe('reading tables of a PDF that have no ruling lines', () => {
+  const xs = [70, 100, 260, 370, 470];
+  const row = (y: number, cells: readonly (readonly string[])[]): PdfText[] =>
+    cells.flatMap((lines, column) =>
+      lines.map((text, line) => ({ x: xs[column] ?? 0, y: y + line * 13, text, size: 10 })),
+    );
+  const heading = (y: number): PdfText[] => [
+    { x: 70, y, text: 'STT', size: 10 },
+    { x: 150, y, text: 'Nội dung', size: 10 },
+    { x: 285, y, text: 'Cơ quan', size: 10 },
+    { x: 285, y: y + 13, text: 'chủ trì', size: 10 },
+    { x: 390, y, text: 'Thời gian', size: 10 },
+    { x: 470, y, text: 'Kinh phí', size: 10 },
+  ];
+  const first = row(300, [
+    ['1'],
+    ['Mở lớp tập huấn cho cán bộ xã', 'biên giới'],
+    ['Sở Nội vụ'],
+    ['Quý I/2026'],
+    ['70.000.000'],
+  ]);
+  const second = row(330, [
+    ['2'],
+    ['In sổ tay hỏi đáp'],
+    ['Bộ Chỉ huy Bộ đội', 'Biên phòng tỉnh'],
+    ['Tháng 5/2026'],
+    ['12.500.000'],
+  ]);
+
+  it('tells columns by the stripes that no row enters, and rows by their numbers', async () => {
+    const texts = [
+      ...linesAt(85, 200, [`${LONG} thêm`, 'hết đoạn như bảng sau:']),
+      ...heading(260),
+      ...first,
+      ...second,
+      ...linesAt(85, 400, [`${LONG} thêm`, 'hết kế hoạch.']),
+    ];
+    const paragraphs = await paragraphsOf('a.pdf', pdfOf([{ texts }]));
+    assert.deepEqual(paragraphs.slice(1), [
+      '| STT | Nội dung | Cơ quan chủ trì | Thời gian | Kinh phí |\n|---|---|---|---|---|\n| 1 | Mở lớp tập huấn cho cán bộ xã biên giới | Sở Nội vụ | Quý I/2026 | 70.000.000 |\n| 2 | In sổ tay hỏi đáp | Bộ Chỉ huy Bộ đội Biên phòng tỉnh | Tháng 5/2026 | 12.500.000 |',
+      `${LONG} thêm hết kế hoạch.`,
+    ]);
+  });
+
+  it('goes on with it on the next page, whose names are not printed again', async () => {
+    const pages = [
+      { texts: [...heading(260), ...first, ...second] },
+      {
+        texts: [
+          { x: 290, y: 40, text: '2', size: 10 },
+          ...row(80, [['3'], ['Thi tìm hiểu biên giới'], ['Tỉnh đoàn'], ['Quý IV/2026'], ['30.000.000']]),
+          ...row(100, [
+            ['4'],
+            ['Tổng kết, đánh giá', 'hai năm thực hiện'],
+            ['Sở Ngoại vụ'],
+            ['Tháng 12/2026'],
+            ['8.000.000'],
+          ]),
+          ...linesAt(85, 200, [`${LONG} thêm`, 'hết kế hoạch.']),
+        ],
+      },
+    ];
+    const [table, rest] = await paragraphsOf('a.pdf', pdfOf(pages));
+    assert.equal((table ?? '').split('\n').length, 6);
+    assert.match(
+      table ?? '',
+      /\| 4 \| Tổng kết, đánh giá hai năm thực hiện \| Sở Ngoại vụ \| Tháng 12\/2026 \| 8\.000\.000 \|$/,
+    );
+    assert.equal(rest, `${LONG} thêm hết kế hoạch.`);
+  });
+});
+
 describe('describing a PDF', () => {
   it('remarks on pages without text', async () => {
     const document = await read('a.pdf', pdfOf([{ texts: linesAt(85, 100, [LONG, 'hết.']) }, { texts: [] }]));

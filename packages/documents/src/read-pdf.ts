@@ -22,7 +22,12 @@ export async function readPdf(bytes: Uint8Array, limits: PartLimits): Promise<Re
     const { numPages } = pdf.document;
     if (numPages > limits.pages) throw tooManyPages(limits.pages);
     const pages = await drawPages(pdf, limits.piecesPerPage);
-    const lined = pages.map((page) => ({ ...page, ...withoutTables(page) }));
+    let last: TablePart | null = null;
+    const lined = pages.map((page) => {
+      const parts = withoutTables(page, last);
+      last = parts.tables.at(-1) ?? null;
+      return { ...page, ...parts };
+    });
     const firstPage = [firstPageText(pages[0]), await commentsOn(pdf, 1)].join('\n');
     if (isScan(lined) && !findSecretMark(firstPage)) throw noTextLayer();
     const { pages: kept, notes: footnotes } = takeFootnotes(dropFurniture(lined));
@@ -44,8 +49,11 @@ async function drawPages(pdf: OpenPdf, piecesPerPage: number): Promise<PdfPage[]
   return pages;
 }
 
-function withoutTables(page: PdfPage): { tables: readonly TablePart[]; lines: readonly Line[] } {
-  const { tables, rest } = takeTables(page);
+function withoutTables(
+  page: PdfPage,
+  before: TablePart | null,
+): { tables: readonly TablePart[]; lines: readonly Line[] } {
+  const { tables, rest } = takeTables(page, before);
   return { tables, lines: linesOf(rest, page.number) };
 }
 
