@@ -1,5 +1,6 @@
 import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
+import { obstaclesInbox } from '@cotmoc/obstacles/inbox';
 import { urgingsToAnswer } from '@cotmoc/reminders/inbox';
 import { evidenceKinds } from './evidence-kinds.ts';
 
@@ -9,5 +10,6 @@ export function inboxSources(): InboxSource[] {
     evidenceInbox(evidenceKinds()),
     // One a line: two who add one each do not meet.
     urgingsToAnswer,
+    obstaclesInbox,
   ];
 }

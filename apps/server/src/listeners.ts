@@ -1,6 +1,7 @@
 import type { Randomness } from '@cotmoc/base';
 import { evidenceListeners } from '@cotmoc/evidence/jobs';
 import type { Listener } from '@cotmoc/jobs';
+import { obstaclesListeners } from '@cotmoc/obstacles/jobs';
 import { postsListeners } from '@cotmoc/posts/jobs';
 import { reassignmentsListeners } from '@cotmoc/reassignments/jobs';
 import { remindersListeners } from '@cotmoc/reminders/jobs';
@@ -14,5 +15,6 @@ export function allListeners(random: Randomness, address = 'http://localhost:300
     ...postsListeners(random),
     ...evidenceListeners(random),
     ...remindersListeners({ random, address }),
+    ...obstaclesListeners(random),
   ];
 }

@@ -10,6 +10,8 @@ import type { Route } from '@cotmoc/http';
 import { inboxRoutes } from '@cotmoc/inbox/routes';
 import { namesRoutes } from '@cotmoc/names/routes';
 import { noticesRoutes } from '@cotmoc/notices/routes';
+import { forgetName as forgetNameInObstacles } from '@cotmoc/obstacles';
+import { obstaclesRoutes } from '@cotmoc/obstacles/routes';
 import { orgRoutes } from '@cotmoc/org/routes';
 import { LAW } from '@cotmoc/people';
 import { peopleRoutes } from '@cotmoc/people/routes';
@@ -34,7 +36,7 @@ export interface RoutesBy {
 }
 
 /** How each module takes the name of somebody whose data are erased out of what it keeps. */
-export const forgetNames: readonly ForgetName[] = [forgetNameInEvidence, forgetNameInTasks];
+export const forgetNames: readonly ForgetName[] = [forgetNameInEvidence, forgetNameInObstacles, forgetNameInTasks];
 
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
@@ -47,6 +49,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
     ...reassignmentsRoutes(by),
+    ...obstaclesRoutes(by),
     ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
     ...postsRoutes(by),
     ...remindersRoutes(by),

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { readEvidenceSearch } from './evidence/evidence-search.ts';
+import { readObstacleSearch } from './obstacles/obstacle-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
 import { readPeopleSearch } from './posts/people-search.ts';
@@ -79,6 +80,17 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/evidence/$id',
     component: lazyRouteComponent(() => import('./evidence/one-evidence-page.tsx'), 'OneEvidencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/obstacles',
+    component: lazyRouteComponent(() => import('./obstacles/obstacles-page.tsx'), 'ObstaclesPage'),
+    validateSearch: readObstacleSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/obstacles/$id',
+    component: lazyRouteComponent(() => import('./obstacles/one-obstacle-page.tsx'), 'OneObstaclePage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

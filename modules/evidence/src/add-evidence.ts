@@ -1,5 +1,6 @@
 import { type Clock, compose, type Day, fold, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session, UploadedFile } from '@cotmoc/http';
+import { findActingUnit } from '@cotmoc/people';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { type CreditInput, creditEvidence } from './credit-evidence.ts';
@@ -167,26 +168,9 @@ async function findTarget(
   return target;
 }
 
-/** The unit that enters it: the asker's own where that works the target, else the one through which the asker does. */
+/** The unit that enters it. */
 async function unitOf(tx: Transaction, target: Target | null): Promise<string> {
-  const { asker } = tx;
-  const home = await tx.db
-    .selectFrom('people_account as a')
-    .innerJoin('people_person as p', (join) =>
-      join.onRef('p.province_id', '=', 'a.province_id').onRef('p.id', '=', 'a.person_id'),
-    )
-    .where('a.id', '=', asker.accountId)
-    .select('p.unit_id as unitId')
-    .executeTakeFirst();
-  const reaches = (id: string) => asker.scope !== 'units' || asker.unitIds.includes(id);
-  const working = target?.workUnits.filter((id) => asker.unitIds.includes(id)) ?? [];
-  if (
-    home &&
-    reaches(home.unitId) &&
-    (asker.scope !== 'units' || working.length === 0 || working.includes(home.unitId))
-  )
-    return home.unitId;
-  const unit = working[0] ?? asker.unitIds[0];
+  const unit = await findActingUnit(tx, target?.workUnits ?? []);
   if (unit) return unit;
   throw new Refusal('invalid', 'no-unit', {
     vi: 'Tài khoản chưa thuộc đơn vị nào nên không nhập được minh chứng.',

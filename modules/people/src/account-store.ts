@@ -1,5 +1,5 @@
 import type { Transaction } from '@cotmoc/store';
-import { isRole, type RoleGrant } from './role.ts';
+import { isRole, type Role, type RoleGrant } from './role.ts';
 
 /** An account with the person behind it. */
 export interface Account {
@@ -112,4 +112,19 @@ export async function listAccountsOfUnits(
     .where('a.disabled_at', 'is', null)
     .select(['r.account_id as accountId', 'r.unit_id as unitId', 'r.role'])
     .execute();
+}
+
+/** The accounts in use that have this role anywhere in the province. The transaction must see the province's accounts. */
+export async function listAccountsWithRole(db: Db, role: Role): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('people_role as r')
+    .innerJoin('people_account as a', (join) =>
+      join.onRef('a.province_id', '=', 'r.province_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .where('r.role', '=', role)
+    .where('a.disabled_at', 'is', null)
+    .select('r.account_id as id')
+    .distinct()
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -23,6 +23,10 @@ const LENT: readonly Right[] = [
   'evidence.read',
   'evidence.add',
   'evidence.refuse',
+  'obstacle.read',
+  'obstacle.raise',
+  'obstacle.answer',
+  'obstacle.answer-unit',
   'unit.read',
   'post.read',
 ];

@@ -3,11 +3,13 @@ export {
   findAccount,
   listAccounts,
   listAccountsOfUnits,
+  listAccountsWithRole,
   listAllRoles,
   listRoles,
   namesOfAccounts,
 } from './account-store.ts';
 export { actAsSystem } from './act-as-system.ts';
+export { findActingUnit } from './acting-unit.ts';
 export { type Contact, changeContact, findContact } from './contact.ts';
 export { createAccount, type NewAccount } from './create-account.ts';
 export { createPerson } from './create-person.ts';

@@ -7,6 +7,7 @@ import type { Role } from './role.ts';
  * Separation of duties, enforced beside each verb:
  * - who asks that a task be taken as done does not decide it (`tasks/decide-completion`);
  * - who credits evidence does not decide whether it counts (`evidence/refuse-credit`);
+ * - who raised an obstacle does not answer it (`obstacles/obstacle-access`);
  * - nobody gives or takes their own roles, disables their own account or erases their own data (`people/give-role`,
  *   `people/disable-account`, `accounts/erase-person`);
  * - nobody manages an account that has a role beyond the units they administer (`people/reach-account`);
@@ -29,6 +30,14 @@ export const LAW = {
   'evidence.refuse': ['coordinator', 'unit-leader'],
   'urging.write': ['coordinator'],
   'reminder.rule': ['coordinator', 'administrator'],
+  'obstacle.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'obstacle.raise': ['coordinator', 'focal-point', 'unit-leader'],
+  'obstacle.answer': ['coordinator', 'unit-leader', 'province-leader'],
+  'obstacle.answer-unit': ['unit-leader'],
+  'obstacle.answer-focal': ['coordinator'],
+  'obstacle.answer-province': ['province-leader'],
+  'obstacle.group': ['coordinator'],
+  'obstacle.set-days': ['coordinator', 'administrator'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

@@ -4,6 +4,7 @@ export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
 export { forgetName } from './forget-name.ts';
 export { lateOn, listTasks } from './list-tasks.ts';
+export { noSuchTask } from './refusals.ts';
 export { reportProgress, writeProgress } from './report-progress.ts';
 export {
   type Completion,
@@ -15,5 +16,5 @@ export {
   type TaskRole,
   type TaskState,
 } from './task.ts';
-export { isCarriedBy, mayWithTask, worksInNameOf } from './task-access.ts';
+export { isCarriedBy, isWorkedBy, mayWithTask, worksInNameOf } from './task-access.ts';
 export { getTaskForChange, listBodies, type NamedBody, type TaskBody, type TaskRow } from './task-store.ts';

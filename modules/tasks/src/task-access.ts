@@ -43,6 +43,11 @@ export function worksInNameOf(session: Session, task: Pick<TaskFacts, 'bodies'>)
   return actsInNameOf(session, (reach) => isCarriedBy(task, reach));
 }
 
+/** True where the person's units carry or support the task, whatever its state. */
+export function isWorkedBy(task: Pick<TaskFacts, 'bodies'>, reach: Reach): boolean {
+  return isCarriedBy(task, reach) || hasBody(task, reach, 'support');
+}
+
 function hasBody(task: Pick<TaskFacts, 'bodies'>, reach: Reach, role: TaskRole): boolean {
   return task.bodies.some((body) => body.role === role && body.unitId !== null && reach.unitIds.includes(body.unitId));
 }

@@ -99,7 +99,7 @@ export interface Calls {
   /** Change what the province asks of its accounts */
   changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
   /** Every right of the law as it stands for the person signed in */
-  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "urging.write" | "reminder.rule" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "urging.write" | "reminder.rule" | "obstacle.read" | "obstacle.raise" | "obstacle.answer" | "obstacle.answer-unit" | "obstacle.answer-focal" | "obstacle.answer-province" | "obstacle.group" | "obstacle.set-days" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -162,6 +162,34 @@ export interface Calls {
   reassignTask: { input: { params: { id: string }; body: { ordinal: number; toUnitId: string; reason: string } }; reply: { done: true } };
   /** A year’s tasks by unit: as the plans gave them, or by whose work they are now */
   countByUnit: { input: { query: { year: number; reading?: "given" | "successors" | undefined; day?: string | undefined } }; reply: ({ unitId: string | null; unitName: string | null; tasks: number; done: number; late: number })[] };
+  /** Obstacles under a filter, the longest waiting first, with how many wait at each step */
+  listObstacles: { input: { query?: { q?: string | undefined; is?: "open" | "ended" | undefined; step?: "unit" | "focal" | "province" | undefined; unitId?: string | undefined; groupId?: string | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; text: string; wish: string | null; unitId: string; unitName: string; personName: string; raisedOn: string; step: "unit" | "focal" | "province"; state: "open" | "answered" | "solved" | "adjustment" | "withdrawn"; waiting: { days: number; dueOn: string; overdue: boolean } | null; closedOn: string | null; adjustmentId: string | null; task: { id: string; text: string; path: string; planId: string; dueOn: string | null } | null; group: { id: string; title: string } | null; version: number; may: { answer: boolean; forward: boolean; withdraw: boolean } })[]; total: number; open: { unit: number; focal: number; province: number } } };
+  /** What stands in the way of one task, and whether I may raise something */
+  listTaskObstacles: { input: { params: { id: string } }; reply: { items: ({ id: string; text: string; wish: string | null; unitId: string; unitName: string; personName: string; raisedOn: string; step: "unit" | "focal" | "province"; state: "open" | "answered" | "solved" | "adjustment" | "withdrawn"; waiting: { days: number; dueOn: string; overdue: boolean } | null; closedOn: string | null; adjustmentId: string | null; task: { id: string; text: string; path: string; planId: string; dueOn: string | null } | null; group: { id: string; title: string } | null; version: number; may: { answer: boolean; forward: boolean; withdraw: boolean } })[]; may: { raise: boolean } } };
+  /** Say what stands in the way of a task */
+  raiseObstacle: { input: { params: { id: string }; body: { text: string; wish: string | null } }; reply: { id: string } };
+  /** One obstacle with every step it went and what may be done */
+  getObstacle: { input: { params: { id: string } }; reply: { id: string; text: string; wish: string | null; unitId: string; unitName: string; personName: string; raisedOn: string; step: "unit" | "focal" | "province"; state: "open" | "answered" | "solved" | "adjustment" | "withdrawn"; waiting: { days: number; dueOn: string; overdue: boolean } | null; closedOn: string | null; adjustmentId: string | null; task: { id: string; text: string; path: string; planId: string; dueOn: string | null } | null; group: { id: string; title: string } | null; version: number; may: { answer: boolean; forward: boolean; withdraw: boolean }; steps: ({ id: string; step: "unit" | "focal" | "province"; act: "raised" | "forwarded" | "answered" | "solved" | "adjustment" | "withdrawn" | "grouped"; words: string; daysWaited: number; personName: string; at: string })[] } };
+  /** Open obstacles that may be the same as this one, with why */
+  listSimilarObstacles: { input: { params: { id: string } }; reply: ({ obstacle: { id: string; text: string; wish: string | null; unitId: string; unitName: string; personName: string; raisedOn: string; step: "unit" | "focal" | "province"; state: "open" | "answered" | "solved" | "adjustment" | "withdrawn"; waiting: { days: number; dueOn: string; overdue: boolean } | null; closedOn: string | null; adjustmentId: string | null; task: { id: string; text: string; path: string; planId: string; dueOn: string | null } | null; group: { id: string; title: string } | null; version: number; may: { answer: boolean; forward: boolean; withdraw: boolean } }; words: (string)[]; sameSection: boolean })[] };
+  /** End an obstacle with an answer, a solution, or that the plan is to be adjusted */
+  answerObstacle: { input: { params: { id: string }; body: { outcome: "answered" | "solved" | "adjustment"; note: string; version: number } }; reply: { done: true } };
+  /** Pass an obstacle on to the step above */
+  forwardObstacle: { input: { params: { id: string }; body: { note: string; version: number } }; reply: { done: true } };
+  /** Take an obstacle back; by who raised it */
+  withdrawObstacle: { input: { params: { id: string }; body: { note: string; version: number } }; reply: { done: true } };
+  /** Put open obstacles that are the same together under a name */
+  groupObstacles: { input: { body: { title: string; obstacleIds: (string)[] } }; reply: { id: string } };
+  /** Put more obstacles into a group */
+  joinObstacleGroup: { input: { params: { id: string }; body: { obstacleIds: (string)[] } }; reply: { done: true } };
+  /** Take an obstacle out of its group */
+  leaveObstacleGroup: { input: { params: { id: string } }; reply: { done: true } };
+  /** Answer at once every obstacle of a group that waits for me */
+  answerObstacleGroup: { input: { params: { id: string }; body: { outcome: "answered" | "solved" | "adjustment"; note: string } }; reply: { answered: number; left: number } };
+  /** Within how many working days each step is to answer */
+  getObstacleDays: { input: Record<string, never>; reply: { unit: number; focal: number; province: number } };
+  /** Say within how many working days each step is to answer */
+  setObstacleDays: { input: { body: { unit: number; focal: number; province: number } }; reply: { done: true } };
   /** Evidence under a filter, one page, each item with what it is credited to */
   listEvidence: { input: { query?: { q?: string | undefined; unitId?: string | undefined; kind?: "file" | "link" | "number" | "reference" | undefined; is?: "uncredited" | "refused" | "withdrawn" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; unitId: string; unitName: string; kind: "file" | "link" | "number" | "reference"; title: string; happenedOn: string | null; fileName: string | null; mediaType: string | null; size: number | null; link: string | null; value: number | null; valueUnit: string | null; referenceLink: string | null; personName: string; at: string; withdrawn: { at: string; personName: string; reason: string | null } | null; credits: ({ id: string; state: "standing" | "refused" | "removed"; amount: number | null; personName: string; at: string; decidedName: string | null; decidedAt: string | null; reason: string | null; may: { remove: boolean; refuse: boolean; accept: boolean }; targetKind: string; targetId: string; targetTitle: string; targetLink: string; targetUnit: string | null })[]; may: { withdraw: boolean } })[]; total: number } };
   /** Enter a link, a number or a reference once, and credit it where asked */
@@ -396,6 +424,20 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   passToOnlySuccessors: ['POST', '/api/successor-offers/pass'],
   reassignTask: ['POST', '/api/tasks/{id}/reassignment'],
   countByUnit: ['GET', '/api/task-counts/by-unit'],
+  listObstacles: ['GET', '/api/obstacles'],
+  listTaskObstacles: ['GET', '/api/tasks/{id}/obstacles'],
+  raiseObstacle: ['POST', '/api/tasks/{id}/obstacles'],
+  getObstacle: ['GET', '/api/obstacles/{id}'],
+  listSimilarObstacles: ['GET', '/api/obstacles/{id}/similar'],
+  answerObstacle: ['POST', '/api/obstacles/{id}/answer'],
+  forwardObstacle: ['POST', '/api/obstacles/{id}/forwarding'],
+  withdrawObstacle: ['POST', '/api/obstacles/{id}/withdrawal'],
+  groupObstacles: ['POST', '/api/obstacle-groups'],
+  joinObstacleGroup: ['POST', '/api/obstacle-groups/{id}/members'],
+  leaveObstacleGroup: ['DELETE', '/api/obstacles/{id}/group'],
+  answerObstacleGroup: ['POST', '/api/obstacle-groups/{id}/answer'],
+  getObstacleDays: ['GET', '/api/obstacle-days'],
+  setObstacleDays: ['PUT', '/api/obstacle-days'],
   listEvidence: ['GET', '/api/evidence'],
   addEvidence: ['POST', '/api/evidence'],
   getEvidence: ['GET', '/api/evidence/{id}'],

@@ -3,11 +3,11 @@ import { Button, Skeleton, useToast } from '@cotmoc/ui';
 import { type ReactNode, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AddEvidence } from './add-evidence.tsx';
 import styles from './evidence.module.css';
 import { ItemTitle } from './item-title.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import {
   type CreditOfTarget,

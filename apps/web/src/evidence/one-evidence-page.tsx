@@ -19,9 +19,9 @@ import { t } from '../messages/t.ts';
 import { InnerLink } from '../shell/inner-link.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import styles from './evidence.module.css';
 import { ItemTitle, KIND_NAMES } from './item-title.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { type CreditOfItem, type EvidenceItem, useEvidence, useEvidenceChange } from './use-evidence.ts';
 
 /** One item of evidence: what it is, everything it is credited to, and taking it back. */

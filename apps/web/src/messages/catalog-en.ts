@@ -2,6 +2,7 @@ import audit from './en/audit.json';
 import evidence from './en/evidence.json';
 import kit from './en/kit.json';
 import notices from './en/notices.json';
+import obstacles from './en/obstacles.json';
 import org from './en/org.json';
 import people from './en/people.json';
 import plans from './en/plans.json';
@@ -15,6 +16,7 @@ import type { MessageKey } from './t.ts';
 export const messages: Record<MessageKey, string> = {
   ...audit,
   ...evidence,
+  ...obstacles,
   ...kit,
   ...notices,
   ...org,

@@ -2,6 +2,7 @@ import audit from './vi/audit.json';
 import evidence from './vi/evidence.json';
 import kit from './vi/kit.json';
 import notices from './vi/notices.json';
+import obstacles from './vi/obstacles.json';
 import org from './vi/org.json';
 import people from './vi/people.json';
 import plans from './vi/plans.json';
@@ -14,6 +15,7 @@ import tasks from './vi/tasks.json';
 export const messages = {
   ...audit,
   ...evidence,
+  ...obstacles,
   ...kit,
   ...notices,
   ...org,

@@ -5,7 +5,17 @@ import { useSession } from '../session/use-session.ts';
 
 /** One entry of the main navigation. */
 export interface Place {
-  readonly to: '/' | '/tasks' | '/plans' | '/evidence' | '/notices' | '/units' | '/people' | '/accounts' | '/audit';
+  readonly to:
+    | '/'
+    | '/tasks'
+    | '/plans'
+    | '/evidence'
+    | '/obstacles'
+    | '/notices'
+    | '/units'
+    | '/people'
+    | '/accounts'
+    | '/audit';
   readonly name: MessageKey;
   readonly icon: IconName;
   readonly count?: number | undefined;
@@ -20,6 +30,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
     { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
+    { to: '/obstacles', name: 'shell.nav.obstacles', icon: 'warning', may: may['obstacle.read'] },
     { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
     { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
     { to: '/people', name: 'shell.nav.people', icon: 'person', may: may['post.read'] },

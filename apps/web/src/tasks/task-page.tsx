@@ -2,6 +2,7 @@ import { formatDay, formatDong, parseDay } from '@cotmoc/base';
 import { Breadcrumbs, Callout, KeyValues, PageHead, ProgressBar, Skeleton } from '@cotmoc/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
+import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -79,6 +80,7 @@ function TaskView({ task }: { task: TaskDetail }) {
           </section>
           {task.may.work && <ProgressForm task={task} />}
           <TaskEvidence task={task} />
+          <ObstacleBlock taskId={task.id} />
           {task.may.askCompletion && <CompletionForm task={task} />}
           <TaskHistory task={task} />
         </div>

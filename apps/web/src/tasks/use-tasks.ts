@@ -37,6 +37,7 @@ export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>)
   return useMutation({
     mutationFn: change,
     // What may be done with evidence follows the task.
-    onSuccess: () => Promise.all([key, ['evidence']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: () =>
+      Promise.all([key, ['evidence'], ['obstacles']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -1,8 +1,8 @@
 import { Button, Dialog, TextArea } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { faultOf, sentenceOf } from '../shell/refusal.ts';
-import styles from './evidence.module.css';
+import styles from './reason-dialog.module.css';
+import { sentenceOf } from './refusal.ts';
 
 interface ReasonDialogProps {
   readonly open: boolean;
@@ -17,7 +17,7 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why before something stops counting. */
+/** Asks why before something ends. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { open, title, children, confirmLabel, pending, error, onConfirm, onClose } = props;
   const [reason, setReason] = useState('');
@@ -37,7 +37,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Button kind="danger" pending={pending} onClick={confirm}>
             {confirmLabel}
           </Button>
-          <Button onClick={onClose}>{t('evidence.cancel')}</Button>
+          <Button onClick={onClose}>{t('shell.cancel')}</Button>
         </>
       }
     >
@@ -45,13 +45,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <p>{children}</p>
         <TextArea
           id="reason"
-          label={t('evidence.reason')}
+          label={t('shell.reason')}
           rows={3}
           value={reason}
           onChange={setReason}
-          error={
-            isMissing ? t('evidence.reasonMissing') : (faultOf(error, 'reason') ?? (error ? sentenceOf(error) : null))
-          }
+          error={isMissing ? t('shell.reasonMissing') : error ? sentenceOf(error) : null}
         />
       </div>
     </Dialog>
