@@ -15,6 +15,14 @@ describe('fold', () => {
   it('makes one space of many blanks', () => {
     assert.equal(fold('  Sở\u00a0 Ngoại\n vụ '), 'so ngoai vu');
   });
+  it('folds every letter alone as it folds it in a long text', () => {
+    const long = ' dài'.repeat(2000);
+    for (let code = 1; code < 0x3000; code++) {
+      const letter = String.fromCharCode(code);
+      for (const text of [letter, `a${letter}`, `${letter}\u0301 b`, ` ${letter}${letter} `])
+        assert.equal(fold(`${text}x`), fold(`${text}x${long}`).slice(0, -long.length), `U+${code.toString(16)}`);
+    }
+  });
 });
 
 describe('matches', () => {

@@ -26,6 +26,8 @@ export interface CheckContext {
   /** First and last day of what is planned for; null where the title names neither a period nor a year. */
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly lines: readonly Line[];
+  /** The text cut into words, figures and marks, as the fact rules read it. */
+  readonly tokens: Tokens;
   readonly words: Words;
   /** Calendar dates as written, right or wrong, in the order of the text. */
   readonly dates: readonly DateMention[];
@@ -66,6 +68,7 @@ export function makeContext(facts: PlanFacts, registers: Registers, tokens: Toke
   return {
     facts,
     text,
+    tokens,
     header,
     registers: indexRegisters(registers),
     issued: header.date === null ? null : parseDay(header.date),

@@ -127,39 +127,41 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
   for (const previous of syllable.byPrevious.keys()) behindWord[previous]?.push(syllable);
 }
 
-/** By the number of a word of the dictionary: of which syllables it could be a slip by its marks. */
-const wrongMarksById = Array.from({ length: dictionarySize }, (_, id) =>
-  isTried(spellingOf(id)) ? wrongMarks(spellingOf(id)) : NONE,
-);
-/** By the same number: bits of the words behind it, and before it, with which it would be one. */
-const nextOfSlip = new Int32Array(dictionarySize);
-const previousOfSlip = new Int32Array(dictionarySize);
-for (const [id, near] of wrongMarksById.entries()) {
-  for (const { byNext, byPrevious } of near) {
-    for (const next of byNext.keys()) nextOfSlip[id] = (nextOfSlip[id] ?? 0) | bitOf(next);
-    for (const previous of byPrevious.keys()) previousOfSlip[id] = (previousOfSlip[id] ?? 0) | bitOf(previous);
+/** What makes a word of the dictionary a slip by its marks, all by its number. */
+interface SlipNeighbours {
+  /** The syllables of set phrases that it could stand for. */
+  readonly suspects: readonly (readonly Syllable[])[];
+  /** Bits of the words behind it, and before it, with which it would stand in such a phrase. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
+/** Made once for all texts. */
+export const slipNeighbours: SlipNeighbours = makeSlipNeighbours();
+
+function makeSlipNeighbours(): SlipNeighbours {
+  const suspects = Array.from({ length: dictionarySize }, (_, id) => wrongMarks(spellingOf(id)));
+  const next = new Int32Array(dictionarySize);
+  const previous = new Int32Array(dictionarySize);
+  for (const [id, near] of suspects.entries()) {
+    for (const syllable of near) {
+      for (const neighbour of syllable.byNext.keys()) next[id] = (next[id] ?? 0) | bitOf(neighbour);
+      for (const neighbour of syllable.byPrevious.keys()) previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
+    }
   }
+  return { suspects, next, previous };
 }
 
-/** One of 32 bits, so that one look says of nearly every pair of words that it is no slip. */
-function bitOf(id: number): number {
+/** One of 32 bits for the number of a word. */
+export function bitOf(id: number): number {
   return 1 << (id & 31);
-}
-
-/**
- * The syllables of set phrases that a word of the dictionary differs from by its marks only, where the words before and
- * behind let it be a slip at all; all by number. One look at two bits says no of nearly every word.
- */
-export function wrongMarksBetween(id: number, previous: number, next: number): readonly Syllable[] {
-  const can = ((nextOfSlip[id] ?? 0) & bitOf(next)) | ((previousOfSlip[id] ?? 0) & bitOf(previous));
-  return can === 0 ? NONE : (wrongMarksById[id] ?? NONE);
 }
 
 /** False where a word between these two, by their numbers, surely is no slip of a letter or a mark. */
 export function canBeSlip(word: string, previous: number, next: number): boolean {
   const before = next < dictionarySize ? (beforeWord[next] ?? NONE) : NONE;
   const behind = previous < dictionarySize ? (behindWord[previous] ?? NONE) : NONE;
-  if (before.length + behind.length === 0) return false;
+  if (before.length + behind.length === 0 || !isTried(word)) return false;
   return isNearAny(before, word) || isNearAny(behind, word) || byListedSlip.has(word);
 }
 
@@ -175,15 +177,16 @@ function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 /** False for a word that no slip of a set phrase is looked for in: too long, a single letter, or with figures. */
-export function isTried(word: string): boolean {
+function isTried(word: string): boolean {
   return word.length >= 2 && word.length <= 8 && word.charCodeAt(0) >= 0x3a;
 }
 
 /** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, or by a listed slip. */
 export function wrongMarks(word: string): readonly Syllable[] {
+  if (!isTried(word)) return NONE;
   const listed = byListedSlip.get(word);
   const near = byFolded.get(withoutMarks(word));
-  if (!near || (near.length === 1 && near[0]?.spelling === word)) return listed ?? [];
+  if (!near || (near.length === 1 && near[0]?.spelling === word)) return listed ?? NONE;
   const own = toneApart(word);
   const found = near.filter(({ spelling }) => spelling !== word && toneApart(spelling) !== own);
   return listed ? [...found, ...listed] : found;

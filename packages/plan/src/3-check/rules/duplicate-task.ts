@@ -1,3 +1,4 @@
+import type { Path } from '../../contract.ts';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,28 +7,80 @@ const TELLING = 40;
 /** An item is known by its beginning; the rest need not be compared. */
 const ENOUGH = 300;
 
+/** An item as it is compared: the words between `start` and `end`, without what stands around them. */
+interface Item {
+  readonly path: Path;
+  readonly parent: Path | null;
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One item written twice under the same head, or one task given twice to the same body. */
 export const rule: Rule = {
   code: 'duplicate-task',
   severity: 'info',
   *check({ facts, text, lineAt }) {
-    const leads = new Map(facts.tasks.map((task) => [task.path, [...task.lead, ...task.perform].sort().join('; ')]));
-    const seen = new Map<string, { path: string; from: number }>();
+    const tasks = new Map(facts.tasks.map((task) => [task.path, task]));
+    const leadOf = (path: Path): string => {
+      const task = tasks.get(path);
+      return task ? [...task.lead, ...task.perform].sort().join('; ') : '';
+    };
+    // Items that may be the same, by what a glance tells of them; nearly every item is alone.
+    const seen = new Map<number, Item[]>();
     for (const { from, to, path, parent, kind, marker } of facts.outline) {
       if (to - from < TELLING || marker === '' || kind === 'row' || kind === 'footnote') continue;
-      const words = keyOf(text.slice(from + marker.length, Math.min(to, lineAt(from).to, from + ENOUGH)));
-      if (words.length < TELLING) continue;
-      const lead = leads.get(path);
-      const keys = [`${parent}|${words}`, ...(lead ? [`lead ${lead}|${words}`] : [])];
-      const first = keys.map((key) => seen.get(key)).find((known) => known && known.from !== from);
-      for (const key of keys) if (!seen.has(key)) seen.set(key, { path, from });
-      if (!first) continue;
-      yield { from, to: Math.min(to, lineAt(from).to), path, message: duplicateTask({ path: first.path || '?' }) };
+      const lineEnd = lineAt(from).to;
+      const item = { path, parent, from, ...trim(text, from + marker.length, Math.min(to, lineEnd, from + ENOUGH)) };
+      if (item.end - item.start < TELLING) continue;
+      const key = glance(text, item);
+      const alike = seen.get(key);
+      if (!alike) {
+        seen.set(key, [item]);
+        continue;
+      }
+      const first = firstOfSame(
+        item,
+        alike.filter((other) => isSame(text, item, other)),
+        leadOf,
+      );
+      alike.push(item);
+      if (first) yield { from, to: Math.min(to, lineEnd), path, message: duplicateTask({ path: first.path || '?' }) };
     }
   },
 };
 
-/** The words as written, without what may stand at their end. */
-function keyOf(words: string): string {
-  return words.trim().replace(/[.;,:\s]+$/, '');
+/** Of items with the same words: the first under the same head, else the first with the same bodies. */
+function firstOfSame(item: Item, same: readonly Item[], leadOf: (path: Path) => string): Item | undefined {
+  const underHead = same.find(({ parent }) => parent === item.parent);
+  if (underHead && underHead.from !== item.from) return underHead;
+  const lead = same.length > 0 ? leadOf(item.path) : '';
+  const withLead = lead ? same.find(({ path }) => leadOf(path) === lead) : undefined;
+  return withLead?.from === item.from ? undefined : withLead;
+}
+
+/** The words as written, without blanks around them and without the marks that may stand at their end. */
+function trim(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && (isSpace(text.charCodeAt(end - 1)) || '.;,:'.includes(text.charAt(end - 1)))) end--;
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)));
+}
+
+/** A number that is the same for the same words, of their length and a few letters. */
+function glance(text: string, { start, end }: Item): number {
+  let sum = end - start;
+  for (let at = start + 5; at < end; at += 11) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum;
+}
+
+function isSame(text: string, item: Item, other: Item): boolean {
+  return (
+    item.end - item.start === other.end - other.start && text.startsWith(text.slice(item.start, item.end), other.start)
+  );
 }

@@ -1,16 +1,16 @@
 import { dictionarySize, spellingOf } from '../../dictionary.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
+  bitOf,
   canBeSlip,
   commonPairs,
   commonSyllables,
-  isTried,
   type Slot,
   type Syllable,
+  slipNeighbours,
   withoutMarks,
   wrongLetter,
   wrongMarks,
-  wrongMarksBetween,
 } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Gap, type Words } from '../words.ts';
@@ -21,7 +21,6 @@ const RARE = 2;
 const MANY = 12;
 const WORDS_A_SLIP = 400;
 
-const NONE: readonly Syllable[] = [];
 /** 1 by the number of a syllable that official texts use all the time. */
 const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) => (commonSyllables.has(spellingOf(id)) ? 1 : 0));
 
@@ -31,7 +30,7 @@ export const rule: Rule = {
   severity: 'warning',
   *check({ text, words }) {
     const findings: Finding[] = [];
-    for (let i = 0; i < words.count; i++) {
+    for (const i of placesToLookAt(words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
       if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
@@ -54,21 +53,33 @@ export const rule: Rule = {
   },
 };
 
-/** The syllables of set phrases of which a word of the text could be a slip; nearly always none. */
-function suspectsOf(words: Words, at: number): readonly Syllable[] {
-  const id = words.ids[at] ?? 0;
-  const previous = at === 0 ? 0 : (words.ids[at - 1] ?? 0);
-  const next = words.ids[at + 1] ?? 0;
-  const isOften = (words.counts[id] ?? 0) > RARE;
-  if (id < dictionarySize && (isOften || isCommon[id] === 1)) return wrongMarksBetween(id, previous, next);
-  const word = words.spellingOf(id);
-  if (!isTried(word) || !canBeSlip(word, previous, next)) return NONE;
-  return isOften ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
+/** The places of the few words that could be slips; one look at two bits says no of nearly every word. */
+function placesToLookAt({ count, ids, counts, spellingOf }: Words): number[] {
+  const { next, previous } = slipNeighbours;
+  const places: number[] = [];
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    const id = ids[i] ?? 0;
+    const behind = ids[i + 1] ?? 0;
+    if (id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE)) {
+      const bits = ((next[id] ?? 0) & bitOf(behind)) | ((previous[id] ?? 0) & bitOf(before));
+      if (bits !== 0) places.push(i);
+    } else if (canBeSlip(spellingOf(id), before, behind)) places.push(i);
+    before = id;
+  }
+  return places;
+}
+
+/** The syllables of set phrases of which a word could be a slip: by its marks, a rare one by a letter too. */
+function suspectsOf({ ids, counts, spellingOf }: Words, at: number): readonly Syllable[] {
+  const id = ids[at] ?? 0;
+  if (id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE)) return slipNeighbours.suspects[id] ?? [];
+  const word = spellingOf(id);
+  return (counts[id] ?? 0) > RARE ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
 }
 
 /** The longest phrase that stands around a word but for that word itself. */
 function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Slot | null {
-  if (suspects.length === 0) return null;
   let longest: Slot | null = null;
   const next = words.ids[at + 1] ?? -1;
   const previous = words.ids[at - 1] ?? -1;

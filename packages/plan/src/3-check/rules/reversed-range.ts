@@ -1,18 +1,27 @@
+import { isDigit } from '../../1-parse/letter.ts';
 import { reversedRange } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
-const YEARS =
-  /(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|[Tt]hời kỳ|[Cc]ác năm|[Tt]ừ năm)\s{1,3}(\d{4})\s{0,2}(?:[-–—]|đến năm|đến)\s{0,2}(\d{4})(?!\d)/g;
+const YEARS = /(\d{4})\s{0,2}(?:[-–—]|đến năm|đến)\s{0,2}(\d{4})(?!\d)/y;
+const NAMED = /(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|[Tt]hời kỳ|[Cc]ác năm|[Tt]ừ năm)\s{1,3}$/;
 const BETWEEN = /^\s{0,2}(?:[-–—]|đến(?: hết)?(?: ngày)?)\s{0,2}$/;
 
 /** A span of time that ends before it begins: "giai đoạn 2030 - 2025", "từ ngày 20/5/2025 đến ngày 10/5/2025". */
 export const rule: Rule = {
   code: 'reversed-range',
   severity: 'warning',
-  *check({ text, dates }) {
-    for (const match of text.matchAll(YEARS)) {
-      if (Number(match[1]) <= Number(match[2])) continue;
-      yield { from: match.index, to: match.index + match[0].length, message: reversedRange({ phrase: match[0] }) };
+  *check({ text, dates, words }) {
+    for (const start of words.numbers) {
+      if (!isYear(text, start)) continue;
+      YEARS.lastIndex = start;
+      const match = YEARS.exec(text);
+      if (!match || Number(match[1]) <= Number(match[2])) continue;
+      const before = text.slice(Math.max(0, start - 14), start);
+      const named = NAMED.exec(before);
+      if (!named) continue;
+      const from = start - before.length + named.index;
+      const to = start + match[0].length;
+      yield { from, to, message: reversedRange({ phrase: text.slice(from, to) }) };
     }
     for (const [i, first] of dates.entries()) {
       const second = dates[i + 1];
@@ -23,3 +32,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** True for a run of four digits. */
+function isYear(text: string, start: number): boolean {
+  return isDigit(text.charCodeAt(start + 3)) && !isDigit(text.charCodeAt(start + 4));
+}

@@ -1,3 +1,4 @@
+import { MARK } from '../../2-facts/token.ts';
 import { spaceBeforePunctuation } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,12 +6,21 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'space-before-punctuation',
   severity: 'hint',
-  *check({ text }) {
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N})”]) {1,3}([,;]|\.(?=\s|$))/gu)) {
-      const from = match.index;
-      const to = from + match[0].length;
-      const mark = match[1] ?? '';
-      yield { from, to, message: spaceBeforePunctuation({ mark }), fix: { from, to, insert: mark } };
+  *check({ text, tokens }) {
+    const { count, kind, from: starts, to: ends } = tokens;
+    for (let token = 1; token < count; token++) {
+      const at = starts[token] ?? 0;
+      const from = ends[token - 1] ?? 0;
+      if (at === from || at - from > 3 || kind[token] !== MARK || !isRefused(text, at)) continue;
+      if (!/[\p{L}\p{N})”]/u.test(text.charAt(from - 1))) continue;
+      const mark = text.charAt(at);
+      yield { from, to: at + 1, message: spaceBeforePunctuation({ mark }), fix: { from, to: at + 1, insert: mark } };
     }
   },
 };
+
+/** A comma, a semicolon, or a full stop that ends something. */
+function isRefused(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return mark === ',' || mark === ';' || (mark === '.' && /^\s?$/.test(text.charAt(at + 1)));
+}

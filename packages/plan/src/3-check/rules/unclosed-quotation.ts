@@ -8,6 +8,7 @@ export const rule: Rule = {
   *check({ text, lineAt }) {
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const end = quotationLimit(text, lineAt(open).to);
+      if (closesFirst(text, open + 1, end)) continue;
       const rest = text.slice(open + 1, end);
       // A closing mark typed as a straight one ends the quotation too.
       const close = rest.search(/[”"]/);
@@ -24,4 +25,14 @@ function quotationLimit(text: string, lineEnd: number): number {
   if (!/^\s*[-–]?\s*[\d\p{Ll}]/u.test(text.slice(lineEnd + 1, lineEnd + 6))) return lineEnd;
   const next = text.indexOf('\n', lineEnd + 1);
   return next < 0 ? text.length : next;
+}
+
+/** True where a closing mark stands before the next opening one, as it nearly always does. */
+function closesFirst(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201d || code === 0x22) return true;
+    if (code === 0x201c) return false;
+  }
+  return false;
 }
