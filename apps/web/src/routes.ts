@@ -94,6 +94,31 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/urging',
+    component: lazyRouteComponent(() => import('./reminders/urging-page.tsx'), 'UrgingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/urging/$id',
+    component: lazyRouteComponent(() => import('./reminders/urging-letter-page.tsx'), 'UrgingLetterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/reminder-rules',
+    component: lazyRouteComponent(() => import('./reminders/rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/my-reminders',
+    component: lazyRouteComponent(() => import('./reminders/my-reminders-page.tsx'), 'MyRemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
     validateSearch: (search: Record<string, unknown>): { offset?: number } => numberOf(search, 'offset'),

@@ -14,7 +14,7 @@ export interface Inbox {
   readonly items: readonly ListedItem[];
   readonly unread: number;
   /** How many wait, by kind. */
-  readonly byKind: Readonly<Record<string, number>>;
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
 }
 
 /** What waits for the person, over all sources, by due day; undated items last, the longest waiting first. */
@@ -37,9 +37,8 @@ export async function listInbox(
       a.since.localeCompare(b.since) ||
       a.title.localeCompare(b.title, 'vi'),
   );
-  const byKind: Record<string, number> = {};
-  for (const { kind } of items) byKind[kind] = (byKind[kind] ?? 0) + 1;
-  return { items, unread: items.filter((item) => item.unread).length, byKind };
+  const kinds = [...Map.groupBy(items, (item) => item.kind)].map(([kind, own]) => ({ kind, count: own.length }));
+  return { items, unread: items.filter((item) => item.unread).length, kinds };
 }
 
 /** Names an item within one person's inbox; a thing that comes back another day is unread again. */

@@ -36,7 +36,7 @@ export function inboxRoutes(by: { clock: Clock; sources: readonly InboxSource[] 
       reply: Type.Object({
         items: Type.Array(Item),
         unread: Type.Integer(),
-        byKind: Type.Record(Type.String(), Type.Integer()),
+        kinds: Type.Array(Type.Object({ kind: Type.String(), count: Type.Integer() })),
       }),
       async handle({ tx, session }) {
         return listInbox(tx, session, { sources: by.sources, today: today(by.clock) });

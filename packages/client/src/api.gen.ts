@@ -113,7 +113,7 @@ export interface Calls {
   /** Set whether I get letters by mail */
   setMailPreference: { input: { body: { byMail: boolean } }; reply: { done: true } };
   /** Everything that waits for me, by due day */
-  getInbox: { input: Record<string, never>; reply: { items: ({ id: string; kind: string; title: string; detail: string; dueOn: string | null; since: string; link: string; actions: ({ name: string; method: "POST" | "PUT" | "DELETE"; path: string; body?: Record<string, unknown> | undefined; needs?: "note" | undefined })[]; unread: boolean })[]; unread: number; byKind: Record<string, unknown> } };
+  getInbox: { input: Record<string, never>; reply: { items: ({ id: string; kind: string; title: string; detail: string; dueOn: string | null; since: string; link: string; actions: ({ name: string; method: "POST" | "PUT" | "DELETE"; path: string; body?: Record<string, unknown> | undefined; needs?: "note" | undefined })[]; unread: boolean })[]; unread: number; kinds: ({ kind: string; count: number })[] } };
   /** How much waits for me, and how much of it I have not looked at */
   countInbox: { input: Record<string, never>; reply: { total: number; unread: number } };
   /** Mark waiting things as looked at */

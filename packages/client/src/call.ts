@@ -74,6 +74,25 @@ export async function call<N extends keyof Calls>(
   // Every input is made of these parts.
   const { params, query, body, file } = input as AnyInput;
   const address = addressOf(path, { ...(params ? { params } : {}), ...(query ? { query } : {}) });
+  // The server filters each reply by the schema that the type was made from.
+  return request(method, address, { body, ...(file ? { file } : {}), ...options }) as Promise<Calls[N]['reply']>;
+}
+
+/** Does what an item of the inbox offers: a call that the server itself has named. Throws as `call` does. */
+export async function act(action: {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+}): Promise<void> {
+  await request(action.method, action.path, { body: action.body });
+}
+
+async function request(
+  method: string,
+  address: string,
+  input: { body?: unknown; file?: File; signal?: AbortSignal },
+): Promise<unknown> {
+  const { body, file, signal } = input;
   const headers: Record<string, string> = { 'x-cotmoc': '1' };
   // Only what the person does keeps the session open, so each call says how long ago that was.
   if (idleSeconds) headers['x-cotmoc-idle'] = String(Math.max(0, Math.floor(idleSeconds())));
@@ -86,15 +105,14 @@ export async function call<N extends keyof Calls>(
     headers,
     credentials: 'same-origin',
     ...(file ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(options.signal ? { signal: options.signal } : {}),
+    ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refused(0, UNREACHABLE);
   });
   if (!response.ok) throw await refusedBy(response);
   const isJson = response.headers.get('content-type')?.includes('json');
-  // The server filters each reply by the schema that the type was made from.
-  return (isJson ? response.json() : response.blob()) as Promise<Calls[N]['reply']>;
+  return isJson ? response.json() : response.blob();
 }
 
 async function refusedBy(response: Response): Promise<Refused> {

@@ -1,2 +1,2 @@
 export type { Calls } from './api.gen.ts';
-export { call, linkTo, Refused, tellIdle } from './call.ts';
+export { act, call, linkTo, Refused, tellIdle } from './call.ts';

@@ -1,5 +1,6 @@
 import audit from './en/audit.json';
 import evidence from './en/evidence.json';
+import inbox from './en/inbox.json';
 import kit from './en/kit.json';
 import notices from './en/notices.json';
 import obstacles from './en/obstacles.json';
@@ -7,6 +8,7 @@ import org from './en/org.json';
 import people from './en/people.json';
 import plans from './en/plans.json';
 import posts from './en/posts.json';
+import reminders from './en/reminders.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 import tasks from './en/tasks.json';
@@ -17,12 +19,14 @@ export const messages: Record<MessageKey, string> = {
   ...audit,
   ...evidence,
   ...obstacles,
+  ...inbox,
   ...kit,
   ...notices,
   ...org,
   ...people,
   ...plans,
   ...posts,
+  ...reminders,
   ...session,
   ...shell,
   ...tasks,

@@ -1,5 +1,6 @@
 import audit from './vi/audit.json';
 import evidence from './vi/evidence.json';
+import inbox from './vi/inbox.json';
 import kit from './vi/kit.json';
 import notices from './vi/notices.json';
 import obstacles from './vi/obstacles.json';
@@ -7,6 +8,7 @@ import org from './vi/org.json';
 import people from './vi/people.json';
 import plans from './vi/plans.json';
 import posts from './vi/posts.json';
+import reminders from './vi/reminders.json';
 import session from './vi/session.json';
 import shell from './vi/shell.json';
 import tasks from './vi/tasks.json';
@@ -16,12 +18,14 @@ export const messages = {
   ...audit,
   ...evidence,
   ...obstacles,
+  ...inbox,
   ...kit,
   ...notices,
   ...org,
   ...people,
   ...plans,
   ...posts,
+  ...reminders,
   ...session,
   ...shell,
   ...tasks,

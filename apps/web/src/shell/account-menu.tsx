@@ -73,6 +73,12 @@ export function AccountMenu() {
               onChoose: () => navigate({ to: '/delegations' }),
             },
             {
+              id: 'reminders',
+              label: t('shell.reminders'),
+              icon: 'bell',
+              onChoose: () => navigate({ to: '/my-reminders' }),
+            },
+            {
               id: 'security',
               label: t('shell.security'),
               icon: 'key',

@@ -1,4 +1,5 @@
 import type { IconName } from '@cotmoc/ui';
+import { useInboxCount } from '../inbox/use-inbox.ts';
 import type { MessageKey } from '../messages/t.ts';
 import { useUnreadCount } from '../notices/use-notices.ts';
 import { useSession } from '../session/use-session.ts';
@@ -12,6 +13,7 @@ export interface Place {
     | '/evidence'
     | '/obstacles'
     | '/notices'
+    | '/urging'
     | '/units'
     | '/people'
     | '/accounts'
@@ -25,12 +27,14 @@ export interface Place {
 export function usePlaces(): readonly Place[] {
   const { may } = useSession();
   const unread = useUnreadCount();
+  const waiting = useInboxCount(may['task.read'] === true);
   const places: (Place & { may: boolean | undefined })[] = [
-    { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'] },
+    { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'], count: waiting },
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
     { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/obstacles', name: 'shell.nav.obstacles', icon: 'warning', may: may['obstacle.read'] },
+    { to: '/urging', name: 'shell.nav.urging', icon: 'chat', may: may['task.read'] },
     { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
     { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
     { to: '/people', name: 'shell.nav.people', icon: 'person', may: may['post.read'] },

@@ -1,0 +1,60 @@
+import { addDays, type Day } from '@cotmoc/base';
+import type { Tone } from '@cotmoc/ui';
+import { type MessageKey, t } from '../messages/t.ts';
+import type { InboxAction, InboxItem } from './use-inbox.ts';
+
+/** The kinds of waiting things that have a name of their own, in the order of the filter. */
+const KINDS: Readonly<Record<string, { readonly name: MessageKey; readonly tone: Tone }>> = {
+  'task.to-decide': { name: 'inbox.kind.task.to-decide', tone: 'info' },
+  'extension.to-decide': { name: 'inbox.kind.extension.to-decide', tone: 'info' },
+  'task.returned': { name: 'inbox.kind.task.returned', tone: 'warn' },
+  'task.late': { name: 'inbox.kind.task.late', tone: 'bad' },
+  'task.given': { name: 'inbox.kind.task.given', tone: 'plain' },
+  'task.soon': { name: 'inbox.kind.task.soon', tone: 'plain' },
+  'urging.to-answer': { name: 'inbox.kind.urging.to-answer', tone: 'bad' },
+  'evidence.refused': { name: 'inbox.kind.evidence.refused', tone: 'warn' },
+};
+
+/** What kind of thing waits, in a word. */
+export function kindOf(kind: string): { readonly label: string; readonly tone: Tone } {
+  const known = KINDS[kind];
+  return { label: t(known?.name ?? 'inbox.kind.other'), tone: known?.tone ?? 'plain' };
+}
+
+/** What an action is called, and the key that does it while its row has the focus. */
+const ACTIONS: Readonly<Record<string, { readonly name: MessageKey; readonly key: string }>> = {
+  approve: { name: 'inbox.action.approve', key: 'd' },
+  accept: { name: 'inbox.action.accept', key: 'n' },
+  grant: { name: 'inbox.action.grant', key: 'd' },
+  return: { name: 'inbox.action.return', key: 't' },
+  refuse: { name: 'inbox.action.refuse', key: 't' },
+};
+
+/** An action's label and key; one that the web has no name for is not shown. */
+export function actionOf(action: InboxAction): { readonly label: string; readonly key: string } | null {
+  const known = ACTIONS[action.name];
+  return known ? { label: t(known.name), key: known.key } : null;
+}
+
+const GROUPS = ['late', 'today', 'week', 'later', 'undated'] as const;
+/** A heading of the inbox. */
+export type InboxGroup = (typeof GROUPS)[number];
+
+/** The items under the headings of their due days, in order; empty headings are left out. */
+export function groupByDue(
+  items: readonly InboxItem[],
+  today: Day,
+): readonly (readonly [InboxGroup, readonly InboxItem[]])[] {
+  const week = addDays(today, 7);
+  const groupOf = ({ dueOn }: InboxItem): InboxGroup => {
+    if (dueOn === null) return 'undated';
+    if (dueOn < today) return 'late';
+    if (dueOn === today) return 'today';
+    return dueOn <= week ? 'week' : 'later';
+  };
+  const groups = Map.groupBy(items, groupOf);
+  return GROUPS.flatMap((group) => {
+    const own = groups.get(group);
+    return own ? [[group, own] as const] : [];
+  });
+}
