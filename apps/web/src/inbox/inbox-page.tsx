@@ -16,9 +16,10 @@ import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
+import { groupByDue, type InboxGroup } from './group-by-due.ts';
 import styles from './inbox-page.module.css';
 import { InboxRow } from './inbox-row.tsx';
-import { actionOf, groupByDue, type InboxGroup, kindOf } from './inbox-words.ts';
+import { actionOf, kindOf } from './inbox-words.ts';
 import { type InboxAction, type InboxItem, useAct, useInbox, useMarkSeen } from './use-inbox.ts';
 
 const HEADINGS: Record<InboxGroup, MessageKey> = {

@@ -1,7 +1,6 @@
-import { addDays, type Day } from '@cotmoc/base';
 import type { Tone } from '@cotmoc/ui';
 import { type MessageKey, t } from '../messages/t.ts';
-import type { InboxAction, InboxItem } from './use-inbox.ts';
+import type { InboxAction } from './use-inbox.ts';
 
 /** The kinds of waiting things that have a name of their own, in the order of the filter. */
 const KINDS: Readonly<Record<string, { readonly name: MessageKey; readonly tone: Tone }>> = {
@@ -34,27 +33,4 @@ const ACTIONS: Readonly<Record<string, { readonly name: MessageKey; readonly key
 export function actionOf(action: InboxAction): { readonly label: string; readonly key: string } | null {
   const known = ACTIONS[action.name];
   return known ? { label: t(known.name), key: known.key } : null;
-}
-
-const GROUPS = ['late', 'today', 'week', 'later', 'undated'] as const;
-/** A heading of the inbox. */
-export type InboxGroup = (typeof GROUPS)[number];
-
-/** The items under the headings of their due days, in order; empty headings are left out. */
-export function groupByDue(
-  items: readonly InboxItem[],
-  today: Day,
-): readonly (readonly [InboxGroup, readonly InboxItem[]])[] {
-  const week = addDays(today, 7);
-  const groupOf = ({ dueOn }: InboxItem): InboxGroup => {
-    if (dueOn === null) return 'undated';
-    if (dueOn < today) return 'late';
-    if (dueOn === today) return 'today';
-    return dueOn <= week ? 'week' : 'later';
-  };
-  const groups = Map.groupBy(items, groupOf);
-  return GROUPS.flatMap((group) => {
-    const own = groups.get(group);
-    return own ? [[group, own] as const] : [];
-  });
 }

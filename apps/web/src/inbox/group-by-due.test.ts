@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Day } from '@cotmoc/base';
-import { groupByDue } from './inbox-words.ts';
+import { groupByDue } from './group-by-due.ts';
 import type { InboxItem } from './use-inbox.ts';
 
 const item = (id: string, dueOn: string | null): InboxItem => ({
