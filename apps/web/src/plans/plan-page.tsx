@@ -7,8 +7,8 @@ import { t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { type Plan, planQuery } from './plan-data.ts';
 import { AgencyList } from './review/agency-list.tsx';
+import { CardList } from './review/card-list.tsx';
 import { DutyList } from './review/duty-list.tsx';
-import cardStyles from './review/fact-card.module.css';
 import { HeaderFacts } from './review/header-facts.tsx';
 import { OutlineList } from './review/outline-list.tsx';
 import styles from './review/review-board.module.css';
@@ -109,17 +109,14 @@ function PlanBoard({ plan }: { plan: Plan }) {
                 onSelect={setTab}
               >
                 {tab === 'tasks' && (
-                  <ol className={cardStyles.list}>
-                    {kept.tasks.map((task) => (
-                      <TaskCard
-                        key={task.key}
-                        task={task}
-                        selected={selected === task.key}
-                        deeds={null}
-                        onSelect={setSelected}
-                      />
-                    ))}
-                  </ol>
+                  <CardList
+                    items={kept.tasks}
+                    selected={selected}
+                    keyOf={(task) => task.key}
+                    draw={(task, isSelected, key) => (
+                      <TaskCard key={key} task={task} selected={isSelected} deeds={null} onSelect={setSelected} />
+                    )}
+                  />
                 )}
                 {tab === 'duties' && (
                   <DutyList

@@ -2,6 +2,7 @@ import { Button, EmptyState } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { DutyPatch, ReviewDuty } from '../plan-data.ts';
+import { CardList } from './card-list.tsx';
 import { dueAsTyped } from './duty-due.ts';
 import { DutyForm } from './duty-form.tsx';
 import styles from './fact-card.module.css';
@@ -18,6 +19,8 @@ export interface DutyListProps {
   readonly onCancel: () => void;
 }
 
+const keyOf = (duty: ReviewDuty) => duty.key;
+
 /** Who owes which report to whom, and when. */
 export function DutyList({ duties, selected, editing, deeds, onSelect, onSave, onCancel }: DutyListProps) {
   if (duties.length === 0) {
@@ -28,17 +31,20 @@ export function DutyList({ duties, selected, editing, deeds, onSelect, onSave, o
     );
   }
   return (
-    <ol className={styles.list}>
-      {duties.map((duty) =>
-        editing === duty.key ? (
-          <li key={duty.key} data-fact={duty.key}>
-            <DutyForm duty={duty} onSave={(patch) => onSave(duty.key, patch)} onCancel={onCancel} />
+    <CardList
+      items={duties}
+      selected={selected}
+      keyOf={keyOf}
+      draw={(duty, isSelected, key) =>
+        editing === key ? (
+          <li key={key} data-fact={key}>
+            <DutyForm duty={duty} onSave={(patch) => onSave(key, patch)} onCancel={onCancel} />
           </li>
         ) : (
-          <DutyCard key={duty.key} duty={duty} selected={selected === duty.key} deeds={deeds} onSelect={onSelect} />
-        ),
-      )}
-    </ol>
+          <DutyCard key={key} duty={duty} selected={isSelected} deeds={deeds} onSelect={onSelect} />
+        )
+      }
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Checkbox, Dialog } from '@cotmoc/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import styles from './key-help.module.css';
 import { areKeysOn, turnKeys } from './use-review-keys.ts';
@@ -18,7 +18,7 @@ const KEYS = [
 ] as const;
 
 /** The keys of the review, and the switch that turns the single letters off. */
-export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export const KeyHelp = memo(function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [on, setOn] = useState(areKeysOn);
   return (
     <Dialog open={open} title={t('plans.keys')} onClose={onClose}>
@@ -43,4 +43,4 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
       />
     </Dialog>
   );
-}
+});

@@ -5,18 +5,16 @@ import { t } from '../../messages/t.ts';
 import type { DutyPatch, Plan, TaskPatch, Verdict } from '../plan-data.ts';
 import { bringIntoPane } from '../text/bring-into-pane.ts';
 import { selectedWords } from '../text/selected-span.ts';
-import { SelectionBar } from '../text/selection-bar.tsx';
 import { TextPane } from '../text/text-pane.tsx';
 import { AgencyList } from './agency-list.tsx';
 import { DutyList } from './duty-list.tsx';
-import { leftToDo, nextAfter, type TaskFilter, tasksToShow } from './fact-order.ts';
+import { leftToDo, nextAfter, type TaskFilter, type TaskOrder, tasksToShow } from './fact-order.ts';
 import { HeaderFacts } from './header-facts.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { OutlineList } from './outline-list.tsx';
 import styles from './review-board.module.css';
 import { ReviewHead } from './review-head.tsx';
 import { REVIEW_TABS, type ReviewSearch, type ReviewTab } from './review-search.ts';
-import type { CardDeeds } from './task-card.tsx';
 import { draftInProgress, emptyDraft, NEW_TASK, type TaskDraft } from './task-draft.ts';
 import { TaskList } from './task-list.tsx';
 import { useReview } from './use-review.ts';
@@ -51,6 +49,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const [at, setAt] = useState<{ from: number } | null>(() => (search.at === undefined ? null : { from: search.at }));
   const [pane, setPane] = useState<'start' | 'end'>('end');
   const facts = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
 
   const shown = useMemo(() => {
     const list = tasksToShow(plan.tasks, { filter, order });
@@ -85,11 +84,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   /** Chooses an entry and takes the focus to it. */
   function focusOn(key: string): void {
     setSelected(key);
-    requestAnimationFrame(() => {
-      facts.current
-        ?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(key)}"] [data-choose]`)
-        ?.focus({ preventScroll: true });
-    });
+    wantsFocus.current = true;
   }
   function pick(picked: readonly string[]): void {
     const key = factToShow(picked, tab, selected);
@@ -152,46 +147,72 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     help: () => setHelpOpen(true),
   });
 
+  function cancel(): void {
+    const key = editing;
+    setEditing(null);
+    if (key && key !== NEW_TASK) focusOn(key);
+  }
+  function acceptSure(sure: readonly string[]): void {
+    void review.act(
+      { kind: 'judge', keys: [...sure], verdict: 'accepted' },
+      t('plans.said.sure', { count: sure.length }),
+    );
+  }
+
   // The same functions for as long as the page lives, so that a card is drawn again only when its own fact changes.
-  const latest = useRef({ judge, edit });
-  latest.current = { judge, edit };
-  const [deeds] = useState<CardDeeds>(() => ({
+  const latest = useRef({ judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel });
+  latest.current = { judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel };
+  const [deeds] = useState(() => ({
     select: setSelected,
-    judge: (key, verdict) => latest.current.judge(key, verdict),
-    edit: (key) => latest.current.edit(key),
-    show: (key) => {
+    judge: (key: string, verdict: Verdict) => latest.current.judge(key, verdict),
+    edit: (key: string) => latest.current.edit(key),
+    show: (key: string) => {
       setSelected(key);
+      setPane('start');
+    },
+    filter: (next: TaskFilter | null) => latest.current.go({ filter: next ?? 'all' }),
+    order: (next: TaskOrder) => latest.current.go({ order: next }),
+    add: () => latest.current.add(),
+    acceptSure: (keys: readonly string[]) => latest.current.acceptSure(keys),
+    save: (patch: TaskPatch, draft: TaskDraft) => latest.current.saveTask(patch, draft),
+    saveDuty: (key: string, patch: DutyPatch) => latest.current.saveDuty(key, patch),
+    cancel: () => latest.current.cancel(),
+    pick: (keys: readonly string[]) => latest.current.pick(keys),
+    undo: () => void latest.current.undo('undo'),
+    redo: () => void latest.current.undo('redo'),
+    help: () => setHelpOpen(true),
+    closeHelp: () => setHelpOpen(false),
+    editText: (from: number) => latest.current.go({ mode: 'text', at: from }),
+    jump: (from: number) => {
+      setAt({ from });
       setPane('start');
     },
   }));
 
+  const factOf = (key: string) => facts.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(key)}"]`);
+  // Whenever the chosen entry comes to be drawn, which may be after the server's answer.
+  useEffect(() => {
+    const entry = wantsFocus.current && selected !== null ? factOf(selected) : null;
+    if (!entry) return;
+    wantsFocus.current = false;
+    entry.querySelector<HTMLElement>('[data-choose]')?.focus({ preventScroll: true });
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the list under the chosen entry changes
   useEffect(() => {
-    if (selected === null) return;
-    const entry = facts.current?.querySelector(`[data-fact="${CSS.escape(selected)}"]`);
+    const entry = selected === null ? null : factOf(selected);
     if (entry) bringIntoPane(entry);
-  }, [selected, tab, pane]);
+  }, [selected, tab, pane, editing]);
 
-  const left = leftToDo(plan);
+  const left = useMemo(() => leftToDo(plan), [plan]);
   const counts: Partial<Record<ReviewTab, number>> = {
     tasks: left.tasks,
     agencies: plan.agencies.filter((agency) => agency.how === 'ask').length,
     duties: left.duties,
     warnings: plan.compiled.diagnostics.length,
   };
-  const jump = (from: number) => {
-    setAt({ from });
-    setPane('start');
-  };
   return (
     <div className={styles.board}>
-      <ReviewHead
-        plan={plan}
-        isSaving={review.isSaving}
-        onUndo={() => void undo('undo')}
-        onRedo={() => void undo('redo')}
-        onHelp={() => setHelpOpen(true)}
-      />
+      <ReviewHead plan={plan} isSaving={review.isSaving} onUndo={deeds.undo} onRedo={deeds.redo} onHelp={deeds.help} />
       <div className={styles.panes}>
         <SplitView
           name="review"
@@ -207,10 +228,9 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
               lit={selected}
               at={at}
               pane={pane}
-              onPick={pick}
-            >
-              <SelectionBar onAdd={add} />
-            </TextPane>
+              onPick={deeds.pick}
+              onAdd={deeds.add}
+            />
           }
           end={
             <div ref={facts} className={styles.facts}>
@@ -227,26 +247,11 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     shown={shown}
                     filter={filter}
                     order={order}
-                    onFilter={(next) => go({ filter: next ?? 'all' })}
-                    onOrder={(next) => go({ order: next })}
                     selected={selected}
                     editing={editing}
                     newStart={newStart}
                     agencies={names}
                     deeds={deeds}
-                    onAdd={add}
-                    onSave={saveTask}
-                    onCancel={() => {
-                      const key = editing;
-                      setEditing(null);
-                      if (key && key !== NEW_TASK) focusOn(key);
-                    }}
-                    onAcceptSure={(sure) =>
-                      void review.act(
-                        { kind: 'judge', keys: [...sure], verdict: 'accepted' },
-                        t('plans.said.sure', { count: sure.length }),
-                      )
-                    }
                   />
                 )}
                 {tab === 'agencies' && (
@@ -269,8 +274,8 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     editing={editing}
                     deeds={deeds}
                     onSelect={deeds.select}
-                    onSave={saveDuty}
-                    onCancel={() => setEditing(null)}
+                    onSave={deeds.saveDuty}
+                    onCancel={deeds.cancel}
                   />
                 )}
                 {tab === 'warnings' && (
@@ -278,10 +283,10 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     diagnostics={plan.compiled.diagnostics}
                     selected={selected}
                     onSelect={deeds.select}
-                    onEditText={(from) => go({ mode: 'text', at: from })}
+                    onEditText={deeds.editText}
                   />
                 )}
-                {tab === 'outline' && <OutlineList compiled={plan.compiled} onJump={jump} />}
+                {tab === 'outline' && <OutlineList compiled={plan.compiled} onJump={deeds.jump} />}
                 {tab === 'header' && (
                   <HeaderFacts
                     compiled={plan.compiled}
@@ -295,7 +300,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
           }
         />
       </div>
-      <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Breadcrumbs, Button, buttonClass, PageHead, ProgressBar } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Plan } from '../plan-data.ts';
 import { leftToDo } from './fact-order.ts';
@@ -14,7 +15,7 @@ export interface ReviewHeadProps {
 }
 
 /** The plan's name, how much is left, and the way on. */
-export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHeadProps) {
+export const ReviewHead = memo(function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHeadProps) {
   const left = leftToDo(plan);
   const judged = plan.tasks.length - left.tasks;
   const isEmpty = plan.tasks.every((task) => task.verdict === 'dropped');
@@ -98,4 +99,4 @@ export function ReviewHead({ plan, isSaving, onUndo, onRedo, onHelp }: ReviewHea
       />
     </div>
   );
-}
+});

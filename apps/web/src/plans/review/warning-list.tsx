@@ -1,14 +1,22 @@
 import type { Diagnostic, Severity } from '@cotmoc/plan';
 import { Button, EmptyState } from '@cotmoc/ui';
-import { memo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { inLanguage, t } from '../../messages/t.ts';
+import { CardList } from './card-list.tsx';
 import styles from './fact-card.module.css';
 import { SeverityMark } from './severity-mark.tsx';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
+interface Warning {
+  readonly key: string;
+  readonly diagnostic: Diagnostic;
+}
+
+const keyOf = (warning: Warning) => warning.key;
+
 /** Diagnostics with their keys `w1`, `w2` …, the gravest first, then in the order of the text. */
-export function sortedWarnings(diagnostics: readonly Diagnostic[]): { key: string; diagnostic: Diagnostic }[] {
+export function sortedWarnings(diagnostics: readonly Diagnostic[]): Warning[] {
   return diagnostics
     .map((diagnostic, index) => ({ key: `w${index + 1}`, diagnostic }))
     .sort((a, b) => WEIGHT[a.diagnostic.severity] - WEIGHT[b.diagnostic.severity]);
@@ -25,7 +33,23 @@ export interface WarningListProps {
 }
 
 /** What is doubtful or wrong in the text itself. */
-export function WarningList({ diagnostics, selected, onSelect, onFix, onEditText }: WarningListProps) {
+export const WarningList = memo(function WarningList(props: WarningListProps) {
+  const { diagnostics, selected, onSelect, onFix, onEditText } = props;
+  const warnings = useMemo(() => sortedWarnings(diagnostics), [diagnostics]);
+  const draw = useCallback(
+    ({ diagnostic }: Warning, isSelected: boolean, key: string) => (
+      <WarningCard
+        key={key}
+        factKey={key}
+        diagnostic={diagnostic}
+        selected={isSelected}
+        onSelect={onSelect}
+        onFix={onFix}
+        onEditText={onEditText}
+      />
+    ),
+    [onSelect, onFix, onEditText],
+  );
   if (diagnostics.length === 0) {
     return (
       <EmptyState title={t('plans.noWarning.title')} icon="done">
@@ -33,22 +57,8 @@ export function WarningList({ diagnostics, selected, onSelect, onFix, onEditText
       </EmptyState>
     );
   }
-  return (
-    <ol className={styles.list}>
-      {sortedWarnings(diagnostics).map(({ key, diagnostic }) => (
-        <WarningCard
-          key={key}
-          factKey={key}
-          diagnostic={diagnostic}
-          selected={selected === key}
-          onSelect={onSelect}
-          onFix={onFix}
-          onEditText={onEditText}
-        />
-      ))}
-    </ol>
-  );
-}
+  return <CardList items={warnings} selected={selected} keyOf={keyOf} draw={draw} />;
+});
 
 interface WarningCardProps extends Omit<WarningListProps, 'diagnostics' | 'selected'> {
   readonly factKey: string;

@@ -29,10 +29,15 @@ export type Block =
       readonly to: number;
       readonly path: string;
       readonly rows: readonly TableRow[];
+      /** How wide each column is beside the others, by how long its words are. */
+      readonly columns: readonly number[];
     };
 
 const BETWEEN_CELLS = ' | ';
 const DEEPEST = 5;
+/** In signs: what counts of a long cell, and the least a column is taken for. */
+const LONGEST_CELL = 80;
+const NARROWEST = 4;
 
 function cellsOf(line: string, from: number): Run[] {
   const cells: Run[] = [];
@@ -42,6 +47,16 @@ function cellsOf(line: string, from: number): Run[] {
     at += cell.length + BETWEEN_CELLS.length;
   }
   return cells;
+}
+
+/** The mean length of a column's cells, within reason; at least 1. */
+function columnsOf(rows: readonly TableRow[]): number[] {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, at) => {
+    const cells = rows.flatMap((row) => row.cells[at] ?? []);
+    const signs = cells.reduce((sum, cell) => sum + Math.min(LONGEST_CELL, cell.to - cell.from), 0);
+    return Math.max(NARROWEST, Math.round(signs / cells.length));
+  });
 }
 
 function depthOf(node: OutlineNode): number {
@@ -62,7 +77,7 @@ export function blocksOf({ text, outline, header }: Pick<CompiledPlan, 'text' | 
     const start = rows[0]?.cells[0]?.from;
     const stop = rows.at(-1)?.cells.at(-1)?.to;
     if (start !== undefined && stop !== undefined) {
-      blocks.push({ kind: 'table', from: start, to: stop, path: rowsPath, rows });
+      blocks.push({ kind: 'table', from: start, to: stop, path: rowsPath, rows, columns: columnsOf(rows) });
     }
     rows = [];
   }

@@ -8,13 +8,11 @@ export function bringIntoPane(element: Element): void {
   const box = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   if (box.top >= frame.top + 48 && box.bottom <= frame.bottom - 24) return;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  // A long way is a jump: to glide over fifty pages explains nothing.
-  const far = Math.abs(box.top - frame.top) > frame.height * 2;
+  // At once: gliding costs a frame's work many times over, and whoever steps by keys is at the next entry by then.
   const top = pane.scrollTop + box.top - frame.top - frame.height / 3;
-  pane.scrollTo({ top, behavior: calm || far ? 'instant' : 'smooth' });
+  pane.scrollTo({ top, behavior: 'instant' });
   // What lies between was only estimated until it was drawn; set right after the jump.
-  if (far) {
+  if (Math.abs(box.top - frame.top) > frame.height * 2) {
     requestAnimationFrame(() => {
       const now = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
       if (now < 0 || now > pane.clientHeight - 24) pane.scrollBy({ top: now - frame.height / 3, behavior: 'instant' });

@@ -1,16 +1,13 @@
 import type { CompiledPlan } from '@cotmoc/plan';
-import { useEffect, useMemo, useRef } from 'react';
-import { BlockView } from './block-view.tsx';
-import { type Block, blocksOf, runsOf } from './blocks.ts';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { blocksOf, runsOf } from './blocks.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 import styles from './document-text.module.css';
 import { marksOf, type Placed } from './marks.ts';
+import { SectionView } from './section-view.tsx';
+import { sectionsOf } from './sections.ts';
 import { segmentsOf } from './segments.ts';
-
-/** A task or duty in the text, with what was said of it. */
-export interface PlacedFact extends Placed {
-  readonly verdict: 'open' | 'accepted' | 'dropped';
-}
+import { anchorsOf, type PlacedFact, signsOf, signsWithin } from './signs.ts';
 
 export interface DocumentTextProps {
   readonly compiled: CompiledPlan;
@@ -29,17 +26,37 @@ export interface DocumentTextProps {
 }
 
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
-export function DocumentText({ compiled, tasks, duties, lit, at, onPick, pane, hidden }: DocumentTextProps) {
+export const DocumentText = memo(function DocumentText(props: DocumentTextProps) {
+  const { compiled, tasks, duties, at, onPick, pane, hidden } = props;
+  // The list answers a key first; the text follows in the next frame.
+  const lit = useDeferredValue(props.lit);
   const paper = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(compiled), [compiled]);
+  const facts = useMemo(() => [...tasks, ...duties], [tasks, duties]);
   // Verdicts come and go; the marks stay as long as the same facts stand at the same places.
-  const places = placesOf([...tasks, ...duties]);
+  const places = useMemo(() => placesOf(facts), [facts]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the places of tasks and duties
   const segments = useMemo(
     () => segmentsOf(compiled.text, runsOf(blocks), marksOf(compiled, { tasks, duties })),
     [compiled, blocks, places],
   );
-  const signs = useMemo(() => signsOf(blocks, [...tasks, ...duties]), [blocks, tasks, duties]);
+  const sections = useMemo(() => sectionsOf(blocks), [blocks]);
+  const anchors = useMemo(() => anchorsOf(blocks), [blocks]);
+  const signs = useMemo(() => signsOf(anchors, facts), [anchors, facts]);
+  // Light comes and goes without the text being drawn again.
+  const drawn = useMemo(
+    () =>
+      sections.map((section) => (
+        <SectionView
+          key={section.blocks[0]?.from}
+          section={section}
+          segments={segments}
+          signs={signs}
+          marked={signsWithin(section.blocks, signs)}
+        />
+      )),
+    [sections, segments, signs],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new segments are new elements to light, and a pane that was away had no place to scroll
   useEffect(() => {
@@ -86,43 +103,11 @@ export function DocumentText({ compiled, tasks, duties, lit, at, onPick, pane, h
       onClick={(event) => pick(event.target)}
       lang="vi"
     >
-      {blocks.map((block) => (
-        <BlockView
-          key={block.from}
-          block={block}
-          segments={segments}
-          signs={block.kind === 'table' ? signsIn(block, signs) : (signs.get(block.from) ?? '')}
-        />
-      ))}
+      {drawn}
     </div>
   );
-}
+});
 
 function placesOf(facts: readonly Placed[]): string {
   return facts.map((fact) => `${fact.key}:${fact.from}-${fact.to}:${fact.path ?? ''}`).join();
-}
-
-/** What stands in the margin, `t1:open t2:accepted`, by the beginning of its block or row. */
-function signsOf(blocks: readonly Block[], facts: readonly PlacedFact[]): Map<number, string> {
-  const anchors = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.map((row) => row.cells[0]?.from ?? block.from) : [block.from],
-  );
-  const signs = new Map<number, string>();
-  for (const { key, from, verdict } of facts) {
-    if (from === null) continue;
-    const anchor = anchors.findLast((one) => one <= from) ?? anchors[0];
-    if (anchor !== undefined) signs.set(anchor, `${signs.get(anchor) ?? ''} ${key}:${verdict}`.trim());
-  }
-  return signs;
-}
-
-/** The same for a whole table: `120=t1:open;180=t2:open t3:open`. */
-function signsIn(block: Extract<Block, { kind: 'table' }>, signs: ReadonlyMap<number, string>): string {
-  return block.rows
-    .flatMap((row) => {
-      const from = row.cells[0]?.from ?? -1;
-      const here = signs.get(from);
-      return here ? [`${from}=${here}`] : [];
-    })
-    .join(';');
 }

@@ -1,10 +1,16 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import styles from '../review/review-board.module.css';
 import { DocumentText, type DocumentTextProps } from './document-text.tsx';
 import { MarkLegend, useHiddenMarks } from './mark-legend.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+export interface TextPaneProps extends Omit<DocumentTextProps, 'hidden'> {
+  /** Makes a task of chosen words; absent where the plan is only read. */
+  readonly onAdd?: (() => void) | undefined;
+}
 
 /** The plan's text under the legend of its marks, each kind of which can be switched off. */
-export function TextPane({ children, ...text }: Omit<DocumentTextProps, 'hidden'> & { children?: ReactNode }) {
+export const TextPane = memo(function TextPane({ onAdd, ...text }: TextPaneProps) {
   const [hidden, toggleMark] = useHiddenMarks();
   return (
     <div className={styles.text}>
@@ -12,7 +18,7 @@ export function TextPane({ children, ...text }: Omit<DocumentTextProps, 'hidden'
         <MarkLegend hidden={hidden} onToggle={toggleMark} />
       </div>
       <DocumentText {...text} hidden={hidden} />
-      {children}
+      {onAdd && <SelectionBar onAdd={onAdd} />}
     </div>
   );
-}
+});
