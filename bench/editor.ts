@@ -1,6 +1,7 @@
 // Keys of the plan editor and of the review page, in the real browser, slowed down four times.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_PASSWORD } from '@cotmoc/sample';
 import type { Page } from 'playwright-core';
@@ -13,7 +14,7 @@ export const about =
   'Editor and review of a plan of 130 KB in the real browser at 4× CPU slow-down: from a key to the painted frame';
 
 const SLOWED = 4;
-/** The slowest key must stay under this, in milliseconds. */
+/** The work of the slowest key must stay under this, in milliseconds. */
 const BOUND = 50;
 /** Pauses between keys as people type, in milliseconds; readings of the text come back among them. */
 const RHYTHM = [70, 110, 90, 160, 240, 80, 130, 420, 100, 190];
@@ -22,49 +23,69 @@ const WORDS = 'Co quan chu tri bao cao truoc ngay 15/6/2026. ';
 
 /** Times of keys, in milliseconds. */
 interface Keys {
-  /** From the key's own time stamp to the first task after the frame that shows it. */
+  /** What the page's own thread worked from the key to the end of the frame that shows it; other programs do not count. */
+  readonly work: readonly number[];
+  /** By the clock on the wall, from the key's time stamp to the first task after that frame. */
   readonly painted: readonly number[];
-  /** The browser's own Event Timing, in steps of 8; those under 16 are not told. */
-  readonly told: readonly number[];
 }
 
-/** Runs in the page before its own scripts: notes each key from its time stamp until after the next frame. */
-function listenForKeys(): void {
-  const painted: number[] = [];
-  const told: number[] = [];
-  Object.assign(globalThis, { cotmocKeys: { painted, told } });
+/** In the page, before its own scripts: notes each key from its time stamp until after the next frame. */
+const LISTEN = `
+  globalThis.cotmocKeys = [];
+  const waiting = [];
   const after = new MessageChannel();
-  const waiting: number[] = [];
-  after.port1.onmessage = () => {
-    const began = waiting.shift();
-    if (began !== undefined) painted.push(performance.now() - began);
-  };
-  addEventListener(
-    'keydown',
-    ({ key, timeStamp }) => {
-      if (['Control', 'Shift', 'Alt'].includes(key)) return;
-      requestAnimationFrame(() => {
-        waiting.push(timeStamp);
-        after.port2.postMessage(null);
-      });
-    },
-    { capture: true },
-  );
-  // The type of the options does not yet know of the threshold.
-  const options = { type: 'event', durationThreshold: 16 } as PerformanceObserverInit;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'keydown') told.push(entry.duration);
-  }).observe(options);
+  after.port1.onmessage = () => cotmocKeys.push(performance.now() - waiting.shift());
+  addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
+    waiting.push(timeStamp);
+    after.port2.postMessage(null);
+  }), { capture: true });
+`;
+
+/** One entry of the browser's own trace; `tts` and `tdur` are of the thread's clock, in microseconds. */
+interface Traced {
+  readonly name: string;
+  readonly ts: number;
+  readonly tts?: number;
+  readonly tdur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
 }
 
-/** Gives the keys noted since the last time. */
-async function takeKeys(page: Page): Promise<Keys> {
-  await page.waitForTimeout(700);
-  return page.evaluate(() => {
-    // Put there by listenForKeys.
-    const keys = (globalThis as unknown as { cotmocKeys: { painted: number[]; told: number[] } }).cotmocKeys;
-    return { painted: keys.painted.splice(0), told: keys.told.splice(0) };
+/** The thread's work from each key to the end of the first frame after it; a key that changed no frame is left out. */
+function workOf(traced: readonly Traced[]): number[] {
+  const keys = traced.filter((one) => one.name === 'EventDispatch' && one.args?.data?.type === 'keydown');
+  const frames = traced.filter((one) => one.name === 'Layerize').sort((a, b) => a.ts - b.ts);
+  return keys.flatMap((key) => {
+    const frame = frames.find((one) => one.ts > key.ts && one.pid === key.pid && one.tid === key.tid);
+    if (frame?.tts === undefined || key.tts === undefined) return [];
+    return [(frame.tts + (frame.tdur ?? 0) - key.tts) / 1000];
   });
+}
+
+/** Measures the keys that are pressed meanwhile. */
+async function measure(page: Page, act: () => Promise<void>): Promise<Keys> {
+  await page.waitForTimeout(1500);
+  await page.evaluate('cotmocKeys.length = 0');
+  const session = await page.context().newCDPSession(page);
+  const traced: Traced[] = [];
+  // The protocol leaves the entries of a trace open; these are those of devtools.timeline.
+  session.on('Tracing.dataCollected', ({ value }) => traced.push(...(value as unknown as Traced[])));
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  // Starting the trace has a cost of its own.
+  await page.waitForTimeout(500);
+  await act();
+  await page.waitForTimeout(500);
+  await session.send('Tracing.end');
+  await done;
+  await session.detach();
+  const painted: unknown = await page.evaluate('cotmocKeys');
+  // Put there by LISTEN.
+  return { work: workOf(traced), painted: painted as number[] };
 }
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {
@@ -75,12 +96,12 @@ async function press(page: Page, keys: readonly string[]): Promise<void> {
 }
 
 /** Types some pages below the beginning: words, new lines, and some of it taken back. */
-async function typeAt(page: Page, pages: number): Promise<void> {
+async function typeAt(page: Page, pages: number): Promise<Keys> {
   await page.keyboard.press('Control+Home');
   for (let turned = 0; turned < pages; turned++) await page.keyboard.press('PageDown');
-  await takeKeys(page);
   const taken = Array.from({ length: 12 }, () => 'Backspace');
-  await press(page, ['End', 'Enter', 'Enter', ...WORDS, 'Enter', ...WORDS.slice(0, 24), ...taken]);
+  const keys = ['End', 'Enter', 'Enter', ...WORDS, 'Enter', ...WORDS.slice(0, 24), ...taken];
+  return measure(page, () => press(page, keys));
 }
 
 function share(times: readonly number[], part: number): number {
@@ -88,14 +109,16 @@ function share(times: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-function figuresOf(name: string, { painted, told }: Keys): Figures {
+function figuresOf(name: string, { work, painted }: Keys): Figures {
   const ms = (value: number) => Number(value.toFixed(1));
   return {
     [`${name} keys`]: painted.length,
-    [`${name} p50, ms`]: ms(share(painted, 0.5)),
-    [`${name} p95, ms`]: ms(share(painted, 0.95)),
-    [`${name} largest, ms`]: ms(Math.max(...painted)),
-    [`${name} Event Timing largest, ms`]: Math.max(16, ...told),
+    [`${name} work p50, ms`]: ms(share(work, 0.5)),
+    [`${name} work p95, ms`]: ms(share(work, 0.95)),
+    [`${name} work largest, ms`]: ms(Math.max(...work)),
+    [`${name} wall p50, ms`]: ms(share(painted, 0.5)),
+    [`${name} wall p95, ms`]: ms(share(painted, 0.95)),
+    [`${name} wall largest, ms`]: ms(Math.max(...painted)),
   };
 }
 
@@ -123,33 +146,29 @@ async function importPlan(page: Page, url: string, plan: { name: string; text: s
 /** The keys of a review: down and up the list, accepting, dropping, taking back. */
 async function review(page: Page): Promise<Keys> {
   await page.locator('[data-fact] [data-choose]').first().click();
-  await page.waitForTimeout(1500);
-  await takeKeys(page);
-  for (let round = 0; round < 6; round++) await press(page, ['j', 'j', 'a', 'j', 'd', 'a', 'k', 'u', 'a', 'j']);
-  return takeKeys(page);
+  return measure(page, async () => {
+    for (let round = 0; round < 6; round++) await press(page, ['j', 'j', 'a', 'j', 'd', 'a', 'k', 'u', 'a', 'j']);
+  });
 }
 
 async function edit(page: Page): Promise<Keys> {
   await page.goto(`${page.url().split('?')[0]}?mode=text`);
   await page.locator('.cm-content').waitFor();
-  await page.getByText(/Đọc lại trong/).waitFor();
-  await page.waitForTimeout(2500);
+  await page.locator('[data-read]').waitFor();
   const all: Keys[] = [];
-  for (const pages of [2, 60, 25]) {
-    await typeAt(page, pages);
-    all.push(await takeKeys(page));
-  }
-  return { painted: all.flatMap((keys) => keys.painted), told: all.flatMap((keys) => keys.told) };
+  for (const pages of [2, 60, 25]) all.push(await typeAt(page, pages));
+  return { work: all.flatMap((keys) => keys.work), painted: all.flatMap((keys) => keys.painted) };
 }
 
-/** Throws when the slowest key of either page is not under the bound. */
+/** Throws when the work of the slowest key of either page is not under the bound. */
 export async function bench({ say, atEnd }: Context): Promise<Figures> {
   const system = await startTestSystem();
   atEnd(() => system.stop());
+  say(`load of the machine: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
   const browser = await openBrowser();
   atEnd(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  await page.addInitScript(listenForKeys);
+  await page.addInitScript({ content: LISTEN });
   await page.goto(`${system.url}/sign-in?back=/plans`);
   await page.getByLabel('Tên đăng nhập').fill('dau-moi');
   await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
@@ -170,7 +189,7 @@ export async function bench({ say, atEnd }: Context): Promise<Figures> {
     figures = { ...figures, ...size, ...found };
   }
   for (const [name, value] of Object.entries(figures)) {
-    if (name.endsWith(' largest, ms')) assert.ok(Number(value) < BOUND, `${name}: ${value}`);
+    if (name.endsWith(' work largest, ms')) assert.ok(Number(value) < BOUND, `${name}: ${value}`);
   }
   return figures;
 }

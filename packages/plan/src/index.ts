@@ -4,3 +4,4 @@ export type { BodyEntry, Confidence, LegalEntry, ParentDuty, Registers } from '.
 export { type ChangedPart, type ChangedTask, comparePlans, type PlanComparison, type TaskPair } from './compare.ts';
 export { type CompileOptions, compile, compileFacts } from './compile.ts';
 export * from './contract.ts';
+export type { Explanation, RuleExample } from './explanations/explanation.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads `messages/<code>.md` and writes `src/3-check/messages.gen.ts` (one typed function a code) and
- * `docs/diagnostics.md` (the index of pages). With `--check` it writes nothing and fails where a file is stale.
+ * Reads `messages/<code>.md` and writes `src/3-check/messages.gen.ts` (one typed function a code), `src/explanations/`
+ * (the sections of each page, with an example from `test/diagnostics`) and `docs/diagnostics.md` (the index of pages). With `--check` it writes nothing and fails where a file is stale.
  *
  * A page begins with `# code`, then two quoted lines, `> vi: …` and `> en: …`, with `%params%`, then its sections.
  */
@@ -14,6 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const packageFolder = join(here, '..');
 const messagesFolder = join(packageFolder, 'messages');
 const messagesFile = join(packageFolder, 'src/3-check/messages.gen.ts');
+const explanationsFolder = join(packageFolder, 'src/explanations');
 const indexFile = join(packageFolder, '../../docs/diagnostics.md');
 
 /** The sections every page has, Vietnamese before English. */
@@ -34,6 +35,8 @@ export interface Page {
   readonly vi: string;
   readonly en: string;
   readonly params: readonly string[];
+  /** The text of each section, in the order of SECTIONS. */
+  readonly sections: readonly string[];
 }
 
 /** Reads one page; throws with a sentence saying what it lacks. */
@@ -48,7 +51,8 @@ export function readPage(file: string, source: string): Page {
   if (params.join() !== paramsOf(en).join()) throw new Error(`${file}: the two sentences use different %params%`);
   const sections = [...source.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
   if (sections.join('|') !== SECTIONS.join('|')) throw new Error(`${file}: sections must be ${SECTIONS.join(', ')}`);
-  return { code, vi, en, params };
+  const texts = source.split(/^## .+$/m).slice(1);
+  return { code, vi, en, params, sections: texts.map((text) => text.trim().replace(/\s+/g, ' ')) };
 }
 
 /** All pages, by code; throws on two pages of one code or one function name. */
@@ -112,6 +116,96 @@ const GRADES: Record<Severity, string> = {
   hint: 'gợi ý (hint)',
 };
 
+/** The generated explanations in one language: the first four sections are Vietnamese, the last four English. */
+export function writeExplanations(pages: readonly Page[], language: 'vi' | 'en'): string {
+  const first = language === 'vi' ? 0 : 4;
+  const lines = [
+    '// Written by tools/make-messages.ts from messages/*.md; change the pages and run it again.',
+    "import type { Explanation } from './explanation.ts';",
+    '',
+    '/** The long explanation of each rule, by its code. */',
+    'export const explanations: Readonly<Record<string, Explanation>> = {',
+  ];
+  for (const { code, sections } of pages) {
+    const name = code.includes('-') ? quoted(code) : code;
+    lines.push(`  ${name}: {`);
+    for (const [at, part] of (['why', 'basis', 'mend', 'ignore'] as const).entries()) {
+      lines.push(`    ${part}: ${quoted(sections[first + at] ?? '')},`);
+    }
+    lines.push('  },');
+  }
+  return `${lines.join('\n')}\n};\n`;
+}
+
+/** The generated examples: the line of a rule's sample that it speaks of, and the line mended where it can mend. */
+export function writeExamples(examples: readonly Example[]): string {
+  const lines = [
+    '// Written by tools/make-messages.ts from test/diagnostics/*/fires.txt; change those and run it again.',
+    "import type { RuleExample } from './explanation.ts';",
+    '',
+    '/** An example of what each rule speaks of, by its code. */',
+    'export const examples: Readonly<Record<string, RuleExample>> = {',
+  ];
+  for (const { code, before, phrase, after, mended } of examples) {
+    const name = code.includes('-') ? quoted(code) : code;
+    lines.push(`  ${name}: {`);
+    for (const [part, text] of Object.entries({ before, phrase, after })) lines.push(`    ${part}: ${quoted(text)},`);
+    lines.push(`    mended: ${mended === null ? 'null' : quoted(mended)},`, '  },');
+  }
+  return `${lines.join('\n')}\n};\n`;
+}
+
+function quoted(text: string): string {
+  const body = text.replace(/[\\\n]/g, (sign) => (sign === '\n' ? ' ' : `\\${sign}`));
+  return body.includes("'") && !body.includes('"') ? `"${body}"` : `'${body.replace(/'/g, "\\'")}'`;
+}
+
+/** One line of a sample, cut at the words that the rule speaks of. */
+export interface Example {
+  readonly code: string;
+  readonly before: string;
+  readonly phrase: string;
+  readonly after: string;
+  readonly mended: string | null;
+}
+
+/** The first place in a rule's sample that it speaks of; null where it speaks of no words. */
+async function exampleOf(code: string): Promise<Example | null> {
+  const { compile } = await import('../src/compile.ts');
+  const { defaultRegisters } = await import('../src/3-check/default-registers.ts');
+  const folder = join(packageFolder, 'test/diagnostics', code);
+  const given = readOrEmpty(join(folder, 'registers.json'));
+  const registers = given === '' ? defaultRegisters : { ...defaultRegisters, ...JSON.parse(given) };
+  const { text, diagnostics } = compile(readFileSync(join(folder, 'fires.txt'), 'utf8'), { registers });
+  const found = diagnostics.find((one) => one.code === code && one.to > one.from);
+  if (!found) return null;
+  const start = text.lastIndexOf('\n', found.from - 1) + 1;
+  const end = text.indexOf('\n', found.to) < 0 ? text.length : text.indexOf('\n', found.to);
+  const { fix } = found;
+  const canShow = fix && fix.from >= start && fix.to <= end;
+  return {
+    code,
+    before: shortBefore(text.slice(start, found.from)),
+    phrase: text.slice(found.from, found.to),
+    after: shortAfter(text.slice(found.to, end)),
+    mended: canShow ? shortened(text.slice(start, fix.from), fix.insert, text.slice(fix.to, end)) : null,
+  };
+}
+
+const AROUND = 60;
+
+function shortBefore(text: string): string {
+  return text.length > AROUND ? `…${text.slice(text.indexOf(' ', text.length - AROUND))}` : text;
+}
+
+function shortAfter(text: string): string {
+  return text.length > AROUND ? `${text.slice(0, text.lastIndexOf(' ', AROUND))}…` : text;
+}
+
+function shortened(before: string, words: string, after: string): string {
+  return `${shortBefore(before)}${words}${shortAfter(after)}`;
+}
+
 /** The generated index of pages. */
 export function writeIndex(pages: readonly Page[], severities: ReadonlyMap<string, Severity>): string {
   const lines = [
@@ -156,8 +250,12 @@ export async function generate({ write }: { readonly write: boolean }): Promise<
   if (write && readOrEmpty(messagesFile) !== messages) writeFileSync(messagesFile, messages);
   const { rules } = await import('../src/3-check/rules.ts');
   const severities = new Map(rules.map((rule) => [rule.code, rule.severity]));
+  const examples = (await Promise.all(pages.map(({ code }) => exampleOf(code)))).filter((one) => one !== null);
   return new Map([
     [messagesFile, messages],
+    [join(explanationsFolder, 'vi.gen.ts'), writeExplanations(pages, 'vi')],
+    [join(explanationsFolder, 'en.gen.ts'), writeExplanations(pages, 'en')],
+    [join(explanationsFolder, 'examples.gen.ts'), writeExamples(examples)],
     [indexFile, writeIndex(pages, severities)],
   ]);
 }

@@ -11,6 +11,7 @@ import { CardList } from './review/card-list.tsx';
 import { DutyList } from './review/duty-list.tsx';
 import { HeaderFacts } from './review/header-facts.tsx';
 import { OutlineList } from './review/outline-list.tsx';
+import { readParts } from './review/read-parts.ts';
 import styles from './review/review-board.module.css';
 import { TaskCard } from './review/task-card.tsx';
 import { TextPane } from './text/text-pane.tsx';
@@ -43,6 +44,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
     }),
     [plan],
   );
+  const read = useMemo(() => readParts(plan.compiled), [plan.compiled]);
   const named = new Set(kept.tasks.flatMap((task) => task.bodies.map((body) => body.agency)));
   function pick(keys: readonly string[]): void {
     const key = keys.find((one) => one.startsWith(tab.charAt(0))) ?? keys[0];
@@ -139,9 +141,9 @@ function PlanBoard({ plan }: { plan: Plan }) {
                 )}
                 {tab === 'outline' && (
                   <OutlineList
-                    compiled={plan.compiled}
-                    onJump={(from) => {
-                      setPlace({ from });
+                    headings={read.headings}
+                    onJump={(key) => {
+                      setPlace({ from: Number(key) });
                       setPane('start');
                     }}
                   />
@@ -156,7 +158,8 @@ function PlanBoard({ plan }: { plan: Plan }) {
                       />
                     )}
                     <HeaderFacts
-                      compiled={plan.compiled}
+                      summary={read.summary}
+                      citations={read.citations}
                       sourceName={plan.sourceName}
                       selected={selected}
                       onSelect={setSelected}

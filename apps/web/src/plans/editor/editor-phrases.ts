@@ -19,8 +19,6 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'on line': 'plans.editor.word.onLine',
   'Go to line': 'plans.editor.word.goToLine',
   go: 'plans.editor.word.go',
-  Diagnostics: 'plans.editor.word.diagnostics',
-  'No diagnostics': 'plans.editor.word.noDiagnostics',
 };
 
 /** The editor's words in the reader's language. */

@@ -1,11 +1,11 @@
-import type { CompiledPlan, Diagnostic } from '@cotmoc/plan';
-import { Tabs } from '@cotmoc/ui';
+import { Button, Callout, Tabs } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
-import type { Plan } from '../plan-data.ts';
+import type { ReviewTask } from '../plan-data.ts';
 import { HeaderFacts } from '../review/header-facts.tsx';
 import { OutlineList } from '../review/outline-list.tsx';
 import { WarningList } from '../review/warning-list.tsx';
+import type { LiveReading } from './live-reading.ts';
 import { LiveTaskList } from './live-task-list.tsx';
 
 /** The parts beside a text that is being edited. */
@@ -16,24 +16,28 @@ export type LiveTab = (typeof LIVE_TABS)[number];
 export interface LiveDeeds {
   readonly openTab: (tab: LiveTab) => void;
   readonly choose: (key: string) => void;
-  readonly jump: (from: number) => void;
-  readonly fix: (diagnostic: Diagnostic) => void;
+  readonly fix: (key: string) => void;
+  readonly retry: () => void;
 }
 
 export interface LiveFactsProps {
-  readonly plan: Plan;
-  readonly compiled: CompiledPlan;
+  readonly reading: LiveReading;
+  /** Reading has failed; what is shown is what was read before. */
+  readonly isFailed: boolean;
+  /** The tasks of the saved text: what was said of those that stay the same is kept. */
+  readonly kept: readonly ReviewTask[];
+  readonly sourceName: string;
   readonly tab: LiveTab;
   readonly selected: string | null;
+  /** The warning whose explanation is open. */
+  readonly explained: string | null;
   readonly deeds: LiveDeeds;
 }
 
-/** What is read from the text as it stands now; drawn again only after a new reading, never by a key. */
-export const LiveFacts = memo(function LiveFacts({ plan, compiled, tab, selected, deeds }: LiveFactsProps) {
-  const counts: Partial<Record<LiveTab, number>> = {
-    warnings: compiled.diagnostics.length,
-    tasks: compiled.tasks.length,
-  };
+/** What is read from the text as it stands now; drawn again only where a new reading says something else. */
+export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
+  const { reading, isFailed, kept, sourceName, tab, selected, explained, deeds } = props;
+  const counts: Partial<Record<LiveTab, number>> = { warnings: reading.w.length, tasks: reading.t.length };
   return (
     <Tabs
       label={t('plans.pane.facts')}
@@ -41,15 +45,33 @@ export const LiveFacts = memo(function LiveFacts({ plan, compiled, tab, selected
       selected={tab}
       onSelect={deeds.openTab}
     >
+      {isFailed && (
+        <Callout kind="warn" title={t('plans.text.failed')}>
+          <p>{t('plans.text.failedText')}</p>
+          <Button small onClick={deeds.retry}>
+            {t('plans.text.readAgain')}
+          </Button>
+        </Callout>
+      )}
       {tab === 'warnings' && (
-        <WarningList diagnostics={compiled.diagnostics} selected={selected} onSelect={deeds.choose} onFix={deeds.fix} />
+        <WarningList
+          warnings={reading.w}
+          selected={selected}
+          explained={explained}
+          onSelect={deeds.choose}
+          onFix={deeds.fix}
+        />
       )}
-      {tab === 'tasks' && (
-        <LiveTaskList compiled={compiled} kept={plan.tasks} selected={selected} onSelect={deeds.choose} />
-      )}
-      {tab === 'outline' && <OutlineList compiled={compiled} onJump={deeds.jump} />}
+      {tab === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} selected={selected} onSelect={deeds.choose} />}
+      {tab === 'outline' && <OutlineList headings={reading.h} onJump={deeds.choose} />}
       {tab === 'header' && (
-        <HeaderFacts compiled={compiled} sourceName={plan.sourceName} selected={selected} onSelect={deeds.choose} />
+        <HeaderFacts
+          summary={reading.summary}
+          citations={reading.c}
+          sourceName={sourceName}
+          selected={selected}
+          onSelect={deeds.choose}
+        />
       )}
     </Tabs>
   );

@@ -1,14 +1,15 @@
 const address = (planId: string) => `cotmoc.text-draft.${planId}`;
 
-/** Keeps an edited text in this browser until it is saved or given up; null forgets it. */
-export function keepText(planId: string, version: number, text: string | null): void {
-  if (text === null) localStorage.removeItem(address(planId));
-  else {
-    try {
-      localStorage.setItem(address(planId), JSON.stringify({ version, text }));
-    } catch {
-      // The browser's store is full: the text stays on the page, only a reload would lose it.
-    }
+/** Keeps an edited text in this browser until it is saved or given up; null forgets it. False: there is no room for it. */
+export function keepText(planId: string, version: number, text: string | null): boolean {
+  try {
+    if (text === null) localStorage.removeItem(address(planId));
+    else localStorage.setItem(address(planId), JSON.stringify({ version, text }));
+    return true;
+  } catch {
+    // An older text must not come back in place of this one.
+    localStorage.removeItem(address(planId));
+    return false;
   }
 }
 

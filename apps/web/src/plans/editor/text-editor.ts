@@ -1,18 +1,26 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { type Diagnostic as LintDiagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { ChangeSet, EditorState } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
-import type { CompiledPlan, Diagnostic, Fix } from '@cotmoc/plan';
-import { inLanguage, t } from '../../messages/t.ts';
-import { citationMore, citationName } from '../review/header-facts.tsx';
-import type { Mark } from '../text/marks.ts';
-import { marksOf } from '../text/marks.ts';
-import type { CompileAnswer } from './compile-worker.ts';
-import { boldWords, decorate, light, markFields, type Placing, placing, setLit, setMarks } from './editor-marks.ts';
+import { ChangeSet, EditorSelection, EditorState, type StateField } from '@codemirror/state';
+import { EditorView, keymap, showPanel } from '@codemirror/view';
+import { t } from '../../messages/t.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { editorTheme } from './editor-theme.ts';
 import { LiveCompiler } from './live-compiler.ts';
+import { countMarks, isDrawn, type LiveMark, markAt } from './live-marks.ts';
+import type { LiveReading, ReadingKeeper } from './live-reading.ts';
+import {
+  boldWords,
+  litField,
+  marksField,
+  marksInView,
+  marksWithin,
+  type PlacedMarks,
+  placeOf,
+  setLit,
+  setMarks,
+} from './marks-in-view.ts';
+import type { ListName } from './reading.ts';
+import { announce, announced, type Said, setTip, type TipDeeds, tips } from './tip.ts';
 
 /** How long a person must pause before the text is kept in the browser. */
 const PAUSE_MS = 800;
@@ -20,45 +28,55 @@ const PAUSE_MS = 800;
 export interface TextEditorOptions {
   readonly parent: HTMLElement;
   readonly source: string;
-  /** The text was read again. */
-  readonly onCompiled: (compiled: CompiledPlan, ms: number) => void;
+  readonly keeper: ReadingKeeper;
+  /** The text was read again; the first time `isFirst`. */
+  readonly onRead: (reading: LiveReading, isFirst: boolean) => void;
+  /** The text cannot be read at present. */
+  readonly onFailed: () => void;
   readonly onChange: () => void;
   /** The person paused: the text as it stands, to be kept. */
   readonly onPause: (text: string) => void;
   /** A person went to a place with these facts. */
   readonly onPick: (keys: readonly string[]) => void;
+  /** A person asks for the fact of a place, to go on from there. */
+  readonly onOpen: (key: string) => void;
+  readonly onWhy: (key: string) => void;
 }
 
-/** Keys of tasks in a text that is being edited: `t1`, `t2` … in the order of the compile. */
-export function liveTasks(compiled: CompiledPlan) {
-  return compiled.tasks.map(({ path, from, to }, index) => ({ key: `t${index + 1}`, path, from, to }));
-}
+/** A closed panel gives the keyboard back to the text; inside a shadow tree the library does not find it by itself. */
+const focusAfterPanel = EditorView.updateListener.of(({ startState, state, view }) => {
+  const open = (one: EditorState) => one.facet(showPanel).filter(Boolean).length;
+  if (open(state) < open(startState)) view.focus();
+});
 
 /**
  * The plan's text being edited, with everything that is read from it refreshed as one types. The compiler works in a
- * worker; this thread only moves marks. It lives in a shadow tree, so that its style sheet needs no leave of the
- * page's content policy.
+ * worker, which is told what was typed and tells what changed; this thread draws the marks in view. It lives in a
+ * shadow tree, so that its style sheet needs no leave of the page's content policy.
  */
 export class TextEditor {
   readonly view: EditorView;
   readonly #compiler: LiveCompiler;
-  /** What was typed since the question now being answered, and since the answer now shown. */
+  readonly #marks: StateField<PlacedMarks>;
+  readonly #options: TextEditorOptions;
+  /** What was typed since the question now being answered. */
   #sinceAsked: ChangeSet;
-  #sinceShown: ChangeSet;
-  #places: Int32Array = new Int32Array(0);
-  #compiled: CompiledPlan | null = null;
-  #marks: readonly Mark[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: TextEditorOptions) {
+    this.#options = options;
     const root = options.parent.attachShadow({ mode: 'open' });
-    const empty = ChangeSet.empty(options.source.length);
-    this.#sinceAsked = empty;
-    this.#sinceShown = empty;
+    this.#sinceAsked = ChangeSet.empty(options.source.length);
+    this.#marks = marksField(this.#sinceAsked);
+    const deeds: TipDeeds = {
+      saidAt: (at) => this.#saidAt(at),
+      fix: (key) => this.fix(key),
+      why: (key) => options.onWhy(key),
+    };
+    const tip = tips(deeds);
     const listener = EditorView.updateListener.of((update) => {
       if (update.docChanged) {
         this.#sinceAsked = this.#sinceAsked.compose(update.changes);
-        this.#sinceShown = this.#sinceShown.compose(update.changes);
         this.#compiler.changed();
         options.onChange();
         clearTimeout(this.#pause);
@@ -68,6 +86,13 @@ export class TextEditor {
         options.onPick(this.keysAt(update.state.selection.main.head));
       }
     });
+    const keys = keymap.of([
+      { key: 'F8', run: () => this.#toFault(1), shift: () => this.#toFault(-1), preventDefault: true },
+      { key: 'F2', run: () => this.#showTip(), preventDefault: true },
+      { key: 'Alt-Enter', run: () => this.#fixHere(), preventDefault: true },
+      { key: 'Mod-Enter', run: () => this.#openHere(), preventDefault: true },
+      { key: 'Escape', run: (view) => view.state.field(tip.field) !== null && this.#closeTip() },
+    ]);
     this.view = new EditorView({
       root,
       parent: root,
@@ -84,23 +109,34 @@ export class TextEditor {
             tabindex: '0',
           }),
           search({ top: true }),
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-          markFields,
+          keys,
+          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+          this.#marks,
+          marksInView(this.#marks),
+          litField,
           boldWords,
-          hoverTooltip((_, at) => this.#citationAt(at)),
+          tip.extension,
           editorTheme,
+          focusAfterPanel,
           listener,
         ],
       }),
     });
     this.#compiler = new LiveCompiler({
       source: () => this.text(),
-      onAnswer: (answer) => this.#show(answer, options.onCompiled),
+      takeChanges: () => {
+        const taken = this.#sinceAsked.toJSON();
+        this.#sinceAsked = ChangeSet.empty(this.view.state.doc.length);
+        return taken;
+      },
+      onAnswer: (answer, isFirst) => {
+        const reading = options.keeper.take(answer, isFirst);
+        this.view.dispatch({ effects: setMarks.of({ packed: answer.marks, since: this.#sinceAsked }) });
+        options.onRead(reading, isFirst);
+      },
+      onFailed: options.onFailed,
     });
-    this.#compiler.onAsk = () => {
-      this.#sinceAsked = ChangeSet.empty(this.view.state.doc.length);
-    };
-    this.#compiler.start();
+    this.#compiler.ask();
   }
 
   text(): string {
@@ -112,100 +148,145 @@ export class TextEditor {
     clearTimeout(this.#pause);
   }
 
+  /** Tries to read the text again after a failure. */
+  retry(): void {
+    this.#compiler.retry();
+  }
+
   close(): void {
     this.forget();
     this.#compiler.stop();
     this.view.destroy();
   }
 
-  /** Goes to a place of the reading text and lights it. */
-  goTo(from: number, to: number): void {
-    const at = this.#placing()(from, to);
+  /** Lights the places of an entry, goes to the first and puts the caret there; `takesFocus` gives the text the keyboard. */
+  goTo(key: string, takesFocus: boolean): void {
+    const spans = this.#marksOf(key).filter((mark) => mark.kind !== 'fix');
+    const first = spans.find((mark) => mark.kind === 'task') ?? spans[0];
+    const placed = this.#placed(spans);
+    const at = first && placeOf(this.#state(), first);
     if (!at) return;
     this.view.dispatch({
-      effects: [EditorView.scrollIntoView(at.from, { y: 'center' }), setLit.of(light([{ from, to }], this.#placing()))],
+      selection: EditorSelection.cursor(at.from),
+      effects: [setLit.of(placed), EditorView.scrollIntoView(at.from, { y: 'center' })],
     });
+    if (takesFocus) this.view.focus();
   }
 
-  /** Lights a fact's places and brings the first into view. */
-  showFact(key: string): void {
-    const spans = this.#marks.filter((mark) => mark.keys.includes(key));
-    const first = spans.find((mark) => mark.kind === 'task') ?? spans[0];
-    if (!first) return;
-    const at = this.#placing()(first.from, first.to);
+  /** Goes to the words at a place of the source as it was when the editor was opened, and lights them. */
+  goToPlace(from: number): void {
+    const at = this.view.state.doc.lineAt(Math.min(Math.max(0, from), this.view.state.doc.length));
     this.view.dispatch({
-      effects: [
-        setLit.of(light(spans, this.#placing())),
-        ...(at ? [EditorView.scrollIntoView(at.from, { y: 'center' })] : []),
-      ],
+      selection: EditorSelection.cursor(at.from),
+      effects: [setLit.of([{ from: at.from, to: at.to }]), EditorView.scrollIntoView(at.from, { y: 'center' })],
     });
   }
 
   /** Mends a fault the way its rule suggests. */
-  fix(fix: Fix): void {
-    const at = this.#placing()(fix.from, fix.to);
-    if (!at) return;
-    this.view.dispatch({ changes: { ...at, insert: fix.insert }, userEvent: 'input.fix' });
+  fix(key: string): void {
+    const mark = this.#marksOf(key).find((one) => one.kind === 'fix');
+    const at = mark && placeOf(this.#state(), mark);
+    const insert = this.#options.keeper.reading.w.find((one) => one.key === key)?.value.insert;
+    if (!at || typeof insert !== 'string') return;
+    this.view.dispatch({
+      changes: { ...at, insert },
+      selection: EditorSelection.cursor(at.from + insert.length),
+      effects: [EditorView.scrollIntoView(at.from), announce(t('plans.warning.applied'))],
+      userEvent: 'input.fix',
+    });
     this.view.focus();
   }
 
-  /** The facts whose words stand at a place of the document. */
+  /** The facts whose words stand at a place of the document, those with the shortest words first. */
   keysAt(at: number): readonly string[] {
-    const place = this.#placing();
-    const keys = this.#marks.flatMap((mark) => {
-      const here = place(mark.from, mark.to);
-      return here && here.from <= at && at <= here.to ? mark.keys : [];
-    });
-    return [...new Set(keys)];
+    const marks = marksWithin(this.#state(), at, at).filter((mark) => mark.kind !== 'fix' && mark.kind !== 'heading');
+    marks.sort((a, b) => a.to - a.from - (b.to - b.from));
+    return [...new Set(marks.flatMap((mark) => this.#keyOf(mark) ?? []))];
   }
 
-  #placing(): Placing {
-    return placing(this.#places, this.#sinceShown, this.view.state.doc.length);
+  #state(): PlacedMarks {
+    return this.view.state.field(this.#marks);
   }
 
-  #show({ compiled, places, ms }: CompileAnswer, onCompiled: TextEditorOptions['onCompiled']): void {
-    this.#sinceShown = this.#sinceAsked;
-    this.#places = places;
-    this.#compiled = compiled;
-    this.#marks = marksOf(compiled, { tasks: liveTasks(compiled), duties: [] });
-    const place = this.#placing();
-    const faults = compiled.diagnostics.flatMap((diagnostic) => this.#lint(diagnostic, place));
-    this.view.dispatch(setDiagnostics(this.view.state, faults), {
-      effects: setMarks.of(decorate(this.#marks, place)),
-    });
-    onCompiled(compiled, ms);
+  #keyOf({ list, index }: { list: ListName; index: number }): string | undefined {
+    return this.#options.keeper.reading[list][index]?.key;
   }
 
-  #lint(diagnostic: Diagnostic, place: Placing): LintDiagnostic[] {
-    const at = place(diagnostic.from, diagnostic.to);
-    if (!at) return [];
-    const { fix, severity, code } = diagnostic;
-    const message = inLanguage(diagnostic.message);
-    const actions = fix ? [{ name: t('plans.warning.apply'), apply: () => this.fix(fix) }] : [];
-    return [{ ...at, severity, message, source: code, actions }];
+  #marksOf(key: string): LiveMark[] {
+    const list = key.charAt(0);
+    const { packed } = this.#state();
+    const index = this.#options.keeper.reading[list as ListName]?.findIndex((one) => one.key === key) ?? -1;
+    if (index < 0) return [];
+    const all = Array.from({ length: countMarks(packed) }, (_, at) => markAt(packed, at));
+    return all.filter((mark) => mark.list === list && mark.index === index);
   }
 
-  #citationAt(at: number) {
-    const place = this.#placing();
-    for (const citation of this.#compiled?.citations ?? []) {
-      for (const mention of [citation, ...citation.mentions]) {
-        const here = place(mention.from, mention.to);
-        if (!here || at < here.from || at > here.to) continue;
-        return {
-          pos: here.from,
-          end: here.to,
-          above: true,
-          create: () => {
-            const dom = document.createElement('div');
-            dom.className = 'cm-citation';
-            const name = document.createElement('strong');
-            name.textContent = citationName(citation);
-            dom.append(name, citationMore(citation));
-            return { dom };
-          },
-        };
-      }
+  #placed(marks: readonly LiveMark[]) {
+    return marks.flatMap((mark) => placeOf(this.#state(), mark) ?? []);
+  }
+
+  #saidAt(at: number): Said | null {
+    const { reading } = this.#options.keeper;
+    const marks = marksWithin(this.#state(), at, at).filter((mark) => isDrawn(mark.kind));
+    const faults = marks.flatMap((mark) => (mark.list === 'w' ? (reading.w[mark.index] ?? []) : []));
+    const cited = marks.find((mark) => mark.list === 'c');
+    const citation = (cited && reading.c[cited.index]?.value) ?? null;
+    const places = this.#placed(marks.filter((mark) => mark.list === 'w' || mark === cited));
+    const first = places[0];
+    if (!first || (faults.length === 0 && !citation)) return null;
+    return {
+      from: Math.max(...places.map((place) => place.from)),
+      to: Math.min(...places.map((place) => place.to)),
+      faults: faults.map(({ key, value }) => ({ key, fault: value })),
+      citation,
+    };
+  }
+
+  #showTip(): boolean {
+    const said = this.#saidAt(this.view.state.selection.main.head);
+    this.view.dispatch({ effects: [setTip.of(said), announce(said ? announced(said) : t('plans.tip.nothing'))] });
+    return true;
+  }
+
+  #closeTip(): boolean {
+    this.view.dispatch({ effects: setTip.of(null) });
+    return true;
+  }
+
+  /** To the next fault after the caret, or the one before it, round the end; tells it. */
+  #toFault(by: 1 | -1): boolean {
+    const state = this.#state();
+    const { reading } = this.#options.keeper;
+    if (reading.w.length === 0) {
+      this.view.dispatch({ effects: announce(t('plans.noWarning.title')) });
+      return true;
     }
-    return null;
+    const places = Array.from({ length: countMarks(state.packed) }, (_, at) => markAt(state.packed, at))
+      .filter((mark) => mark.list === 'w' && isDrawn(mark.kind))
+      .flatMap((mark) => placeOf(state, mark)?.from ?? []);
+    const here = this.view.state.selection.main.head;
+    const next =
+      by === 1 ? (places.find((at) => at > here) ?? places[0]) : (places.findLast((at) => at < here) ?? places.at(-1));
+    if (next === undefined) return true;
+    this.view.dispatch({
+      selection: EditorSelection.cursor(next),
+      effects: EditorView.scrollIntoView(next, { y: 'center' }),
+    });
+    this.#options.onPick(this.keysAt(next));
+    return this.#showTip();
+  }
+
+  #fixHere(): boolean {
+    const said = this.#saidAt(this.view.state.selection.main.head);
+    const fault = said?.faults.find((one) => one.fault.insert !== null);
+    if (fault) this.fix(fault.key);
+    else this.view.dispatch({ effects: announce(t('plans.tip.noFix')) });
+    return true;
+  }
+
+  #openHere(): boolean {
+    const key = this.keysAt(this.view.state.selection.main.head)[0];
+    if (key) this.#options.onOpen(key);
+    return true;
   }
 }

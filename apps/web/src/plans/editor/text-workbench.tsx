@@ -1,43 +1,65 @@
-import type { CompiledPlan } from '@cotmoc/plan';
 import { Breadcrumbs, Button, PageHead, SplitView, Tag } from '@cotmoc/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Plan } from '../plan-data.ts';
 import styles from '../review/review-board.module.css';
+import { align } from './align.ts';
+import { EditorKeys } from './editor-keys.tsx';
 import { type LiveDeeds, LiveFacts, type LiveTab } from './live-facts.tsx';
+import { ReadingKeeper } from './live-reading.ts';
+import { listsOf, summaryOf } from './reading.ts';
 import { sourceText } from './source-text.ts';
 import { keepText, keptText } from './text-draft.ts';
 import { TextEditor } from './text-editor.ts';
 import editorStyles from './text-workbench.module.css';
 import { useChangeText } from './use-change-text.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 const route = getRouteApi('/signed-in/plans/$id/review');
-const TAB_OF: Readonly<Record<string, LiveTab>> = { t: 'tasks', w: 'warnings', c: 'header' };
+const TAB_OF: Readonly<Record<string, LiveTab>> = { t: 'tasks', w: 'warnings', c: 'header', h: 'outline' };
 
 /** The plan's text being edited, with what is read from it beside, refreshed as one types. */
 export function TextWorkbench({ plan }: { plan: Plan }) {
   const { at } = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const place = useRef<HTMLDivElement>(null);
+  const facts = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | null>(null);
-  const [live, setLive] = useState<{ compiled: CompiledPlan; ms: number }>({ compiled: plan.compiled, ms: 0 });
+  const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
+  const [keeper] = useState(() => new ReadingKeeper(listsOf(plan.compiled), summaryOf(plan.compiled)));
+  const [live, setLive] = useState({ reading: keeper.reading, isFailed: false });
   const [isChanged, setIsChanged] = useState(() => keptText(plan.id, plan.version) !== null);
+  /** False when the browser has no room to keep what was typed. */
+  const [isKept, setIsKept] = useState(true);
   const [tab, setTab] = useState<LiveTab>('warnings');
   const [selected, setSelected] = useState<string | null>(null);
+  const [explained, setExplained] = useState<string | null>(null);
   const [pane, setPane] = useState<'start' | 'end'>('start');
-  const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const change = useChangeText(plan, () => leave());
+  useLeaveGuard(isChanged && !isKept);
 
   /** The caret came to these facts: shows one of the open tab, or a fault; it never takes the tab away for less. */
   function pick(keys: readonly string[]): void {
     const key = keys.find((one) => TAB_OF[one.charAt(0)] === tab) ?? keys.find((one) => one.startsWith('w'));
-    if (!key) return;
+    if (key) show(key);
+  }
+  function show(key: string): void {
     setSelected(key);
     setTab(TAB_OF[key.charAt(0)] ?? tab);
   }
-  const picked = useRef(pick);
-  picked.current = pick;
+  /** Goes from the text to a fact, with the keyboard. */
+  function open(key: string): void {
+    show(key);
+    setPane('end');
+    requestAnimationFrame(() => {
+      const card = facts.current?.querySelector(`[data-fact="${CSS.escape(key)}"] [data-choose]`);
+      if (card instanceof HTMLElement) card.focus();
+    });
+  }
+  const latest = useRef({ pick, open });
+  latest.current = { pick, open };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once for a plan's text
   useEffect(() => {
@@ -46,20 +68,23 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     const host = document.createElement('div');
     host.className = editorStyles.host ?? '';
     parent.append(host);
-    let isFirst = true;
     const made = new TextEditor({
       parent: host,
       source: keptText(plan.id, plan.version) ?? original,
+      keeper,
       onChange: () => setIsChanged(true),
-      onCompiled: (compiled, ms) => {
-        if (isFirst && at !== undefined) made.goTo(at, at + 1);
-        isFirst = false;
-        startTransition(() => setLive({ compiled, ms }));
+      onRead: (reading) => startTransition(() => setLive({ reading, isFailed: false })),
+      onFailed: () => setLive({ reading: keeper.reading, isFailed: true }),
+      onPause: (text) => setIsKept(keepText(plan.id, plan.version, text === original ? null : text)),
+      onPick: (keys) => latest.current.pick(keys),
+      onOpen: (key) => latest.current.open(key),
+      onWhy: (key) => {
+        setExplained(key);
+        latest.current.open(key);
       },
-      onPause: (text) => keepText(plan.id, plan.version, text === original ? null : text),
-      onPick: (keys) => picked.current(keys),
     });
     editor.current = made;
+    if (at !== undefined) made.goToPlace(align(plan.compiled.text, made.text())[at] ?? 0);
     made.view.focus();
     return () => {
       made.close();
@@ -68,18 +93,19 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     };
   }, [plan.id, plan.version, original]);
 
+  // A fact chosen once more gives the text the keyboard, at its place.
+  const chosen = useRef<string | null>(null);
+  chosen.current = selected;
   const [deeds] = useState<LiveDeeds>(() => ({
     openTab: setTab,
     choose: (key) => {
+      const isAgain = chosen.current === key || key.startsWith('h');
       setSelected(key);
-      editor.current?.showFact(key);
       setPane('start');
+      editor.current?.goTo(key, isAgain);
     },
-    jump: (from) => {
-      editor.current?.goTo(from, from + 1);
-      setPane('start');
-    },
-    fix: ({ fix }) => fix && editor.current?.fix(fix),
+    fix: (key) => editor.current?.fix(key),
+    retry: () => editor.current?.retry(),
   }));
 
   function leave(): void {
@@ -107,6 +133,9 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           }
           actions={
             <>
+              <Button small kind="plain" className={styles.keysButton} onClick={() => setHelpOpen(true)}>
+                {t('plans.keysShort')}
+              </Button>
               <Button
                 small
                 kind="primary"
@@ -124,8 +153,14 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           below={
             <div className={styles.left}>
               <Tag tone={isChanged ? 'warn' : 'plain'}>{t(isChanged ? 'plans.text.changed' : 'plans.text.same')}</Tag>
-              <span className={styles.hint}>{t('plans.text.hint')}</span>
-              <span className={styles.saving}>{t('plans.text.read', { ms: Math.max(1, Math.round(live.ms)) })}</span>
+              {isKept ? (
+                <span className={styles.hint}>{t('plans.text.hint')}</span>
+              ) : (
+                <span role="status">{t('plans.text.notKept')}</span>
+              )}
+              <span className={styles.saving} data-read={live.reading.ms > 0 ? '' : undefined}>
+                {t('plans.text.read', { ms: Math.max(1, Math.round(live.reading.ms)) })}
+              </span>
             </div>
           }
         />
@@ -139,12 +174,22 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           onShow={setPane}
           start={<div ref={place} className={editorStyles.place} />}
           end={
-            <div className={styles.facts}>
-              <LiveFacts plan={plan} compiled={live.compiled} tab={tab} selected={selected} deeds={deeds} />
+            <div ref={facts} className={styles.facts}>
+              <LiveFacts
+                reading={live.reading}
+                isFailed={live.isFailed}
+                kept={plan.tasks}
+                sourceName={plan.sourceName}
+                tab={tab}
+                selected={selected}
+                explained={explained}
+                deeds={deeds}
+              />
             </div>
           }
         />
       </div>
+      <EditorKeys open={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }

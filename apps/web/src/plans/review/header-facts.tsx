@@ -1,24 +1,49 @@
 import { type Day, formatDay, formatDong } from '@cotmoc/base';
-import type { Citation, CompiledPlan } from '@cotmoc/plan';
+import type { Citation, Header } from '@cotmoc/plan';
 import { KeyValues } from '@cotmoc/ui';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { t } from '../../messages/t.ts';
+import { CardList } from './card-list.tsx';
 import cardStyles from './fact-card.module.css';
 import styles from './header-facts.module.css';
 
+export interface HeaderFactsProps {
+  readonly summary: {
+    readonly header: Header;
+    readonly money: { readonly sum: number; readonly total: number | null } | null;
+  };
+  readonly citations: readonly { readonly key: string; readonly value: CitedDocument }[];
+  readonly sourceName: string;
+  readonly selected: string | null;
+  readonly onSelect: (key: string) => void;
+}
+
+/** What names a cited document. */
+export type CitedDocument = Pick<Citation, 'kind' | 'number' | 'name' | 'date' | 'issuer' | 'subject'>;
+
+const keyOf = (citation: { readonly key: string }) => citation.key;
+
 /** What the plan says of itself, and the documents it cites. */
-export const HeaderFacts = memo(function HeaderFacts({
-  compiled,
-  sourceName,
-  selected,
-  onSelect,
-}: {
-  compiled: CompiledPlan;
-  sourceName: string;
-  selected: string | null;
-  onSelect: (key: string) => void;
-}) {
-  const { header, budget, citations } = compiled;
+export const HeaderFacts = memo(function HeaderFacts(props: HeaderFactsProps) {
+  const { summary, citations, sourceName, selected, onSelect } = props;
+  const { header, money } = summary;
+  const draw = useCallback(
+    ({ value }: HeaderFactsProps['citations'][number], isSelected: boolean, key: string) => (
+      <li key={key} className={cardStyles.card} data-fact={key} data-selected={isSelected || undefined}>
+        <button
+          type="button"
+          className={cardStyles.choose}
+          data-choose=""
+          aria-current={isSelected || undefined}
+          onClick={() => onSelect(key)}
+        >
+          <span className={cardStyles.name}>{citationName(value)}</span>
+          <span className={cardStyles.reason}>{citationMore(value)}</span>
+        </button>
+      </li>
+    ),
+    [onSelect],
+  );
   const facts = [
     { key: t('plans.header.kind'), value: header.kind },
     { key: t('plans.header.title'), value: header.title },
@@ -31,10 +56,7 @@ export const HeaderFacts = memo(function HeaderFacts({
       key: t('plans.header.period'),
       value: header.period ? `${dayInWords(header.period.from)} – ${dayInWords(header.period.to)}` : null,
     },
-    {
-      key: t('plans.header.money'),
-      value: budget.lines.length > 0 ? moneyInWords(budget.sum, budget.total) : null,
-    },
+    { key: t('plans.header.money'), value: money && moneyInWords(money.sum, money.total) },
     { key: t('plans.header.recipients'), value: header.recipients.join('; ') },
     { key: t('plans.header.source'), value: sourceName },
   ];
@@ -44,25 +66,7 @@ export const HeaderFacts = memo(function HeaderFacts({
       {citations.length > 0 && (
         <section>
           <h2 className={styles.head}>{t('plans.citations', { count: citations.length })}</h2>
-          <ol className={cardStyles.list}>
-            {citations.map((citation, index) => {
-              const key = `c${index + 1}`;
-              return (
-                <li key={key} className={cardStyles.card} data-fact={key} data-selected={selected === key || undefined}>
-                  <button
-                    type="button"
-                    className={cardStyles.choose}
-                    data-choose=""
-                    aria-current={selected === key || undefined}
-                    onClick={() => onSelect(key)}
-                  >
-                    <span className={cardStyles.name}>{citationName(citation)}</span>
-                    <span className={cardStyles.reason}>{citationMore(citation)}</span>
-                  </button>
-                </li>
-              );
-            })}
-          </ol>
+          <CardList items={citations} selected={selected} keyOf={keyOf} draw={draw} />
         </section>
       )}
     </div>
@@ -82,11 +86,11 @@ function moneyInWords(sum: number, total: number | null): string {
 }
 
 /** A cited document's name: its kind and number, or the law's name. */
-export function citationName({ kind, number, name }: Citation): string {
+export function citationName({ kind, number, name }: CitedDocument): string {
   return [kind, number ?? name].filter(Boolean).join(' ') || t('plans.citation.unnamed');
 }
 
 /** When, by whom and about what it was issued, as far as the text says. */
-export function citationMore({ date, issuer, subject }: Citation): string {
+export function citationMore({ date, issuer, subject }: CitedDocument): string {
   return [dayInWords(date), issuer, subject].filter(Boolean).join(' · ');
 }

@@ -12,6 +12,7 @@ import { leftToDo, nextAfter, type TaskFilter, type TaskOrder, tasksToShow } fro
 import { HeaderFacts } from './header-facts.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { OutlineList } from './outline-list.tsx';
+import { readParts } from './read-parts.ts';
 import styles from './review-board.module.css';
 import { ReviewHead } from './review-head.tsx';
 import { REVIEW_TABS, type ReviewSearch, type ReviewTab } from './review-search.ts';
@@ -51,6 +52,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const facts = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
 
+  const read = useMemo(() => readParts(plan.compiled), [plan.compiled]);
   const shown = useMemo(() => {
     const list = tasksToShow(plan.tasks, { filter, order });
     const open = plan.tasks.find((task) => task.key === editing);
@@ -65,7 +67,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   function keysOf(of: ReviewTab): readonly string[] {
     if (of === 'tasks') return shown.map((task) => task.key);
     if (of === 'duties') return plan.duties.map((duty) => duty.key);
-    if (of === 'warnings') return sortedWarnings(plan.compiled.diagnostics).map(({ key }) => key);
+    if (of === 'warnings') return sortedWarnings(read.warnings).map(({ key }) => key);
     if (of === 'header') return plan.compiled.citations.map((_, index) => `c${index + 1}`);
     return [];
   }
@@ -152,6 +154,10 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     setEditing(null);
     if (key && key !== NEW_TASK) focusOn(key);
   }
+  function editText(key: string): void {
+    const at = plan.compiled.diagnostics[Number(key.slice(1)) - 1]?.from;
+    go({ mode: 'text', ...(at === undefined ? {} : { at }) });
+  }
   function acceptSure(sure: readonly string[]): void {
     void review.act(
       { kind: 'judge', keys: [...sure], verdict: 'accepted' },
@@ -160,8 +166,8 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }
 
   // The same functions for as long as the page lives, so that a card is drawn again only when its own fact changes.
-  const latest = useRef({ judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel });
-  latest.current = { judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel };
+  const latest = useRef({ judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel, editText });
+  latest.current = { judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel, editText };
   const [deeds] = useState(() => ({
     select: setSelected,
     judge: (key: string, verdict: Verdict) => latest.current.judge(key, verdict),
@@ -182,9 +188,9 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     redo: () => void latest.current.undo('redo'),
     help: () => setHelpOpen(true),
     closeHelp: () => setHelpOpen(false),
-    editText: (from: number) => latest.current.go({ mode: 'text', at: from }),
-    jump: (from: number) => {
-      setAt({ from });
+    editText: (key: string) => latest.current.editText(key),
+    jump: (key: string) => {
+      setAt({ from: Number(key) });
       setPane('start');
     },
   }));
@@ -280,16 +286,17 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 )}
                 {tab === 'warnings' && (
                   <WarningList
-                    diagnostics={plan.compiled.diagnostics}
+                    warnings={read.warnings}
                     selected={selected}
                     onSelect={deeds.select}
                     onEditText={deeds.editText}
                   />
                 )}
-                {tab === 'outline' && <OutlineList compiled={plan.compiled} onJump={deeds.jump} />}
+                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
                 {tab === 'header' && (
                   <HeaderFacts
-                    compiled={plan.compiled}
+                    summary={read.summary}
+                    citations={read.citations}
                     sourceName={plan.sourceName}
                     selected={selected}
                     onSelect={deeds.select}

@@ -4,112 +4,123 @@ import { memo, useCallback, useMemo } from 'react';
 import { inLanguage, t } from '../../messages/t.ts';
 import { CardList } from './card-list.tsx';
 import styles from './fact-card.module.css';
+import { RuleExplanation } from './rule-explanation.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-interface Warning {
+/** A fault in the text as its card shows it. */
+export interface Warning {
   readonly key: string;
-  readonly diagnostic: Diagnostic;
+  readonly value: Pick<Diagnostic, 'code' | 'severity' | 'path' | 'phrase' | 'message'> & {
+    /** What mending puts in place of the words; null: the rule proposes nothing. */
+    readonly insert: string | null;
+  };
 }
 
 const keyOf = (warning: Warning) => warning.key;
 
-/** Diagnostics with their keys `w1`, `w2` …, the gravest first, then in the order of the text. */
-export function sortedWarnings(diagnostics: readonly Diagnostic[]): Warning[] {
-  return diagnostics
-    .map((diagnostic, index) => ({ key: `w${index + 1}`, diagnostic }))
-    .sort((a, b) => WEIGHT[a.diagnostic.severity] - WEIGHT[b.diagnostic.severity]);
+/** Diagnostics with their keys `w1`, `w2` …, in the order of the text. */
+export function warningsOf(diagnostics: readonly Diagnostic[]): Warning[] {
+  return diagnostics.map(({ code, severity, path, phrase, message, fix }, index) => ({
+    key: `w${index + 1}`,
+    value: { code, severity, path, phrase, message, insert: fix?.insert ?? null },
+  }));
+}
+
+/** The gravest first, then in the order of the text. */
+export function sortedWarnings(warnings: readonly Warning[]): Warning[] {
+  return [...warnings].sort((a, b) => WEIGHT[a.value.severity] - WEIGHT[b.value.severity]);
 }
 
 export interface WarningListProps {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly Warning[];
   readonly selected: string | null;
+  /** The warning whose explanation was asked for elsewhere. */
+  readonly explained?: string | null | undefined;
   readonly onSelect: (key: string) => void;
   /** Mends the text; absent where the text is not being edited. */
-  readonly onFix?: ((diagnostic: Diagnostic) => void) | undefined;
-  /** Opens the text for editing at a place; absent where that is not allowed. */
-  readonly onEditText?: ((from: number) => void) | undefined;
+  readonly onFix?: ((key: string) => void) | undefined;
+  /** Opens the text for editing at a warning's place; absent where that is not allowed. */
+  readonly onEditText?: ((key: string) => void) | undefined;
 }
 
 /** What is doubtful or wrong in the text itself. */
 export const WarningList = memo(function WarningList(props: WarningListProps) {
-  const { diagnostics, selected, onSelect, onFix, onEditText } = props;
-  const warnings = useMemo(() => sortedWarnings(diagnostics), [diagnostics]);
+  const { warnings, selected, explained, onSelect, onFix, onEditText } = props;
+  const sorted = useMemo(() => sortedWarnings(warnings), [warnings]);
   const draw = useCallback(
-    ({ diagnostic }: Warning, isSelected: boolean, key: string) => (
+    (warning: Warning, isSelected: boolean, key: string) => (
       <WarningCard
         key={key}
-        factKey={key}
-        diagnostic={diagnostic}
+        warning={warning}
         selected={isSelected}
+        isExplained={key === explained}
         onSelect={onSelect}
         onFix={onFix}
         onEditText={onEditText}
       />
     ),
-    [onSelect, onFix, onEditText],
+    [explained, onSelect, onFix, onEditText],
   );
-  if (diagnostics.length === 0) {
+  if (warnings.length === 0) {
     return (
       <EmptyState title={t('plans.noWarning.title')} icon="done">
         {t('plans.noWarning.text')}
       </EmptyState>
     );
   }
-  return <CardList items={warnings} selected={selected} keyOf={keyOf} draw={draw} />;
+  return <CardList items={sorted} selected={selected} keyOf={keyOf} draw={draw} />;
 });
 
-interface WarningCardProps extends Omit<WarningListProps, 'diagnostics' | 'selected'> {
-  readonly factKey: string;
-  readonly diagnostic: Diagnostic;
+interface WarningCardProps extends Pick<WarningListProps, 'onSelect' | 'onFix' | 'onEditText'> {
+  readonly warning: Warning;
   readonly selected: boolean;
-}
-
-/** Drawn again only when it shows something else; a new reading of the text gives new but equal entries. */
-function isSame(a: WarningCardProps, b: WarningCardProps): boolean {
-  if (a.selected || b.selected || a.onSelect !== b.onSelect) return false;
-  const [x, y] = [a.diagnostic, b.diagnostic];
-  const isEqual = x.code === y.code && x.path === y.path && x.phrase === y.phrase && x.message.vi === y.message.vi;
-  return a.factKey === b.factKey && isEqual;
+  readonly isExplained: boolean;
 }
 
 const WarningCard = memo(function WarningCard(props: WarningCardProps) {
-  const { factKey, diagnostic, selected, onSelect, onFix, onEditText } = props;
-  const { severity, phrase, fix, path } = diagnostic;
+  const { warning, selected, isExplained, onSelect, onFix, onEditText } = props;
+  const { key } = warning;
+  const { code, severity, phrase, insert, path, message } = warning.value;
   return (
-    <li className={styles.card} data-fact={factKey} data-selected={selected || undefined}>
+    <li className={styles.card} data-fact={key} data-selected={selected || undefined}>
       <button
         type="button"
         className={styles.choose}
         data-choose=""
         aria-current={selected || undefined}
-        onClick={() => onSelect(factKey)}
+        onClick={() => onSelect(key)}
       >
         <span className={styles.top}>
           <SeverityMark severity={severity} />
           {path !== '' && <span className={styles.sure}>{path}</span>}
         </span>
-        <span>{inLanguage(diagnostic.message)}</span>
+        <span>{inLanguage(message)}</span>
         {phrase !== '' && <span className={styles.text}>“{phrase}”</span>}
       </button>
-      {selected && (fix || onEditText) && (
+      {selected && (
         <div className={styles.below}>
-          {fix && <p className={styles.reason}>{t('plans.warning.fix', { text: fix.insert || '∅' })}</p>}
+          {insert !== null && (
+            <p className={styles.reason}>
+              {insert === '' ? t('plans.warning.fixOut') : t('plans.warning.fix', { text: insert })}
+            </p>
+          )}
           <div className={styles.deeds}>
-            {fix && onFix && (
-              <Button small kind="primary" icon="check" onClick={() => onFix(diagnostic)}>
+            {insert !== null && onFix && (
+              <Button small kind="primary" icon="check" onClick={() => onFix(key)}>
                 {t('plans.warning.apply')}
               </Button>
             )}
             {onEditText && (
-              <Button small icon="edit" onClick={() => onEditText(diagnostic.from)}>
+              <Button small icon="edit" onClick={() => onEditText(key)}>
                 {t('plans.warning.edit')}
               </Button>
             )}
           </div>
+          <RuleExplanation code={code} startsOpen={isExplained} />
         </div>
       )}
     </li>
   );
-}, isSame);
+});

@@ -1,5 +1,5 @@
 import type { CompiledPlan } from '@cotmoc/plan';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { blocksOf, runsOf } from './blocks.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 import styles from './document-text.module.css';
@@ -8,6 +8,7 @@ import { SectionView } from './section-view.tsx';
 import { sectionsOf } from './sections.ts';
 import { segmentsOf } from './segments.ts';
 import { anchorsOf, type PlacedFact, signsOf, signsWithin } from './signs.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 export interface DocumentTextProps {
   readonly compiled: CompiledPlan;
@@ -28,9 +29,10 @@ export interface DocumentTextProps {
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
 export const DocumentText = memo(function DocumentText(props: DocumentTextProps) {
   const { compiled, tasks, duties, at, onPick, pane, hidden } = props;
-  // The list answers a key first; the text follows in the next frame.
-  const lit = useDeferredValue(props.lit);
+  const lit = useAfterPaint(props.lit);
   const paper = useRef<HTMLDivElement>(null);
+  /** Where each fact's words are drawn; looked for once a drawing, not once a key. */
+  const index = useRef<{ segments: object; pieces: ReadonlyMap<string, readonly HTMLElement[]> } | null>(null);
   const blocks = useMemo(() => blocksOf(compiled), [compiled]);
   const facts = useMemo(() => [...tasks, ...duties], [tasks, duties]);
   // Verdicts come and go; the marks stay as long as the same facts stand at the same places.
@@ -62,7 +64,8 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
   useEffect(() => {
     const root = paper.current;
     if (!root || lit === null) return;
-    const pieces = [...root.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(lit)}"]`)];
+    if (index.current?.segments !== segments) index.current = { segments, pieces: piecesByFact(root) };
+    const pieces = index.current.pieces.get(lit) ?? [];
     for (const piece of pieces) piece.dataset['lit'] = '';
     const first = pieces.find((piece) => piece.dataset['kinds']?.includes('task')) ?? pieces[0];
     if (first) bringIntoPane(first);
@@ -107,6 +110,19 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
     </div>
   );
 });
+
+/** The drawn pieces of text, by the facts that stand in them; signs in the margin too. */
+function piecesByFact(root: HTMLElement): Map<string, HTMLElement[]> {
+  const pieces = new Map<string, HTMLElement[]>();
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-keys]')) {
+    for (const key of piece.dataset['keys']?.split(' ') ?? []) {
+      const others = pieces.get(key);
+      if (others) others.push(piece);
+      else pieces.set(key, [piece]);
+    }
+  }
+  return pieces;
+}
 
 function placesOf(facts: readonly Placed[]): string {
   return facts.map((fact) => `${fact.key}:${fact.from}-${fact.to}:${fact.path ?? ''}`).join();

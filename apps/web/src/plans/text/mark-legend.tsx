@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import styles from './mark-legend.module.css';
 import { MARK_KINDS } from './marks.ts';
@@ -8,18 +8,20 @@ const KEPT = 'cotmoc.marks-hidden';
 /** The kinds of marks that are put away, remembered in this browser. */
 export function useHiddenMarks(): [hidden: string, toggle: (kind: string) => void] {
   const [hidden, setHidden] = useState(() => localStorage.getItem(KEPT) ?? '');
-  function toggle(kind: string): void {
-    const kinds = new Set(hidden.split(' ').filter(Boolean));
-    if (!kinds.delete(kind)) kinds.add(kind);
-    const next = [...kinds].join(' ');
-    localStorage.setItem(KEPT, next);
-    setHidden(next);
-  }
+  const toggle = useCallback((kind: string) => {
+    setHidden((before) => {
+      const kinds = new Set(before.split(' ').filter(Boolean));
+      if (!kinds.delete(kind)) kinds.add(kind);
+      return [...kinds].join(' ');
+    });
+  }, []);
+  useEffect(() => localStorage.setItem(KEPT, hidden), [hidden]);
   return [hidden, toggle];
 }
 
 /** What each line under the text means; pressing one puts that kind away or brings it back. */
-export function MarkLegend({ hidden, onToggle }: { hidden: string; onToggle: (kind: string) => void }) {
+export const MarkLegend = memo(function MarkLegend(props: { hidden: string; onToggle: (kind: string) => void }) {
+  const { hidden, onToggle } = props;
   const away = new Set(hidden.split(' '));
   return (
     <fieldset className={styles.legend} aria-label={t('plans.marks')}>
@@ -36,4 +38,4 @@ export function MarkLegend({ hidden, onToggle }: { hidden: string; onToggle: (ki
       ))}
     </fieldset>
   );
-}
+});
