@@ -1,3 +1,5 @@
+import { adjustmentsInbox } from '@cotmoc/adjustments/inbox';
+import { cascadeInbox } from '@cotmoc/cascade/inbox';
 import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
 import { obstaclesInbox } from '@cotmoc/obstacles/inbox';
@@ -11,5 +13,7 @@ export function inboxSources(): InboxSource[] {
     // One a line: two who add one each do not meet.
     urgingsToAnswer,
     obstaclesInbox,
+    cascadeInbox,
+    adjustmentsInbox,
   ];
 }

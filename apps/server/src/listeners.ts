@@ -1,4 +1,6 @@
+import { adjustmentsListeners } from '@cotmoc/adjustments/jobs';
 import type { Randomness } from '@cotmoc/base';
+import { cascadeListeners } from '@cotmoc/cascade/jobs';
 import { evidenceListeners } from '@cotmoc/evidence/jobs';
 import type { Listener } from '@cotmoc/jobs';
 import { obstaclesListeners } from '@cotmoc/obstacles/jobs';
@@ -16,5 +18,7 @@ export function allListeners(random: Randomness, address = 'http://localhost:300
     ...evidenceListeners(random),
     ...remindersListeners({ random, address }),
     ...obstaclesListeners(random),
+    ...adjustmentsListeners(random),
+    ...cascadeListeners(random),
   ];
 }

@@ -1,7 +1,11 @@
 import type { ForgetName, SessionPolicy } from '@cotmoc/accounts';
 import { accountsRoutes } from '@cotmoc/accounts/routes';
+import { forgetName as forgetNameInAdjustments } from '@cotmoc/adjustments';
+import { adjustmentsRoutes } from '@cotmoc/adjustments/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
+import { forgetName as forgetNameInCascade } from '@cotmoc/cascade';
+import { cascadeRoutes } from '@cotmoc/cascade/routes';
 import { type FileStore, forgetName as forgetNameInEvidence } from '@cotmoc/evidence';
 import { evidenceRoutes } from '@cotmoc/evidence/routes';
 import { factorsRoutes } from '@cotmoc/factors/routes';
@@ -22,6 +26,8 @@ import { remindersRoutes } from '@cotmoc/reminders/routes';
 import type { Sealer, Store } from '@cotmoc/store';
 import { forgetName as forgetNameInTasks } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
+import { forgetName as forgetNameInTemplates } from '@cotmoc/templates';
+import { templatesRoutes } from '@cotmoc/templates/routes';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { inboxSources } from './inbox-sources.ts';
 import { resolverFor } from './resolver.ts';
@@ -36,7 +42,14 @@ export interface RoutesBy {
 }
 
 /** How each module takes the name of somebody whose data are erased out of what it keeps. */
-export const forgetNames: readonly ForgetName[] = [forgetNameInEvidence, forgetNameInObstacles, forgetNameInTasks];
+export const forgetNames: readonly ForgetName[] = [
+  forgetNameInEvidence,
+  forgetNameInObstacles,
+  forgetNameInTasks,
+  forgetNameInCascade,
+  forgetNameInAdjustments,
+  forgetNameInTemplates,
+];
 
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
 export function allRoutes(by: RoutesBy): Route[] {
@@ -51,6 +64,9 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...reassignmentsRoutes(by),
     ...obstaclesRoutes(by),
     ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
+    ...adjustmentsRoutes(by),
+    ...cascadeRoutes(by),
+    ...templatesRoutes(by),
     ...postsRoutes(by),
     ...remindersRoutes(by),
     ...auditRoutes(),

@@ -12,7 +12,9 @@ import type { Role } from './role.ts';
  *   `people/disable-account`, `accounts/erase-person`);
  * - nobody manages an account that has a role beyond the units they administer (`people/reach-account`);
  * - who imported a plan issues it only where the province's policy lets the same hands do both: yes at level 2, no at
- *   level 3 (`plans/issue-plan`).
+ *   level 3 (`plans/issue-plan`);
+ * - who prepared a unit's plan, or asked for its approval, does not approve it (`cascade/decide-plan`);
+ * - who proposed an adjustment, or asked for its approval, does not approve it (`adjustments/adjustment-access`).
  */
 export const LAW = {
   'plan.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
@@ -38,6 +40,16 @@ export const LAW = {
   'obstacle.answer-province': ['province-leader'],
   'obstacle.group': ['coordinator'],
   'obstacle.set-days': ['coordinator', 'administrator'],
+  'cascade.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'cascade.compose': ['coordinator', 'focal-point'],
+  'cascade.approve': ['unit-leader'],
+  'cascade.oversee': ['coordinator'],
+  'adjustment.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'adjustment.propose': ['coordinator', 'focal-point'],
+  'adjustment.approve': ['coordinator', 'unit-leader', 'province-leader'],
+  'adjustment.issue': ['coordinator', 'focal-point', 'unit-leader'],
+  'template.read': ['coordinator', 'focal-point', 'unit-leader'],
+  'template.change': ['coordinator', 'focal-point'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

@@ -1,6 +1,7 @@
 import { type Clock, Refusal } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
-import { getDraft, type StoredPlan } from './plan-store.ts';
+import { textFollows } from './compose-plan.ts';
+import { getOpenDraft, type StoredPlan } from './plan-store.ts';
 import type { Review } from './review.ts';
 import { applyStep, putBack, type ReviewStep, type StepResult, type Touched } from './review-step.ts';
 
@@ -20,7 +21,7 @@ export async function changeReview(
   input: { planId: string; step: ReviewStep },
   by: { clock: Clock },
 ): Promise<ReviewChange> {
-  const plan = await getDraft(tx, input.planId);
+  const plan = await getOpenDraft(tx, input.planId);
   const { review, before, after } = applyStep(plan.review, input.step);
   await tx.db.deleteFrom('plans_review_step').where('plan_id', '=', plan.id).where('undone', '=', true).execute();
   const last = await lastSeq(tx, plan.id);
@@ -57,9 +58,10 @@ async function lastSeq(tx: Transaction, planId: string): Promise<number> {
 
 async function save(tx: Transaction, plan: StoredPlan, review: Review, touched: Touched): Promise<ReviewChange> {
   const version = plan.version + 1;
+  const kept = textFollows(plan, review);
   await tx.db
     .updateTable('plans_plan')
-    .set({ review: JSON.stringify(review), version })
+    .set({ review: JSON.stringify(kept.review), compiled: JSON.stringify(kept.compiled), version })
     .where('id', '=', plan.id)
     .execute();
   return { version, touched, ...(await reachOfUndo(tx, plan.id)) };
@@ -81,7 +83,7 @@ export async function undoReview(
   tx: Transaction,
   input: { planId: string; direction: 'undo' | 'redo' },
 ): Promise<ReviewChange> {
-  const plan = await getDraft(tx, input.planId);
+  const plan = await getOpenDraft(tx, input.planId);
   const isUndo = input.direction === 'undo';
   const row = await tx.db
     .selectFrom('plans_review_step')

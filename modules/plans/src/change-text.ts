@@ -2,7 +2,7 @@ import { Refusal } from '@cotmoc/base';
 import type { CompiledPlan } from '@cotmoc/plan';
 import type { Transaction } from '@cotmoc/store';
 import { carryOver } from './carry-over.ts';
-import { getDraft } from './plan-store.ts';
+import { getOpenDraft } from './plan-store.ts';
 import { makeReview, type ResolveAgency } from './review.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function changeText(
   input: { planId: string; compiled: CompiledPlan; version: number },
   by: { resolve: ResolveAgency },
 ): Promise<{ kept: number }> {
-  const plan = await getDraft(tx, input.planId);
+  const plan = await getOpenDraft(tx, input.planId);
   if (plan.version !== input.version) {
     throw new Refusal('conflict', 'review-changed', {
       vi: 'Bản rà soát đã có thay đổi từ khi bạn mở văn bản để sửa. Hãy chép phần vừa sửa, tải lại trang rồi sửa tiếp.',

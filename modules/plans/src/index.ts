@@ -1,8 +1,12 @@
-export { changeReview, type ReviewChange, undoReview } from './change-review.ts';
-export { handOverDrafts, listDraftsOf } from './hand-over-drafts.ts';
+export { changeReview, type ReviewChange, reachOfUndo, undoReview } from './change-review.ts';
+export { composePlan, type NewComposedPlan, setParent } from './compose-plan.ts';
+export type { ComposedTask } from './composed.ts';
+export { handOverDrafts, listDraftsOf } from './drafts.ts';
 export { importPlan } from './import-plan.ts';
+export { checkIssuable } from './issuable.ts';
 export { issuePlan } from './issue-plan.ts';
-export { getPlan, listPlans, type StoredPlan } from './plan-store.ts';
+export { getPlan, listPlans, noSuchPlan, type StoredPlan, setApproval } from './plan-store.ts';
+export { letSeePlan, listVersions, type PlanVersion, recordVersion } from './plan-version.ts';
 export { LARGEST_DOCUMENT, type ReadPlan, readPlan } from './read-plan.ts';
 export type { ResolveAgency, Review, ReviewAgency, ReviewTask } from './review.ts';
 export type { ReviewStep } from './review-step.ts';

@@ -65,6 +65,7 @@ export function issuable(review: Review, plan: Pick<CompiledPlan, 'text' | 'outl
       quantityUnit,
       amount,
       product,
+      takenFrom: task.takenFrom ?? null,
     };
   });
   const unitIds = tasks.flatMap((task) => task.bodies.flatMap((body) => (body.unitId ? [body.unitId] : [])));
@@ -73,4 +74,13 @@ export function issuable(review: Review, plan: Pick<CompiledPlan, 'text' | 'outl
 
 function count(n: number, code: string, vi: string, en: string): (Sentences & { code: string }) | null {
   return n === 0 ? null : { code, vi: `Còn ${n} ${vi}.`, en: `${n} ${en}.` };
+}
+
+/** What still stands in the way of issuing this draft; empty when nothing does. */
+export function checkIssuable(plan: {
+  readonly review: Review;
+  readonly compiled: CompiledPlan;
+}): readonly (Sentences & { readonly code: string })[] {
+  const result = issuable(plan.review, plan.compiled);
+  return result.ready ? [] : result.obstacles;
 }

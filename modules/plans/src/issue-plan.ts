@@ -5,6 +5,7 @@ import { canonicalJson, recordEvent, type Transaction } from '@cotmoc/store';
 import { createTasks } from '@cotmoc/tasks';
 import { issuable } from './issuable.ts';
 import { getDraft, type StoredPlan } from './plan-store.ts';
+import { recordVersion } from './plan-version.ts';
 import { refuseSameHands } from './preparers.ts';
 
 /** The hash that freezes a plan: of its text and of every fact that people kept. */
@@ -37,7 +38,14 @@ export async function issuePlan(
       en: 'The review has just changed. Look at the summary again, then issue.',
     });
   }
-  await refuseSameHands(tx, plan, input.session);
+  // Somebody else has approved it already.
+  if (plan.approval !== 'approved') await refuseSameHands(tx, plan, input.session);
+  if (plan.parent_plan_id && plan.approval !== 'approved') {
+    throw new Refusal('conflict', 'approval-needed', {
+      vi: 'Kế hoạch của đơn vị cần được lãnh đạo đơn vị duyệt trước khi ban hành.',
+      en: 'A unit’s plan needs the approval of the unit’s leader before it is issued.',
+    });
+  }
   const result = issuable(plan.review, plan.compiled);
   if (!result.ready) {
     const vi = result.obstacles.map((obstacle) => obstacle.vi).join(' ');
@@ -48,6 +56,7 @@ export async function issuePlan(
     });
   }
   const now = new Date(by.clock.now());
+  const issueHash = frozenHash(plan, input.number, input.issuedOn);
   const unitIds = [...new Set([plan.unit_id, ...result.unitIds])];
   await tx.db
     .updateTable('plans_plan')
@@ -55,7 +64,7 @@ export async function issuePlan(
       state: 'issued',
       number: input.number,
       issued_on: input.issuedOn,
-      frozen_hash: frozenHash(plan, input.number, input.issuedOn),
+      frozen_hash: issueHash,
       unit_ids: unitIds,
       issued_at: now,
       issued_by: tx.asker.accountId,
@@ -65,6 +74,8 @@ export async function issuePlan(
     .execute();
   await createDuties(tx, plan, by);
   await createTasks(tx, { id: plan.id, unitId: plan.unit_id, year: plan.year }, result.tasks, by);
+  const { number, issuedOn } = input;
+  await recordVersion(tx, { planId: plan.id, number, issuedOn, adjustmentId: null, issueHash }, by);
   const payload = { planId: plan.id, title: plan.title, number: input.number };
   await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'plan.issued', payload }, by);
   const after = { number: input.number, issuedOn: input.issuedOn, tasks: result.tasks.length };

@@ -39,6 +39,32 @@ export async function getDraft(tx: Transaction, id: string): Promise<StoredPlan>
   });
 }
 
+/** The draft, locked, where it may be changed: not while its approval is asked for or has been given. */
+export async function getOpenDraft(tx: Transaction, id: string): Promise<StoredPlan> {
+  const plan = await getDraft(tx, id);
+  if (plan.approval === 'none') return plan;
+  const isAsked = plan.approval === 'asked';
+  throw new Refusal('conflict', 'plan-held-for-approval', {
+    vi: isAsked
+      ? 'Kế hoạch đang chờ lãnh đạo duyệt nên chưa sửa được. Hãy rút đề nghị duyệt rồi sửa.'
+      : 'Kế hoạch đã được lãnh đạo duyệt nên không sửa nữa. Hãy ban hành, hoặc đề nghị lãnh đạo trả lại để sửa.',
+    en: isAsked
+      ? 'The plan waits for approval and is not changed now. Take the request back, then change it.'
+      : 'The plan has been approved and is not changed any more. Issue it, or ask for it to be returned.',
+  });
+}
+
+/** Where the approval of a draft stands; set by whoever keeps the order of approving. */
+export async function setApproval(
+  tx: Transaction,
+  planId: string,
+  approval: StoredPlan['approval'],
+): Promise<StoredPlan> {
+  const plan = await getDraft(tx, planId);
+  await tx.db.updateTable('plans_plan').set({ approval }).where('id', '=', plan.id).execute();
+  return { ...plan, approval };
+}
+
 export interface PlanSummary {
   readonly id: string;
   readonly title: string;
@@ -53,6 +79,8 @@ export interface PlanSummary {
   readonly tasks: number;
   readonly tasksDone: number;
   readonly openToReview: number;
+  readonly origin: 'document' | 'composed';
+  readonly parentPlanId: string | null;
 }
 
 /** Every plan that the asker may see, drafts first, then the newest. */
@@ -74,6 +102,8 @@ export async function listPlans(tx: Transaction): Promise<readonly PlanSummary[]
       'p.source_name as sourceName',
       'p.created_at as createdAt',
       'p.review',
+      'p.origin',
+      'p.parent_plan_id as parentPlanId',
       eb
         .selectFrom('tasks_task as t')
         .whereRef('t.province_id', '=', 'p.province_id')

@@ -1,4 +1,5 @@
 import { Refusal } from '@cotmoc/base';
+import { agenciesOf, type ComposedTask, reviewTaskOf } from './composed.ts';
 import type { Review, ReviewAgency, ReviewDuty, ReviewTask, Verdict } from './review.ts';
 
 /** What of a task a person may correct. */
@@ -25,7 +26,11 @@ export type ReviewStep =
       readonly outside: boolean;
     }
   /** Names as the register and what is remembered have them now; not a person's own choice. */
-  | { readonly kind: 'renew-agencies'; readonly agencies: readonly ReviewAgency[] };
+  | { readonly kind: 'renew-agencies'; readonly agencies: readonly ReviewAgency[] }
+  /** Tasks whose bodies are known, put into a plan that is made here. */
+  | { readonly kind: 'add-composed'; readonly tasks: readonly ComposedTask[] }
+  /** Says which upper task each takes up; null for none. */
+  | { readonly kind: 'link-tasks'; readonly links: Readonly<Record<string, string | null>> };
 
 /** The parts of a review that a step touched, as they were (null: was not there) or as they are (null: is gone). */
 export interface Touched {
@@ -123,6 +128,25 @@ function touchedBy(review: Review, step: ReviewStep): Touched {
     }
     case 'renew-agencies':
       return { ...NOTHING, agencies: Object.fromEntries(step.agencies.map((agency) => [agency.agency, agency])) };
+    case 'add-composed': {
+      const first = Number(nextKey(review).slice(1));
+      const tasks = step.tasks.map((task, index) => reviewTaskOf(task, `t${first + index}`));
+      const known = new Set(review.agencies.map((agency) => agency.agency));
+      const agencies = agenciesOf(step.tasks).filter(({ agency }) => !known.has(agency));
+      return {
+        ...NOTHING,
+        tasks: Object.fromEntries(tasks.map((task) => [task.key, task])),
+        agencies: Object.fromEntries(agencies.map((agency) => [agency.agency, agency])),
+      };
+    }
+    case 'link-tasks': {
+      const tasks = Object.entries(step.links).map(([key, takenFrom]) => {
+        const task = review.tasks.find((one) => one.key === key);
+        if (!task) throw noSuchEntry();
+        return { ...task, takenFrom };
+      });
+      return { ...NOTHING, tasks: Object.fromEntries(tasks.map((task) => [task.key, task])) };
+    }
   }
 }
 

@@ -35,6 +35,8 @@ export interface ReviewTask {
   readonly product: string | null;
   /** 0–1; how sure the reading is. */
   readonly confidence: number;
+  /** In a unit's own plan: the upper task that it takes up. */
+  readonly takenFrom?: string | null;
 }
 
 /** A duty of reporting under review. */

@@ -1,17 +1,28 @@
 import type { Clock, Randomness } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, OneOf, type Route, route, type Session, Type } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
+import { listPlanTasks } from '@cotmoc/tasks';
 import { changeReview, reachOfUndo, undoReview } from './change-review.ts';
 import { changeText } from './change-text.ts';
+import { retitleDraft } from './compose-plan.ts';
+import { removeDraft } from './drafts.ts';
 import { importPlan } from './import-plan.ts';
 import { issuePlan } from './issue-plan.ts';
 import { planNameRoutes } from './name-routes.ts';
 import { getPlan, listPlans } from './plan-store.ts';
+import { listVersions } from './plan-version.ts';
 import { previewIssue } from './preview-issue.ts';
 import { LARGEST_DOCUMENT, readPlan } from './read-plan.ts';
-import { removeDraft } from './remove-draft.ts';
 import type { ResolveAgency } from './review.ts';
-import { ChangeReply, PlanReply, PlanSummaryReply, PreviewReply, Step } from './schemas.ts';
+import {
+  ChangeReply,
+  PlanReply,
+  PlanSummaryReply,
+  PlanTaskReply,
+  PreviewReply,
+  Step,
+  VersionReply,
+} from './schemas.ts';
 
 /** The longest text, in characters, that can be edited; the body of a request is limited to a million bytes. */
 const LONGEST_TEXT = 600_000;
@@ -42,12 +53,16 @@ async function planReply(tx: Transaction, id: string, session: Session) {
     sourceName: plan.source_name,
     frozenHash: plan.frozen_hash,
     version: plan.version,
+    origin: plan.origin,
+    parentPlanId: plan.parent_plan_id,
+    approval: plan.approval,
     compiled: plan.compiled,
     ...plan.review,
     ...(await reachOfUndo(tx, plan.id)),
     may: {
-      review: isDraft && session.rights.has('plan.review'),
-      issue: isDraft && session.rights.has('plan.issue'),
+      review: isDraft && plan.approval === 'none' && session.rights.has('plan.review'),
+      issue:
+        isDraft && (plan.parent_plan_id === null || plan.approval === 'approved') && session.rights.has('plan.issue'),
     },
   };
 }
@@ -98,6 +113,48 @@ function readRoutes(by: PlansBy): Route[] {
       reply: PlanReply,
       async handle({ tx, params, session }) {
         return planReply(tx, params.id, session);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/plans/:id/versions',
+      name: 'listPlanVersions',
+      summary: 'What the plan was when it was issued and after each adjustment, the newest first',
+      right: 'plan.read',
+      params: ById,
+      reply: Type.Array(VersionReply),
+      async handle({ tx, params }) {
+        return listVersions(tx, params.id);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/plans/:id/tasks',
+      name: 'listPlanTasks',
+      summary: 'The tasks of a plan in force, in its order, to choose from',
+      right: 'plan.read',
+      params: ById,
+      reply: Type.Array(PlanTaskReply),
+      async handle({ tx, params }) {
+        return (await listPlanTasks(tx, params.id)).map(({ timing, ...task }) => ({
+          ...task,
+          bodies: task.bodies.map((body) => ({ ...body })),
+          times: timing.map(({ phrase }) => phrase),
+        }));
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/plans/:id/title',
+      name: 'retitleDraft',
+      summary: 'Give a plan that is made here another title',
+      right: 'plan.review',
+      params: ById,
+      body: Type.Object({ title: Type.String({ minLength: 1, maxLength: 500 }), version: Type.Integer() }),
+      reply: Done,
+      async handle({ tx, params, body }) {
+        await retitleDraft(tx, { planId: params.id, ...body });
+        return done;
       },
     }),
     route({

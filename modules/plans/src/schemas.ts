@@ -44,6 +44,7 @@ export const ReviewTaskReply = Type.Object({
   ...taskFields,
   timing: Type.Array(Type.Object({ phrase: Type.String(), norm: Type.Unknown() })),
   confidence: Type.Number(),
+  takenFrom: Type.Optional(Nullable(Id)),
 });
 
 /** A reporting duty under review. */
@@ -112,6 +113,8 @@ export const PlanSummaryReply = Type.Object({
   tasks: Type.Integer(),
   tasksDone: Type.Integer(),
   openToReview: Type.Integer(),
+  origin: OneOf(['document', 'composed']),
+  parentPlanId: Nullable(Id),
 });
 
 /** The whole plan for its page: the text with everything read from it, and the review. */
@@ -126,6 +129,9 @@ export const PlanReply = Type.Object({
   sourceName: Type.String(),
   frozenHash: Nullable(Type.String()),
   version: Type.Integer(),
+  origin: OneOf(['document', 'composed']),
+  parentPlanId: Nullable(Id),
+  approval: OneOf(['none', 'asked', 'approved']),
   /** What `cotmoc compile` prints: the public format cotmoc.plan/1. */
   compiled: Type.Unsafe<CompiledPlan>({ type: 'object', additionalProperties: true }),
   tasks: Type.Array(ReviewTaskReply),
@@ -134,6 +140,36 @@ export const PlanReply = Type.Object({
   canUndo: Type.Boolean(),
   canRedo: Type.Boolean(),
   may: Type.Object({ review: Type.Boolean(), issue: Type.Boolean() }),
+});
+
+/** A task of a plan in force, to choose from. */
+export const PlanTaskReply = Type.Object({
+  id: Id,
+  path: Type.String(),
+  section: Nullable(Type.String()),
+  text: Type.String(),
+  bodies: Type.Array(Type.Object({ role: OneOf(ROLES), agency: Type.String(), unitId: Nullable(Id) })),
+  startsOn: Nullable(DayText),
+  dueOn: Nullable(DayText),
+  dueInclusive: Type.Boolean(),
+  times: Type.Array(Type.String()),
+  quantity: Nullable(Type.Number()),
+  quantityUnit: Nullable(Type.String()),
+  quantityDone: Type.Number(),
+  amount: Nullable(Type.Number()),
+  product: Nullable(Type.String()),
+  state: OneOf(['not-started', 'in-progress', 'done']),
+  withdrawnOn: Nullable(DayText),
+  takenFrom: Nullable(Id),
+});
+
+/** A version of a plan in force. */
+export const VersionReply = Type.Object({
+  seq: Type.Integer(),
+  number: Type.String(),
+  issuedOn: DayText,
+  frozenHash: Type.String(),
+  adjustmentId: Nullable(Id),
 });
 
 export const PreviewReply = Type.Object({

@@ -24,12 +24,14 @@ export interface NewTask {
   /** đồng */
   readonly amount: number | null;
   readonly product: string | null;
+  /** In a unit's own plan: the upper task that it takes up. */
+  readonly takenFrom?: string | null;
 }
 
-/** Makes the tasks of a plan that is being issued, in the plan's order; gives their ids. */
+/** Makes the tasks of a plan that is being issued, in the plan's order, behind the first `after`; gives their ids. */
 export async function createTasks(
   tx: Transaction,
-  plan: { id: string; unitId: string; year: number | null },
+  plan: { id: string; unitId: string; year: number | null; after?: number },
   tasks: readonly NewTask[],
   by: { clock: Clock; random: Randomness },
 ): Promise<readonly string[]> {
@@ -44,7 +46,7 @@ export async function createTasks(
       province_id: provinceId,
       id: ids[index] ?? '',
       plan_id: plan.id,
-      ordinal: index + 1,
+      ordinal: (plan.after ?? 0) + index + 1,
       path: task.path,
       year: plan.year,
       section: task.section,
@@ -63,6 +65,7 @@ export async function createTasks(
       quantity_unit: task.quantityUnit,
       amount: task.amount,
       product: task.product,
+      taken_from: task.takenFrom ?? null,
       state: 'not-started' as const,
       result: null,
       late_reason: null,

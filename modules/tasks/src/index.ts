@@ -1,4 +1,5 @@
 export { askCompletion } from './ask-completion.ts';
+export { changeTask, type TaskChange, withdrawTask } from './change-task.ts';
 export { createTasks, type NewTask } from './create-tasks.ts';
 export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
@@ -17,4 +18,13 @@ export {
   type TaskState,
 } from './task.ts';
 export { isCarriedBy, isWorkedBy, mayWithTask, worksInNameOf } from './task-access.ts';
-export { getTaskForChange, listBodies, type NamedBody, type TaskBody, type TaskRow } from './task-store.ts';
+export {
+  getTaskForChange,
+  listBodies,
+  listPlanTasks,
+  listTasksByIds,
+  type NamedBody,
+  type PlanTask,
+  type TaskBody,
+  type TaskRow,
+} from './task-store.ts';

@@ -3,7 +3,7 @@ import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { noSuchTask } from './refusals.ts';
-import type { TaskRole } from './task.ts';
+import type { Completion, TaskRole, TaskState } from './task.ts';
 
 export type TaskRow = Selectable<Tables['tasks_task']>;
 
@@ -62,4 +62,96 @@ export function datedOf(row: TaskRow): {
   askedOn: Day | null;
 } {
   return { state: row.state, dueOn: row.due_on, dueInclusive: row.due_inclusive, askedOn: row.asked_on };
+}
+
+/** A task of a plan in force as the plan has it: what is asked of whom by when, and how far it is. */
+export interface PlanTask {
+  readonly id: string;
+  /** The task that it is a piece of; null for a task of the plan. */
+  readonly parentId: string | null;
+  readonly path: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly bodies: readonly TaskBody[];
+  readonly startsOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly dueInclusive: boolean;
+  readonly timing: readonly { readonly phrase: string; readonly norm: unknown }[];
+  readonly quantity: number | null;
+  readonly quantityUnit: string | null;
+  readonly quantityDone: number;
+  /** đồng */
+  readonly amount: number | null;
+  readonly product: string | null;
+  readonly state: TaskState;
+  readonly completion: Completion;
+  readonly withdrawnOn: Day | null;
+  readonly takenFrom: string | null;
+  readonly version: number;
+}
+
+/** The tasks of a plan that the asker may see, in the plan's order; with `pieces`, each body's piece of them too. */
+export async function listPlanTasks(
+  tx: Transaction,
+  planId: string,
+  pieces?: 'with-pieces',
+): Promise<readonly PlanTask[]> {
+  const rows = await tx.db
+    .selectFrom('tasks_task')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('grain', 'in', pieces ? ['task', 'piece'] : ['task'])
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute();
+  return withBodies(tx, rows);
+}
+
+/** These tasks, in no order; those the asker can't see are left out. */
+export async function listTasksByIds(tx: Transaction, ids: readonly string[]): Promise<readonly PlanTask[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('tasks_task')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return withBodies(tx, rows);
+}
+
+async function withBodies(tx: Transaction, rows: readonly TaskRow[]): Promise<readonly PlanTask[]> {
+  if (rows.length === 0) return [];
+  const bodies = await tx.db
+    .selectFrom('tasks_body')
+    .select(['task_id', 'role', 'agency', 'unit_id as unitId'])
+    .where(
+      'task_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('ordinal')
+    .execute();
+  const byTask = Map.groupBy(bodies, (body) => body.task_id);
+  return rows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    path: row.path,
+    section: row.section,
+    text: row.text,
+    bodies: (byTask.get(row.id) ?? []).map(({ role, agency, unitId }) => ({ role, agency, unitId })),
+    startsOn: row.starts_on,
+    dueOn: row.due_on,
+    dueInclusive: row.due_inclusive,
+    // Written by createTasks in this shape.
+    timing: row.timing as PlanTask['timing'],
+    quantity: row.quantity,
+    quantityUnit: row.quantity_unit,
+    quantityDone: row.quantity_done,
+    amount: row.amount,
+    product: row.product,
+    state: row.state,
+    completion: row.completion,
+    withdrawnOn: row.withdrawn_on,
+    takenFrom: row.taken_from,
+    version: row.version,
+  }));
 }

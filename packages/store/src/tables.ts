@@ -16,6 +16,18 @@ import type {
 } from './account-tables.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditWordTable } from './audit-tables.ts';
 import type {
+  AdjustmentsAdjustmentTable,
+  AdjustmentsStepTable,
+  CascadeDeclineTable,
+  CascadeDueTable,
+  CascadePlanTable,
+  CascadeProposalTable,
+  CascadeSettingTable,
+  CascadeStepTable,
+  PlansVersionTable,
+  TemplatesTemplateTable,
+} from './cascade-tables.ts';
+import type {
   BudgetEntryTable,
   BudgetLineTable,
   EvidenceCreditTable,
@@ -182,6 +194,12 @@ export interface PlansPlanTable {
   imported_by: string | null;
   issued_at: Moment | null;
   issued_by: string | null;
+  /** Read from a document, or made here. */
+  origin: Generated<'document' | 'composed'>;
+  /** The plan under which a unit's own plan stands. */
+  parent_plan_id: Generated<string | null>;
+  /** While it is asked for or given, the draft is not changed. */
+  approval: Generated<'none' | 'asked' | 'approved'>;
 }
 
 export interface PlansReviewStepTable {
@@ -312,6 +330,16 @@ export interface Tables {
   accounts_sign_on: AccountsSignOnTable;
   plans_plan: PlansPlanTable;
   plans_review_step: PlansReviewStepTable;
+  plans_version: PlansVersionTable;
+  cascade_plan: CascadePlanTable;
+  cascade_step: CascadeStepTable;
+  cascade_due: CascadeDueTable;
+  cascade_setting: CascadeSettingTable;
+  cascade_decline: CascadeDeclineTable;
+  cascade_proposal: CascadeProposalTable;
+  adjustments_adjustment: AdjustmentsAdjustmentTable;
+  adjustments_step: AdjustmentsStepTable;
+  templates_template: TemplatesTemplateTable;
   tasks_task: TasksTaskTable;
   tasks_body: TasksBodyTable;
   tasks_extension: TasksExtensionTable;
