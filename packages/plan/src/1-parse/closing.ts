@@ -25,7 +25,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
       listing = true;
       left.push(...splitRecipients(text));
     } else if (listing && /^[-–+•]\s/.test(text)) left.push(text);
-    else if (isSigning(text) || isCapitals(text) || isName(text)) right.push(...splitSignature(text));
+    else if (isSigning(text) || isCapitals(text) || isName(text.replace(RANK, ''))) right.push(...splitSignature(text));
     else if (listing && left.length > 0 && right.length === 0 && text.length < 120) left.push(text);
     for (const other of others) right.push(...splitSignature(other));
   }
@@ -34,10 +34,16 @@ export function readClosing(blocks: readonly Block[]): Closing {
   for (const line of right) {
     if (isCapitals(line)) {
       if (signer === null && capacity.length < 5 && line.length < 90) capacity.push(line);
-    } else if (isName(line)) signer ??= line;
+    } else {
+      const name = line.replace(RANK, '');
+      if (isName(name)) signer ??= name;
+    }
   }
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
 }
+
+/** Ranks and degrees before a signer's name: `Đại tá`, `TS.` */
+const RANK = /^((Đại|Thượng|Trung|Thiếu) (tướng|tá|úy|uý)|(GS|PGS|TS|ThS|BS|BSCKI?I?|KS|CN|LS)\.?)[,.]?\s+/u;
 
 function splitRecipients(text: string): string[] {
   const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');

@@ -144,7 +144,12 @@ export class Outline {
       if (line.trim() === '') continue;
       this.#write(line);
       const number = column >= 0 ? withoutTail(cells[column] ?? '', '.):') : '';
-      const kind = at < head.rows || isSameHead(cells, columns) ? 'head' : rowKind(cells, number, column);
+      const kind =
+        at < head.rows || isSameHead(cells, columns)
+          ? 'head'
+          : namesAgain(cells, columns)
+            ? 'group'
+            : rowKind(cells, number, column);
       let path = base;
       if (kind === 'group') {
         group = number;
@@ -364,6 +369,12 @@ function findHead(rows: readonly (readonly string[])[]): { rows: number; names: 
 function isSameHead(cells: readonly string[], columns: readonly string[]): boolean {
   if (columns.length < 3 || cells.length < columns.length - 1) return false;
   return cells.slice(0, 3).every((cell, at) => cell.toLowerCase().trim() === columns[at]);
+}
+
+/** A group's heading with the names of the columns printed again behind it. */
+function namesAgain(cells: readonly string[], columns: readonly string[]): boolean {
+  if (columns.length < 4) return false;
+  return cells.filter((cell) => cell.length > 4 && columns.includes(cell.toLowerCase().trim())).length > 2;
 }
 
 function looksNumbered(rows: readonly (readonly string[])[]): boolean {

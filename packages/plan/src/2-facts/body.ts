@@ -51,7 +51,9 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     add(t, found, at, after, false);
     return after;
   }
-  if (cue & post) return readPost(t, at, found);
+  // `Đảng ủy … lãnh đạo các cơ quan`: behind a body the word is what it does.
+  if (cue & post && !(cue & CUE.verb && !capital && found[found.length - 1]?.after === at))
+    return readPost(t, at, found);
   if (cue & place && capital && t.slice(at, at + 2) === 'Trung ương') {
     // `Trung ương Hội Cựu chiến binh Việt Nam`
     const next = at + (t.cueSize[at] ?? 1);
@@ -85,8 +87,12 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   const cue = t.cue[next] ?? 0;
   let after = next;
   if (t.value[next] === CAC) after = readElements(t, next + 1).after;
-  else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) after = readAt(t, next, cue, inner);
-  else if (cue & group) after = readElements(t, next).after;
+  else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) {
+    after = readAt(t, next, cue, inner);
+    // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
+    if (after === next && t.cueSize[next] === 1 && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
+      after = next + 1;
+  } else if (cue & group) after = readElements(t, next).after;
   else if (cue & post) {
     after = readPost(t, next, inner);
   }
@@ -123,9 +129,13 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   }
   const after = readSerial(t, at, readName(t, at, start));
   if (after === start && !standsAlone(t, at, size)) return at;
-  add(t, found, at, after, false);
+  // `Ban tuyên giáo và dân vận các đảng ủy`: one in each.
+  const each = t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase());
+  add(t, found, at, after, each);
   return after;
 }
+
+const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
 /** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
 function readSerial(t: Tokens, first: number, after: number): number {
@@ -263,7 +273,10 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     const cue = t.cue[at] ?? 0;
     if ((t.capital[at] ?? 0) > 0) {
-      if (cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send) || (named && cue & post)) break;
+      // `Phòng Tham mưu`: with a capital right behind the head it is a name.
+      const title = cue & CUE.advise && at === start && t.capital[at] === 1;
+      if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
+        break;
       // A head inside a name, and a word of two syllables, is taken whole.
       at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
       small = 0;
@@ -289,7 +302,12 @@ function readName(t: Tokens, headAt: number, start: number): number {
       if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.hasCue(at - 1, 0)) break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
-      if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) at += t.cueSize[at] ?? 1;
+      if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
+        at += t.cueSize[at] ?? 1;
+        // `… các đảng ủy trực thuộc Tỉnh ủy`
+        const narrowed = readTails(t, at);
+        if (narrowed > at) return narrowed;
+      }
       named = true;
       continue;
     }
@@ -596,6 +614,8 @@ function readTails(t: Tokens, start: number): number {
       if (words.endsWith('địa bàn') || words === 'trực thuộc') {
         const read = readPlaces(t, at);
         if (read.after > at) at = read.after;
+        else if (words === 'trực thuộc' && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0)
+          at = Math.max(at, readNamed(t, at, []));
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
       for (let mark = separatorAt(t, at); mark > 0 && isPairTail(t, at + mark, words); mark = separatorAt(t, at))

@@ -5,7 +5,7 @@ import type { Citation } from '../contract.ts';
 import type { Body } from './body.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { addShortForms } from './short-form.ts';
+import { addPointers, addShortForms } from './short-form.ts';
 import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const SO = wordId('số');
@@ -86,7 +86,7 @@ export function findCitations(input: CitationInput): Citation[] {
       }
     }
   }
-  return [...addShortForms(merge(drafts), t.text)];
+  return [...addPointers(addShortForms(merge(drafts), t.text), t.text)];
 }
 
 /** Walks spans in text order. */
@@ -415,7 +415,19 @@ function merge(drafts: readonly Draft[]): Draft[] {
   const dated = new Map<string, Draft>();
   const kept: Draft[] = [];
   const byNumber = new Map<string, Draft>();
+  // A law cited by number and, elsewhere, by the same name alone is one document.
+  const numbered = new Map<string, Draft>();
   for (const draft of drafts) {
+    const name = draft.name?.toLowerCase() ?? '';
+    if (draft.number !== null && name !== '' && !numbered.has(name)) numbered.set(name, draft);
+  }
+  for (const draft of drafts) {
+    const named =
+      draft.number === null && draft.date === null ? numbered.get(draft.name?.toLowerCase() ?? '') : undefined;
+    if (named) {
+      named.mentions.push(...draft.mentions);
+      continue;
+    }
     const key = keyOf(draft);
     const full = `${key}|${draft.date ?? ''}`;
     const same =

@@ -12,7 +12,7 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
   return {
     kind: letterhead.kind,
     title: letterhead.title,
-    year: period.year,
+    year: period.year ?? yearOfAnnex(parsed),
     period: period.period,
     issuer:
       asNamed(issuerFromLetterhead(lowerStorey(letterhead.issuer)), bodies) ?? issuerFromOpening(parsed, t, bodies),
@@ -23,6 +23,18 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     capacity: closing.capacity,
     recipients: closing.recipients,
   };
+}
+
+/** The year that a list of tasks standing by itself, without a letterhead, has in its name. */
+function yearOfAnnex(parsed: Parsed): number | null {
+  if (parsed.letterhead.kind !== null || parsed.letterhead.date !== null) return null;
+  for (const node of parsed.nodes.slice(0, 6)) {
+    const words = node.kind === 'row' ? '' : parsed.text.slice(node.from, Math.min(node.to, node.from + 300));
+    if (!isCapitals(words)) continue;
+    const year = /NĂM (20\d\d)(?!\d)/.exec(words)?.[1];
+    if (year) return Number(year);
+  }
+  return null;
 }
 
 /** The year a plan is for, and its days, from the title; the year of issue where the title has none. */
@@ -59,11 +71,17 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
 function lowerStorey(lines: readonly string[]): readonly string[] {
   const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
+  // `TỈNH ỦY … / BAN TUYÊN GIÁO VÀ DÂN VẬN`: the committee's board is named with the committee.
+  const party =
+    /^(TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|TỈNH UỶ|THÀNH UỶ|HUYỆN UỶ) .*? ((?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA) \p{Lu}.*)$/u.exec(
+      joined,
+    );
+  if (party?.[1] && party[2]) return [`${party[2]} ${party[1]}`];
   const above = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|HỘI ĐỒNG NHÂN DÂN) \S+/.exec(joined);
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
   const below =
-    / ((?:SỞ|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
+    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
       rest,
     );
   return below?.[1] ? [below[1]] : lines;

@@ -90,7 +90,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.guide | CUE.verb | CUE.stop,
     'hướng dẫn|đôn đốc|yêu cầu|vận động|giao nhiệm vụ cho|phân công|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
   ],
-  [CUE.direct | CUE.verb | CUE.stop, 'lãnh đạo'],
+  [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'lãnh đạo'],
   [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho'],
   [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
@@ -104,7 +104,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head,
-    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối|ban công tác mặt trận|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
+    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối|ban công tác mặt trận|ban tuyên giáo và dân vận|ban nội chính|ban tổ chức|ban xây dựng đảng|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
   ],
   [
     CUE.head | CUE.local,
@@ -120,11 +120,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|chánh án|kế toán trưởng',
   ],
   [
     CUE.group,
-    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tin|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục|cá nhân|gia đình',
+    'sở|ban|bộ|ngành|ban ngành|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|hội|doanh nghiệp|phòng|trường|viện|huyện|hiệp hội|công ty|tập đoàn|tổng công ty|cục|vụ|chi cục|đồn|trung tâm|chủ đầu tư|cấp|cấp ủy|cấp ủy đảng|chính quyền|ban quản lý|ubnd|ủy ban nhân dân|cơ quan ngang bộ|cơ quan thuộc chính phủ|bộ ngành|sở ngành|sở ban ngành|hợp tác xã|báo|đài|cơ quan báo chí|cơ quan thông tin|cơ quan thông tấn|cơ quan truyền thông|hội đoàn thể|nhà mạng|cơ sở giáo dục|cơ sở|quân khu|lực lượng|tổ chức thành viên|cơ quan chức năng|cơ quan chuyên môn|xã|phường|đặc khu|thôn|tổ dân phố|khu phố|nhà trường|bệnh viện|ngân hàng|tổ chức tín dụng|đảng bộ|chi bộ|đảng ủy|cơ sở đào tạo|hội quần chúng|ban đảng|ban chỉ đạo|đại học|trường học|trường đại học|tổ công tác|liên đoàn|viện nghiên cứu|tổng cục|cá nhân|gia đình|trạm|đội|hải đội|tiểu đoàn|vụ|ban tuyên giáo và dân vận',
   ],
   [
     CUE.place,

@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE } from './lexicon.ts';
 import type { Place } from './place.ts';
-import { BREAK, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 type Period = Obligation['period'];
@@ -31,6 +31,7 @@ export function findObligations(input: DutyInput): Obligation[] {
     const heads = unit.heads.length > 0 ? nameOf(unit.heads) : null;
     let subject: string | null = subjectOf(input, sentence) ?? before ?? heads;
     before = subject;
+    let receivers: readonly string[] = [];
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
       if (clause.first > sentence.first) {
         const own = ownSubject(input, clause);
@@ -39,11 +40,14 @@ export function findObligations(input: DutyInput): Obligation[] {
         else subject = own ?? subject;
       }
       const told = findInformation(input, unit, clause, subject);
+      const reports = findReports(input, unit, clause, subject, told);
+      // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
       found.push(
         ...told,
-        ...findReports(input, unit, clause, subject, told),
+        ...reports.map((duty) => (duty.to.length === 0 ? { ...duty, to: receivers } : duty)),
         ...findPlans(input, unit, clause, subject),
       );
+      receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
   }
   const seen = new Set<string>();
@@ -82,7 +86,10 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sent
   for (let at = sentence.first; at < sentence.after; at++) {
     if (t.isMark(at, 40)) depth++;
     else if (t.isMark(at, 41)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && t.isMark(at, 59)) {
+    else if (depth === 0 && isHandedOn(t, bodies, sentence, at)) {
+      if (at > first) list.push({ first, after: at });
+      first = at + 1;
+    } else if (depth === 0 && t.isMark(at, 59)) {
       const index = indexFrom(bodies, at + 1);
       const between = bodies[index - 1]?.after === at && bodies[index]?.first === at + 1;
       if (between) continue;
@@ -92,6 +99,21 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sent
   }
   if (first < sentence.after) list.push({ first, after: sentence.after });
   return list;
+}
+
+/** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
+function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: number): boolean {
+  if (t.kind[at] !== WORD || t.slice(at, at + 1) !== 'để') return false;
+  const index = indexFrom(bodies, at + 1);
+  const body = bodies[index];
+  if (!body || body.first !== at + 1 || !/^(tổng hợp|báo cáo)/.test(t.slice(body.after, body.after + 2))) return false;
+  const before = bodies[index - 1];
+  if (!before || before.first < sentence.first) return false;
+  for (let next = body.after; next < sentence.after; next++) {
+    if (t.isMark(next, 59) || t.isMark(next, 46)) return false;
+    if (readWrittenDay(t, next)) return true;
+  }
+  return false;
 }
 
 /** The bodies a clause begins with, where a verb follows them. */
@@ -175,12 +197,16 @@ function findReports(
     if (!t.hasCue(at, CUE.report)) continue;
     const before = t.slice(at - 1, at).toLowerCase();
     // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
-    if (/^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
+    // `tổng hợp kết quả báo cáo Chủ tịch UBND xã`: with the receiver right behind it is a verb.
+    const told = before === 'quả' && input.bodies[indexFrom(input.bodies, at)]?.first === at + (t.cueSize[at] ?? 1);
+    if (!told && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;
     break;
   }
+  // `gửi kết quả rà soát về Bộ Công an trước ngày 15/12`
+  if (cue < 0) cue = sentResults(t, sentence);
   if (cue < 0) return [];
   // `… phản ánh về Sở … để tổng hợp, báo cáo UBND tỉnh`: the second report is the receiver's.
   if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
@@ -189,8 +215,28 @@ function findReports(
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
   const base = { path: unit.node.path, what: 'report' as const, from: subject, to, span };
   if (to.length === 0 && subject === null) return [];
-  if (rounds.length === 0) return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
+  if (rounds.length === 0) {
+    // `báo cáo Bộ trưởng trong tháng 6 năm 2026`
+    const behind = t.from[cue] ?? 0;
+    const own = input.timings.find(
+      ({ norm, from, to: end }) => from > behind && end <= span.to && (norm.kind === 'by' || norm.kind === 'during'),
+    )?.norm;
+    if (own?.kind === 'by') return [{ ...base, period: 'once', due: own.date, inclusive: own.inclusive }];
+    if (own?.kind === 'during') return [{ ...base, period: 'once', due: own.to, inclusive: true }];
+    return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
+  }
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
+}
+
+/** `gửi kết quả …`, `gửi số liệu …`: the token of the verb; -1 where none is. */
+function sentResults(t: Tokens, { first, after }: Sentence): number {
+  for (let at = first; at < after; at++)
+    if (
+      t.hasCue(at, CUE.send) &&
+      /^(gửi|chuyển) (về )?(kết quả|số liệu|danh sách)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2))
+    )
+      return at;
+  return -1;
 }
 
 interface Round {
@@ -210,7 +256,13 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   };
   for (let at = sentence.first; at < sentence.after; at++) {
     if (t.kind[at] === BREAK) break;
-    const read = periodAt(t, at);
+    // `6 tháng, năm`, `quý, năm`: the year by its bare name behind another period.
+    const bare: boolean =
+      period !== null &&
+      /^năm$/i.test(t.slice(at, at + 1)) &&
+      (t.isMark(at - 1, 44) || /^(và|hoặc)$/.test(t.slice(at - 1, at)));
+    const read: { period: Period; after: number } | null =
+      bare && t.kind[at + 1] !== NUMBER ? { period: 'year', after: at + 1 } : periodAt(t, at);
     if (read) {
       period = read.period;
       add({ period, due: null, inclusive: true });

@@ -50,14 +50,37 @@ const SURE = { marked: CERTAIN.cell, fair: CERTAIN.clause, poor: 0.4 } as const;
 export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): Assigned[] {
   const columns = columnsOf(table);
   const found: Assigned[] = [];
+  const task = columns.indexOf('task');
+  // Who leads the rows above, for rows whose cell was merged with theirs.
+  let above: (readonly Assigned[])[] = [];
   for (const row of table.rows) {
     if (row.kind === 'head' || row.kind === 'total') continue;
+    if (row.kind === 'group') above = [];
     for (const [at, column] of columns.entries()) {
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
-      found.push(...assignCell({ t, bodies, row, at, column, sure: SURE[table.guessed ?? 'marked'] }));
+      const own = assignCell({ t, bodies, row, at, column, sure: SURE[table.guessed ?? 'marked'] });
+      found.push(...own);
+      if (column === 'support' || row.kind !== 'row' || table.guessed !== null || !/^\d/.test(row.number)) continue;
+      if (own.length > 0) above[at] = own;
+      else if (
+        isEmpty(row, at) &&
+        !isEmpty(row, task) &&
+        row.cells.some((_, other) => SAYS.has(columns[other] ?? 'other') && !isEmpty(row, other))
+      )
+        for (const one of above[at] ?? [])
+          found.push({ ...one, path: row.path, certainty: Math.min(one.certainty, CERTAIN.clause) });
     }
   }
   return found;
+}
+
+/** Columns that a row of work fills, where a heading leaves them empty. */
+const SAYS: ReadonlySet<Column> = new Set(['support', 'time', 'product', 'money']);
+
+/** Nothing stands in the cell, or the row has no such cell. */
+function isEmpty(row: Row, at: number): boolean {
+  const cell = row.cells[at];
+  return !cell || cell.to - cell.from < 2;
 }
 
 interface Cell {

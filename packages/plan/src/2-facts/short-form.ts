@@ -6,7 +6,12 @@ export interface Mentioned {
   readonly mentions: Span[];
 }
 
-const SAID = 'gọi tắt là ';
+/** Words before a name given in brackets; `gọi là` and `viết tắt là` count behind `sau đây` alone. */
+const SAID = [
+  /gọi tắt là:? /g,
+  /sau đây (?:viết tắt|gọi|gọi chung) là:? /g,
+  /\((?:viết tắt|viết tắt là|gọi là):? /g,
+] as const;
 /** A plan gives few names; more than this is no plan, and each costs a walk over the text. */
 const MOST = 16;
 const LONGEST = 80;
@@ -17,13 +22,15 @@ const LONGEST = 80;
  * number and the bracket belongs to something else and is left alone.
  */
 export function addShortForms<D extends Mentioned>(documents: readonly D[], text: string): readonly D[] {
-  let at = text.indexOf(SAID);
-  if (at < 0) return documents;
+  if (!text.includes('gọi') && !text.includes('viết tắt')) return documents;
+  const places = SAID.flatMap((pattern) => [...text.matchAll(pattern)].slice(0, MOST))
+    .map((match) => ({ at: match.index, first: match.index + match[0].length }))
+    .sort((a, b) => a.at - b.at);
+  if (places.length === 0) return documents;
   const all = documents
     .flatMap((document) => document.mentions.map((span) => ({ span, document })))
     .sort((a, b) => a.span.from - b.span.from);
-  for (let count = 0; at >= 0 && count < MOST; count++) {
-    const first = at + SAID.length;
+  for (const { at, first } of places.slice(0, MOST)) {
     const close = text.indexOf(')', first);
     const name =
       close < 0 || close - first > LONGEST
@@ -39,7 +46,53 @@ export function addShortForms<D extends Mentioned>(documents: readonly D[], text
         if (!near || near.span.to <= span.from) held.document.mentions.push(span);
       }
     }
-    at = text.indexOf(SAID, first);
+  }
+  return documents;
+}
+
+/** Words that point back at a document named before: `Hướng dẫn nêu trên`, `các văn bản trên`. */
+const BACK =
+  /(các |những )?(văn bản|(?:[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Kk]ết luận|[Cc]hỉ thị|[Hh]ướng dẫn|[Tt]hông tư|[Kk]ế hoạch|[Cc]hương trình|[Cc]ông văn|[Đđ]ề án|Luật|[Tt]hông báo)) (?:nêu trên|nói trên|trên đây|đã nêu|trên)(?![\p{L}\d])/gu;
+
+/**
+ * Adds the places that point back: one document by its kind, the nearest before of that kind; several by `các …`, those
+ * of the nearest paragraph before that names any. `Kế hoạch này` is the plan itself and is no mention.
+ */
+export function addPointers<D extends Mentioned>(documents: readonly D[], text: string): readonly D[] {
+  if (documents.length === 0 || !/(?:nêu|nói|bản|định|luận|thị|dẫn|quyết|văn) trên/.test(text)) return documents;
+  const all = documents
+    .flatMap((document) => document.mentions.map((span) => ({ span, document })))
+    .sort((a, b) => a.span.from - b.span.from);
+  for (const match of text.matchAll(BACK)) {
+    const from = match.index;
+    const span = { from, to: from + match[0].length };
+    // `… trên địa bàn`: no pointing back.
+    if (
+      /^ (địa bàn|cơ sở|phạm vi|toàn|cả nước|các|môi trường|mạng|hệ thống|lĩnh vực|trang|báo|đài)/.test(
+        text.slice(span.to, span.to + 12),
+      )
+    )
+      continue;
+    const kind = (match[2] ?? '').toLowerCase();
+    const last = before(all, from) - 1;
+    if (match[1]) {
+      const near = all[last];
+      if (!near) continue;
+      const start = text.lastIndexOf('\n', near.span.from) + 1;
+      const named = new Set<D>();
+      for (let at = last; at >= 0 && (all[at]?.span.from ?? 0) >= start; at--) {
+        const one = all[at]?.document;
+        if (one && (kind === 'văn bản' || one.kind?.toLowerCase() === kind)) named.add(one);
+      }
+      for (const one of named) one.mentions.push(span);
+      continue;
+    }
+    for (let at = last; at >= 0 && at > last - 60; at--) {
+      const one = all[at]?.document;
+      if (!one || (kind !== 'văn bản' && one.kind?.toLowerCase() !== kind)) continue;
+      one.mentions.push(span);
+      break;
+    }
   }
   return documents;
 }

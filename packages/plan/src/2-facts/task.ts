@@ -144,12 +144,22 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
         own.above >= 0 &&
         parsed.nodes[own.above]?.path === own.path &&
         unitOf.get(own.above)?.bare !== true;
-      if (!labelled && !loose) return node;
+      if (!labelled && !loose) {
+        // A heading that only names the body: the work stands in the paragraph below it.
+        const below = unit?.bare === true ? paragraphBelow(parsed, node) : -1;
+        return below >= 0 ? below : node;
+      }
       if (own.above < 0) return node;
       node = own.above;
     }
     return node;
   };
+}
+
+/** The first unmarked paragraph right below a node, with its path; -1 where another node comes first. */
+function paragraphBelow(parsed: Parsed, node: number): number {
+  const next = parsed.nodes[node + 1];
+  return next?.kind === 'paragraph' && next.above === node && next.path === parsed.nodes[node]?.path ? node + 1 : -1;
 }
 
 /** The closing words of a plan, which ask whoever meets difficulties to say so and give no work. */

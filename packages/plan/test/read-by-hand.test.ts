@@ -1,0 +1,65 @@
+// Plans of our own writing in shapes that differ, each with the facts a person reads in it, judged by eye and not by the
+// compiler: `read-by-hand/<case>/input.txt` and `facts.txt`, a fact a line, in any order.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { compileFacts, type Norm, type PlanFacts } from '../src/index.ts';
+
+const folder = join(import.meta.dirname, 'read-by-hand');
+
+/** The facts as lines of the notation that `facts.txt` is written in. */
+function linesOf(plan: PlanFacts): string[] {
+  const { header } = plan;
+  return [
+    `header ${[header.kind, header.year, header.issuer, header.number, header.date, header.signer].join(' | ')}`,
+    ...plan.citations.map(
+      (one) =>
+        `citation ${one.number ?? one.name} ${one.kind} ${one.date ?? 'no date'}, ${one.mentions.length} place${one.mentions.length > 1 ? 's' : ''}`,
+    ),
+    ...plan.assignments.map((one) => `${one.path} ${one.role} ${one.agency}`),
+    ...plan.timings.map((one) => `${one.path} ${normOf(one.norm)}`),
+    ...plan.obligations.map((one) => {
+      const due = one.due === null ? '' : ` ${one.inclusive ? 'by' : 'before'} ${one.due}`;
+      return `${one.path} ${one.what} ${one.period}${due} of ${one.from}${one.to.length > 0 ? ` to ${one.to.join('; ')}` : ''}`;
+    }),
+    ...plan.quantities.map((one) => `${one.path} count ${one.n} ${one.per === 'total' ? 'in all' : `a ${one.per}`}`),
+    ...plan.budget.lines.map((one) => `${one.path} amount ${one.amount}`),
+    ...(plan.budget.total === null ? [] : [`total ${plan.budget.total}`]),
+  ];
+}
+
+function normOf(norm: Norm): string {
+  switch (norm.kind) {
+    case 'by':
+      return `${norm.inclusive ? 'by' : 'before'} ${norm.date}`;
+    case 'during':
+      return `from ${norm.from} to ${norm.to}`;
+    case 'every':
+      return `every ${norm.unit}${norm.day === null ? '' : ` on ${norm.day}`}`;
+    case 'condition':
+      return `if ${norm.phrase}`;
+    default:
+      return norm.kind;
+  }
+}
+
+/** The header line writes a missing part as nothing; `null` in the file is easier to see. */
+function tidy(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => (line.startsWith('header ') ? line.replaceAll('null', '').replace(/\s+/g, ' ') : line).trim())
+    .filter((line) => line !== '')
+    .sort();
+}
+
+describe('read plans of many shapes as a person does', () => {
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name, 'input.txt'), 'utf8');
+    const expected = tidy(readFileSync(join(folder, name, 'facts.txt'), 'utf8').split('\n'));
+
+    it(`${name}: every fact, and no other`, () => assert.deepEqual(tidy(linesOf(compileFacts(text))), expected));
+
+    it(`${name}: the same with decomposed letters and with lines ended as Windows ends them`, () =>
+      assert.deepEqual(tidy(linesOf(compileFacts(text.normalize('NFD').replaceAll('\n', '\r\n')))), expected));
+  }
+});
