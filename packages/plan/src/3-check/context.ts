@@ -3,8 +3,9 @@ import type { Tokens } from '../2-facts/token.ts';
 import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
 import { type BodyMention, bodiesOf } from './bodies.ts';
 import { type DateMention, findDates } from './dates.ts';
-import { type Break, breaksOf } from './numbering.ts';
+import { type Break, breaksOf, type Counted, readMarker } from './numbering.ts';
 import { indexRegisters, numberKey, type RegisterIndex, type Registers } from './registers.ts';
+import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { type Words, wordsOf } from './words.ts';
 import { findZones, type Zones } from './zones.ts';
@@ -37,6 +38,10 @@ export interface CheckContext {
   readonly bodies: readonly BodyMention[];
   /** Places where numbering does not go on. */
   readonly breaks: readonly Break[];
+  /** A document number taken apart; null where it has another shape. */
+  symbolOf(number: string): DocumentSymbol | null;
+  /** A marker of the outline as a count; null where it is none. */
+  countOf(marker: string): Counted | null;
   /** Citations of one number, keyed by `numberKey`. */
   readonly citationsByNumber: ReadonlyMap<string, readonly Citation[]>;
   readonly nodes: ReadonlyMap<Path, OutlineNode>;
@@ -51,11 +56,13 @@ export interface CheckContext {
 export function makeContext(facts: PlanFacts, registers: Registers, tokens: Tokens): CheckContext {
   const { text, header } = facts;
   const lines = once(() => cutLines(text));
+  const symbolOf = remember(readSymbol);
+  const countOf = remember(readMarker);
   const lazyChildren = once(() => groupBy(facts.outline, (node) => node.parent));
   const lazy = {
     words: once(() => wordsOf(tokens)),
     dates: once(() => findDates(text)),
-    breaks: once(() => [...breaksOf(lazyChildren())]),
+    breaks: once(() => [...breaksOf(lazyChildren(), countOf)]),
     bodies: once(() => bodiesOf(facts)),
     zones: once(() => findZones(text, lines())),
     moneyTables: once(() => findMoneyTables(facts)),
@@ -73,6 +80,8 @@ export function makeContext(facts: PlanFacts, registers: Registers, tokens: Toke
     registers: indexRegisters(registers),
     issued: header.date === null ? null : parseDay(header.date),
     period: periodOf(header),
+    symbolOf,
+    countOf,
     get lines() {
       return lines();
     },
@@ -172,6 +181,19 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key |
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** A function whose answers for one text are kept: a plan has few markers and numbers, each many times. */
+function remember<Answer extends object | null>(ask: (question: string) => Answer): (question: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (question) => {
+    let answer = answers.get(question);
+    if (answer === undefined) {
+      answer = ask(question);
+      answers.set(question, answer);
+    }
+    return answer;
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -74,13 +74,16 @@ function romanValue(text: string): number | null {
 }
 
 /** The places among siblings where a series does not go up by one. A new start at 1 is a new series, as in an annex. */
-export function* breaksOf(children: ReadonlyMap<unknown, readonly OutlineNode[]>): Generator<Break> {
+export function* breaksOf(
+  children: ReadonlyMap<unknown, readonly OutlineNode[]>,
+  countOf: (marker: string) => Counted | null = readMarker,
+): Generator<Break> {
   const usesDd = [...children.values()].some((siblings) => siblings.some((node) => /^đ[.)]/.test(node.marker)));
   for (const siblings of children.values()) {
     const last = new Map<string, { node: OutlineNode; counted: Counted }>();
     for (const node of siblings) {
       if (node.kind === 'bullet' || node.kind === 'row' || node.kind === 'footnote') continue;
-      const counted = readMarker(node.marker);
+      const counted = countOf(node.marker);
       if (counted === null) continue;
       const before = last.get(counted.series);
       last.set(counted.series, { node, counted });

@@ -1,6 +1,6 @@
-import { fold } from '@cotmoc/base';
 import data from '../../data/phrases.json' with { type: 'json' };
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
+import { baseOf, toneApart, withoutMarks } from './marks.ts';
 
 /** A phrase that is always written so. */
 export interface SetPhrase {
@@ -53,26 +53,6 @@ function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolea
 
 /** Pairs of syllables that official texts use all the time, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
-
-/** Letters without their marks, and letters without their tone with the tone, by code; 0 where a letter is its own. */
-const LETTERS = 0x1f00;
-const bases = new Uint16Array(LETTERS);
-const toneless = new Uint16Array(LETTERS);
-const tones = new Uint8Array(LETTERS);
-for (let code = 0xc0; code < LETTERS; code++) {
-  if (code === 0x250) code = 0x1e00;
-  const letter = String.fromCharCode(code).toLowerCase();
-  const parts = letter.normalize('NFD');
-  const tone = '\u0300\u0301\u0303\u0309\u0323'.split('').findIndex((mark) => parts.includes(mark));
-  const base = fold(letter);
-  if (base.length === 1) bases[code] = base.charCodeAt(0);
-  if (tone < 0) continue;
-  tones[code] = tone + 1;
-  toneless[code] = parts
-    .replace(/[\u0300\u0301\u0303\u0309\u0323]/, '')
-    .normalize('NFC')
-    .charCodeAt(0);
-}
 
 const NONE: readonly Syllable[] = [];
 
@@ -206,31 +186,6 @@ export function wrongLetter(word: string): readonly Syllable[] {
     }
   }
   return found;
-}
-
-/** A word in small letters without marks, đ as d. */
-export function withoutMarks(word: string): string {
-  let result = '';
-  for (let i = 0; i < word.length; i++) {
-    result += String.fromCharCode(baseOf(word.charCodeAt(i)));
-  }
-  return result;
-}
-
-function baseOf(code: number): number {
-  return (code < LETTERS && bases[code]) || code;
-}
-
-/** The spelling in small letters with its tone mark moved to the end, so that hoà and hòa are one. */
-export function toneApart(word: string): string {
-  let result = '';
-  let tone = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < LETTERS && tones[code]) tone = tones[code];
-    result += String.fromCharCode((code < LETTERS && toneless[code]) || code);
-  }
-  return `${result}${tone}`;
 }
 
 function deletions(word: string): string[] {

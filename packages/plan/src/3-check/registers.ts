@@ -63,8 +63,8 @@ export interface RegisterIndex {
   readonly legalByNumber: ReadonlyMap<string, LegalEntry>;
   /** By folded name; several where a name was borne twice. */
   readonly bodiesByName: ReadonlyMap<string, readonly BodyEntry[]>;
-  /** By folded wrong writing. */
-  readonly bodiesByMisspelling: ReadonlyMap<string, BodyEntry>;
+  /** Wrong writings, each once. */
+  readonly misspellings: readonly NamedBody[];
   /** Names of several words, in lists by their first and by their last two words, to find near ones. */
   readonly bodiesByEnds: ReadonlyMap<string, readonly NamedBody[]>;
   readonly parentDuties: readonly ParentDuty[];
@@ -113,15 +113,21 @@ export function indexRegisters(registers: Registers): RegisterIndex {
     // Marks matter in a misspelling (số, sổ), so it is not folded.
     for (const wrong of entry.misspellings) bodiesByMisspelling.set(wrong.normalize('NFC').toLowerCase(), entry);
   }
+  const misspellings = [...bodiesByMisspelling].map(([wrong, entry]) => ({ words: cutMisspelling(wrong), entry }));
   const index: RegisterIndex = {
     legalByNumber,
     bodiesByName,
-    bodiesByMisspelling,
+    misspellings,
     bodiesByEnds,
     parentDuties: registers.parentDuties,
   };
   indices.set(registers, index);
   return index;
+}
+
+/** The words of a writing, cut as `Words` cuts a text. */
+function cutMisspelling(wrong: string): string[] {
+  return wrong.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** True when the entry is right on that day; unknown ends count as open. */

@@ -1,32 +1,37 @@
 import data from '../../data/syllables.json' with { type: 'json' };
+import { tonelessOf, toneOf } from './marks.ts';
 
 const rhymes: ReadonlySet<string> = new Set(data.rhymes);
-/** The longest first, so that ngh is met before ng. */
-const onsets = [...data.onsets].sort((a, b) => b.length - a.length);
+/** By their first letter; the longest first, so that ngh is met before ng. */
+const onsets = new Map<string, string[]>();
+for (const onset of [...data.onsets].sort((a, b) => b.length - a.length))
+  onsets.set(onset.charAt(0), [...(onsets.get(onset.charAt(0)) ?? []), onset]);
 const loans: ReadonlySet<string> = new Set(data.loans);
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const STOP = /(?:ch|[cpt])$/;
-/** Only the sharp and the heavy tone go with a stop: triệt, not triểt. */
-const STOP_TONE = /^[\u0301\u0323]?$/;
 const FRONT = /^[eêiy]/;
 
-/** True for a word in small letters that Vietnamese spelling allows, or a loan that is written with our marks. */
+/** True for a word in small composed letters that Vietnamese spelling allows, or a loan that is written with our marks. */
 export function isSyllable(word: string): boolean {
-  let tone = '';
-  const plain = word
-    .normalize('NFD')
-    .replace(TONES, (mark) => {
-      tone += mark;
-      return '';
-    })
-    .normalize('NFC');
-  if (tone.length > 1) return loans.has(word);
-  return (STOP.test(plain) && !STOP_TONE.test(tone) ? false : isBuilt(plain)) || loans.has(word);
+  let plain = '';
+  let tone = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const own = toneOf(code);
+    if (own !== 0 && tone !== 0) return loans.has(word);
+    tone = own || tone;
+    plain += String.fromCharCode(tonelessOf(code));
+  }
+  return (isBuilt(plain) && (hasStopTone(tone) || !STOP.test(plain))) || loans.has(word);
+}
+
+/** Only the sharp and the heavy tone, or none, go with a stop: triệt, not triểt. */
+function hasStopTone(tone: number): boolean {
+  return tone === 0 || tone === 2 || tone === 5;
 }
 
 function isBuilt(plain: string): boolean {
-  for (const onset of onsets) {
+  for (const onset of onsets.get(plain.charAt(0)) ?? []) {
     if (!plain.startsWith(onset)) continue;
     const rest = plain.slice(onset.length);
     if (onset === 'gi' && rest === '') return true;
@@ -34,7 +39,7 @@ function isBuilt(plain: string): boolean {
     if (onset === 'qu' && rhymes.has(`u${rest}`)) return true;
     if (rhymes.has(rest) && agrees(onset, rest)) return true;
   }
-  return false;
+  return rhymes.has(plain);
 }
 
 /** Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh. */

@@ -2,6 +2,7 @@ import type { CheckContext } from '../context.ts';
 import { bodyMisnamed } from '../messages.gen.ts';
 import { dayOfNames, nearBody } from '../near-body.ts';
 import type { Finding, Rule } from '../rule.ts';
+import type { Words } from '../words.ts';
 
 /** A body written otherwise than the organisation register has it. */
 export const rule: Rule = {
@@ -15,29 +16,19 @@ export const rule: Rule = {
 
 /** Writings that the register lists as wrong, anywhere in the text. */
 function* findMisspellings({ text, words, registers }: CheckContext): Generator<Finding> {
-  if (registers.bodiesByMisspelling.size === 0) return;
-  const byFirst = new Map<number, { ids: number[]; name: string }[]>();
-  for (const [wrong, entry] of registers.bodiesByMisspelling) {
-    const ids = wrong
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter(Boolean)
-      .map((word) => words.idOf(word));
-    const first = ids[0];
-    if (first === undefined || ids.includes(-1)) continue;
+  // Most writings have a word that the text does not have at all.
+  const byFirst = new Map<number, { ids: readonly number[]; name: string }[]>();
+  for (const { words: wrong, entry } of registers.misspellings) {
+    const ids = idsOf(words, wrong);
+    const first = ids?.[0];
+    if (!ids || first === undefined) continue;
     const list = byFirst.get(first);
     if (list) list.push({ ids, name: entry.name });
     else byFirst.set(first, [{ ids, name: entry.name }]);
   }
   if (byFirst.size === 0) return;
-  for (let i = 0; i < words.count; i++) {
-    const hit = byFirst
-      .get(words.ids[i] ?? -1)
-      ?.find(({ ids }) =>
-        ids.every(
-          (id, k) =>
-            words.ids[i + k] === id && (k === 0 || isSoft(text, words.to[i + k - 1] ?? 0, words.from[i + k] ?? 0)),
-        ),
-      );
+  for (const i of placesOf(words, byFirst)) {
+    const hit = byFirst.get(words.ids[i] ?? 0)?.find(({ ids }) => standsAt(text, words, i, ids));
     if (!hit) continue;
     const from = words.from[i] ?? 0;
     const to = words.to[i + hit.ids.length - 1] ?? from;
@@ -48,6 +39,33 @@ function* findMisspellings({ text, words, registers }: CheckContext): Generator<
       fix: { from, to, insert: hit.name },
     };
   }
+}
+
+/** The numbers of words in a text; null where the text lacks one of them. */
+function idsOf(words: Words, spellings: readonly string[]): number[] | null {
+  const ids: number[] = [];
+  for (const spelling of spellings) {
+    const id = words.idOf(spelling);
+    if (id < 0) return null;
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** The places of words that begin a wrong writing. */
+function placesOf({ count, ids, counts }: Words, byFirst: ReadonlyMap<number, unknown>): number[] {
+  const begins = new Uint8Array(counts.length);
+  for (const id of byFirst.keys()) begins[id] = 1;
+  const places: number[] = [];
+  for (let i = 0; i < count; i++) if (begins[ids[i] ?? 0] === 1) places.push(i);
+  return places;
+}
+
+function standsAt(text: string, words: Words, at: number, ids: readonly number[]): boolean {
+  return ids.every(
+    (id, k) =>
+      words.ids[at + k] === id && (k === 0 || isSoft(text, words.to[at + k - 1] ?? 0, words.from[at + k] ?? 0)),
+  );
 }
 
 /** Bodies given work under a name that is a word off one in the register. No fix: another body may be meant. */

@@ -1,16 +1,15 @@
 import { citationWithoutDate } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol } from '../symbols.ts';
 
 /** A document that the text nowhere gives a date for. A number with the year inside is easier to find, and is left alone. */
 export const rule: Rule = {
   code: 'citation-without-date',
   severity: 'hint',
-  *check({ citationsByNumber, text }) {
+  *check({ citationsByNumber, text, symbolOf }) {
     for (const group of citationsByNumber.values()) {
       const first = group[0];
       if (!first || first.number === null || group.some((citation) => citation.date !== null)) continue;
-      const symbol = readSymbol(first.number);
+      const symbol = symbolOf(first.number);
       if (symbol === null || symbol.year !== null) continue;
       // "… của Thủ tướng ngày 31/3": the date stands behind the issuer.
       if (/^\s?,?\s?ngày\s\d/.test(text.slice(first.to, first.to + 12))) continue;

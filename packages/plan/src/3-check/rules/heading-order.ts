@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../contract.ts';
 import { headingOrder } from '../messages.gen.ts';
-import { markerSpan, type NumberStyle, readMarker } from '../numbering.ts';
+import { markerSpan, type NumberStyle } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 const DEPTH: Readonly<Record<NumberStyle, number>> = { roman: 0, arabic: 1, letter: 2 };
@@ -9,16 +9,16 @@ const DEPTH: Readonly<Record<NumberStyle, number>> = { roman: 0, arabic: 1, lett
 export const rule: Rule = {
   code: 'heading-order',
   severity: 'hint',
-  *check({ facts, nodes }) {
+  *check({ facts, nodes, countOf }) {
     let top: OutlineNode | null = null;
     for (const node of facts.outline) {
       if (node.kind === 'row' || node.kind === 'bullet' || node.kind === 'footnote' || node.marker === '') continue;
-      const mine = readMarker(node.marker);
+      const mine = countOf(node.marker);
       if (!mine || mine.series.includes('(')) continue;
       const atTop = !node.parent;
       const parent: OutlineNode | null | undefined = atTop ? top : nodes.get(node.parent ?? '');
       if (atTop) top = node;
-      const above = parent && parent.kind !== 'row' ? readMarker(parent.marker) : null;
+      const above = parent && parent.kind !== 'row' ? countOf(parent.marker) : null;
       if (!parent || !above || DEPTH[mine.style] >= DEPTH[above.style]) continue;
       yield {
         ...markerSpan(node),

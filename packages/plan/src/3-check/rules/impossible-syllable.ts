@@ -38,6 +38,6 @@ export const rule: Rule = {
 
 /** A run of three or more syllables is words that lost the blank between them. */
 function isWorthALook(word: string): boolean {
-  if (word.length < 2 || word.length > 7 || commonSyllables.has(word)) return false;
-  return MARKED.test(word) && OURS.test(word) && VOWEL.test(word);
+  if (word.length < 2 || word.length > 7 || !MARKED.test(word)) return false;
+  return OURS.test(word) && VOWEL.test(word) && !commonSyllables.has(word);
 }

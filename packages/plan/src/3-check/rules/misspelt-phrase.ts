@@ -1,4 +1,5 @@
 import { dictionarySize, spellingOf } from '../../dictionary.ts';
+import { withoutMarks } from '../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
   bitOf,
@@ -8,7 +9,6 @@ import {
   type Slot,
   type Syllable,
   slipNeighbours,
-  withoutMarks,
   wrongLetter,
   wrongMarks,
 } from '../phrases.ts';

@@ -2,17 +2,16 @@ import { fold, formatDay, parseDay } from '@cotmoc/base';
 import type { Citation } from '../../contract.ts';
 import { numberOutOfOrder } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol } from '../symbols.ts';
 
 /** Within one year a body's series only grows, so a later document with a lower number has a digit wrong, or another issuer. */
 export const rule: Rule = {
   code: 'number-out-of-order',
   severity: 'info',
-  *check({ facts }) {
+  *check({ facts, symbolOf }) {
     const series = new Map<string, { ordinal: number; date: string; citation: Citation }[]>();
     for (const citation of facts.citations) {
       const { number, date, issuer } = citation;
-      const symbol = number === null ? null : readSymbol(number);
+      const symbol = number === null ? null : symbolOf(number);
       if (date === null || symbol?.kind == null) continue;
       // Numbers with a year inside run in a series of their own.
       const key = `${symbol.year !== null}|${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}|${issuer === null ? '' : fold(issuer)}`;

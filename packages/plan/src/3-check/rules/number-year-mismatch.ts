@@ -1,15 +1,14 @@
 import { numberYearMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol } from '../symbols.ts';
 
 /** The year inside a number is not the year of its date: 03/2022/TT-… ngày 30/5/2023. */
 export const rule: Rule = {
   code: 'number-year-mismatch',
   severity: 'warning',
-  *check({ facts }) {
+  *check({ facts, symbolOf }) {
     for (const { number, date, from, to } of facts.citations) {
       if (number === null || date === null) continue;
-      const inside = readSymbol(number)?.year ?? null;
+      const inside = symbolOf(number)?.year ?? null;
       const year = Number(date.slice(0, 4));
       if (inside !== null && inside !== year) yield { from, to, message: numberYearMismatch({ number, inside, year }) };
     }

@@ -1,15 +1,15 @@
 import { locateNumber } from '../locate-number.ts';
 import { partyNumberForm } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol, systemOf } from '../symbols.ts';
+import { systemOf } from '../symbols.ts';
 
 /** A Party document numbered in the State's way or in neither: 122/KH/TU for 122-KH/TU. */
 export const rule: Rule = {
   code: 'party-number-form',
   severity: 'warning',
-  *check({ facts, text }) {
+  *check({ facts, text, symbolOf }) {
     for (const citation of facts.citations) {
-      const symbol = citation.number === null ? null : readSymbol(citation.number);
+      const symbol = citation.number === null ? null : symbolOf(citation.number);
       if (!symbol?.kind || systemOf(symbol.agency) !== 'party' || symbol.form === 'party') continue;
       const right = `${symbol.ordinal}-${symbol.kind}/${symbol.agency}`;
       for (const span of citation.mentions) {

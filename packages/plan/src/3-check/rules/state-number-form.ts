@@ -1,15 +1,15 @@
 import { locateNumber } from '../locate-number.ts';
 import { stateNumberForm } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { readSymbol, systemOf } from '../symbols.ts';
+import { systemOf } from '../symbols.ts';
 
 /** A document of a State body numbered in the Party's way or in neither: 12-KH/UBND for 12/KH-UBND. */
 export const rule: Rule = {
   code: 'state-number-form',
   severity: 'warning',
-  *check({ facts, text }) {
+  *check({ facts, text, symbolOf }) {
     for (const citation of facts.citations) {
-      const symbol = citation.number === null ? null : readSymbol(citation.number);
+      const symbol = citation.number === null ? null : symbolOf(citation.number);
       if (!symbol?.kind || systemOf(symbol.agency) !== 'state' || symbol.form === 'state') continue;
       const right = `${symbol.ordinal}/${symbol.kind}-${symbol.agency}`;
       for (const span of citation.mentions) {

@@ -1,15 +1,15 @@
 import { symbolIssuerMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { initialsOf, isKnownAgency, readSymbol, symbolOfIssuer } from '../symbols.ts';
+import { initialsOf, isKnownAgency, symbolOfIssuer } from '../symbols.ts';
 
 /** A number whose abbreviation belongs to another issuer than the one named: a QĐ-CP of the Thủ tướng. */
 export const rule: Rule = {
   code: 'symbol-issuer-mismatch',
   severity: 'warning',
-  *check({ facts }) {
+  *check({ facts, symbolOf }) {
     for (const { number, issuer, from, to } of facts.citations) {
       if (number === null || issuer === null) continue;
-      const symbol = readSymbol(number);
+      const symbol = symbolOf(number);
       if (symbol === null) continue;
       const wanted = expectedSymbol(issuer, symbol.agency);
       if (wanted !== null)

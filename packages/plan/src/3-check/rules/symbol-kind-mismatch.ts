@@ -1,16 +1,16 @@
 import { fold } from '@cotmoc/base';
 import { symbolKindMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { kindsOfSymbol, readSymbol, symbolsOfKind } from '../symbols.ts';
+import { kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
 
 /** A number whose abbreviation is that of another kind of document: "Kế hoạch số 12/QĐ-UBND". */
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  *check({ facts, text }) {
+  *check({ facts, text, symbolOf }) {
     for (const { number, kind, from, to } of facts.citations) {
       if (number === null || kind === null) continue;
-      const symbol = readSymbol(number);
+      const symbol = symbolOf(number);
       const allowed = symbolsOfKind(kind);
       if (symbol?.kind == null || allowed === null || allowed.has(symbol.kind)) continue;
       // "Thông báo kết luận số …-TB/TW": the word before says the kind.

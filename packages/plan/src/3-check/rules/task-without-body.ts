@@ -1,6 +1,5 @@
 import type { Path } from '../../contract.ts';
 import { taskWithoutBody } from '../messages.gen.ts';
-import { readMarker } from '../numbering.ts';
 import type { Rule } from '../rule.ts';
 
 /** Of the items of one list so many must name a body before one that does not stands out. */
@@ -13,13 +12,13 @@ const LABEL =
 export const rule: Rule = {
   code: 'task-without-body',
   severity: 'info',
-  *check({ facts, text, children, lineAt }) {
+  *check({ facts, text, children, lineAt, countOf }) {
     const named = withAncestors(facts.assignments);
     const timed = withAncestors(facts.timings);
     for (const [parent, siblings] of children) {
       if (parent === null) continue;
       const items = siblings.filter(
-        (node) => node.kind !== 'bullet' && node.kind !== 'row' && readMarker(node.marker) !== null,
+        (node) => node.kind !== 'bullet' && node.kind !== 'row' && countOf(node.marker) !== null,
       );
       const without = items.filter((node) => !named.has(node.path));
       if (items.length < 2 || items.length - without.length < items.length * MOST) continue;
