@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { LAW, ROLES } from '@cotmoc/people';
-import { startPostgres } from '@cotmoc/store';
-import pg from 'pg';
-import { startTestSystem, type TestSystem, type Visitor } from '../test/http/system.ts';
+import type pg from 'pg';
+import type { TestSystem, Visitor } from '../test/http/system.ts';
 import type { Context, Figures } from '../tools/figures.ts';
 import { readCatalogue } from './support/catalogue.ts';
-import { makeFolder } from './support/database.ts';
 import { type Rows, seedEveryTable } from './support/seed-rows.ts';
 import { type Cell, type Manner, nobodysId, routesToTry, tryRoute } from './support/sweep.ts';
+import { openTestSystem } from './support/test-system.ts';
 
 export const about =
   'Every route as every role, of the own unit, another unit, another province and signed out: let in exactly where the law says, nothing of others told.';
@@ -24,19 +22,6 @@ const ACCOUNTS: Readonly<Record<(typeof ROLES)[number], string>> = {
   administrator: 'administrator',
   auditor: 'auditor',
 };
-
-async function openSystem(context: Context): Promise<{ system: TestSystem; owner: pg.Client }> {
-  const server = await startPostgres({ folder: join(makeFolder(context), 'database'), durable: false });
-  context.atEnd(() => server.stop());
-  // Where the tests' own systems look for a server.
-  process.env['COTMOC_TEST_DATABASE_URL'] = server.url;
-  const system = await startTestSystem();
-  context.atEnd(() => system.stop());
-  const owner = new pg.Client({ connectionString: system.database.ownerUrl });
-  await owner.connect();
-  context.atEnd(() => owner.end());
-  return { system, owner };
-}
 
 /** The law at every route: each role of the own province let in exactly where it has the right; nobody signed out. */
 async function checkLaw(system: TestSystem): Promise<{ cells: number; faults: string[] }> {
@@ -133,7 +118,7 @@ async function freeze(owner: pg.Client, rows: Rows, tables: readonly string[]): 
 
 /** Tries all this; then opens one table's row security on purpose and must see the leak. */
 export async function proof(context: Context): Promise<Figures> {
-  const { system, owner } = await openSystem(context);
+  const { system, owner } = await openTestSystem(context);
   const law = await checkLaw(system);
   context.say(`the law: ${law.cells} cells`);
 

@@ -1,26 +1,23 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '@cotmoc/base';
-import { askPasskey, checkPasskey, provinceOfToken } from '@cotmoc/factors';
+import { askPasskey, checkPasskey, provinceOfToken, redeemQuestion } from '@cotmoc/factors';
 import { findAccount } from '@cotmoc/people';
+import { systemAsker } from '@cotmoc/store';
 import { type From, openSession } from './open-session.ts';
 import { askerAtTheDoor, type SignInBy } from './sign-in.ts';
 import { accountDisabled, accountLocked } from './wrong-try.ts';
 
-/** The question to a device for this user name; one who does not exist is asked the same. */
+/**
+ * The question to a device for this user name. Whether there is such a name is not looked up, and every question is
+ * kept in the same province, so that neither the answer nor its time tells.
+ */
 export async function beginPasskeySignIn(
   by: SignInBy,
   input: { username: string; origin: string; from: From },
 ): Promise<{ options: string; ticket: string }> {
   const username = input.username.trim().toLowerCase();
-  const known = await by.store.claim({ username }, (db) =>
-    db.selectFrom('people_account').select('province_id').where('username', '=', username).executeTakeFirst(),
-  );
-  const provinces = await by.store.provinces();
-  const lot = createHash('sha256').update(username).digest().readUInt32BE() % Math.max(1, provinces.length);
-  const provinceId = known?.province_id ?? provinces[lot]?.id;
+  const provinceId = (await by.store.provinces())[0]?.id;
   if (!provinceId) throw notTaken();
-  const asker = askerAtTheDoor({ provinceId, accountId: null, username, from: input.from });
-  return by.store.as(asker, (tx) => askPasskey(tx, { username, origin: input.origin }, by));
+  return by.store.as(systemAsker(provinceId), (tx) => askPasskey(tx, { username, origin: input.origin }, by));
 }
 
 /** Opens a session by a passkey, which is both factors in one. Refuses another user's passkey, a locked account. */
@@ -28,13 +25,18 @@ export async function signInByPasskey(
   by: SignInBy,
   input: { ticket: string; response: string; origin: string; from: From },
 ): Promise<string> {
-  const provinceId = provinceOfToken(input.ticket);
-  if (!provinceId) throw notTaken();
-  const asker = askerAtTheDoor({ provinceId, accountId: null, username: 'passkey', from: input.from });
-  return by.store.as(asker, async (tx) => {
-    const { accountId, username } = await checkPasskey(tx, input, by);
+  const keptIn = provinceOfToken(input.ticket);
+  if (!keptIn) throw notTaken();
+  const { challenge, username } = await by.store.as(systemAsker(keptIn), (tx) => redeemQuestion(tx, input.ticket, by));
+  const known = await by.store.claim({ username }, (db) =>
+    db.selectFrom('people_account').select(['id', 'province_id']).where('username', '=', username).executeTakeFirst(),
+  );
+  if (!known) throw notTaken();
+  const who = { provinceId: known.province_id, accountId: known.id, username, from: input.from };
+  return by.store.as(askerAtTheDoor(who), async (tx) => {
+    const accountId = await checkPasskey(tx, { ...input, challenge }, by);
     const account = await findAccount(tx.db, accountId);
-    if (!account || account.username !== username) throw notTaken();
+    if (!account || accountId !== known.id) throw notTaken();
     if (account.disabledAt) throw accountDisabled();
     const now = by.clock.now();
     if (account.lockedUntil && account.lockedUntil.getTime() > now)

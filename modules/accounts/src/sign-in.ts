@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock, Instant, Randomness } from '@cotmoc/base';
 import { type Factor, findFactorKinds, makeTicket } from '@cotmoc/factors';
 import { type AccessPolicy, LEVELS, pretendToVerify, readPolicy, verifyPassword } from '@cotmoc/people';
@@ -26,19 +27,23 @@ export type SignedIn =
   | { readonly next: 'work'; readonly token: string }
   | { readonly next: 'second-factor'; readonly ticket: string; readonly ways: readonly Factor[] };
 
-async function refuseStranger(by: SignInBy, username: string, now: Instant) {
+/** Stands in the log for whoever tried a user name that does not exist; the name itself may be a mistyped password. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Refuses a user name that does not exist as one that does: the same answers, by the same work. */
+async function refuseStranger(by: SignInBy, input: { username: string; provinceId: string; from: From }, now: Instant) {
   const { strangers } = by;
-  const first = (await by.store.provinces())[0];
-  const policy = first ? await by.store.as(systemAsker(first.id), ({ db }) => readPolicy(db)) : LEVELS[2];
+  const { username, provinceId, from } = input;
   const known = strangers.get(username) ?? { tries: 0, lockedUntil: 0 };
   if (known.lockedUntil > now) return accountLocked(known.lockedUntil, now);
+  const asker = askerAtTheDoor({ provinceId, accountId: NOBODY, username: 'unknown', from });
+  const policy: AccessPolicy = await by.store.as(asker, ({ db }) => readPolicy(db));
   const tries = known.lockedUntil > 0 ? 1 : known.tries + 1;
-  const until = now + policy.lockMinutes * 60_000;
   strangers.delete(username);
-  strangers.set(username, { tries, lockedUntil: tries >= policy.wrongTries ? until : 0 });
+  strangers.set(username, { tries, lockedUntil: tries >= policy.wrongTries ? now + policy.lockMinutes * 60_000 : 0 });
   const oldest = strangers.keys().next().value;
   if (strangers.size > 10_000 && oldest !== undefined) strangers.delete(oldest);
-  return tries >= policy.wrongTries ? accountLocked(until, now) : wrongCredentials(policy);
+  return countWrongTry(by.store, asker, { accountId: NOBODY, policy, now, told: wrongCredentials(policy), tries });
 }
 
 /**
@@ -54,9 +59,14 @@ export async function signIn(
   const account = await by.store.claim({ username }, (db) =>
     db.selectFrom('people_account').selectAll().where('username', '=', username).executeTakeFirst(),
   );
+  const provinces = await by.store.provinces();
   if (!account) {
     await pretendToVerify(input.password);
-    throw await refuseStranger(by, username, now);
+    const lot = createHash('sha256').update(username).digest().readUInt32BE() % Math.max(1, provinces.length);
+    const provinceId = provinces[lot]?.id;
+    throw provinceId === undefined
+      ? wrongCredentials(LEVELS[2])
+      : await refuseStranger(by, { username, provinceId, from: input.from }, now);
   }
   const asker = askerAtTheDoor({ provinceId: account.province_id, accountId: account.id, username, from: input.from });
   if (account.locked_until && account.locked_until.getTime() > now) {
@@ -86,12 +96,7 @@ export async function signIn(
 }
 
 /** The program acting for somebody who is not let in yet, under the name that was given. */
-export function askerAtTheDoor(who: {
-  provinceId: string;
-  accountId: string | null;
-  username: string;
-  from: From;
-}): Asker {
+export function askerAtTheDoor(who: { provinceId: string; accountId: string; username: string; from: From }): Asker {
   const { address, requestId } = who.from;
   return { ...systemAsker(who.provinceId), accountId: who.accountId, actor: who.username, address, requestId };
 }

@@ -81,17 +81,15 @@ export async function completeSignOn(by: SignInBy, input: { query: string; from:
   if (!tokens || !claims) throw notTaken();
   const named = claims[config.claim] ?? (await claimOfUser(config, tokens.access_token, claims.sub));
   const username = typeof named === 'string' ? named.trim().toLowerCase() : '';
-  const asker = askerAtTheDoor({ provinceId, accountId: null, username, from: input.from });
-  return by.store.as(asker, async (tx) => {
-    const account = await tx.db
-      .selectFrom('people_account')
-      .select(['id', 'disabled_at'])
-      .where('username', '=', username)
-      .executeTakeFirst();
-    if (!account) throw unknownPerson(username);
-    if (account.disabled_at) throw accountDisabled();
-    return openSession(tx, { accountId: account.id, way: 'single-sign-on', from: input.from }, by);
-  });
+  const account = await by.store.as(systemAsker(provinceId), ({ db }) =>
+    db.selectFrom('people_account').select(['id', 'disabled_at']).where('username', '=', username).executeTakeFirst(),
+  );
+  if (!account) throw unknownPerson(username);
+  if (account.disabled_at) throw accountDisabled();
+  const asker = askerAtTheDoor({ provinceId, accountId: account.id, username, from: input.from });
+  return by.store.as(asker, (tx) =>
+    openSession(tx, { accountId: account.id, way: 'single-sign-on', from: input.from }, by),
+  );
 }
 
 interface Provider {

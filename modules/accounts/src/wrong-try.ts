@@ -38,12 +38,13 @@ export function accountDisabled(): Refusal {
 
 /**
  * Counts a wrong password or code, in the database itself, so that tries at the same moment are all counted; at the
- * policy's number the account is locked. Gives what to tell: `told`, or that it is locked now.
+ * policy's number the account is locked. Gives what to tell: `told`, or that it is locked now. For an account that does
+ * not exist `tries` counts instead, and the database does the same work for nothing, so that time tells nothing either.
  */
 export async function countWrongTry(
   store: Store,
   asker: Asker,
-  input: { accountId: string; policy: AccessPolicy; now: Instant; told: Refusal },
+  input: { accountId: string; policy: AccessPolicy; now: Instant; told: Refusal; tries?: number },
 ): Promise<Refusal> {
   const { accountId, policy, now } = input;
   const until = new Date(now + policy.lockMinutes * 60_000);
@@ -53,8 +54,8 @@ export async function countWrongTry(
       .set((eb) => ({ failed_tries: eb('failed_tries', '+', 1) }))
       .where('id', '=', accountId)
       .returning('failed_tries')
-      .executeTakeFirstOrThrow();
-    const reached = row.failed_tries >= policy.wrongTries;
+      .executeTakeFirst();
+    const reached = (row?.failed_tries ?? input.tries ?? 0) >= policy.wrongTries;
     if (reached) {
       await tx.db
         .updateTable('people_account')

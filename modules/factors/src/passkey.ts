@@ -138,22 +138,33 @@ export async function askPasskey(
   return { options: JSON.stringify(options), ticket: token };
 }
 
-/** The account whose device answered the question rightly. Refuses every other answer, and one already given. */
+/** What was asked, of which user name; it can be answered once. Refuses a question that is over. */
+export async function redeemQuestion(
+  tx: Transaction,
+  ticket: string,
+  by: { clock: Clock },
+): Promise<{ challenge: string; username: string }> {
+  const found = await redeemTicket(tx.db, { kind: 'passkey', token: ticket, now: by.clock.now() });
+  const { challenge, username } = found?.payload ?? {};
+  if (found?.accountId !== null || !challenge || !username) throw refusePasskey();
+  return { challenge, username };
+}
+
+/** The account whose device answered the question rightly. Refuses every other answer. */
 export async function checkPasskey(
   tx: Transaction,
-  input: { ticket: string; response: string; origin: string },
+  input: { challenge: string; response: string; origin: string },
   by: { clock: Clock },
-): Promise<{ accountId: string; username: string }> {
-  const ticket = await redeemTicket(tx.db, { kind: 'passkey', token: input.ticket, now: by.clock.now() });
+): Promise<string> {
   const response = parseResponse(input.response);
   const id = response?.['id'];
-  if (!ticket || ticket.accountId !== null || typeof id !== 'string') throw refusePasskey();
+  if (typeof id !== 'string') throw refusePasskey();
   const key = await tx.db.selectFrom('factors_passkey').selectAll().where('credential_id', '=', id).executeTakeFirst();
   if (!key) throw refusePasskey();
   const verified = await verifyAuthenticationResponse({
     // The library checks every part of it.
     response: response as unknown as AuthenticationResponseJSON,
-    expectedChallenge: ticket.payload['challenge'] ?? '',
+    expectedChallenge: input.challenge,
     expectedOrigin: input.origin,
     expectedRPID: hostOf(input.origin),
     credential: {
@@ -169,5 +180,5 @@ export async function checkPasskey(
     .set({ counter: verified.authenticationInfo.newCounter, used_at: new Date(by.clock.now()) })
     .where('id', '=', key.id)
     .execute();
-  return { accountId: key.account_id, username: ticket.payload['username'] ?? '' };
+  return key.account_id;
 }
