@@ -213,7 +213,8 @@ export async function proof(context: Context): Promise<Figures> {
   const own = await compare({
     name: 'opened on purpose',
     times: TIMES,
-    real: () => ask('/api/tasks'),
+    // A list of everything one may see, against one thing.
+    real: () => ask('/api/officers'),
     none: () => ask(`/api/tasks/${nobody}`),
   });
   assert.ok(own.faults.length > 0 && Math.abs(own.chance - 0.5) > BOUND, 'a difference made on purpose was not seen');
