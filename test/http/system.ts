@@ -1,56 +1,15 @@
 import { randomFillSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findSession } from '@cotmoc/accounts';
-import { type Day, fold, makeId, startOf } from '@cotmoc/base';
-import { openFileStore } from '@cotmoc/evidence';
-import { buildServer, type Route } from '@cotmoc/http';
+import { type Day, fold, makeId } from '@cotmoc/base';
+import type { Route } from '@cotmoc/http';
 import { changePolicy, createAccount, LEVELS, type Role } from '@cotmoc/people';
-import { allRoutes } from '@cotmoc/server';
-import { makeSealer, type Store, systemAsker } from '@cotmoc/store';
+import { type Store, systemAsker } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
+import { serve, type TurningClock, turningClock, type Visitor } from './served.ts';
+
+export type { Visitor } from './served.ts';
 
 export const PASSWORD = 'mot-cau-du-dai-de-nho';
 const random = (bytes: Uint8Array) => randomFillSync(bytes);
-
-/** A clock that a test turns. */
-export interface TurningClock {
-  now(): number;
-  /** Goes to noon of a day in Viet Nam. */
-  goTo(day: Day): void;
-  goOn(ms: number): void;
-}
-
-function turningClock(day: Day): TurningClock {
-  let at = startOf(day) + 12 * 3_600_000;
-  return {
-    now: () => at,
-    goTo: (next) => {
-      at = startOf(next) + 12 * 3_600_000;
-    },
-    goOn: (ms) => {
-      at += ms;
-    },
-  };
-}
-
-export interface Answer {
-  readonly status: number;
-  // The tests look into replies of many shapes.
-  // biome-ignore lint/suspicious/noExplicitAny: a reply as it came over the wire
-  readonly body: any;
-  readonly cookie: string | null;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-/** A browser of one person. */
-export interface Visitor {
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  upload(path: string, name: string, bytes: Buffer): Promise<Answer>;
-  /** The session token held, or null. */
-  token: string | null;
-}
 
 export interface Units {
   readonly root: string;
@@ -150,70 +109,20 @@ export async function startTestSystem(): Promise<TestSystem> {
   const { store } = database;
   const here = await makeProvince(store, clock, 'A');
   const elsewhere = await makeProvince(store, clock, 'B');
-  const folder = mkdtempSync(join(tmpdir(), 'cotmoc-files-'));
-  const sealer = makeSealer(randomFillSync(new Uint8Array(32)));
-  const policy = { idleMinutes: 15, longestHours: 12 };
-  const routes = allRoutes({ store, clock, random, files: openFileStore(folder), policy, sealer });
-  const server = await buildServer({
-    routes,
-    store,
-    clock,
-    findSession: (token, visit) => findSession({ store, clock, policy }, token, visit),
-    secure: false,
-    webFolder: null,
-    log: false,
-    perMinute: 1_000_000,
-  });
-
-  function visitor(): Visitor {
-    const self: Visitor = {
-      token: null,
-      async send(method, path, body, headers = {}) {
-        const response = await server.inject({
-          // One of the methods that routes have.
-          method: method as 'GET',
-          url: path,
-          headers: {
-            'x-cotmoc': '1',
-            // Somebody who touches the page with every call, unless the test says otherwise.
-            'x-cotmoc-idle': '0',
-            ...(self.token ? { cookie: `cotmoc_session=${self.token}` } : {}),
-            ...headers,
-          },
-          ...(body === undefined ? {} : { payload: body as object }),
-        });
-        const cookie = response.cookies.find((one) => one.name === 'cotmoc_session');
-        if (cookie) self.token = cookie.value || null;
-        const isJson = String(response.headers['content-type'] ?? '').includes('json');
-        const reply = isJson && response.payload ? response.json() : response.payload;
-        return { status: response.statusCode, body: reply, cookie: cookie?.value ?? null, headers: response.headers };
-      },
-      upload(path, name, bytes) {
-        const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
-        return self.send('POST', path, bytes, headers);
-      },
-    };
-    return self;
-  }
-
+  const served = await serve({ store, clock });
+  const { visitor } = served;
   return {
     clock,
     store,
     database,
-    routes,
+    routes: served.routes,
     here,
     elsewhere,
     visitor,
-    async signIn(username) {
-      const one = visitor();
-      const answer = await one.send('POST', '/api/session', { username, password: PASSWORD });
-      if (answer.status !== 200) throw new Error(`${username} could not sign in: ${JSON.stringify(answer.body)}`);
-      return one;
-    },
+    signIn: (username) => served.signIn(username, PASSWORD),
     async stop() {
-      await server.close();
+      await served.stop();
       await database.drop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
