@@ -131,6 +131,9 @@ describe('find times', () => {
       { kind: 'every', unit: 'month', day: 20 },
     ]);
     assert.deepEqual(timesOf('1. Triển khai thực hiện thường xuyên.'), [{ kind: 'continuous' }]);
+    assert.deepEqual(timesOf('1. Đón các đoàn phóng viên; thực hiện thường xuyên trong năm 2027.'), [
+      { kind: 'continuous' },
+    ]);
     assert.deepEqual(timesOf('1. Thực hiện khi có hướng dẫn của Bộ Ngoại giao.'), [
       { kind: 'condition', phrase: 'khi có hướng dẫn của Bộ Ngoại giao' },
     ]);

@@ -652,7 +652,7 @@ const HOW =
   /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;
 
 /** `thường xuyên`, but not the budget's `chi thường xuyên`. */
-function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
+function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const before = at > floor ? t.slice(at - 1, at).toLowerCase() : '';
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
@@ -667,9 +667,11 @@ function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   if (before === 'chi' || before === 'chỉ' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí')
     return null;
   const next = at + (t.cueSize[at] ?? 2);
+  const span = yearBehind(t, next, limit);
   if (
     before === 'không' ||
-    ((t.capital[at] ?? 0) === 0 &&
+    (span === next &&
+      (t.capital[at] ?? 0) === 0 &&
       t.kind[next] === WORD &&
       !timed &&
       (t.capital[next] ?? 0) === 0 &&
@@ -678,7 +680,15 @@ function readAlways({ context, at, floor, timed }: Look): TimeRead | null {
   )
     return null;
   const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;
-  return { first: Math.max(first, floor), after: at + (t.cueSize[at] ?? 2), norm: { kind: 'continuous' } };
+  return { first: Math.max(first, floor), after: span, norm: { kind: 'continuous' } };
+}
+
+/** Where `trong năm 2027`, `suốt năm`, `cả năm` right behind ends: how long the work goes on, no time of its own. */
+function yearBehind(t: Tokens, at: number, limit: number): number {
+  const words = t.slice(at, Math.min(at + 2, limit)).toLowerCase();
+  if (!/^(trong|suốt|cả) năm$/.test(words)) return at;
+  const year = t.value[at + 2] ?? 0;
+  return at + 2 < limit && t.kind[at + 2] === NUMBER && year >= 1990 && year <= 2100 ? at + 3 : at + 2;
 }
 
 /** What makes `khi …` a condition of the work and no mere circumstance. */
