@@ -45,6 +45,8 @@ export interface Answer {
 export interface Visitor {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   upload(path: string, name: string, bytes: Buffer): Promise<Answer>;
+  /** A file with the bytes as they came. */
+  download(path: string): Promise<{ bytes: Buffer; headers: Answer['headers'] }>;
   /** The session token held, or null. */
   token: string | null;
 }
@@ -97,6 +99,11 @@ export async function serve({ store, clock }: { store: Store; clock: TurningCloc
         const isJson = String(response.headers['content-type'] ?? '').includes('json');
         const reply = isJson && response.payload ? response.json() : response.payload;
         return { status: response.statusCode, body: reply, cookie: cookie?.value ?? null, headers: response.headers };
+      },
+      async download(path) {
+        const headers = { 'x-cotmoc': '1', cookie: `cotmoc_session=${self.token}` };
+        const response = await server.inject({ method: 'GET', url: path, headers });
+        return { bytes: response.rawPayload, headers: response.headers };
       },
       upload(path, name, bytes) {
         const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };

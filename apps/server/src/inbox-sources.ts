@@ -1,4 +1,5 @@
 import { adjustmentsInbox } from '@cotmoc/adjustments/inbox';
+import { budgetInbox } from '@cotmoc/budget/inbox';
 import { cascadeInbox } from '@cotmoc/cascade/inbox';
 import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
@@ -15,5 +16,6 @@ export function inboxSources(): InboxSource[] {
     obstaclesInbox,
     cascadeInbox,
     adjustmentsInbox,
+    budgetInbox,
   ];
 }

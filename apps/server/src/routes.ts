@@ -4,6 +4,8 @@ import { forgetName as forgetNameInAdjustments } from '@cotmoc/adjustments';
 import { adjustmentsRoutes } from '@cotmoc/adjustments/routes';
 import { auditRoutes } from '@cotmoc/audit/routes';
 import type { Clock, Randomness } from '@cotmoc/base';
+import { forgetName as forgetNameInBudget } from '@cotmoc/budget';
+import { budgetRoutes } from '@cotmoc/budget/routes';
 import { forgetName as forgetNameInCascade } from '@cotmoc/cascade';
 import { cascadeRoutes } from '@cotmoc/cascade/routes';
 import { type FileStore, forgetName as forgetNameInEvidence } from '@cotmoc/evidence';
@@ -49,6 +51,7 @@ export const forgetNames: readonly ForgetName[] = [
   forgetNameInCascade,
   forgetNameInAdjustments,
   forgetNameInTemplates,
+  forgetNameInBudget,
 ];
 
 /** Every route of the program. Throws where one states a right that the law does not know, or a name stands twice. */
@@ -63,6 +66,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...tasksRoutes(by),
     ...reassignmentsRoutes(by),
     ...obstaclesRoutes(by),
+    ...budgetRoutes(by),
     ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
     ...adjustmentsRoutes(by),
     ...cascadeRoutes(by),

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
+import { readBudgetSearch } from './budget/budget-search.ts';
 import { readEvidenceSearch } from './evidence/evidence-search.ts';
 import { readObstacleSearch } from './obstacles/obstacle-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
@@ -116,6 +117,12 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/my-reminders',
     component: lazyRouteComponent(() => import('./reminders/my-reminders-page.tsx'), 'MyRemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/budget',
+    component: lazyRouteComponent(() => import('./budget/budget-page.tsx'), 'BudgetPage'),
+    validateSearch: readBudgetSearch,
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -27,6 +27,8 @@ const LENT: readonly Right[] = [
   'evidence.read',
   'evidence.add',
   'evidence.refuse',
+  'budget.read',
+  'budget.enter',
   'obstacle.read',
   'obstacle.raise',
   'obstacle.answer',

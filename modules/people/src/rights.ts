@@ -50,6 +50,8 @@ export const LAW = {
   'adjustment.issue': ['coordinator', 'focal-point', 'unit-leader'],
   'template.read': ['coordinator', 'focal-point', 'unit-leader'],
   'template.change': ['coordinator', 'focal-point'],
+  'budget.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'budget.enter': ['coordinator', 'focal-point', 'unit-leader'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

@@ -1,4 +1,5 @@
 import audit from './en/audit.json';
+import budget from './en/budget.json';
 import evidence from './en/evidence.json';
 import inbox from './en/inbox.json';
 import kit from './en/kit.json';
@@ -20,6 +21,7 @@ export const messages: Record<MessageKey, string> = {
   ...evidence,
   ...obstacles,
   ...inbox,
+  ...budget,
   ...kit,
   ...notices,
   ...org,

@@ -1,4 +1,5 @@
 import audit from './vi/audit.json';
+import budget from './vi/budget.json';
 import evidence from './vi/evidence.json';
 import inbox from './vi/inbox.json';
 import kit from './vi/kit.json';
@@ -19,6 +20,7 @@ export const messages = {
   ...evidence,
   ...obstacles,
   ...inbox,
+  ...budget,
   ...kit,
   ...notices,
   ...org,

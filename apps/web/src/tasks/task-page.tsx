@@ -1,6 +1,7 @@
 import { formatDay, formatDong, parseDay } from '@cotmoc/base';
 import { Breadcrumbs, Callout, KeyValues, PageHead, ProgressBar, Skeleton } from '@cotmoc/ui';
 import { Link, useParams } from '@tanstack/react-router';
+import { TaskMoney } from '../budget/task-money.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
@@ -81,6 +82,7 @@ function TaskView({ task }: { task: TaskDetail }) {
           {task.may.work && <ProgressForm task={task} />}
           <TaskEvidence task={task} />
           <ObstacleBlock taskId={task.id} />
+          <TaskMoney taskId={task.id} />
           {task.may.askCompletion && <CompletionForm task={task} />}
           <TaskHistory task={task} />
         </div>
