@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { unconfirmed } from '@cotmoc/org';
+import { systemAsker } from '@cotmoc/store';
 import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
 
 describe('units over HTTP', () => {
@@ -55,6 +57,23 @@ describe('units over HTTP', () => {
       (await coordinator.send('GET', `/api/unit-tree${query}`)).body.units.map((unit: { name: string }) => unit.name);
     assert.ok(!(await names('')).includes('Sở Ngoại vụ'));
     assert.ok((await names('?day=2025-12-31')).includes('Sở Ngoại vụ'));
+  });
+
+  it('tells the source of each stretch of a unit, and whether it is still to be confirmed', async () => {
+    const { root } = system.here.units;
+    const versions = async () => (await coordinator.send('GET', `/api/units/${root}`)).body.versions;
+    await system.store.as(systemAsker(system.here.id), ({ db }) =>
+      db
+        .updateTable('org_unit')
+        .set({ source: unconfirmed('province-bodies.csv') })
+        .where('id', '=', root)
+        .execute(),
+    );
+    const [before] = await versions();
+    assert.deepEqual([before.source, before.toConfirm], ['province-bodies.csv', true]);
+    await administrator.send('PATCH', `/api/units/${root}`, { source: '12/QĐ-UBND' });
+    const now = (await versions()).at(-1);
+    assert.deepEqual([now.source, now.toConfirm], ['12/QĐ-UBND', false]);
   });
 
   it('refuses in a sentence, beside the field', async () => {

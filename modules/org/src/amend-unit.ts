@@ -7,7 +7,7 @@ import type { UnitFacts, UnitId } from './unit.ts';
 /** What may be put right without an act of law behind it. */
 export type Amendable = Pick<
   UnitFacts,
-  'code' | 'shortName' | 'englishName' | 'aliases' | 'kind' | 'level' | 'area' | 'tags' | 'contact'
+  'code' | 'shortName' | 'englishName' | 'aliases' | 'kind' | 'level' | 'area' | 'tags' | 'contact' | 'sourceId'
 >;
 
 /** Completes or corrects what is known of a unit, from today on; its official name and parent are not among it. */

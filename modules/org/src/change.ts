@@ -84,7 +84,7 @@ export function applyChange(register: Register, change: Change): Applied {
           'officialName',
         );
       }
-      draft.revise(change.unitId, change.names);
+      draft.revise(change.unitId, { ...change.names, sourceId: change.legalBasis });
       break;
     case 'amend':
       draft.revise(change.unitId, change.facts);
@@ -92,7 +92,7 @@ export function applyChange(register: Register, change: Change): Applied {
     case 'move':
       draft.living(change.unitId);
       draft.checkParent(change.unitId, change.parentId);
-      draft.revise(change.unitId, { parentId: change.parentId });
+      draft.revise(change.unitId, { parentId: change.parentId, sourceId: change.legalBasis });
       break;
     case 'merge':
       merge(draft, change);

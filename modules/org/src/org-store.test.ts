@@ -16,7 +16,7 @@ import { renameUnit } from './rename-unit.ts';
 import { searchUnits, unitSearchOn } from './search-units.ts';
 import { shippedSeed } from './shipped-data.ts';
 import { splitUnit } from './split-unit.ts';
-import { factsOf, nameOn, shownOn } from './unit.ts';
+import { factsOf, nameOn, readSource, shownOn } from './unit.ts';
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(text);
 const clock = { now: () => startOf(day('2026-11-20')) + 36_000_000 };
@@ -216,6 +216,10 @@ describe('the register in the database', () => {
     const effects = await asFresh((tx) => plantProvince(tx, input, 'carry-out', by));
     assert.ok(effects.done && effects.units.length > 150);
     const { register } = await asFresh(readRegister);
+    const sources = [...register.units.values()].flatMap((unit) =>
+      unit.versions.map((one) => readSource(one.sourceId)),
+    );
+    assert.ok(sources.some((one) => one.toConfirm) && sources.some((one) => one.source && !one.toConfirm));
     const now = unitsOn(register, day('2026-11-20'));
     assert.deepEqual(
       now.filter((unit) => unit.parentId === null).map((unit) => unit.id),

@@ -27,7 +27,7 @@ import {
 import { searchUnits, type UnitQuery, unitSearchOn } from './search-units.ts';
 import { shippedSeed } from './shipped-data.ts';
 import { splitUnit } from './split-unit.ts';
-import { getUnit, isAliveOn, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
+import { getUnit, isAliveOn, readSource, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
 import { treeRows } from './unit-tree.ts';
 
 /** The routes of the organisation register. */
@@ -149,12 +149,15 @@ async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
       name: version.officialName,
       shortName: version.shortName,
       parentName: nameOf(version.parentId, version.validFrom),
-      source: version.sourceId,
+      ...readSource(version.sourceId),
     })),
     predecessors: (register.linksTo.get(id) ?? []).map((link) => related(link.fromId, link)),
     successors: (register.linksFrom.get(id) ?? []).map((link) => related(link.toId, link)),
     doneBy: successorsOf(register, id, day).map((heir) => ({ id: heir, name: nameOf(heir, day) ?? '' })),
-    changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
+    changes: changes.map(({ legalBasis, at, ...change }) => {
+      const { source, toConfirm } = readSource(legalBasis);
+      return { ...change, legalBasis: source, toConfirm, at: at.toISOString() };
+    }),
   };
 }
 
@@ -286,7 +289,9 @@ function operationRoutes(by: OrgBy): Route[] {
       body: AmendBody,
       reply,
       async handle({ tx, params, body }) {
-        return amendUnit(tx, { unitId: params.id, facts: body }, by);
+        const { source, ...facts } = body;
+        const amended = source === undefined ? facts : { ...facts, sourceId: source };
+        return amendUnit(tx, { unitId: params.id, facts: amended }, by);
       },
     }),
   ];

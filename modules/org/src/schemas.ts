@@ -83,6 +83,8 @@ export const AmendBody = Type.Partial(
     area: Nullable(Name),
     tags: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 30 }),
     contact: Contact,
+    /** The document that says so: what was to be confirmed is, from today on. */
+    source: Name,
   }),
 );
 
@@ -140,6 +142,8 @@ export const UnitDetail = Type.Object({
       shortName: Nullable(Type.String()),
       parentName: Nullable(Type.String()),
       source: Nullable(Type.String()),
+      /** Its dates and names are general knowledge, and have still to be looked at by the province. */
+      toConfirm: Type.Boolean(),
     }),
   ),
   predecessors: Type.Array(Related),
@@ -147,7 +151,13 @@ export const UnitDetail = Type.Object({
   /** Who does its work on the day, through however many changes; itself while it lives. */
   doneBy: Type.Array(Type.Object({ id: Id, name: Type.String() })),
   changes: Type.Array(
-    Type.Object({ kind: Type.String(), day: DayText, legalBasis: Nullable(Type.String()), at: Type.String() }),
+    Type.Object({
+      kind: Type.String(),
+      day: DayText,
+      legalBasis: Nullable(Type.String()),
+      toConfirm: Type.Boolean(),
+      at: Type.String(),
+    }),
   ),
 });
 

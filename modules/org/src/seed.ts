@@ -1,6 +1,14 @@
 import { type Day, oneOf, parseDay, readList, readRecords } from '@cotmoc/base';
 import { makeRegister, type Register, type UnitLink } from './register.ts';
-import { BEFORE_RECORDS, type Unit, type UnitFacts, type UnitVersion, unitKinds, unitLevels } from './unit.ts';
+import {
+  BEFORE_RECORDS,
+  type Unit,
+  type UnitFacts,
+  type UnitVersion,
+  unconfirmed,
+  unitKinds,
+  unitLevels,
+} from './unit.ts';
 
 /** How far a row can be trusted: read in the text, one source, weak, or general knowledge still to be confirmed. */
 export const confidences = ['H', 'M', 'L', 'GK'] as const;
@@ -72,7 +80,7 @@ function readUnitRows(source: string, file: string): SeedRow[] {
         area: isTemplate ? get('area') || null : null,
         tags: readList(get('tags')),
         contact: {},
-        sourceId: get('legal_basis') || file,
+        sourceId: sourceOf(get('legal_basis') || file, oneOf(confidences, get('confidence'), where)),
       },
       parentKey: get('parent') || null,
       successors: readList(get('successors')).map((cell) => {
@@ -85,6 +93,10 @@ function readUnitRows(source: string, file: string): SeedRow[] {
       note: get('note'),
     };
   });
+}
+
+function sourceOf(source: string, confidence: Confidence): string {
+  return confidence === 'GK' || confidence === 'L' ? unconfirmed(source) : source;
 }
 
 function readProvinceRows(source: string): ProvinceRow[] {

@@ -4,7 +4,7 @@ import { parseDay } from '@cotmoc/base';
 import { type Register, successorsOf, unitsOn } from './register.ts';
 import { nationalRegister, provinceRegister } from './seed.ts';
 import { shippedSeed } from './shipped-data.ts';
-import { endedOn, isAliveOn, lastOf, shownOn } from './unit.ts';
+import { endedOn, isAliveOn, lastOf, readSource, shownOn } from './unit.ts';
 
 const day = (text: string) => parseDay(text) ?? assert.fail(text);
 const before = day('2025-06-30');
@@ -108,7 +108,11 @@ describe('the shipped bodies', () => {
   });
 
   it('name a source and how far it can be trusted on every row', () => {
-    for (const row of [...seed.national, ...seed.bodies]) assert.ok(row.facts.sourceId && row.confidence, row.key);
+    for (const row of [...seed.national, ...seed.bodies]) {
+      assert.ok(row.facts.sourceId && row.confidence, row.key);
+      const isGeneral = row.confidence === 'GK' || row.confidence === 'L';
+      assert.equal(readSource(row.facts.sourceId).toConfirm, isGeneral, row.key);
+    }
     for (const row of seed.provinces)
       assert.ok(row.to === null || row.successors.length > 0 || row.key === 'hue', row.key);
   });

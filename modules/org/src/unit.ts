@@ -65,8 +65,21 @@ export interface UnitFacts {
   /** Free marks that groups are made by: `border`, `island`, `press-local`. */
   readonly tags: readonly string[];
   readonly contact: UnitContact;
-  /** The legal basis or the file that says so. */
+  /** The legal basis or the file that says so; `unconfirmed` marks one that a province has still to look at. */
   readonly sourceId: string | null;
+}
+
+const TO_CONFIRM = ' [to be confirmed]';
+
+/** Marks a source as general knowledge, or as one weak source: dates and names by it are to be confirmed. */
+export function unconfirmed(source: string): string {
+  return `${source}${TO_CONFIRM}`;
+}
+
+/** A source as people read it, and whether what it says is still to be confirmed. */
+export function readSource(sourceId: string | null): { readonly source: string | null; readonly toConfirm: boolean } {
+  const toConfirm = sourceId?.endsWith(TO_CONFIRM) ?? false;
+  return { source: toConfirm && sourceId ? sourceId.slice(0, -TO_CONFIRM.length) : sourceId, toConfirm };
 }
 
 /** The facts of one stretch of time. */
