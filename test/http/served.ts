@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSession } from '@cotmoc/accounts';
-import { type Day, startOf } from '@cotmoc/base';
+import { type Day, dayOf, startOf } from '@cotmoc/base';
 import { openFileStore } from '@cotmoc/evidence';
 import { buildServer, type Route } from '@cotmoc/http';
 import { allRoutes } from '@cotmoc/server';
@@ -17,6 +17,7 @@ export interface TurningClock {
   /** Goes to noon of a day in Viet Nam. */
   goTo(day: Day): void;
   goOn(ms: number): void;
+  today(): Day;
 }
 
 export function turningClock(day: Day): TurningClock {
@@ -29,6 +30,7 @@ export function turningClock(day: Day): TurningClock {
     goOn: (ms) => {
       at += ms;
     },
+    today: () => dayOf(at),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Store, systemAsker } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
 import { serve, type TurningClock, turningClock, type Visitor } from './served.ts';
 
-export type { Visitor } from './served.ts';
+export type { Answer, Visitor } from './served.ts';
 
 export const PASSWORD = 'mot-cau-du-dai-de-nho';
 const random = (bytes: Uint8Array) => randomFillSync(bytes);
