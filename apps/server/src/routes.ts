@@ -30,6 +30,7 @@ import { forgetName as forgetNameInTasks } from '@cotmoc/tasks';
 import { tasksRoutes } from '@cotmoc/tasks/routes';
 import { forgetName as forgetNameInTemplates } from '@cotmoc/templates';
 import { templatesRoutes } from '@cotmoc/templates/routes';
+import { viewsRoutes } from '@cotmoc/views/routes';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { inboxSources } from './inbox-sources.ts';
 import { resolverFor } from './resolver.ts';
@@ -64,6 +65,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...inboxRoutes({ clock: by.clock, sources: inboxSources() }),
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
+    ...viewsRoutes(by),
     ...reassignmentsRoutes(by),
     ...obstaclesRoutes(by),
     ...budgetRoutes(by),

@@ -21,6 +21,7 @@ export const LAW = {
   'plan.import': ['coordinator', 'focal-point'],
   'plan.review': ['coordinator', 'focal-point'],
   'plan.issue': ['coordinator', 'unit-leader'],
+  'dashboard.read': ['coordinator', 'unit-leader', 'province-leader'],
   'task.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
   'task.work': ['coordinator', 'focal-point', 'unit-leader'],
   'task.approve': ['coordinator', 'unit-leader'],

@@ -4,9 +4,21 @@ export { createTasks, type NewTask } from './create-tasks.ts';
 export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
 export { forgetName } from './forget-name.ts';
-export { lateOn, listTasks } from './list-tasks.ts';
+export {
+  conditionsOf,
+  countTasks,
+  itemsOf,
+  LATE_CAUSES,
+  type LateCause,
+  lateOn,
+  listTasks,
+  MOST_COUNTED,
+  type TaskFilter,
+  type TaskListItem,
+} from './list-tasks.ts';
 export { noSuchTask } from './refusals.ts';
-export { reportProgress, writeProgress } from './report-progress.ts';
+export { type ProgressInput, reportProgress, writeProgress } from './report-progress.ts';
+export { TaskItem } from './schemas.ts';
 export {
   type Completion,
   lastGoodDay,
@@ -18,6 +30,7 @@ export {
   type TaskState,
 } from './task.ts';
 export { isCarriedBy, isWorkedBy, mayWithTask, worksInNameOf } from './task-access.ts';
+export { filterOf, type TaskQuestion, taskQuery } from './task-query.ts';
 export {
   getTaskForChange,
   listBodies,

@@ -1,5 +1,5 @@
 import { type Day, fold } from '@cotmoc/base';
-import type { Tables, Transaction } from '@cotmoc/store';
+import type { Asker, Tables, Transaction } from '@cotmoc/store';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type Completion, percentOf, type Standing, standingOf, type TaskState } from './task.ts';
 import { datedOf, listBodies, type NamedBody, type TaskRow } from './task-store.ts';
@@ -12,9 +12,31 @@ export interface TaskFilter {
   readonly completions?: readonly Completion[];
   readonly unitIds?: readonly string[];
   readonly planId?: string;
+  /** Their last good day is this day or later. */
   readonly dueFrom?: Day;
   readonly dueTo?: Day;
+  /** The units that lead or carry it, apart from those that support. */
+  readonly leadIds?: readonly string[];
+  /** A heading of the plan; empty for those that stand under none. */
+  readonly section?: string;
+  readonly year?: number;
+  /** Of the late ones: nobody there could help it, somebody has said why, or nobody has. */
+  readonly why?: LateCause;
+  /** Those to which the plan gives money. */
+  readonly isFunded?: boolean;
+  /** As they stood at the end of a day. */
+  readonly stood?: { readonly on: Day; readonly as: Stood };
 }
+
+export const LATE_CAUSES = ['objective', 'explained', 'unexplained'] as const;
+export type LateCause = (typeof LATE_CAUSES)[number];
+
+export const STOODS = ['issued', 'done', 'late'] as const;
+/** How a task stood on a day: there at all, asked to be taken as done by then, or late and not so asked. */
+export type Stood = (typeof STOODS)[number];
+
+/** Where counting ends: more than so many are told as "more than". */
+export const MOST_COUNTED = 10_000;
 
 export const TASK_ORDERS = ['due', 'plan', 'changed'] as const;
 export type TaskOrder = (typeof TASK_ORDERS)[number];
@@ -47,8 +69,15 @@ export function lateOn(today: Day) {
   return sql<boolean>`(due_on is not null and coalesce(asked_on, ${today}::date) > case when due_inclusive then due_on else due_on - 1 end)`;
 }
 
-function conditions(eb: Builder, filter: TaskFilter, today: Day): Expression<SqlBool>[] {
+/** The filter as conditions of a query over `tasks_task`; all must hold. */
+export function conditionsOf(
+  eb: Builder,
+  filter: TaskFilter,
+  { asker, today }: { readonly asker: Asker; readonly today: Day },
+): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
+  // Row-level security asks this too, but not so that an index could answer.
+  if (asker.scope === 'units') all.push(overlaps(asker.unitIds));
   for (const word of fold(filter.q ?? '')
     .split(' ')
     .filter(Boolean)) {
@@ -57,26 +86,55 @@ function conditions(eb: Builder, filter: TaskFilter, today: Day): Expression<Sql
   if (filter.states?.length) all.push(eb('state', 'in', [...filter.states]));
   if (filter.late !== undefined) all.push(filter.late ? lateOn(today) : eb.not(lateOn(today)));
   if (filter.completions?.length) all.push(eb('completion', 'in', [...filter.completions]));
-  if (filter.unitIds?.length) all.push(sql<boolean>`unit_ids && ${[...filter.unitIds]}::uuid[]`);
+  if (filter.unitIds?.length) all.push(overlaps(filter.unitIds));
+  if (filter.leadIds?.length) all.push(eb('lead_unit_id', 'in', [...filter.leadIds]));
+  if (filter.section !== undefined)
+    all.push(eb('section', ...(filter.section ? (['=', filter.section] as const) : (['is', null] as const))));
+  if (filter.year !== undefined) all.push(eb('year', '=', filter.year));
+  if (filter.why) all.push(causeCondition(filter.why));
+  if (filter.isFunded) all.push(eb('amount', '>', 0));
+  if (filter.stood) all.push(stoodCondition(filter.stood));
   if (filter.planId) all.push(eb('plan_id', '=', filter.planId));
-  if (filter.dueFrom) all.push(eb('due_on', '>=', filter.dueFrom));
-  if (filter.dueTo) all.push(eb('due_on', '<=', filter.dueTo));
+  if (filter.dueFrom)
+    all.push(sql<boolean>`(due_on >= ${filter.dueFrom}::date and (due_inclusive or due_on > ${filter.dueFrom}::date))`);
+  if (filter.dueTo)
+    all.push(
+      sql<boolean>`(due_on <= ${filter.dueTo}::date + 1 and (not due_inclusive or due_on <= ${filter.dueTo}::date))`,
+    );
   return all;
 }
 
-/** One page of tasks with the counts of the whole filter by state. */
+/** Written out, not as a parameter: how many rows it leaves depends much on which units they are. */
+function overlaps(unitIds: readonly string[]) {
+  return sql<boolean>`unit_ids && ${sql.lit(`{${unitIds.join(',')}}`)}::uuid[]`;
+}
+
+function causeCondition(why: LateCause) {
+  if (why === 'objective') return sql<boolean>`objective_delay`;
+  return why === 'explained'
+    ? sql<boolean>`(not objective_delay and late_reason is not null)`
+    : sql<boolean>`(not objective_delay and late_reason is null)`;
+}
+
+function stoodCondition({ on, as }: NonNullable<TaskFilter['stood']>) {
+  const issued = sql<boolean>`created_at < (${on}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+  const asked = sql<boolean>`coalesce(asked_on <= ${on}::date, false)`;
+  if (as === 'issued') return issued;
+  if (as === 'done') return sql<boolean>`(${issued} and ${asked})`;
+  return sql<boolean>`(${issued} and not ${asked} and ${on}::date > case when due_inclusive then due_on else due_on - 1 end)`;
+}
+
+/** One page of tasks with the counts of the whole filter by state; beyond `MOST_COUNTED` they are not counted. */
 export async function listTasks(
   tx: Transaction,
   input: { filter: TaskFilter; order: TaskOrder; offset: number; limit: number },
   today: Day,
-): Promise<{ items: readonly TaskListItem[]; total: number; counts: StandingCounts }> {
+): Promise<{ items: readonly TaskListItem[]; total: number; isMore: boolean; counts: StandingCounts | null }> {
   const { filter, order, offset, limit } = input;
-  const base = tx.db.selectFrom('tasks_task').where((eb) => eb.and(conditions(eb, filter, today)));
-  const groups = await base
-    .select((eb) => ['state', lateOn(today).as('late'), eb.fn.countAll<number>().as('count')])
-    .groupBy(['state', 'late'])
-    .execute();
-  const counts = countsOf(groups);
+  const base = tx.db
+    .selectFrom('tasks_task')
+    .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })));
+  const counted = await countTasks(tx, filter, today);
   const query = base.selectAll().offset(offset).limit(limit);
   const ordered =
     order === 'plan'
@@ -85,8 +143,29 @@ export async function listTasks(
         ? query.orderBy('changed_at', 'desc').orderBy('id')
         : query.orderBy(sql`due_on asc nulls last`).orderBy('id');
   const rows = await ordered.execute();
+  return { items: await itemsOf(tx, rows, today), ...counted };
+}
+
+/** How many there are under a filter, by state; above `MOST_COUNTED` only that there are more. */
+export async function countTasks(
+  tx: Transaction,
+  filter: TaskFilter,
+  today: Day,
+): Promise<{ total: number; isMore: boolean; counts: StandingCounts | null }> {
+  const some = tx.db
+    .selectFrom('tasks_task')
+    .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })))
+    .select(['state', lateOn(today).as('late')])
+    .limit(MOST_COUNTED + 1);
+  const groups = await tx.db
+    .selectFrom(some.as('some'))
+    .select((eb) => ['state', 'late', eb.fn.countAll<number>().as('count')])
+    .groupBy(['state', 'late'])
+    .execute();
+  const counts = countsOf(groups);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { items: await itemsOf(tx, rows, today), total, counts };
+  const isMore = total > MOST_COUNTED;
+  return isMore ? { total: MOST_COUNTED, isMore, counts: null } : { total, isMore, counts };
 }
 
 function countsOf(groups: readonly { state: TaskState; late: boolean; count: number }[]): StandingCounts {

@@ -1,13 +1,13 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { ById, Done, done, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { askCompletion } from './ask-completion.ts';
 import { approveCompletion, returnCompletion } from './decide-completion.ts';
 import { getTask } from './get-task.ts';
-import { listTasks, TASK_ORDERS, type TaskFilter } from './list-tasks.ts';
+import { listTasks, MOST_COUNTED, TASK_ORDERS } from './list-tasks.ts';
 import { getMyWork } from './my-work.ts';
 import { reportProgress } from './report-progress.ts';
 import { Counts, TaskDetail, TaskItem } from './schemas.ts';
-import { COMPLETIONS, TASK_STATES } from './task.ts';
+import { filterOf, taskQuery } from './task-query.ts';
 
 export interface TasksBy {
   readonly clock: Clock;
@@ -15,16 +15,9 @@ export interface TasksBy {
 }
 
 const Query = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 200 })),
-  state: Type.Optional(Type.Array(OneOf(TASK_STATES))),
-  late: Type.Optional(Type.Boolean()),
-  completion: Type.Optional(Type.Array(OneOf(COMPLETIONS))),
-  unit: Type.Optional(Type.Array(Id, { maxItems: 50 })),
-  plan: Type.Optional(Id),
-  dueFrom: Type.Optional(DayText),
-  dueTo: Type.Optional(DayText),
+  ...taskQuery,
   order: Type.Optional(OneOf(TASK_ORDERS)),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_COUNTED })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 });
 
@@ -42,19 +35,15 @@ function readRoutes(by: TasksBy): Route[] {
       summary: 'Tasks under a filter, one page, with counts by state',
       right: 'task.read',
       query: Query,
-      reply: Type.Object({ items: Type.Array(TaskItem), total: Type.Integer(), counts: Counts }),
+      reply: Type.Object({
+        items: Type.Array(TaskItem),
+        total: Type.Integer(),
+        isMore: Type.Boolean(),
+        counts: Nullable(Counts),
+      }),
       async handle({ tx, query }) {
-        const { state, completion, unit, plan, order = 'due', offset = 0, limit = 50, q, late, dueFrom, dueTo } = query;
-        const filter: TaskFilter = {
-          ...(q ? { q } : {}),
-          ...(state ? { states: state } : {}),
-          ...(late === undefined ? {} : { late }),
-          ...(completion ? { completions: completion } : {}),
-          ...(unit ? { unitIds: unit } : {}),
-          ...(plan ? { planId: plan } : {}),
-          ...(dueFrom ? { dueFrom } : {}),
-          ...(dueTo ? { dueTo } : {}),
-        };
+        const { order = 'due', offset = 0, limit = 50 } = query;
+        const filter = filterOf(query);
         return listTasks(tx, { filter, order, offset, limit }, today(by.clock));
       },
     }),

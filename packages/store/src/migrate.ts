@@ -3,6 +3,7 @@ import { Refusal } from '@cotmoc/base';
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { serveByIndex } from './serve-by-index.ts';
 
 const MIGRATION_FILE = /^\d{4}-[a-z0-9-]+\.ts$/;
 
@@ -86,6 +87,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     await client.query('revoke create on schema public from public');
     await client.query('grant usage on schema public to cotmoc_app');
     const names = await runMigrations(options.ownerUrl);
+    await serveByIndex(client);
     // The migrator's own tables are nobody's business but the owner's.
     await client.query('revoke all on kysely_migration, kysely_migration_lock from cotmoc_app');
     return names;

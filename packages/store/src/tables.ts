@@ -61,6 +61,7 @@ import type {
   TasksSettingTable,
   TasksTaskTable,
 } from './task-tables.ts';
+import type { ViewsChoiceTable, ViewsFilterTable } from './view-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -374,6 +375,8 @@ export interface Tables {
   reminders_urging: RemindersUrgingTable;
   reminders_urging_unit: RemindersUrgingUnitTable;
   reminders_feed: RemindersFeedTable;
+  views_filter: ViewsFilterTable;
+  views_choice: ViewsChoiceTable;
   outbox_event: OutboxEventTable;
   audit_head: AuditHeadTable;
   audit_entry: AuditEntryTable;
