@@ -32,6 +32,7 @@ export {
 export { isCarriedBy, isWorkedBy, mayWithTask, worksInNameOf } from './task-access.ts';
 export { filterOf, type TaskQuestion, taskQuery } from './task-query.ts';
 export {
+  datedOf,
   getTaskForChange,
   listBodies,
   listPlanTasks,

@@ -88,8 +88,8 @@ export function conditionsOf(
   if (filter.completions?.length) all.push(eb('completion', 'in', [...filter.completions]));
   if (filter.unitIds?.length) all.push(overlaps(filter.unitIds));
   if (filter.leadIds?.length) all.push(eb('lead_unit_id', 'in', [...filter.leadIds]));
-  if (filter.section !== undefined)
-    all.push(eb('section', ...(filter.section ? (['=', filter.section] as const) : (['is', null] as const))));
+  if (filter.section) all.push(eb('section', '=', filter.section));
+  else if (filter.section === '') all.push(eb('section', 'is', null));
   if (filter.year !== undefined) all.push(eb('year', '=', filter.year));
   if (filter.why) all.push(causeCondition(filter.why));
   if (filter.isFunded) all.push(eb('amount', '>', 0));
