@@ -91,7 +91,13 @@ export function readLines(raw: string): Line[] {
 }
 
 function plainLine(text: string, before: Before): Line | null {
-  return isRule(text) ? null : { text, bold: false, level: 0, note: 0, shape: 'text', cells: NONE, ...before };
+  return isRule(text) ? null : makeLine(text, 'text', NONE, before);
+}
+
+/** A line without marks of its own; the fields one by one, since spreading them is slow where there are many lines. */
+function makeLine(text: string, shape: Line['shape'], cells: readonly string[], before: Before): Line {
+  const { gap, page, ruled, indent, raw } = before;
+  return { text, bold: false, level: 0, note: 0, shape, cells, gap, page, ruled, indent, raw };
 }
 
 /** A line of dashes, underscores, dots or a table's drawn edges only. */
@@ -120,13 +126,13 @@ function cleanLine(raw: string, before: Before): Line | null {
   const drawn = raw.trim();
   // Edges of a table drawn with line characters are those of one drawn with bars.
   const hard = drawn.charCodeAt(0) >= 0x2500 && drawn.charCodeAt(0) < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
-  if (hard === '|') return { text: '', bold: false, level: 0, note: 0, shape: 'bar', cells: NONE, ...before };
+  if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;
   if (hard.startsWith('|') && hard.indexOf('|', 1) > 0) {
     const cells = splitCells(hard);
     if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
     const clean = cells.map((cell) => lift(cell).text);
-    return { text: clean.join(' | '), bold: false, level: 0, note: 0, shape: 'pipes', cells: clean, ...before };
+    return makeLine(clean.join(' | '), 'pipes', clean, before);
   }
   if (hard.includes('\t')) {
     // Empty cells before the first full one keep their places, unless all of the line is set in by them.
@@ -135,8 +141,7 @@ function cleanLine(raw: string, before: Before): Line | null {
     const inner = hard.split('\t').map((cell) => lift(cell).text);
     const full = inner.filter((cell) => cell !== '');
     const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
-    if (full.length > 1 && !isListed(inner))
-      return { text: full.join(' '), bold: false, level: 0, note: 0, shape: 'tabs', cells, ...before };
+    if (full.length > 1 && !isListed(inner)) return makeLine(full.join(' '), 'tabs', cells, before);
   }
   let level = 0;
   while (level < 6 && hard.charCodeAt(level) === 35) level++;
@@ -149,7 +154,7 @@ function cleanLine(raw: string, before: Before): Line | null {
   const note = leadingNote(hard);
   const { text, columns } = lift(note ? hard.slice(note.end) : hard.slice(start));
   if (text === '' || isRule(text)) return null;
-  return { text, bold, level: heading ? level : 0, note: note?.number ?? 0, shape: 'text', cells: columns, ...before };
+  return { ...makeLine(text, 'text', columns, before), bold, level: heading ? level : 0, note: note?.number ?? 0 };
 }
 
 const LIST_MARK =
@@ -198,9 +203,26 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   let blanks = 0;
   let columns: string[] | null = null;
   let column = 0;
+  /** Where the letters begin that are kept as they are and not yet written; -1 for none. */
+  let run = -1;
+  const write = (to: number): void => {
+    if (run >= 0) out += piece.slice(run, to);
+    run = -1;
+  };
   for (let i = 0; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
-    const kind = flagsOf(code);
+    const kind = flagsOf(code) & (BLANK | ODD);
+    if (kind === 0 && code !== 38) {
+      if (run >= 0) continue;
+      if (blanks === 0) {
+        run = i;
+        continue;
+      }
+    } else if (run >= 0) {
+      // One blank between two plain letters stays where it is.
+      if (code === 32 && i + 1 < piece.length && isPlain(piece.charCodeAt(i + 1))) continue;
+      write(i);
+    }
     if (kind & BLANK) {
       blanks += code === 9 ? 4 : 1;
       continue;
@@ -243,11 +265,17 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
         continue;
       }
     }
-    out += piece.charAt(i);
+    run = i;
   }
+  write(piece.length);
   if (columns) columns.push(out.slice(column));
   // Markup between a letter and its mark kept them apart.
   return { text: out.normalize('NFC'), columns: columns ?? NONE };
+}
+
+/** A character that is neither blank nor markup. */
+function isPlain(code: number): boolean {
+  return code !== 38 && (flagsOf(code) & (BLANK | ODD)) === 0;
 }
 
 /** Where a piece of markup that begins at `at` ends; `at` itself where there is none. */

@@ -204,6 +204,8 @@ interface Lexicon {
   readonly first: Int32Array;
   /** Pairs of a step's key, which is node and word, and the node it leads to. */
   readonly steps: Int32Array;
+  /** By node: bits of the words that lead on from it, so that one look says of most words that they do not. */
+  readonly leads: Int32Array;
   readonly mask: Int32Array;
 }
 
@@ -217,6 +219,7 @@ function build(): Lexicon {
   const first = new Int32Array(WORD_LIMIT).fill(-1);
   const steps = new Int32Array(STEPS * 2).fill(-1);
   const masks: number[] = [];
+  const leads: number[] = [];
   let count = 1;
   const idOfWord = (word: string): number => {
     const held = spellings.get(word);
@@ -237,8 +240,10 @@ function build(): Lexicon {
         if (child < 0) {
           child = masks.length;
           masks.push(0);
+          leads.push(0);
           if (node < 0) first[id] = child;
           else {
+            leads[node] = (leads[node] ?? 0) | (1 << (id & 31));
             steps[slot] = node * WORD_LIMIT + id;
             steps[slot + 1] = child;
           }
@@ -253,7 +258,7 @@ function build(): Lexicon {
     const id = spellings.get(word);
     if (id !== undefined && !spellings.has(misread)) spellings.set(misread, id);
   }
-  return { spellings, first, steps, mask: Int32Array.from(masks) };
+  return { spellings, first, steps, leads: Int32Array.from(leads), mask: Int32Array.from(masks) };
 }
 
 /** Where the step from a node by a word stands in the table, or would stand. */
@@ -284,6 +289,7 @@ export function firstNode(word: number): number {
 }
 
 export function nextNode(node: number, word: number): number {
+  if (((lexicon.leads[node] ?? 0) & (1 << (word & 31))) === 0) return -1;
   return lexicon.steps[slotOfStep(lexicon.steps, node, word) + 1] ?? -1;
 }
 
