@@ -27,13 +27,16 @@ const { head, group, place, tail, stop, local, post, whole } = CUE;
 /** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
 const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
 
+/** What a body may begin with. */
+const BEGINS = whole | post | place | head | group;
+
 /** All bodies named in the text, in their order, none within another. */
 export function findBodies(t: Tokens): Body[] {
   const found: Body[] = [];
   for (let at = 0; at < t.count; at++) {
     if (t.kind[at] !== WORD) continue;
     const cue = t.cue[at] ?? 0;
-    if (cue === 0 && t.value[at] !== CAC) continue;
+    if (!(cue & BEGINS) && t.value[at] !== CAC) continue;
     const after = readAt(t, at, cue, found);
     if (after > at) at = after - 1;
   }

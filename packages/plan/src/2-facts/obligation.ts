@@ -2,12 +2,15 @@
 import type { Obligation, Task, Timing } from '../contract.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
-import { CUE } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
 import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 type Period = Obligation['period'];
+
+const NAM = wordId('năm');
+const DE = wordId('để');
 
 /** What the reader of duties needs of one paragraph. */
 export interface DutyInput {
@@ -103,7 +106,7 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sent
 
 /** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
 function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: number): boolean {
-  if (t.kind[at] !== WORD || t.slice(at, at + 1) !== 'để') return false;
+  if (!t.is(at, DE) || t.slice(at, at + 1) !== 'để') return false;
   const index = indexFrom(bodies, at + 1);
   const body = bodies[index];
   if (!body || body.first !== at + 1 || !/^(tổng hợp|báo cáo)/.test(t.slice(body.after, body.after + 2))) return false;
@@ -258,9 +261,7 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     if (t.kind[at] === BREAK) break;
     // `6 tháng, năm`, `quý, năm`: the year by its bare name behind another period.
     const bare: boolean =
-      period !== null &&
-      /^năm$/i.test(t.slice(at, at + 1)) &&
-      (t.isMark(at - 1, 44) || /^(và|hoặc)$/.test(t.slice(at - 1, at)));
+      period !== null && t.is(at, NAM) && (t.isMark(at - 1, 44) || /^(và|hoặc)$/.test(t.slice(at - 1, at)));
     const read: { period: Period; after: number } | null =
       bare && t.kind[at + 1] !== NUMBER ? { period: 'year', after: at + 1 } : periodAt(t, at);
     if (read) {
@@ -316,12 +317,17 @@ function two(value: number): string {
 }
 
 function periodAt(t: Tokens, at: number): { period: Period; after: number } | null {
+  PERIOD_BEGINS.lastIndex = t.from[at] ?? 0;
+  if (!PERIOD_BEGINS.test(t.text)) return null;
   const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
   const match = PERIODS.find(([pattern]) => pattern.test(text));
   if (!match) return null;
   const size = match[0].exec(text)?.[0].length ?? 1;
   return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
 }
+
+/** What each of the periods below begins with. */
+const PERIOD_BEGINS = /(?:0?[16]|sáu|h[ằà]ng|mỗi|định kỳ|cả|một|năm|báo cáo năm|đột xuất)/iy;
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;()])/, 'half-year'],
@@ -381,14 +387,14 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
         },
       ];
     }
-    // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
-    const actor = input.bodies[indexFrom(input.bodies, at) - 1];
-    if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
     if (
       !t.hasCue(at, CUE.verb) ||
       !/^(xây dựng|ban hành|lập)$/.test(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())
     )
       continue;
+    // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
+    const actor = input.bodies[indexFrom(input.bodies, at) - 1];
+    if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
     const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
     if (t.slice(at - 1, at) === 'việc') continue;
     const plan =
@@ -422,6 +428,7 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
 function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     const reflects = t.hasCue(at, CUE.send) && /phản ánh|phản hồi/.test(words);
     const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);

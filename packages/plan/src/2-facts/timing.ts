@@ -65,7 +65,7 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   };
   let at = place.first;
   while (at < place.after) {
-    if (t.kind[at] === MARK || t.kind[at] === BREAK) {
+    if (t.kind[at] !== NUMBER && !beginsTime(t, at)) {
       at++;
       continue;
     }
@@ -90,6 +90,14 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
     if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
   }
   return found;
+}
+
+const TIME_WORDS: ReadonlySet<number> = new Set([TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU]);
+
+/** A word that an expression of time may begin with. */
+function beginsTime(t: Tokens, at: number): boolean {
+  if (t.kind[at] !== WORD) return false;
+  return t.hasCue(at, CUE.always | CUE.every | CUE.condition) || TIME_WORDS.has(t.value[at] ?? 0);
 }
 
 /** The label or the column asks when the work is finished, not when it is done. */
