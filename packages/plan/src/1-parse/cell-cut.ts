@@ -136,6 +136,15 @@ interface Look {
   readonly basis: boolean;
   /** Costs of a cell that would begin here: the line before cannot end one. */
   readonly hangs: number;
+  /** Has words of a time, of a body's name, of a document's number; or no capital and no bracket. */
+  readonly hasTime: boolean;
+  readonly hasBody: boolean;
+  readonly hasBasis: boolean;
+  readonly isPlain: boolean;
+  /** Begins with a dash or a plus. */
+  readonly isItem: boolean;
+  /** The line before ends with a full stop or a semicolon. */
+  readonly isBehindStop: boolean;
 }
 
 function lookAt(text: string, before: string, after: string, beyond: string): Look {
@@ -151,6 +160,12 @@ function lookAt(text: string, before: string, after: string, beyond: string): Lo
     product: PRODUCT_BEGINS.test(joined),
     basis: BASIS_BEGINS.test(`${joined} ${beyond}`),
     hangs: before === '' ? 0 : before.endsWith(',') ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
+    hasTime: TIME_WORDS.test(text),
+    hasBody: BODY_WORDS.test(text),
+    hasBasis: BASIS_WORDS.test(text),
+    isPlain: isSmall(text),
+    isItem: text.startsWith('-') || text.startsWith('+'),
+    isBehindStop: before.endsWith('.') || before.endsWith(';'),
   };
 }
 
@@ -159,11 +174,11 @@ function emission(look: Look, kind: CutKind, longest: number): number {
   const { text } = look;
   switch (kind) {
     case 'time':
-      return (TIME_WORDS.test(text) ? 0.5 : -2) - (text.length > 40 ? 2 : 0);
+      return (look.hasTime ? 0.5 : -2) - (text.length > 40 ? 2 : 0);
     case 'lead':
     case 'support':
       return (
-        (BODY_WORDS.test(text) ? 0.7 : isSmall(text) ? -0.4 : 0) -
+        (look.hasBody ? 0.7 : look.isPlain ? -0.4 : 0) -
         (look.wholeTime ? 5 : 0) -
         (look.product ? 1.5 : 0) -
         (text.length > 34 && text.length > longest * 0.7 ? 2 : 0)
@@ -171,7 +186,7 @@ function emission(look: Look, kind: CutKind, longest: number): number {
     case 'product':
       return look.wholeTime ? -4 : 0;
     case 'basis':
-      return (BASIS_WORDS.test(text) ? 0.6 : -1) - (look.wholeTime ? 4 : 0) - (look.body ? 2 : 0);
+      return (look.hasBasis ? 0.6 : -1) - (look.wholeTime ? 4 : 0) - (look.body ? 2 : 0);
     case 'task':
       return (look.wholeTime ? -2 : 0) - (look.body && text.length < 26 ? 1 : 0);
     default:
@@ -187,17 +202,17 @@ function isSmall(text: string): boolean {
 
 /** A line that goes on with the cell of the line before it. */
 function stay(look: Look, kind: CutKind, longest: number): number {
-  const { text, before, small } = look;
+  const { before, small } = look;
   if (look.hangs > 0) return 0;
-  if (small) return /[.;]$/.test(before) ? -2 : 0;
-  if (/^[-+]/.test(text)) return 0;
+  if (small) return look.isBehindStop ? -2 : 0;
+  if (look.isItem) return 0;
   switch (kind) {
     case 'lead':
       return before.endsWith(';') ? -0.4 : look.body ? -2 : -0.8;
     case 'support':
       return look.body ? -0.3 : -1.5;
     case 'task':
-      return -1 - (/[.;]$/.test(before) ? 0.7 : 0) - (before.length < longest * 0.6 ? 1.2 : 0);
+      return -1 - (look.isBehindStop ? 0.7 : 0) - (before.length < longest * 0.6 ? 1.2 : 0);
     default:
       return before.endsWith('.') ? -1.5 : -1;
   }
@@ -205,7 +220,7 @@ function stay(look: Look, kind: CutKind, longest: number): number {
 
 /** A line that begins a cell of a new row. */
 function begin(look: Look, kind: CutKind): number {
-  const base = look.small || /^[-+(]/.test(look.text) ? -6 : 0;
+  const base = look.small || look.isItem || look.text.startsWith('(') ? -6 : 0;
   switch (kind) {
     case 'lead':
     case 'support':
@@ -234,7 +249,7 @@ function resume(look: Look, kind: CutKind, held: string): number {
   if (look.small) return (kind === 'task' ? 0.5 : kind === 'lead' ? -1.5 : -0.6) - closed - single;
   if (kind === 'support' || kind === 'lead') return (look.body ? 1 : -2) - (kind === 'lead' ? 1.5 : 0);
   if (kind === 'time') return look.time ? 1 : -4;
-  return look.text.startsWith('(') && kind === 'product' ? 1 : /^[-+]/.test(look.text) && kind === 'task' ? 1 : -1.5;
+  return look.text.startsWith('(') && kind === 'product' ? 1 : look.isItem && kind === 'task' ? 1 : -1.5;
 }
 
 /** Whether a line names a body of its own below the line before it in one cell. */
@@ -285,16 +300,23 @@ const TIME_TAIL =
   /^(.{6,}[\p{Ll})”"]) ((?:Thường xuyên|Hằng năm|Hàng năm|Quý [IVX]{1,3}(?:[/ ].{4,12})?|Tháng \d{1,2}\/\d{4}|Năm \d{4}))$/u;
 const BODY_TAIL = /^(.{14,}\p{Ll}) ((?:Bộ|Sở|UBND|Ủy ban) \p{Lu}[\p{L} ]{1,30})$/u;
 
+/** What the longer patterns need, for a quick look. */
+const TIME_IN = / (?:Thường|Hằng|Hàng|Quý|Tháng|Năm) /;
+const BODY_IN = / (?:Bộ|Sở|UBND|Ủy ban) /;
+const MINISTRY_IN = /(?:ngang [Bb]ộ|liên quan) (?:Bộ|Sở|Ủy ban|UBND|Văn phòng) /;
+
 /** Parts a line in which one cell ends and the next begins. */
 function partLine(text: string): string[] {
   if (text.length > 120) return [text];
-  const time = TIME_TAIL.exec(text);
+  const time = TIME_IN.test(text) ? TIME_TAIL.exec(text) : null;
   if (time?.[1] && time[2] && !/(?:^|\s)(?:trong|từ|đến|trước|vào|là|và|của|thành|,)$/.test(time[1]))
     return [time[1], time[2]];
   // `… cơ quan ngang bộ Bộ Tư pháp`: the list of all ends, a ministry begins.
-  const ministry = /^(.*(?:ngang bộ|ngang Bộ|liên quan)) ((?:Bộ|Sở|Ủy ban|UBND|Văn phòng) \p{Lu}.*)$/u.exec(text);
+  const ministry = !MINISTRY_IN.test(text)
+    ? null
+    : /^(.*(?:ngang bộ|ngang Bộ|liên quan)) ((?:Bộ|Sở|Ủy ban|UBND|Văn phòng) \p{Lu}.*)$/u.exec(text);
   if (ministry?.[1] && ministry[2]) return [ministry[1], ministry[2]];
-  const body = BODY_TAIL.exec(text);
+  const body = BODY_IN.test(text) ? BODY_TAIL.exec(text) : null;
   if (body?.[1] && body[2] && !isLead(body[1]) && isUpper(body[2].charCodeAt(0))) return [body[1], body[2]];
   return [text];
 }
