@@ -264,7 +264,7 @@ export function isSigning(text: string): boolean {
 }
 
 const LABEL =
-  /^(cơ quan|đơn vị|thời gian|thời hạn|thời điểm|tiến độ|kinh phí|nguồn kinh phí|kết quả|sản phẩm|nội dung|thực hiện|chủ trì|phối hợp|địa điểm|thành phần|đối tượng|hình thức|nơi nhận|lãnh đạo|phân công|người|bộ phận|cấp thực hiện|trách nhiệm|tổ chức thực hiện)/;
+  /^(cơ quan|đơn vị|thời gian|thời hạn|hoàn thành|thời điểm|tiến độ|kinh phí|nguồn kinh phí|kết quả|sản phẩm|nội dung|thực hiện|chủ trì|phối hợp|địa điểm|thành phần|đối tượng|hình thức|nơi nhận|lãnh đạo|phân công|người|bộ phận|cấp thực hiện|trách nhiệm|tổ chức thực hiện)/;
 
 /** Whether a line begins with a label of a task, such as `Cơ quan thực hiện:`. */
 export function isLabel(text: string): boolean {

@@ -1,3 +1,4 @@
+// One idea: the tree over the reading text, grown a paragraph or a row at a time by what each marker may stand below.
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
 import { isCapitals, withoutTail } from './letter.ts';

@@ -89,12 +89,15 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     const first = group.bodies[0];
     if (!first) break;
     const left = leftOf(t, first.first, unit.first);
-    const opens = opensClause(t, first.first, unit.first);
+    // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
+    const told = (t.cue[group.after] ?? 0) & (lead | support);
+    const opens = opensClause(t, first.first, unit.first) || (told !== 0 && opensTold(t, first.first, group.after));
     if (mode === 'support') {
       if (left.mask & (support | 0) || opens || left.mask === 0) out.addAll(group.bodies, 'support', CERTAIN.label);
       continue;
     }
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
+    else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
     else if (left.mask & advise) out.addAll(group.bodies, 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
       out.addAll(
@@ -238,9 +241,16 @@ class Assignments {
   }
 }
 
+const INNER_LABEL = /(?:^|[.;,(] ?|[Cc]ơ quan |[Đđ]ơn vị )(?:[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)$/;
+
 /** The role phrase right before a body, fillers apart; its mask, 0 for none. */
 function leftOf(t: Tokens, first: number, floor: number): { mask: number } {
   let back = first - 1;
+  // `…; đơn vị phối hợp: Sở A, Sở B`: a label in the middle of the line.
+  if (t.isMark(back, 58) && back > floor) {
+    const named = INNER_LABEL.test(t.text.slice(Math.max(t.from[floor] ?? 0, (t.from[back] ?? 0) - 40), t.from[back]));
+    return { mask: named ? cueEndingAt(t, back - 1, floor) & (support | lead) : 0 };
+  }
   let filler = '';
   for (let guard = 0; guard < 3 && back >= floor; guard++) {
     const mask = cueEndingAt(t, back, floor);
@@ -346,6 +356,15 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua|kết|hết|riêng|cuối|đầu|ngay)$/.test(
     open,
   );
+}
+
+/** Behind a bracket, a comma or `do` a body whose role ends the clause, or goes on with a verb, begins a clause of its own. */
+function opensTold(t: Tokens, first: number, after: number): boolean {
+  const before = first - 1;
+  if (!(t.isMark(before, 40) || t.isMark(before, 44) || (t.kind[before] === WORD && t.slice(before, first) === 'do')))
+    return false;
+  const next = after + (t.cueSize[after] ?? 1);
+  return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

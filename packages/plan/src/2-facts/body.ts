@@ -96,6 +96,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     if (after === next && t.cueSize[next] === 1 && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
       after = next + 1;
   } else if (cue & group) after = readElements(t, next).after;
+  else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
   else if (cue & post) {
     after = readPost(t, next, inner);
   }
@@ -127,6 +128,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     if (read.after === start && t.is(start, CAC)) return at;
     // `Hội đồng nhân dân cùng cấp`
     if (read.after === start && t.slice(start, start + 2) === 'cùng cấp') read.after = start + 2;
+    const listed = isGroup ? readPlaceList(t, at, start, read.after, found) : 0;
+    if (listed > 0) return listed;
     add(t, found, at, read.after, isGroup);
     return readTwin(t, at, start, read.after, found);
   }
@@ -162,11 +165,30 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
   return end;
 }
 
+/** `UBND các xã: Bờ Sông, Nậm Thương`: each place with the head makes one body; the token behind them, 0 where none are listed. */
+function readPlaceList(t: Tokens, first: number, start: number, colon: number, found: Body[]): number {
+  if (!t.isMark(colon, COLON) || !t.is(start, CAC) || colon !== start + 1 + (t.cueSize[start + 1] ?? 1)) return 0;
+  const noun = `${t.slice(first, start)} ${t.slice(start + 1, colon)}`;
+  const items: { first: number; after: number }[] = [];
+  let at = colon + 1;
+  while (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0 && !t.hasCue(at, head | post)) {
+    let end = at;
+    while (t.kind[end] === WORD && (t.capital[end] ?? 0) > 0 && end < at + 5) end++;
+    items.push({ first: at, after: end });
+    if (!(t.isMark(end, COMMA) || t.is(end, VA))) break;
+    at = end + 1;
+  }
+  if (items.length < 2) return 0;
+  for (const [index, item] of items.entries())
+    add(t, found, index === 0 ? first : item.first, item.after, false, `${noun} ${t.slice(item.first, item.after)}`);
+  return items[items.length - 1]?.after ?? 0;
+}
+
 /** Heads that name a body with nothing behind them. */
 function standsAlone(t: Tokens, at: number, size: number): boolean {
   if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
   // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
-  for (let next = at + 1; next < at + size; next++) if (t.capital[next] === 1) return true;
+  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
   const last = t.slice(at + size - 1, at + size).toLowerCase();
   return last === 'ủy' || last === 'uỷ' || last === 'quốc' || last === 'xã';
 }
@@ -429,8 +451,12 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const read = readElements(t, next);
   if (read.after <= next || !read.real) return at;
-  add(t, found, at, read.after, true);
-  return read.after;
+  // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
+  const size = t.hasCue(read.after, CUE.lead | CUE.support) ? (t.cueSize[read.after] ?? 1) : 0;
+  const after =
+    size > 0 && t.slice(read.after + size, read.after + size + 3) === 'có trách nhiệm' ? read.after + size : read.after;
+  add(t, found, at, after, true);
+  return after;
 }
 
 /** `các cấp, các ngành`, `các ngành, các cấp, các địa phương`: one group of everybody; `at` where it is none. */
@@ -486,6 +512,7 @@ function opensList(t: Tokens, at: number): boolean {
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
   if (t.kind[before] === MARK)
     return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
+  if (/^(từng|mỗi)$/i.test(t.slice(before, before + 1))) return true;
   return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
 }
 
@@ -701,7 +728,9 @@ function isPairTail(t: Tokens, at: number, before: string): boolean {
 /** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
 function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
   const size = t.cueSize[headAt] ?? 1;
-  if (size !== 1 || !t.hasCue(headAt, head) || (t.capital[headAt] ?? 0) === 0) return headAt;
+  if (size !== 1 || !t.hasCue(headAt, head)) return headAt;
+  // In small letters only with a colon behind it: `các sở: Tài chính, Nội vụ`.
+  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON)) return headAt;
   let at = headAt + 1;
   if (t.isMark(at, COLON)) at++;
   if (!isNameStart(t, at)) return headAt;

@@ -67,7 +67,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.support | CUE.verb | CUE.stop,
-    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với',
+    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với|là cơ quan phối hợp|là đơn vị phối hợp|làm cơ quan phối hợp|là các đơn vị phối hợp|là các cơ quan phối hợp',
   ],
   [
     CUE.advise | CUE.verb | CUE.stop,
@@ -104,7 +104,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head,
-    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|chi nhánh|khối|ban công tác mặt trận|ban tuyên giáo và dân vận|ban nội chính|ban tổ chức|ban xây dựng đảng|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
+    'sở|bộ|ban|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|khối|ban công tác mặt trận|ban tuyên giáo và dân vận|ban nội chính|ban tổ chức|ban xây dựng đảng|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
   ],
   [
     CUE.head | CUE.local,
@@ -116,11 +116,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.whole | CUE.stop,
-    'đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
+    'tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|quận đoàn|đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|chánh án|kế toán trưởng',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|chánh án|kế toán trưởng',
   ],
   [
     CUE.group,
@@ -139,6 +139,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
+  [CUE.head | CUE.name, 'chi nhánh'],
   [
     CUE.name,
     'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế',

@@ -154,7 +154,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     'perform',
   ],
   [
-    /^(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
+    /^(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày|hoàn thành|hạn hoàn thành|kết thúc)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
     'time',
   ],
   [
