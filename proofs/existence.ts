@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createAccount } from '@cotmoc/people';
 import { systemAsker } from '@cotmoc/store';
-import { type Answer, PASSWORD, type TestSystem, type Visitor } from '../test/http/system.ts';
+import { PASSWORD, type TestSystem, type Visitor } from '../test/http/system.ts';
 import type { Context, Figures } from '../tools/figures.ts';
 import { readCatalogue } from './support/catalogue.ts';
 import { seedEveryTable } from './support/seed-rows.ts';
@@ -21,6 +21,8 @@ const TRIES = 4;
  * nineteen in twenty lie within 0.06, and all but one in some ten thousand within 0.12.
  */
 const BOUND = 0.12;
+
+type Answer = Awaited<ReturnType<Visitor['send']>>;
 
 /** A question about something real and the same about nothing. */
 interface Pair {

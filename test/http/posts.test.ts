@@ -175,10 +175,34 @@ describe('posts', () => {
       const auditor = await system.signIn('auditor.a');
       const { body } = await auditor.send('GET', '/api/audit?action=post.export');
       assert.equal(body.length, 1);
-      assert.deepEqual(
-        body[0].changes.find((change: { field: string }) => change.field === 'contacts'),
-        { field: 'contacts', after: 0 },
-      );
+      const { after } = body[0].changes.find((change: { field: string }) => change.field === 'contacts');
+      assert.equal(after, 0);
+    });
+
+    it('comes out as the letter of a unit, and of the topmost unit as the whole list', async () => {
+      const read = async (unitId: string) => {
+        const { status, body, headers } = await coordinator.send(
+          'GET',
+          `/api/units/${unitId}/officers/letter?day=2026-02-01`,
+        );
+        assert.equal(status, 200, JSON.stringify(body));
+        assert.match(String(headers['content-type']), /wordprocessingml/);
+        return headers;
+      };
+      assert.match(String((await read(culture))['content-disposition']), /cong-van/);
+      await read(system.here.units.root);
+      const stranger = await coordinator.send('GET', `/api/units/${system.elsewhere.units.root}/officers/letter`);
+      assert.equal(stranger.status, 404);
+    });
+
+    it('warns of the days ahead in which a unit has nobody', async () => {
+      const gaps = async (query: string) =>
+        (await coordinator.send('GET', `/api/officers/gaps?${query}`)).body.filter(
+          (gap: { unitId: string; kind: string }) => gap.unitId === culture && gap.kind === 'leader',
+        );
+      const [gap] = await gaps('from=2025-12-20&until=2026-01-10');
+      assert.deepEqual([gap.from, gap.to], ['2025-12-20', '2026-01-05']);
+      assert.deepEqual(await gaps('from=2026-01-05&until=2026-01-10'), []);
     });
 
     it('is another one in another province', async () => {

@@ -126,6 +126,7 @@ const FIELDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   asked_for: ['thay mặt', 'in the name of'],
   completion: ['hoàn thành', 'completion'],
   confidence: ['độ chắc', 'confidence'],
+  contacts: ['số liên hệ kèm theo', 'contacts given along'],
   count: ['số lượng', 'count'],
   day: ['ngày', 'day'],
   email: ['thư điện tử', 'e-mail'],

@@ -1,8 +1,10 @@
 import { type Day, daysBetween, makeId, Refusal, today } from '@cotmoc/base';
 import { personal, recordEvent, type Transaction } from '@cotmoc/store';
-import { LONGEST_DELEGATION_DAYS } from './delegation.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { PostsBy } from './post-store.ts';
+
+/** The longest time for which work is lent; a longer absence needs a new naming. */
+const LONGEST_DELEGATION_DAYS = 90;
 
 export interface NewDelegation {
   readonly unitId: string;

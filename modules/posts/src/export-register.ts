@@ -56,11 +56,13 @@ export async function exportRegister(
 
 const EDGE = { borderStyle: 'thin', borderColor: '#999999', alignVertical: 'top' } as const;
 
-type Contacts = ReadonlyMap<string, { readonly phone: string | null; readonly email: string | null }>;
-const NO_CONTACTS: Contacts = new Map();
+/** How people can be reached, by person. */
+export type Contacts = ReadonlyMap<string, { readonly phone: string | null; readonly email: string | null }>;
+/** Where contacts are not to be given out. */
+export const NO_CONTACTS: Contacts = new Map();
 
-/** The contacts of the people named, by person. */
-async function readContacts(tx: Transaction, rows: readonly RegisterRow[]): Promise<Contacts> {
+/** The contacts of the people named, by person; the program must ask. */
+export async function readContacts(tx: Transaction, rows: readonly RegisterRow[]): Promise<Contacts> {
   const persons = rows.flatMap(({ leader, officer }) =>
     [leader, officer].flatMap((one) => (one ? [one.personId] : [])),
   );

@@ -1,5 +1,5 @@
 import { type Day, today } from '@cotmoc/base';
-import { nameOn, readRegister } from '@cotmoc/org';
+import { isAliveOn, nameOn, readRegister } from '@cotmoc/org';
 import { getPerson, type Person } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { holdsOn, type Post } from './post.ts';
@@ -23,7 +23,8 @@ export async function getPersonPosts(
   const posts = (await listPosts(tx, { personId })).map((post) => {
     const unit = register.units.get(post.unitId);
     const unitName = unit ? nameOn(unit, post.validFrom).officialName : post.unitId;
-    return { ...post, unitName, isHeld: holdsOn(post, day) };
+    // A post ends with its unit, whether or not somebody has ended it.
+    return { ...post, unitName, isHeld: holdsOn(post, day) && unit !== undefined && isAliveOn(unit, day) };
   });
   return { ...person, posts };
 }

@@ -2,7 +2,18 @@ import type { Day } from '@cotmoc/base';
 import { actAsSystem, namesOfAccounts, reachesUnit } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 
-import { type DelegationState, delegationStateOn } from './delegation.ts';
+/** Where a delegation stands on a day. */
+type DelegationState = 'coming' | 'running' | 'over' | 'revoked';
+
+/** Where a delegation stands on a day; a revoked one does not come back. */
+function delegationStateOn(
+  delegation: { readonly fromDay: Day; readonly lastDay: Day; readonly revokedAt: Date | null },
+  day: Day,
+): DelegationState {
+  if (delegation.revokedAt) return 'revoked';
+  if (day < delegation.fromDay) return 'coming';
+  return day <= delegation.lastDay ? 'running' : 'over';
+}
 
 /** A delegation as the two people in it see it. */
 export interface DelegationItem {

@@ -71,7 +71,7 @@ export async function listRegister(tx: Transaction, query: RegisterQuery): Promi
 }
 
 /** A territory is no office, and a body of the centre names its people elsewhere. */
-function namesPeople(unit: UnitOn): boolean {
+export function namesPeople(unit: Pick<UnitOn, 'kind' | 'level'>): boolean {
   return unit.kind !== 'territory' && unit.level !== 'central';
 }
 

@@ -1,12 +1,14 @@
-import { today } from '@cotmoc/base';
-import { DayText, Id, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { addDays, today } from '@cotmoc/base';
+import { DayText, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { findPersons } from '@cotmoc/people';
 import { delegationRoutes } from './delegation-routes.ts';
+import { exportLetter } from './export-letter.ts';
 import { exportRegister } from './export-register.ts';
 import { getPersonPosts } from './get-person-posts.ts';
+import { listGaps } from './list-gaps.ts';
 import { listPostsOn } from './list-posts-on.ts';
 import { listRegister } from './list-register.ts';
-import { POST_KINDS } from './post.ts';
+import { NAMED_KINDS, POST_KINDS } from './post.ts';
 import { postChangeRoutes } from './post-change-routes.ts';
 import type { PostsBy } from './post-store.ts';
 import { HeldPost, Person, PersonPosts, RegisterRow } from './schemas.ts';
@@ -57,6 +59,42 @@ function readRoutes(by: PostsBy): Route[] {
       async handle({ tx, query, session }) {
         const withContacts = session.rights.has('post.change');
         return exportRegister(tx, { day: query.day ?? today(by.clock), withContacts });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/units/:id/officers/letter',
+      name: 'exportOfficersLetter',
+      summary: 'The letter of a unit that names its leader and officer, as Word; exporting is logged',
+      right: 'post.read',
+      perMinute: 20,
+      params: Type.Object({ id: Id }),
+      query: Type.Object({ day: Type.Optional(DayText) }),
+      reply: 'file',
+      async handle({ tx, params, query, session }) {
+        const withContacts = session.rights.has('post.change');
+        return exportLetter(tx, { unitId: params.id, day: query.day ?? today(by.clock), withContacts });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/officers/gaps',
+      name: 'listGaps',
+      summary: 'Days in which a unit has nobody named, from a day on; those that begin first are first',
+      right: 'post.read',
+      query: Type.Object({ from: Type.Optional(DayText), until: Type.Optional(DayText) }),
+      reply: Type.Array(
+        Type.Object({
+          unitId: Id,
+          unitName: Type.String(),
+          kind: OneOf(NAMED_KINDS),
+          from: DayText,
+          to: Nullable(DayText),
+        }),
+      ),
+      async handle({ tx, query }) {
+        const from = query.from ?? today(by.clock);
+        return [...(await listGaps(tx, { from, until: query.until ?? addDays(from, 90) }))];
       },
     }),
     route({

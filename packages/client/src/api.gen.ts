@@ -352,6 +352,10 @@ export interface Calls {
   listOfficers: { input: { query?: { day?: string | undefined; q?: string | undefined; show?: "all" | "gaps" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ unitId: string; unitName: string; shortName: string | null; parentName: string | null; leader: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; officer: { postId: string; personId: string; personName: string; postName: string; from: string; to: string | null } | null; missing: ("leader" | "officer")[] })[]; total: number; counts: { units: number; withoutLeader: number; withoutOfficer: number } } };
   /** The register of officers of a day as a spreadsheet; exporting is logged */
   exportOfficers: { input: { query?: { day?: string | undefined } }; reply: Blob };
+  /** The letter of a unit that names its leader and officer, as Word; exporting is logged */
+  exportOfficersLetter: { input: { params: { id: string }; query?: { day?: string | undefined } }; reply: Blob };
+  /** Days in which a unit has nobody named, from a day on; those that begin first are first */
+  listGaps: { input: { query?: { from?: string | undefined; until?: string | undefined } }; reply: ({ unitId: string; unitName: string; kind: "leader" | "officer"; from: string; to: string | null })[] };
   /** Who holds which post on a day: leaders, officers and other posts */
   listPosts: { input: { query?: { day?: string | undefined; q?: string | undefined; unit?: string | undefined; kind?: "leader" | "officer" | "other" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { day: string; items: ({ id: string; personId: string; personName: string; unitId: string; unitName: string; name: string; kind: "leader" | "officer" | "other"; validFrom: string; validTo: string | null; legalBasis: string | null })[]; total: number } };
   /** Give a person a post other than a unit’s named ones */
@@ -655,6 +659,8 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   startFromPlan: ['POST', '/api/plans/{id}/next-year'],
   listOfficers: ['GET', '/api/officers'],
   exportOfficers: ['GET', '/api/officers/export'],
+  exportOfficersLetter: ['GET', '/api/units/{id}/officers/letter'],
+  listGaps: ['GET', '/api/officers/gaps'],
   listPosts: ['GET', '/api/posts'],
   appoint: ['POST', '/api/posts'],
   findPersons: ['GET', '/api/persons'],
