@@ -3,6 +3,7 @@ import { budgetInbox } from '@cotmoc/budget/inbox';
 import { cascadeInbox } from '@cotmoc/cascade/inbox';
 import { evidenceInbox } from '@cotmoc/evidence/inbox';
 import type { InboxSource } from '@cotmoc/inbox';
+import { inspectionsInbox } from '@cotmoc/inspections/inbox';
 import { obstaclesInbox } from '@cotmoc/obstacles/inbox';
 import { urgingsToAnswer } from '@cotmoc/reminders/inbox';
 import { evidenceKinds } from './evidence-kinds.ts';
@@ -14,6 +15,7 @@ export function inboxSources(): InboxSource[] {
     // One a line: two who add one each do not meet.
     urgingsToAnswer,
     obstaclesInbox,
+    inspectionsInbox,
     cascadeInbox,
     adjustmentsInbox,
     budgetInbox,

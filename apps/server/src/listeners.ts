@@ -2,6 +2,7 @@ import { adjustmentsListeners } from '@cotmoc/adjustments/jobs';
 import type { Randomness } from '@cotmoc/base';
 import { cascadeListeners } from '@cotmoc/cascade/jobs';
 import { evidenceListeners } from '@cotmoc/evidence/jobs';
+import { inspectionsListeners } from '@cotmoc/inspections/jobs';
 import type { Listener } from '@cotmoc/jobs';
 import { obstaclesListeners } from '@cotmoc/obstacles/jobs';
 import { postsListeners } from '@cotmoc/posts/jobs';
@@ -18,6 +19,7 @@ export function allListeners(random: Randomness, address = 'http://localhost:300
     ...evidenceListeners(random),
     ...remindersListeners({ random, address }),
     ...obstaclesListeners(random),
+    ...inspectionsListeners(random),
     ...adjustmentsListeners(random),
     ...cascadeListeners(random),
   ];

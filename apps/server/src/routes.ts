@@ -14,6 +14,8 @@ import { factorsRoutes } from '@cotmoc/factors/routes';
 import { holidaysRoutes } from '@cotmoc/holidays/routes';
 import type { Route } from '@cotmoc/http';
 import { inboxRoutes } from '@cotmoc/inbox/routes';
+import { forgetName as forgetNameInInspections } from '@cotmoc/inspections';
+import { inspectionsRoutes } from '@cotmoc/inspections/routes';
 import { namesRoutes } from '@cotmoc/names/routes';
 import { noticesRoutes } from '@cotmoc/notices/routes';
 import { forgetName as forgetNameInObstacles } from '@cotmoc/obstacles';
@@ -47,6 +49,7 @@ export interface RoutesBy {
 /** How each module takes the name of somebody whose data are erased out of what it keeps. */
 export const forgetNames: readonly ForgetName[] = [
   forgetNameInEvidence,
+  forgetNameInInspections,
   forgetNameInObstacles,
   forgetNameInTasks,
   forgetNameInCascade,
@@ -68,6 +71,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...viewsRoutes(by),
     ...reassignmentsRoutes(by),
     ...obstaclesRoutes(by),
+    ...inspectionsRoutes(by),
     ...budgetRoutes(by),
     ...evidenceRoutes({ ...by, kinds: evidenceKinds() }),
     ...adjustmentsRoutes(by),

@@ -120,6 +120,22 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/inspections',
+    component: lazyRouteComponent(() => import('./inspections/inspections-page.tsx'), 'InspectionsPage'),
+    validateSearch: (search: Record<string, unknown>): { offset?: number } => numberOf(search, 'offset'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inspections/new',
+    component: lazyRouteComponent(() => import('./inspections/new-inspection-page.tsx'), 'NewInspectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/inspections/$id',
+    component: lazyRouteComponent(() => import('./inspections/one-inspection-page.tsx'), 'OneInspectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/budget',
     component: lazyRouteComponent(() => import('./budget/budget-page.tsx'), 'BudgetPage'),
     validateSearch: readBudgetSearch,

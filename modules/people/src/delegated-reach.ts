@@ -29,6 +29,8 @@ const LENT: readonly Right[] = [
   'evidence.refuse',
   'budget.read',
   'budget.enter',
+  'inspection.read',
+  'inspection.answer',
   'obstacle.read',
   'obstacle.raise',
   'obstacle.answer',

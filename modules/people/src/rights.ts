@@ -7,6 +7,7 @@ import type { Role } from './role.ts';
  * Separation of duties, enforced beside each verb:
  * - who asks that a task be taken as done does not decide it (`tasks/decide-completion`);
  * - who credits evidence does not decide whether it counts (`evidence/refuse-credit`);
+ * - who answers a finding of an inspection does not accept the answer (`inspections/inspection-access`);
  * - who raised an obstacle does not answer it (`obstacles/obstacle-access`);
  * - nobody gives or takes their own roles, disables their own account or erases their own data (`people/give-role`,
  *   `people/disable-account`, `accounts/erase-person`);
@@ -53,6 +54,9 @@ export const LAW = {
   'template.change': ['coordinator', 'focal-point'],
   'budget.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
   'budget.enter': ['coordinator', 'focal-point', 'unit-leader'],
+  'inspection.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'auditor'],
+  'inspection.plan': ['coordinator'],
+  'inspection.answer': ['coordinator', 'focal-point', 'unit-leader'],
   'unit.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'unit.change': ['administrator'],
   'name.correct': ['coordinator', 'administrator'],

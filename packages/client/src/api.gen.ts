@@ -99,7 +99,7 @@ export interface Calls {
   /** Change what the province asks of its accounts */
   changePolicy: { input: { body: { passwordLength: number; passwordHistory: number; administratorPasswordDays: number; idleMinutes: number; administratorIdleMinutes: number; wrongTries: number; lockMinutes: number; inactiveDays: number; secondFactorRoles: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; sameHandsMayIssue: boolean } }; reply: { done: true } };
   /** Every right of the law as it stands for the person signed in */
-  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "dashboard.read" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "urging.write" | "reminder.rule" | "obstacle.read" | "obstacle.raise" | "obstacle.answer" | "obstacle.answer-unit" | "obstacle.answer-focal" | "obstacle.answer-province" | "obstacle.group" | "obstacle.set-days" | "cascade.read" | "cascade.compose" | "cascade.approve" | "cascade.oversee" | "adjustment.read" | "adjustment.propose" | "adjustment.approve" | "adjustment.issue" | "template.read" | "template.change" | "budget.read" | "budget.enter" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
+  explainRights: { input: Record<string, never>; reply: ({ right: "plan.read" | "plan.import" | "plan.review" | "plan.issue" | "dashboard.read" | "task.read" | "task.work" | "task.approve" | "task.reassign" | "task.assign" | "holiday.change" | "evidence.read" | "evidence.add" | "evidence.refuse" | "urging.write" | "reminder.rule" | "obstacle.read" | "obstacle.raise" | "obstacle.answer" | "obstacle.answer-unit" | "obstacle.answer-focal" | "obstacle.answer-province" | "obstacle.group" | "obstacle.set-days" | "cascade.read" | "cascade.compose" | "cascade.approve" | "cascade.oversee" | "adjustment.read" | "adjustment.propose" | "adjustment.approve" | "adjustment.issue" | "template.read" | "template.change" | "budget.read" | "budget.enter" | "inspection.read" | "inspection.plan" | "inspection.answer" | "unit.read" | "unit.change" | "name.correct" | "post.read" | "post.change" | "delegation.make" | "account.manage" | "policy.change" | "audit.read"; given: boolean; holders: ("coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor")[]; through: ({ role: "coordinator" | "focal-point" | "unit-leader" | "province-leader" | "administrator" | "auditor"; unitName: string; wholeProvince: boolean; units: number })[] })[] };
   /** My notices, newest first */
   listNotices: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; kind: string; title: string; body: string; link: string; createdAt: string; isRead: boolean })[]; unread: number } };
   /** How many of my notices are unread */
@@ -222,6 +222,28 @@ export interface Calls {
   getObstacleDays: { input: Record<string, never>; reply: { unit: number; focal: number; province: number } };
   /** Say within how many working days each step is to answer */
   setObstacleDays: { input: { body: { unit: number; focal: number; province: number } }; reply: { done: true } };
+  /** Inspections, the latest first, with how their findings stand */
+  listInspections: { input: { query?: { state?: "draft" | "told" | "concluded" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; title: string; basis: string | null; lookedAt: string; team: (string)[]; fromDay: string; toDay: string; state: "draft" | "told" | "concluded"; unitName: string; personName: string; toldOn: string | null; conclusion: string | null; concludedOn: string | null; version: number; units: (string)[]; findings: { good: number; open: number; late: number; answered: number; closed: number } })[]; total: number } };
+  /** Plan an inspection of some units, as a draft */
+  planInspection: { input: { body: { title: string; basis: string | null; lookedAt: string; team: (string)[]; fromDay: string; toDay: string; units: ({ unitId: string; day: string | null })[] } }; reply: { id: string } };
+  /** One inspection with its units, its findings, and what may be done */
+  getInspection: { input: { params: { id: string } }; reply: { id: string; title: string; basis: string | null; lookedAt: string; team: (string)[]; fromDay: string; toDay: string; state: "draft" | "told" | "concluded"; unitName: string; personName: string; toldOn: string | null; conclusion: string | null; concludedOn: string | null; version: number; visits: ({ unitId: string; unitName: string; day: string | null })[]; findings: ({ id: string; inspectionId: string; inspectionTitle: string; unitId: string; unitName: string; kind: "good" | "mend"; text: string; dueOn: string | null; state: "noted" | "open" | "answered" | "closed"; daysLeft: number | null; late: boolean; foundOn: string; closedOn: string | null; task: { id: string; text: string } | null; version: number; steps: ({ id: string; act: "found" | "answered" | "accepted" | "returned"; words: string; personName: string; at: string })[]; may: { answer: boolean; decide: boolean } })[]; may: { change: boolean; tell: boolean; record: boolean; conclude: boolean } } };
+  /** Change an inspection that the units have not been told of */
+  changeInspection: { input: { params: { id: string }; body: { title: string; basis: string | null; lookedAt: string; team: (string)[]; fromDay: string; toDay: string; units: ({ unitId: string; day: string | null })[]; version: number } }; reply: { done: true } };
+  /** What must be mended over all inspections, the most pressing first */
+  listFindings: { input: { query?: { is?: "open" | "late" | "answered" | "closed" | undefined; unitId?: string | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; inspectionId: string; inspectionTitle: string; unitId: string; unitName: string; kind: "good" | "mend"; text: string; dueOn: string | null; state: "noted" | "open" | "answered" | "closed"; daysLeft: number | null; late: boolean; foundOn: string; closedOn: string | null; task: { id: string; text: string } | null; version: number; steps: ({ id: string; act: "found" | "answered" | "accepted" | "returned"; words: string; personName: string; at: string })[]; may: { answer: boolean; decide: boolean } })[]; total: number } };
+  /** Tell the units that they will be inspected */
+  tellUnits: { input: { params: { id: string }; body: { version: number } }; reply: { done: true } };
+  /** Conclude an inspection in words */
+  concludeInspection: { input: { params: { id: string }; body: { conclusion: string; version: number } }; reply: { done: true } };
+  /** Write down what was seen at one unit: good, or to be mended by a day */
+  recordFinding: { input: { params: { id: string }; body: { unitId: string; kind: "good" | "mend"; text: string; dueOn: string | null; taskId: string | null } }; reply: { id: string } };
+  /** Say what was mended; by the inspected unit */
+  answerFinding: { input: { params: { id: string }; body: { note: string; version: number } }; reply: { done: true } };
+  /** Agree that a finding is mended */
+  acceptFinding: { input: { params: { id: string }; body: { note: string; version: number } }; reply: { done: true } };
+  /** Send the answer to a finding back with what is missing */
+  returnFinding: { input: { params: { id: string }; body: { note: string; version: number } }; reply: { done: true } };
   /** The table task × steps under a filter, one page, with the sums of all of it */
   listBudget: { input: { query?: { q?: string | undefined; planId?: string | undefined; year?: number | undefined; source?: "regular" | "national" | "mobilised" | "other" | undefined; unitId?: string | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { rows: ({ task: { id: string; path: string; text: string; planId: string }; unitName: string | null; planned: number | null; sums: { estimate: number; allocated: number; committed: number; accepted: number; paid: number }; sources: ("regular" | "national" | "mobilised" | "other")[]; warnings: ({ kind: "committed-above-allocated" | "accepted-above-committed" | "paid-above-accepted"; over: number; source: "regular" | "national" | "mobilised" | "other" })[] })[]; total: number; planned: number; sums: { estimate: number; allocated: number; committed: number; accepted: number; paid: number }; bySource: ({ source: "regular" | "national" | "mobilised" | "other"; sums: { estimate: number; allocated: number; committed: number; accepted: number; paid: number } })[]; byUnit: ({ unitId: string; unitName: string; sums: { estimate: number; allocated: number; committed: number; accepted: number; paid: number } })[]; plan: { id: string; title: string; number: string | null; year: number | null; stated: number | null; planned: number; estimate: number } | null } };
   /** The estimate for the finance department as a workbook */
@@ -594,6 +616,17 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   answerObstacleGroup: ['POST', '/api/obstacle-groups/{id}/answer'],
   getObstacleDays: ['GET', '/api/obstacle-days'],
   setObstacleDays: ['PUT', '/api/obstacle-days'],
+  listInspections: ['GET', '/api/inspections'],
+  planInspection: ['POST', '/api/inspections'],
+  getInspection: ['GET', '/api/inspections/{id}'],
+  changeInspection: ['PUT', '/api/inspections/{id}'],
+  listFindings: ['GET', '/api/findings'],
+  tellUnits: ['POST', '/api/inspections/{id}/telling'],
+  concludeInspection: ['POST', '/api/inspections/{id}/conclusion'],
+  recordFinding: ['POST', '/api/inspections/{id}/findings'],
+  answerFinding: ['POST', '/api/findings/{id}/answer'],
+  acceptFinding: ['POST', '/api/findings/{id}/acceptance'],
+  returnFinding: ['POST', '/api/findings/{id}/return'],
   listBudget: ['GET', '/api/budget'],
   exportEstimate: ['GET', '/api/budget/estimate.xlsx'],
   getTaskBudget: ['GET', '/api/tasks/{id}/budget'],

@@ -9,6 +9,8 @@ import { type CreditOfTarget, type TargetName, useEvidenceChange } from './use-e
 
 interface AddEvidenceProps {
   readonly target: TargetName;
+  /** Tells blocks of one page apart. */
+  readonly name: string;
   /** What the target counts; null where nothing is counted. */
   readonly unit: string | null;
   readonly credits: readonly CreditOfTarget[];
@@ -17,7 +19,7 @@ interface AddEvidenceProps {
 type What = Calls['addEvidence']['input']['body']['what'];
 
 /** Adds evidence to a piece of work: a file, a link, a number, or an item that the unit has entered before. */
-export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
+export function AddEvidence({ target, name, unit, credits }: AddEvidenceProps) {
   const toast = useToast();
   const [amount, setAmount] = useState('1');
   const [link, setLink] = useState('');
@@ -84,11 +86,11 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
           {sentenceOf(addFile.error ?? add.error)}
         </Callout>
       )}
-      {add.error && !known && <ErrorSummary faults={faultsOf(add.error)} />}
+      {add.error && !known && <ErrorSummary faults={faultsOf(add.error, (field) => `${field}${name}`)} />}
       {unit !== null && (
         <div className={styles.short}>
           <TextField
-            id="amount"
+            id={`amount${name}`}
             label={t('evidence.amount', { unit })}
             inputMode="decimal"
             value={amount}
@@ -98,7 +100,7 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
         </div>
       )}
       <FileDrop
-        id="file"
+        id={`file${name}`}
         label={t('evidence.file')}
         hint={t('evidence.fileHint')}
         multiple
@@ -112,7 +114,7 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
         noValidate
       >
         <TextField
-          id="link"
+          id={`link${name}`}
           label={t('evidence.addLink')}
           type="url"
           placeholder="https://"
@@ -137,7 +139,7 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
           noValidate
         >
           <TextField
-            id="value"
+            id={`value${name}`}
             label={t('evidence.number')}
             hint={t('evidence.numberHint')}
             inputMode="decimal"
@@ -145,7 +147,7 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
             onChange={setValue}
           />
           <TextField
-            id="valueUnit"
+            id={`valueUnit${name}`}
             label={t('evidence.numberUnit')}
             hint={t('evidence.numberUnitHint')}
             value={valueUnit}
@@ -155,7 +157,12 @@ export function AddEvidence({ target, unit, credits }: AddEvidenceProps) {
             {t('evidence.addNumber')}
           </Button>
         </form>
-        <CreditKnown taken={credits.map(({ item }) => item.id)} pending={credit.isPending} onCredit={creditKnown} />
+        <CreditKnown
+          name={name}
+          taken={credits.map(({ item }) => item.id)}
+          pending={credit.isPending}
+          onCredit={creditKnown}
+        />
       </details>
     </div>
   );

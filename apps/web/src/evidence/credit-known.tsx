@@ -7,6 +7,8 @@ import { KIND_NAMES } from './item-title.tsx';
 import { useEvidenceList } from './use-evidence.ts';
 
 interface CreditKnownProps {
+  /** Tells blocks of one page apart. */
+  readonly name: string;
   /** Items that are credited here already. */
   readonly taken: readonly string[];
   readonly pending: boolean;
@@ -14,7 +16,7 @@ interface CreditKnownProps {
 }
 
 /** Finds an item that was entered before, with or without marks, to credit it once more. */
-export function CreditKnown({ taken, pending, onCredit }: CreditKnownProps) {
+export function CreditKnown({ name, taken, pending, onCredit }: CreditKnownProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const found = useEvidenceList(typed.trim() ? { q: typed.trim().slice(0, 200) } : {});
@@ -28,7 +30,7 @@ export function CreditKnown({ taken, pending, onCredit }: CreditKnownProps) {
   return (
     <div className={styles.row}>
       <ComboBox
-        id="known"
+        id={`known${name}`}
         label={t('evidence.known.choose')}
         hint={t('evidence.known.hint')}
         options={options}

@@ -19,24 +19,28 @@ import {
 
 interface EvidenceBlockProps {
   readonly target: TargetName;
+  /** Tells blocks of one page apart; the only one of a page needs none. */
+  readonly name?: string | undefined;
   /** What stands under the sum where the target counts: what was reported beside it. */
   readonly beside?: ((sum: number) => ReactNode) | undefined;
 }
 
 /** What shows that one piece of work was done: what is credited to it, refusing it, and adding more. */
-export function EvidenceBlock({ target, beside }: EvidenceBlockProps) {
+export function EvidenceBlock({ target, name = '', beside }: EvidenceBlockProps) {
   const credits = useCredits(target);
+  // One of many stands within something with a heading of its own.
+  const Heading = name ? 'h4' : 'h2';
   return (
-    <section aria-labelledby="evidence">
-      <h2 id="evidence">{t('evidence.title')}</h2>
+    <section aria-labelledby={`evidence${name}`}>
+      <Heading id={`evidence${name}`}>{t('evidence.title')}</Heading>
       {credits.isPending && <Skeleton rows={2} />}
       {credits.error && <LoadFailed error={credits.error} onRetry={() => credits.refetch()} />}
-      {credits.data && <Credits target={target} credits={credits.data} beside={beside} />}
+      {credits.data && <Credits target={target} name={name} credits={credits.data} beside={beside} />}
     </section>
   );
 }
 
-function Credits({ target, credits, beside }: EvidenceBlockProps & { credits: TargetCredits }) {
+function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { credits: TargetCredits }) {
   const [removing, setRemoving] = useState<CreditOfTarget | null>(null);
   const [refusing, setRefusing] = useState<CreditOfTarget | null>(null);
   const toast = useToast();
@@ -67,7 +71,12 @@ function Credits({ target, credits, beside }: EvidenceBlockProps & { credits: Ta
       )}
       {counted && beside?.(sum)}
       {credits.may.credit && (
-        <AddEvidence target={target} unit={counted ? (counted.unit ?? '') : null} credits={credits.credits} />
+        <AddEvidence
+          name={name}
+          target={target}
+          unit={counted ? (counted.unit ?? '') : null}
+          credits={credits.credits}
+        />
       )}
       <RemoveDialog credit={removing} onClose={() => setRemoving(null)} />
       <ReasonDialog

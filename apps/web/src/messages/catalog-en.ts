@@ -2,6 +2,7 @@ import audit from './en/audit.json';
 import budget from './en/budget.json';
 import evidence from './en/evidence.json';
 import inbox from './en/inbox.json';
+import inspections from './en/inspections.json';
 import kit from './en/kit.json';
 import notices from './en/notices.json';
 import obstacles from './en/obstacles.json';
@@ -22,6 +23,7 @@ export const messages: Record<MessageKey, string> = {
   ...obstacles,
   ...inbox,
   ...budget,
+  ...inspections,
   ...kit,
   ...notices,
   ...org,

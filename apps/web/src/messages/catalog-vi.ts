@@ -2,6 +2,7 @@ import audit from './vi/audit.json';
 import budget from './vi/budget.json';
 import evidence from './vi/evidence.json';
 import inbox from './vi/inbox.json';
+import inspections from './vi/inspections.json';
 import kit from './vi/kit.json';
 import notices from './vi/notices.json';
 import obstacles from './vi/obstacles.json';
@@ -21,6 +22,7 @@ export const messages = {
   ...obstacles,
   ...inbox,
   ...budget,
+  ...inspections,
   ...kit,
   ...notices,
   ...org,

@@ -12,6 +12,7 @@ export interface Place {
     | '/plans'
     | '/evidence'
     | '/obstacles'
+    | '/inspections'
     | '/budget'
     | '/notices'
     | '/urging'
@@ -36,6 +37,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/obstacles', name: 'shell.nav.obstacles', icon: 'warning', may: may['obstacle.read'] },
     { to: '/urging', name: 'shell.nav.urging', icon: 'chat', may: may['task.read'] },
+    { to: '/inspections', name: 'shell.nav.inspections', icon: 'search', may: may['inspection.read'] },
     { to: '/budget', name: 'shell.nav.budget', icon: 'chart', may: may['budget.read'] },
     { to: '/notices', name: 'shell.nav.notices', icon: 'bell', may: true, count: unread },
     { to: '/units', name: 'shell.nav.units', icon: 'unit', may: may['unit.read'] },
