@@ -351,7 +351,7 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (!t.isMark(before, 44)) return before >= floor && AFTER_CONDITION.has(t.slice(before, before + 1).toLowerCase());
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   let at = before - 1;
-  while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46)) at--;
+  while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46) && !t.isMark(at, 58)) at--;
   const open = t.slice(at + 1, at + 2).toLowerCase();
   return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua|kết|hết|riêng|cuối|đầu|ngay)$/.test(
     open,

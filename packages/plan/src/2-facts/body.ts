@@ -324,7 +324,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     if (t.is(at, CAC)) {
       if (named && t.slice(at + 1, at + 2).toLowerCase() === 'cấp') return at + 2;
-      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.hasCue(at - 1, 0)) break;
+      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.slice(at + 1, at + 3) === 'vụ việc') break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
@@ -341,7 +341,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
       if (long > at) return long;
       break;
     }
-    if (small >= 4) break;
+    // `v/v` behind an issuer.
+    if (small >= 4 || (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2) break;
     at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
     small++;
     named = true;
@@ -435,7 +436,7 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
   const next = at + 1;
-  if (!t.hasCue(next, group | head | post)) return at;
+  if (!t.hasCue(next, group | head | post) || t.slice(next, next + 2) === 'vụ việc') return at;
   if (t.hasCue(next, post)) {
     const after = next + (t.cueSize[next] ?? 1);
     if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, CUE.verb | CUE.lead))) return at;

@@ -73,12 +73,12 @@ export function findCitations(input: CitationInput): Citation[] {
       if (!skipped.holds(t.from[at] ?? 0)) {
         const draft = readNumbered({ input, at, end, number: symbol.number, previous });
         if (draft && draft.number !== input.own) {
-          drafts.push(draft);
+          drafts.push(...sharing(t, at, draft), draft);
           previous = draft;
         }
       }
       at = Math.max(at, end - 1);
-    } else if (t.value[at] === LUAT && t.kind[at] === WORD && (t.capital[at] ?? 0) > 0) {
+    } else if (t.value[at] === LUAT && t.kind[at] === WORD && ((t.capital[at] ?? 0) > 0 || isCode(t, at))) {
       const draft = readLaw(t, at);
       if (draft && !skipped.holds(t.from[at] ?? 0)) {
         drafts.push(draft);
@@ -87,6 +87,37 @@ export function findCitations(input: CitationInput): Citation[] {
     }
   }
   return [...addPointers(addShortForms(merge(drafts), t.text), t.text)];
+}
+
+/** `Bộ luật Dân sự` */
+function isCode(t: Tokens, at: number): boolean {
+  return t.slice(at - 1, at) === 'Bộ' && (t.capital[at + 1] ?? 0) > 0;
+}
+
+/** `số 12, 13 và 15/KH-UBND`: the numbers before the last take its letters. */
+function sharing(t: Tokens, at: number, draft: Draft): Draft[] {
+  const letters = draft.number?.slice((t.to[at] ?? 0) - (t.from[at] ?? 0)) ?? '';
+  const found: Draft[] = [];
+  let back = at;
+  while ((t.isMark(back - 1, 44) || t.is(back - 1, VA)) && t.kind[back - 2] === NUMBER && found.length < 8) {
+    const digits = t.slice(back - 2, back - 1);
+    if (digits.length > 5 || t.isMark(back - 3, 47) || t.isMark(back - 3, 45)) return [];
+    const [from, to] = [t.from[back - 2] ?? 0, t.to[back - 2] ?? 0];
+    found.unshift({
+      ...draft,
+      number: digits + letters,
+      date: null,
+      subject: null,
+      from,
+      to,
+      mentions: [{ from, to }],
+    });
+    back -= 2;
+  }
+  if (found.length === 0 || !t.is(back - 1, SO)) return [];
+  const kind = readKindBefore(t, back)?.kind ?? draft.kind;
+  draft.kind = kind;
+  return found.map((one) => ({ ...one, kind }));
 }
 
 /** Walks spans in text order. */
@@ -369,7 +400,8 @@ function readLaw(t: Tokens, at: number): Draft | null {
     }
     break;
   }
-  let name = t.slice(at, end);
+  const code = isCode(t, at);
+  let name = t.slice(code ? at - 1 : at, end);
   if (end - at < 2) return null;
   let after = end;
   let date: string | null = null;
@@ -384,12 +416,22 @@ function readLaw(t: Tokens, at: number): Draft | null {
     t.kind[end] === NUMBER && value > 1944 && value < 2100 && !t.isMark(end + 1, 47) && !t.isMark(end + 1, 45);
   if (t.is(end, SO) || (t.kind[end] === NUMBER && !bare)) return null;
   if (bare) {
-    name = t.slice(at, end + 1);
+    name = t.slice(code ? at - 1 : at, end + 1);
     after = Math.max(after, end + 1);
   }
-  const from = t.from[at] ?? 0;
+  const from = t.from[code ? at - 1 : at] ?? 0;
   const to = t.to[after - 1] ?? 0;
-  return { number: null, kind: 'Luật', name, issuer: null, date, subject: null, from, to, mentions: [{ from, to }] };
+  return {
+    number: null,
+    kind: code ? 'Bộ luật' : 'Luật',
+    name,
+    issuer: null,
+    date,
+    subject: null,
+    from,
+    to,
+    mentions: [{ from, to }],
+  };
 }
 
 const LAW_STOPS = new Set(

@@ -153,7 +153,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.before | CUE.stop,
     'trước|trước ngày|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|muộn nhất|muộn nhất là|không quá|xong trước|hoàn thành trước|hạn cuối|thời hạn|hết ngày|đến hết|trong|hoàn thành|hoàn thành trong',
   ],
-  [CUE.condition, 'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi'],
+  [CUE.condition | CUE.stop, 'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi'],
 ];
 
 /** Words that rules ask for by themselves, outside any phrase. */

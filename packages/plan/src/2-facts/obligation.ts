@@ -142,7 +142,7 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       t.hasCue(before, CUE.ask) ||
       /^(đề nghị|yêu cầu)$/i.test(t.slice(Math.max(0, before - 1), before + 1)) ||
       t.isMark(before, 59) ||
-      (t.isMark(before, 44) && body.first < sentence.first + 24) ||
+      (t.isMark(before, 44) && body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24)) ||
       /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
     const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
@@ -152,6 +152,11 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
     at = list.next;
   }
   return null;
+}
+
+/** The sentence begins with when or how the duty falls due. */
+function isAdverbial(t: Tokens, first: number): boolean {
+  return /^(định kỳ|chế độ|hằng|hàng|trước|sau|kết thúc|trên cơ|căn cứ)/i.test(t.slice(first, first + 2));
 }
 
 function isTarget(t: Tokens, before: number): boolean {
@@ -236,7 +241,8 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
   for (let at = first; at < after; at++)
     if (
       t.hasCue(at, CUE.send) &&
-      /^(gửi|chuyển) (về )?(kết quả|số liệu|danh sách)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2))
+      (/kết quả,?$/.test(t.slice(at - 3, at)) ||
+        /^(gửi|chuyển) (về )?(kết quả|số liệu|danh sách)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2)))
     )
       return at;
   return -1;
@@ -363,6 +369,13 @@ function receiversOf(
   return names;
 }
 
+/** A stretch of a quarter at most. */
+function isShort(norm: { readonly from: string; readonly to: string }): boolean {
+  return (
+    norm.from.slice(0, 4) === norm.to.slice(0, 4) && Number(norm.to.slice(5, 7)) - Number(norm.from.slice(5, 7)) < 3
+  );
+}
+
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t, timings } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
@@ -406,7 +419,11 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
     const own =
       timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to) ??
       timings.find((timing) => timing.norm.kind === 'by' && /^Hoàn thành/.test(t.text.slice(timing.from, timing.to)));
-    const due = own?.norm.kind === 'by' ? own.norm.date : null;
+    // `trình UBND tỉnh trong tháng 02/2026`
+    const month = timings.find(
+      (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
+    );
+    const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
     const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part);
     if (subject === null || (due === null && !assigned)) return [];
     return [
@@ -414,7 +431,7 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
         path: unit.node.path,
         what: 'plan',
         from: subject,
-        to: [],
+        to: receiversOf(input, at, sentence.after),
         period: 'once',
         due,
         inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
