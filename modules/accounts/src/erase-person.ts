@@ -17,6 +17,7 @@ const OWN_TABLES = [
   'reminders_told',
   'reminders_digest',
   'reminders_feed',
+  'views_choice',
 ] as const;
 
 /** Puts `name` where another module kept the name of this account's person beside its work. The program asks. */
@@ -58,6 +59,8 @@ export async function erasePerson(
       .execute();
     await removeFactors(db, accountId);
     for (const table of OWN_TABLES) await db.deleteFrom(table).where('account_id', '=', accountId).execute();
+    // A question kept for a unit or for all stays: it is the office's.
+    await db.deleteFrom('views_filter').where('account_id', '=', accountId).where('shared', '=', 'own').execute();
     await maskInNotices(tx, { old: account.name, name });
     for (const forget of by.forgetName) await forget(tx, { accountId, name });
     await maskWords(db, tx.asker.provinceId, [accountId, account.personId]);

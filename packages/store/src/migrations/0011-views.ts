@@ -49,6 +49,8 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     create policy shared on views_filter for select using (${sql.raw(shared)});
     create policy scope on views_choice using (${sql.raw(mine)}) with check (${sql.raw(mine)});
     grant select, insert, update on views_filter, views_choice to cotmoc_app;
+    -- They go when their person's data are erased.
+    grant delete on views_filter, views_choice to cotmoc_app;
   `.execute(db);
 }
 
