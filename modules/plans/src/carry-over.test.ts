@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { compile } from '@cotmoc/plan';
 import { carryOver } from './carry-over.ts';
 import { makeReview, type Review } from './review.ts';
+import { applyStep, type ReviewStep } from './review-step.ts';
 
 const ask = () => ({ unitIds: [], how: 'ask' as const, confidence: 0, reason: { vi: '', en: '' }, candidates: [] });
 
@@ -62,6 +63,28 @@ describe('carryOver', () => {
     const added = review.tasks.find((task) => task.origin === 'added');
     assert.equal(added?.key, 't2');
     assert.equal(compile(`Lời dẫn.\n\n${text}`).text.slice(added?.from ?? 0, added?.to ?? 0), 'cán bộ đầu mối');
+  });
+
+  it('keeps duties and cited documents that a person added, and what was put right in the header', () => {
+    const from = compile(aPlan([FIRST])).text.indexOf('cán bộ đầu mối');
+    const before = reviewed(aPlan([FIRST]), (review) => {
+      const place = { from, to: from + 14 };
+      const step = (one: Review, next: ReviewStep) => applyStep(one, next).review;
+      const withDuty = step(review, { kind: 'add-duty', ...place, patch: { owedBy: 'Sở Ngoại vụ', due: '06-15' } });
+      const cited = step(withDuty, { kind: 'add-citation', from: null, to: null, patch: { number: '9/QĐ-UBND' } });
+      return step(cited, { kind: 'change-header', patch: { signer: 'Nguyễn Văn Mẫu' } });
+    });
+    const later = reviewed(aPlan([SECOND, FIRST]));
+    const { review } = carryOver(before, later);
+    const [duty] = review.duties.filter((one) => one.origin === 'added');
+    assert.equal(duty?.due, '06-15');
+    assert.equal(later.compiled.text.slice(duty?.from ?? 0, duty?.to ?? 0), 'cán bộ đầu mối');
+    assert.deepEqual(
+      review.citations.map((citation) => [citation.key, citation.number]),
+      [['c1', '9/QĐ-UBND']],
+    );
+    assert.equal(review.header.signer, 'Nguyễn Văn Mẫu');
+    assert.deepEqual(review.header.corrected, ['signer']);
   });
 
   it('keeps the unit that a person chose for a name', () => {

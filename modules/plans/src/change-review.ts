@@ -3,7 +3,7 @@ import type { Transaction } from '@cotmoc/store';
 import { textFollows } from './compose-plan.ts';
 import { getOpenDraft, type StoredPlan } from './plan-store.ts';
 import type { Review } from './review.ts';
-import { applyStep, putBack, type ReviewStep, type StepResult, type Touched } from './review-step.ts';
+import { applyStep, NOTHING, putBack, type ReviewStep, type StepResult, type Touched } from './review-step.ts';
 
 /** What the screen needs after a step: the parts that changed and what can be taken back or done again. */
 export interface ReviewChange {
@@ -61,7 +61,13 @@ async function save(tx: Transaction, plan: StoredPlan, review: Review, touched: 
   const kept = textFollows(plan, review);
   await tx.db
     .updateTable('plans_plan')
-    .set({ review: JSON.stringify(kept.review), compiled: JSON.stringify(kept.compiled), version })
+    .set({
+      review: JSON.stringify(kept.review),
+      compiled: JSON.stringify(kept.compiled),
+      title: kept.review.header.title ?? plan.title,
+      number: kept.review.header.number,
+      version,
+    })
     .where('id', '=', plan.id)
     .execute();
   return { version, touched, ...(await reachOfUndo(tx, plan.id)) };
@@ -101,7 +107,7 @@ export async function undoReview(
   }
   // Written by changeReview in this shape.
   const saved = row.step as SavedStep;
-  const parts = isUndo ? saved.before : saved.after;
+  const parts = { ...NOTHING, ...(isUndo ? saved.before : saved.after) };
   await tx.db
     .updateTable('plans_review_step')
     .set({ undone: isUndo })

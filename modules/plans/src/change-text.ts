@@ -29,9 +29,9 @@ export async function changeText(
   await tx.db
     .updateTable('plans_plan')
     .set({
-      title: compiled.header.title ?? plan.title,
+      title: review.header.title ?? plan.title,
       year: compiled.header.year ?? plan.year,
-      number: compiled.header.number,
+      number: review.header.number,
       compiled: JSON.stringify(compiled),
       review: JSON.stringify(review),
       version: plan.version + 1,

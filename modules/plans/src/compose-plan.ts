@@ -73,10 +73,9 @@ export async function composePlan(
 export function textFollows(plan: StoredPlan, review: Review): Pick<StoredPlan, 'review' | 'compiled'> {
   if (plan.origin !== 'composed') return { review, compiled: plan.compiled };
   const issuer = plan.compiled.header.issuer ?? '';
-  const made = recompose(
-    { opening: openingIn(plan.compiled.text), title: plan.title, year: plan.year, issuer },
-    review,
-  );
+  const title = review.header.title ?? plan.title;
+  const opening = openingIn(plan.compiled.text).replace(plan.title, () => title);
+  const made = recompose({ opening, title, year: plan.year, issuer }, review);
   return { review: made.review, compiled: made.compiled };
 }
 

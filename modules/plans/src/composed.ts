@@ -1,6 +1,14 @@
 import { compose, type Day, formatDay, formatWhole } from '@cotmoc/base';
 import { type CompiledPlan, compile, type Norm, type Role, type Task } from '@cotmoc/plan';
-import type { Review, ReviewAgency, ReviewTask } from './review.ts';
+import { carryHeader } from './carry-over.ts';
+import {
+  type Review,
+  type ReviewAgency,
+  type ReviewCitation,
+  type ReviewTask,
+  readCitations,
+  readHeader,
+} from './review.ts';
 import { scheduleOf } from './schedule.ts';
 
 /** A task of a plan made here: its bodies are units already. */
@@ -67,7 +75,20 @@ export function reviewOfComposed(tasks: readonly ComposedTask[]): Review {
     tasks: tasks.map((task, index) => reviewTaskOf(task, `t${index + 1}`)),
     duties: [],
     agencies: agenciesOf(tasks),
+    citations: [],
+    header: readHeader(compile('')),
   };
+}
+
+/** Cited documents of a text that was written anew: what was said of them stays, and those that people added. */
+function citationsAgain(before: readonly ReviewCitation[], read: readonly ReviewCitation[]): ReviewCitation[] {
+  const nameOf = ({ kind, number, name }: ReviewCitation) => JSON.stringify([kind, number, name]);
+  const known = new Map(before.filter(({ origin }) => origin === 'read').map((one) => [nameOf(one), one.verdict]));
+  const added = before.filter(({ origin }) => origin === 'added');
+  return [
+    ...read.map((one) => ({ ...one, verdict: known.get(nameOf(one)) ?? one.verdict })),
+    ...added.map((one, index) => ({ ...one, key: `c${read.length + index + 1}`, from: null, to: null })),
+  ];
 }
 
 const HEADING = 'I. NHIỆM VỤ';
@@ -167,7 +188,10 @@ export function recompose(
   });
   const header = { ...read.header, title: input.title, year: input.year, issuer: input.issuer };
   const composed = tasks.filter(({ verdict }) => verdict !== 'dropped').map((task) => taskOf(task, read));
-  return { compiled: { ...read, header, tasks: composed }, review: { ...review, tasks } };
+  const compiled = { ...read, header, tasks: composed };
+  const citations = citationsAgain(review.citations, readCitations(compiled));
+  const told = { ...carryHeader(review.header, readHeader(compiled)), title: input.title };
+  return { compiled, review: { ...review, tasks, citations, header: told } };
 }
 
 /** What stands above the tasks of a composed plan's text. */

@@ -8,11 +8,14 @@ import { getDraft, type StoredPlan } from './plan-store.ts';
 import { recordVersion } from './plan-version.ts';
 import { refuseSameHands } from './preparers.ts';
 
-/** The hash that freezes a plan: of its text and of every fact that people kept. */
+/** The hash that freezes a plan: of its text and of every fact that people kept or put right. */
 export function frozenHash(plan: Pick<StoredPlan, 'compiled' | 'review'>, number: string, issuedOn: Day): string {
   const kept = plan.review.tasks.filter((task) => task.verdict === 'accepted');
   const duties = plan.review.duties.filter((duty) => duty.verdict === 'accepted');
-  const frozen = { text: plan.compiled.text, tasks: kept, duties, agencies: plan.review.agencies, number, issuedOn };
+  const { agencies, citations, header } = plan.review;
+  const cited = citations.filter((citation) => citation.verdict !== 'dropped');
+  const facts = { tasks: kept, duties, agencies, citations: cited, header };
+  const frozen = { text: plan.compiled.text, ...facts, number, issuedOn };
   return createHash('sha256').update(canonicalJson(frozen)).digest('hex');
 }
 

@@ -2,7 +2,7 @@ import { type Day, Refusal } from '@cotmoc/base';
 import type { CompiledPlan } from '@cotmoc/plan';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
-import type { Review } from './review.ts';
+import { completeReview, type Review } from './review.ts';
 
 type PlanRow = Omit<Selectable<Tables['plans_plan']>, 'compiled' | 'review'>;
 
@@ -26,7 +26,8 @@ export async function getPlan(tx: Transaction, id: string, forChange?: 'for-chan
   const row = await (forChange ? query.forUpdate() : query).executeTakeFirst();
   if (!row) throw noSuchPlan();
   // Written by import-plan and change-review in these shapes.
-  return { ...row, compiled: row.compiled as CompiledPlan, review: row.review as Review };
+  const compiled = row.compiled as CompiledPlan;
+  return { ...row, compiled, review: completeReview(row.review as Partial<Review>, compiled) };
 }
 
 /** The plan, locked; refuses one that has been issued. */

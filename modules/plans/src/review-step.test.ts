@@ -38,6 +38,36 @@ function aReview(): Review {
     tasks: [aTask(), aTask({ key: 't2', from: 40, to: 60, confidence: 0.5 })],
     duties: [],
     agencies: [{ agency: 'Sở A', unitIds: ['a'], how: 'found', confidence: 1, reason, candidates: [] }],
+    citations: [
+      {
+        key: 'c1',
+        verdict: 'open',
+        origin: 'read',
+        corrected: false,
+        kind: 'Nghị định',
+        number: '72/2015/NĐ-CP',
+        name: null,
+        issuer: 'Chính phủ',
+        date: '2015-09-07',
+        subject: null,
+        from: 2,
+        to: 9,
+      },
+    ],
+    header: {
+      kind: 'Kế hoạch',
+      title: 'Công tác thông tin đối ngoại',
+      number: null,
+      date: null,
+      place: null,
+      issuer: null,
+      signer: null,
+      capacity: [],
+      periodFrom: null,
+      periodTo: null,
+      recipients: ['Các sở'],
+      corrected: [],
+    },
   };
 }
 
@@ -69,6 +99,53 @@ describe('a step of a review', () => {
       ['t1', 't3', 't2'],
     );
     assert.deepEqual(putBack(added.review, added.before), before);
+  });
+
+  it('adds a duty of reporting, accepted, corrects and drops it, each of which can be taken back', () => {
+    const first = aReview();
+    const patch = { owedBy: 'Sở A', owedTo: ['Sở B'], period: 'month' as const, due: 'day 20' };
+    const added = applyStep(first, { kind: 'add-duty', from: 40, to: 60, patch });
+    assert.deepEqual(
+      added.review.duties.map(({ key, verdict, origin, due, from }) => [key, verdict, origin, due, from]),
+      [['d1', 'accepted', 'added', 'day 20', 40]],
+    );
+    const changed = applyStep(added.review, { kind: 'change-duty', key: 'd1', patch: { due: null } });
+    assert.deepEqual([changed.review.duties[0]?.due, changed.review.duties[0]?.corrected], [null, true]);
+    const dropped = applyStep(changed.review, { kind: 'judge', keys: ['d1'], verdict: 'dropped' });
+    assert.equal(dropped.review.duties[0]?.verdict, 'dropped');
+    const backTwice = putBack(putBack(dropped.review, dropped.before), changed.before);
+    assert.deepEqual(putBack(backTwice, added.before), first);
+  });
+
+  it('adds, corrects and drops a cited document', () => {
+    const first = aReview();
+    const added = applyStep(first, { kind: 'add-citation', from: null, to: null, patch: { number: '12/QĐ-UBND' } });
+    assert.deepEqual(added.review.citations[1]?.key, 'c2');
+    const changed = applyStep(added.review, { kind: 'change-citation', key: 'c1', patch: { date: '2015-09-08' } });
+    assert.deepEqual(
+      [changed.review.citations[0]?.date, changed.review.citations[0]?.corrected, changed.review.citations[0]?.verdict],
+      ['2015-09-08', true, 'accepted'],
+    );
+    const dropped = applyStep(changed.review, { kind: 'judge', keys: ['c1', 'c2'], verdict: 'dropped' });
+    assert.deepEqual(
+      dropped.review.citations.map((citation) => citation.verdict),
+      ['dropped', 'dropped'],
+    );
+    assert.deepEqual(putBack(putBack(putBack(dropped.review, dropped.before), changed.before), added.before), first);
+  });
+
+  it('puts the header and the recipients right, and remembers which fields', () => {
+    const first = aReview();
+    const patch = { title: 'Công tác thông tin đối ngoại', recipients: ['Các sở', 'Lưu: VT'], number: '31/KH-UBND' };
+    const { review, before } = applyStep(first, { kind: 'change-header', patch });
+    assert.deepEqual(review.header.recipients, ['Các sở', 'Lưu: VT']);
+    assert.deepEqual(review.header.corrected, ['recipients', 'number']);
+    assert.deepEqual(putBack(review, before), first);
+  });
+
+  it('takes back a step that was kept before reviews had citations', () => {
+    const review = aReview();
+    assert.deepEqual(putBack(review, { tasks: {}, duties: {}, agencies: {} }), review);
   });
 
   it('refuses an entry that is not there', () => {

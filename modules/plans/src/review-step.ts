@@ -1,6 +1,6 @@
 import { Refusal } from '@cotmoc/base';
 import { agenciesOf, type ComposedTask, reviewTaskOf } from './composed.ts';
-import type { Review, ReviewAgency, ReviewDuty, ReviewTask, Verdict } from './review.ts';
+import type { Review, ReviewAgency, ReviewCitation, ReviewDuty, ReviewHeader, ReviewTask, Verdict } from './review.ts';
 
 /** What of a task a person may correct. */
 export type TaskPatch = Partial<
@@ -13,12 +13,28 @@ export type TaskPatch = Partial<
 /** What of a duty a person may correct. */
 export type DutyPatch = Partial<Pick<ReviewDuty, 'what' | 'owedBy' | 'owedTo' | 'period' | 'due' | 'dueInclusive'>>;
 
+/** What of a cited document a person may correct. */
+export type CitationPatch = Partial<Pick<ReviewCitation, 'kind' | 'number' | 'name' | 'issuer' | 'date' | 'subject'>>;
+
+/** What of a plan's header a person may put right. */
+export type HeaderPatch = Partial<Omit<ReviewHeader, 'corrected'>>;
+
+/** Where the words of something that a person adds stand; null where it has none. */
+interface Place {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** One thing that a person does in a review. */
 export type ReviewStep =
   | { readonly kind: 'judge'; readonly keys: readonly string[]; readonly verdict: Verdict }
   | { readonly kind: 'change-task'; readonly key: string; readonly patch: TaskPatch }
-  | { readonly kind: 'add-task'; readonly from: number | null; readonly to: number | null; readonly patch: TaskPatch }
+  | ({ readonly kind: 'add-task'; readonly patch: TaskPatch } & Place)
   | { readonly kind: 'change-duty'; readonly key: string; readonly patch: DutyPatch }
+  | ({ readonly kind: 'add-duty'; readonly patch: DutyPatch } & Place)
+  | { readonly kind: 'change-citation'; readonly key: string; readonly patch: CitationPatch }
+  | ({ readonly kind: 'add-citation'; readonly patch: CitationPatch } & Place)
+  | { readonly kind: 'change-header'; readonly patch: HeaderPatch }
   | {
       readonly kind: 'choose-agency';
       readonly agency: string;
@@ -37,6 +53,9 @@ export interface Touched {
   readonly tasks: Readonly<Record<string, ReviewTask | null>>;
   readonly duties: Readonly<Record<string, ReviewDuty | null>>;
   readonly agencies: Readonly<Record<string, ReviewAgency | null>>;
+  readonly citations: Readonly<Record<string, ReviewCitation | null>>;
+  /** Under the one key `header`. */
+  readonly header: Readonly<Record<string, ReviewHeader | null>>;
 }
 
 export interface StepResult {
@@ -45,7 +64,8 @@ export interface StepResult {
   readonly after: Touched;
 }
 
-const NOTHING: Touched = { tasks: {}, duties: {}, agencies: {} };
+/** A step that touches nothing. */
+export const NOTHING: Touched = { tasks: {}, duties: {}, agencies: {}, citations: {}, header: {} };
 
 function noSuchEntry(): Refusal {
   return new Refusal('conflict', 'no-such-entry', {
@@ -66,9 +86,10 @@ function newAgencies(review: Review, task: ReviewTask): Record<string, ReviewAge
   return Object.fromEntries(names.map((name) => [name, unresolved(name)]));
 }
 
-function nextKey(review: Review): string {
-  const numbers = review.tasks.map((task) => Number(task.key.slice(1)));
-  return `t${Math.max(0, ...numbers) + 1}`;
+/** `t8` after `t7`. */
+function nextKey(letter: 't' | 'd' | 'c', entries: readonly { readonly key: string }[]): string {
+  const numbers = entries.map((entry) => Number(entry.key.slice(1)));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
 const EMPTY_TASK = {
@@ -89,17 +110,53 @@ const EMPTY_TASK = {
   confidence: 1,
 } as const;
 
+const EMPTY_DUTY = {
+  verdict: 'accepted',
+  origin: 'added',
+  corrected: false,
+  what: 'report',
+  owedBy: null,
+  owedTo: [],
+  period: 'half-year',
+  due: null,
+  dueInclusive: true,
+} as const;
+
+const EMPTY_CITATION = {
+  verdict: 'accepted',
+  origin: 'added',
+  corrected: false,
+  kind: null,
+  number: null,
+  name: null,
+  issuer: null,
+  date: null,
+  subject: null,
+} as const;
+
+/** The header with what a person says of it; a field put back to nothing new stays marked. */
+function changedHeader(header: ReviewHeader, patch: HeaderPatch): ReviewHeader {
+  const fields = Object.entries(patch).filter(([name, value]) => {
+    // A patch has the header's own fields.
+    return JSON.stringify(header[name as keyof HeaderPatch]) !== JSON.stringify(value);
+  });
+  const corrected = [...new Set([...header.corrected, ...fields.map(([name]) => name)])];
+  return { ...header, ...patch, corrected };
+}
+
 function touchedBy(review: Review, step: ReviewStep): Touched {
   switch (step.kind) {
     case 'judge': {
       const keys = new Set(step.keys);
       const tasks = review.tasks.filter((task) => keys.has(task.key));
       const duties = review.duties.filter((duty) => keys.has(duty.key));
-      if (tasks.length + duties.length !== keys.size) throw noSuchEntry();
+      const citations = review.citations.filter((citation) => keys.has(citation.key));
+      if (tasks.length + duties.length + citations.length !== keys.size) throw noSuchEntry();
       return {
         ...NOTHING,
         tasks: Object.fromEntries(tasks.map((task) => [task.key, { ...task, verdict: step.verdict }])),
         duties: Object.fromEntries(duties.map((duty) => [duty.key, { ...duty, verdict: step.verdict }])),
+        citations: Object.fromEntries(citations.map((one) => [one.key, { ...one, verdict: step.verdict }])),
       };
     }
     case 'change-task': {
@@ -110,14 +167,33 @@ function touchedBy(review: Review, step: ReviewStep): Touched {
       return { ...NOTHING, tasks: { [task.key]: changed }, agencies: newAgencies(review, changed) };
     }
     case 'add-task': {
-      const task = { ...EMPTY_TASK, ...step.patch, key: nextKey(review), from: step.from, to: step.to };
+      const task = { ...EMPTY_TASK, ...step.patch, key: nextKey('t', review.tasks), from: step.from, to: step.to };
       return { ...NOTHING, tasks: { [task.key]: task }, agencies: newAgencies(review, task) };
     }
     case 'change-duty': {
       const duty = review.duties.find((one) => one.key === step.key);
       if (!duty) throw noSuchEntry();
-      return { ...NOTHING, duties: { [duty.key]: { ...duty, ...step.patch, verdict: 'accepted' } } };
+      const changed = { ...duty, ...step.patch, corrected: true, verdict: 'accepted' as const };
+      return { ...NOTHING, duties: { [duty.key]: changed } };
     }
+    case 'add-duty': {
+      const { from, to, patch } = step;
+      const duty = { ...EMPTY_DUTY, ...patch, key: nextKey('d', review.duties), from, to };
+      return { ...NOTHING, duties: { [duty.key]: duty } };
+    }
+    case 'change-citation': {
+      const citation = review.citations.find((one) => one.key === step.key);
+      if (!citation) throw noSuchEntry();
+      const changed = { ...citation, ...step.patch, corrected: true, verdict: 'accepted' as const };
+      return { ...NOTHING, citations: { [citation.key]: changed } };
+    }
+    case 'add-citation': {
+      const { from, to, patch } = step;
+      const citation = { ...EMPTY_CITATION, ...patch, key: nextKey('c', review.citations), from, to };
+      return { ...NOTHING, citations: { [citation.key]: citation } };
+    }
+    case 'change-header':
+      return { ...NOTHING, header: { header: changedHeader(review.header, step.patch) } };
     case 'choose-agency': {
       const agency = review.agencies.find((one) => one.agency === step.agency) ?? unresolved(step.agency);
       const how = step.outside ? 'outside' : step.unitIds.length > 0 ? 'chosen' : 'ask';
@@ -129,7 +205,7 @@ function touchedBy(review: Review, step: ReviewStep): Touched {
     case 'renew-agencies':
       return { ...NOTHING, agencies: Object.fromEntries(step.agencies.map((agency) => [agency.agency, agency])) };
     case 'add-composed': {
-      const first = Number(nextKey(review).slice(1));
+      const first = Number(nextKey('t', review.tasks).slice(1));
       const tasks = step.tasks.map((task, index) => reviewTaskOf(task, `t${first + index}`));
       const known = new Set(review.agencies.map((agency) => agency.agency));
       const agencies = agenciesOf(step.tasks).filter(({ agency }) => !known.has(agency));
@@ -168,12 +244,14 @@ function inPlanOrder(tasks: readonly ReviewTask[]): ReviewTask[] {
   return [...tasks].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-/** Puts touched parts in place of what the review has. */
-export function putBack(review: Review, parts: Touched): Review {
+/** Puts touched parts in place of what the review has; a step that was kept before reviews had all parts lacks some. */
+export function putBack(review: Review, parts: Partial<Touched>): Review {
   return {
-    tasks: inPlanOrder(replace(review.tasks, (task) => task.key, parts.tasks)),
-    duties: replace(review.duties, (duty) => duty.key, parts.duties),
-    agencies: replace(review.agencies, (agency) => agency.agency, parts.agencies),
+    tasks: inPlanOrder(replace(review.tasks, (task) => task.key, parts.tasks ?? {})),
+    duties: replace(review.duties, (duty) => duty.key, parts.duties ?? {}),
+    agencies: replace(review.agencies, (agency) => agency.agency, parts.agencies ?? {}),
+    citations: replace(review.citations, (citation) => citation.key, parts.citations ?? {}),
+    header: parts.header?.['header'] ?? review.header,
   };
 }
 
@@ -184,6 +262,8 @@ export function applyStep(review: Review, step: ReviewStep): StepResult {
     tasks: pick(after.tasks, (key) => review.tasks.find((task) => task.key === key)),
     duties: pick(after.duties, (key) => review.duties.find((duty) => duty.key === key)),
     agencies: pick(after.agencies, (key) => review.agencies.find((agency) => agency.agency === key)),
+    citations: pick(after.citations, (key) => review.citations.find((citation) => citation.key === key)),
+    header: pick(after.header, () => review.header),
   };
   return { review: putBack(review, after), before, after };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import type { CompiledPlan, Norm, Obligation, Role, Task } from '@cotmoc/plan';
+import type { Citation, CompiledPlan, Norm, Obligation, Role, Task } from '@cotmoc/plan';
 import { scheduleOf } from './schedule.ts';
 
 /** What a person has said of something that was read. */
@@ -39,10 +39,12 @@ export interface ReviewTask {
   readonly takenFrom?: string | null;
 }
 
-/** A duty of reporting under review. */
+/** A duty of reporting under review: as it was read, or as a person has corrected or added it. */
 export interface ReviewDuty {
   readonly key: string;
   readonly verdict: Verdict;
+  readonly origin: 'read' | 'added';
+  readonly corrected: boolean;
   readonly what: Obligation['what'];
   readonly owedBy: string | null;
   readonly owedTo: readonly string[];
@@ -51,6 +53,39 @@ export interface ReviewDuty {
   readonly dueInclusive: boolean;
   readonly from: number | null;
   readonly to: number | null;
+}
+
+/** A document the plan cites, under review. Nothing waits for a word on it: what nobody dropped is kept. */
+export interface ReviewCitation {
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly origin: 'read' | 'added';
+  readonly corrected: boolean;
+  readonly kind: string | null;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly subject: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What the plan says of itself, as it was read or as a person has put it right. */
+export interface ReviewHeader {
+  readonly kind: string | null;
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly issuer: string | null;
+  readonly signer: string | null;
+  readonly capacity: readonly string[];
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly recipients: readonly string[];
+  /** Names of the fields that a person has put right. */
+  readonly corrected: readonly string[];
 }
 
 /** Which units the plan's name of a body means. */
@@ -69,6 +104,8 @@ export interface Review {
   readonly tasks: readonly ReviewTask[];
   readonly duties: readonly ReviewDuty[];
   readonly agencies: readonly ReviewAgency[];
+  readonly citations: readonly ReviewCitation[];
+  readonly header: ReviewHeader;
 }
 
 /** Tells which units a name means; given by the organisation register. */
@@ -110,6 +147,8 @@ export function makeReview(plan: CompiledPlan, resolve: ResolveAgency): Review {
     (duty, index): ReviewDuty => ({
       key: `d${index + 1}`,
       verdict: 'open',
+      origin: 'read',
+      corrected: false,
       what: duty.what,
       owedBy: duty.from,
       owedTo: duty.to,
@@ -122,7 +161,41 @@ export function makeReview(plan: CompiledPlan, resolve: ResolveAgency): Review {
   );
   const names = new Set(tasks.flatMap((task) => task.bodies.map((body) => body.agency)));
   const agencies = [...names].map((agency) => ({ agency, ...resolve(agency) }));
-  return { tasks, duties, agencies };
+  const citations = readCitations(plan);
+  return { tasks, duties, agencies, citations, header: readHeader(plan) };
+}
+
+/** The cited documents as they were read, nothing decided. */
+export function readCitations({ citations }: Pick<CompiledPlan, 'citations'>): ReviewCitation[] {
+  return citations.map(reviewCitation);
+}
+
+function reviewCitation(citation: Citation, index: number): ReviewCitation {
+  const { kind, number, name, issuer, date, subject, from, to } = citation;
+  const read = { verdict: 'open', origin: 'read', corrected: false } as const;
+  return { key: `c${index + 1}`, ...read, kind, number, name, issuer, date, subject, from, to };
+}
+
+/** The header as it was read, nothing put right. */
+export function readHeader({ header }: Pick<CompiledPlan, 'header'>): ReviewHeader {
+  const { kind, title, number, date, place, issuer, signer, capacity, period, recipients } = header;
+  const told = { kind, title, number, date, place, issuer, signer, capacity, recipients };
+  return { ...told, periodFrom: period?.from ?? null, periodTo: period?.to ?? null, corrected: [] };
+}
+
+/** A review as it was kept, with the parts that reviews did not have when it was made. Pure. */
+export function completeReview(kept: Partial<Review>, plan: CompiledPlan): Review {
+  return {
+    tasks: kept.tasks ?? [],
+    duties: (kept.duties ?? []).map((duty) => ({
+      ...duty,
+      origin: duty.origin ?? 'read',
+      corrected: duty.corrected ?? false,
+    })),
+    agencies: kept.agencies ?? [],
+    citations: kept.citations ?? readCitations(plan),
+    header: kept.header ?? readHeader(plan),
+  };
 }
 
 /** Tasks that still need a person's word, the least sure first; then by their place in the plan. */

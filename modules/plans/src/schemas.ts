@@ -32,6 +32,32 @@ const dutyFields = {
   dueInclusive: Type.Boolean(),
 };
 
+const Words = Nullable(Type.String({ maxLength: 2000 }));
+const Names = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 100 });
+
+const citationFields = {
+  kind: Words,
+  number: Words,
+  name: Words,
+  issuer: Words,
+  date: Nullable(DayText),
+  subject: Words,
+};
+
+const headerFields = {
+  kind: Words,
+  title: Words,
+  number: Nullable(Type.String({ maxLength: 60 })),
+  date: Nullable(DayText),
+  place: Words,
+  issuer: Words,
+  signer: Words,
+  capacity: Names,
+  periodFrom: Nullable(DayText),
+  periodTo: Nullable(DayText),
+  recipients: Names,
+};
+
 /** A task under review. */
 export const ReviewTaskReply = Type.Object({
   key: Type.String(),
@@ -51,6 +77,8 @@ export const ReviewTaskReply = Type.Object({
 export const ReviewDutyReply = Type.Object({
   key: Type.String(),
   verdict: OneOf(VERDICTS),
+  origin: OneOf(['read', 'added']),
+  corrected: Type.Boolean(),
   ...dutyFields,
   from: Place,
   to: Place,
@@ -64,6 +92,38 @@ export const ReviewAgencyReply = Type.Object({
   confidence: Type.Number(),
   reason: Type.Object({ vi: Type.String(), en: Type.String() }),
   candidates: Type.Array(Id),
+});
+
+/** A cited document under review; what was read may be longer than what can be typed. */
+export const ReviewCitationReply = Type.Object({
+  key: Type.String(),
+  verdict: OneOf(VERDICTS),
+  origin: OneOf(['read', 'added']),
+  corrected: Type.Boolean(),
+  kind: Nullable(Type.String()),
+  number: Nullable(Type.String()),
+  name: Nullable(Type.String()),
+  issuer: Nullable(Type.String()),
+  date: Nullable(Type.String()),
+  subject: Nullable(Type.String()),
+  from: Place,
+  to: Place,
+});
+
+/** What the plan says of itself, as it stands in the review. */
+export const ReviewHeaderReply = Type.Object({
+  kind: Nullable(Type.String()),
+  title: Nullable(Type.String()),
+  number: Nullable(Type.String()),
+  date: Nullable(Type.String()),
+  place: Nullable(Type.String()),
+  issuer: Nullable(Type.String()),
+  signer: Nullable(Type.String()),
+  capacity: Type.Array(Type.String()),
+  periodFrom: Nullable(Type.String()),
+  periodTo: Nullable(Type.String()),
+  recipients: Type.Array(Type.String()),
+  corrected: Type.Array(Type.String()),
 });
 
 const Key = Type.String({ maxLength: 20 });
@@ -80,6 +140,20 @@ export const Step = Type.Union([
   }),
   Type.Object({ kind: Type.Literal('change-duty'), key: Key, patch: Type.Partial(Type.Object(dutyFields)) }),
   Type.Object({
+    kind: Type.Literal('add-duty'),
+    from: Place,
+    to: Place,
+    patch: Type.Partial(Type.Object(dutyFields)),
+  }),
+  Type.Object({ kind: Type.Literal('change-citation'), key: Key, patch: Type.Partial(Type.Object(citationFields)) }),
+  Type.Object({
+    kind: Type.Literal('add-citation'),
+    from: Place,
+    to: Place,
+    patch: Type.Partial(Type.Object(citationFields)),
+  }),
+  Type.Object({ kind: Type.Literal('change-header'), patch: Type.Partial(Type.Object(headerFields)) }),
+  Type.Object({
     kind: Type.Literal('choose-agency'),
     agency: Name,
     unitIds: Type.Array(Id, { maxItems: 5000 }),
@@ -94,6 +168,8 @@ export const ChangeReply = Type.Object({
     tasks: Type.Record(Type.String(), Nullable(ReviewTaskReply)),
     duties: Type.Record(Type.String(), Nullable(ReviewDutyReply)),
     agencies: Type.Record(Type.String(), Nullable(ReviewAgencyReply)),
+    citations: Type.Record(Type.String(), Nullable(ReviewCitationReply)),
+    header: Type.Record(Type.String(), Nullable(ReviewHeaderReply)),
   }),
   canUndo: Type.Boolean(),
   canRedo: Type.Boolean(),
@@ -137,6 +213,8 @@ export const PlanReply = Type.Object({
   tasks: Type.Array(ReviewTaskReply),
   duties: Type.Array(ReviewDutyReply),
   agencies: Type.Array(ReviewAgencyReply),
+  citations: Type.Array(ReviewCitationReply),
+  header: ReviewHeaderReply,
   canUndo: Type.Boolean(),
   canRedo: Type.Boolean(),
   may: Type.Object({ review: Type.Boolean(), issue: Type.Boolean() }),

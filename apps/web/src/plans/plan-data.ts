@@ -14,6 +14,8 @@ export type PlanSummary = Calls['listPlans']['reply'][number];
 export type ReviewTask = PlanReply['tasks'][number];
 export type ReviewDuty = PlanReply['duties'][number];
 export type ReviewAgency = PlanReply['agencies'][number];
+export type ReviewCitation = PlanReply['citations'][number];
+export type ReviewHeader = PlanReply['header'];
 export type Verdict = ReviewTask['verdict'];
 export type Role = ReviewTask['bodies'][number]['role'];
 
@@ -22,6 +24,8 @@ export type ReviewStep = Calls['changeReview']['input']['body'];
 
 /** What of a task a person may correct. */
 export type TaskPatch = Extract<ReviewStep, { kind: 'change-task' }>['patch'];
+export type CitationPatch = Extract<ReviewStep, { kind: 'change-citation' }>['patch'];
+export type HeaderPatch = Extract<ReviewStep, { kind: 'change-header' }>['patch'];
 export type DutyPatch = Extract<ReviewStep, { kind: 'change-duty' }>['patch'];
 
 /** What changed by a step: each entry as it is now, null where it is gone. */
@@ -29,6 +33,9 @@ export interface Touched {
   readonly tasks: Readonly<Record<string, ReviewTask | null>>;
   readonly duties: Readonly<Record<string, ReviewDuty | null>>;
   readonly agencies: Readonly<Record<string, ReviewAgency | null>>;
+  readonly citations: Readonly<Record<string, ReviewCitation | null>>;
+  /** Under the one key `header`. */
+  readonly header: Readonly<Record<string, ReviewHeader | null>>;
 }
 
 /** A remark of the reader of a document. */

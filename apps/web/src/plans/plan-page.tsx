@@ -8,6 +8,7 @@ import { LoadFailed } from '../shell/load-failed.tsx';
 import { type Plan, planQuery } from './plan-data.ts';
 import { AgencyList } from './review/agency-list.tsx';
 import { CardList } from './review/card-list.tsx';
+import { CitationList } from './review/citation-list.tsx';
 import { DutyList } from './review/duty-list.tsx';
 import { HeaderFacts } from './review/header-facts.tsx';
 import { OutlineList } from './review/outline-list.tsx';
@@ -41,6 +42,9 @@ function PlanBoard({ plan }: { plan: Plan }) {
     () => ({
       tasks: plan.tasks.filter((task) => task.verdict !== 'dropped'),
       duties: plan.duties.filter((duty) => duty.verdict !== 'dropped'),
+      citations: plan.citations
+        .filter((citation) => citation.verdict !== 'dropped')
+        .map((value) => ({ key: value.key, value })),
     }),
     [plan],
   );
@@ -157,13 +161,8 @@ function PlanBoard({ plan }: { plan: Plan }) {
                         ]}
                       />
                     )}
-                    <HeaderFacts
-                      summary={read.summary}
-                      citations={read.citations}
-                      sourceName={plan.sourceName}
-                      selected={selected}
-                      onSelect={setSelected}
-                    />
+                    <HeaderFacts header={plan.header} money={read.money} sourceName={plan.sourceName} />
+                    <CitationList citations={kept.citations} selected={selected} deeds={null} onSelect={setSelected} />
                   </>
                 )}
               </Tabs>

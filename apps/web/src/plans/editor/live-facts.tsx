@@ -2,6 +2,7 @@ import { Button, Callout, Tabs } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { ReviewTask } from '../plan-data.ts';
+import { CitationList } from '../review/citation-list.tsx';
 import { HeaderFacts } from '../review/header-facts.tsx';
 import { OutlineList } from '../review/outline-list.tsx';
 import { WarningList } from '../review/warning-list.tsx';
@@ -65,13 +66,10 @@ export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
       {tab === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} selected={selected} onSelect={deeds.choose} />}
       {tab === 'outline' && <OutlineList headings={reading.h} onJump={deeds.choose} />}
       {tab === 'header' && (
-        <HeaderFacts
-          summary={reading.summary}
-          citations={reading.c}
-          sourceName={sourceName}
-          selected={selected}
-          onSelect={deeds.choose}
-        />
+        <>
+          <HeaderFacts header={reading.summary.header} money={reading.summary.money} sourceName={sourceName} />
+          <CitationList citations={reading.c} selected={selected} deeds={null} onSelect={deeds.choose} />
+        </>
       )}
     </Tabs>
   );

@@ -1,4 +1,5 @@
-import type { Citation, CompiledPlan, Diagnostic, Header, Role, Task } from '@cotmoc/plan';
+import type { Citation, CompiledPlan, Diagnostic, Role, Task } from '@cotmoc/plan';
+import type { ToldHeader, ToldMoney } from '../review/header-facts.tsx';
 import { type Heading, headingsOf } from '../review/outline-headings.ts';
 import type { Splice } from './splice.ts';
 
@@ -20,9 +21,9 @@ export type LiveCitation = Pick<Citation, 'kind' | 'number' | 'name' | 'date' | 
 
 /** What the plan says of itself. */
 export interface LiveSummary {
-  readonly header: Header;
-  /** In đồng; null where the plan has no budget. */
-  readonly money: { readonly sum: number; readonly total: number | null } | null;
+  readonly header: ToldHeader;
+  /** null where the plan has no budget. */
+  readonly money: ToldMoney | null;
 }
 
 /** The lists that are shown beside a text, by the letter that their entries' keys begin with. */
@@ -66,5 +67,10 @@ export function listsOf(compiled: CompiledPlan): LiveLists {
 
 /** What the plan says of itself, of a compile. */
 export function summaryOf({ header, budget }: Pick<CompiledPlan, 'header' | 'budget'>): LiveSummary {
-  return { header, money: budget.lines.length > 0 ? { sum: budget.sum, total: budget.total } : null };
+  const { period, ...told } = header;
+  const days = { periodFrom: period?.from ?? null, periodTo: period?.to ?? null };
+  return {
+    header: { ...told, capacity: [...told.capacity], recipients: [...told.recipients], ...days },
+    money: budget.lines.length > 0 ? { sum: budget.sum, total: budget.total } : null,
+  };
 }

@@ -80,7 +80,7 @@ export class TextEditor {
         this.#compiler.changed();
         options.onChange();
         clearTimeout(this.#pause);
-        this.#pause = setTimeout(() => options.onPause(this.text()), PAUSE_MS);
+        this.#pause = setTimeout(() => this.keep(), PAUSE_MS);
       }
       if (update.transactions.some((one) => one.isUserEvent('select.pointer'))) {
         options.onPick(this.keysAt(update.state.selection.main.head));
@@ -143,9 +143,17 @@ export class TextEditor {
     return this.view.state.doc.toString();
   }
 
+  /** Has what was typed kept now, without waiting for a pause. */
+  keep(): void {
+    if (this.#pause === undefined) return;
+    this.forget();
+    this.#options.onPause(this.text());
+  }
+
   /** What was typed need not be kept any more. */
   forget(): void {
     clearTimeout(this.#pause);
+    this.#pause = undefined;
   }
 
   /** Tries to read the text again after a failure. */
@@ -154,7 +162,7 @@ export class TextEditor {
   }
 
   close(): void {
-    this.forget();
+    this.keep();
     this.#compiler.stop();
     this.view.destroy();
   }

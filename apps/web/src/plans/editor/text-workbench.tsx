@@ -86,7 +86,10 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     editor.current = made;
     if (at !== undefined) made.goToPlace(align(plan.compiled.text, made.text())[at] ?? 0);
     made.view.focus();
+    const keep = () => made.keep();
+    addEventListener('pagehide', keep);
     return () => {
+      removeEventListener('pagehide', keep);
       made.close();
       host.remove();
       editor.current = null;

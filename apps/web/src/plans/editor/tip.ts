@@ -1,7 +1,7 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
 import { inLanguage, t } from '../../messages/t.ts';
-import { citationMore, citationName } from '../review/header-facts.tsx';
+import { citationMore, citationName } from '../review/citation-names.ts';
 import type { LiveCitation, LiveFault } from './reading.ts';
 
 /** What is said of a place of the text: the faults there, and the document it cites. */

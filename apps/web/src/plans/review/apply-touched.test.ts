@@ -22,7 +22,12 @@ function task(key: string, from: number | null): ReviewTask {
 }
 
 // Only these parts are looked at.
-const plan = { tasks: [task('t1', 10), task('t2', 50)], duties: [], agencies: [] } as unknown as Plan;
+const plan = {
+  tasks: [task('t1', 10), task('t2', 50)],
+  duties: [],
+  agencies: [],
+  citations: [],
+} as unknown as Plan;
 
 describe('applyTouched', () => {
   it('puts an added task at its place in the text', () => {

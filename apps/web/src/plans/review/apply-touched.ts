@@ -1,8 +1,9 @@
 import type { Plan, ReviewStep, Touched } from '../plan-data.ts';
 
-function replaced<T>(list: readonly T[], keyOf: (item: T) => string, changes: Readonly<Record<string, T | null>>): T[] {
+function replaced<T>(list: T[], keyOf: (item: T) => string, changes: Readonly<Record<string, T | null>>): T[] {
   const left = new Map(Object.entries(changes));
-  if (left.size === 0) return [...list];
+  // The same list, so that what shows it is not drawn again.
+  if (left.size === 0) return list;
   const kept = list.flatMap((item) => {
     const change = left.get(keyOf(item));
     if (change === undefined) return [item];
@@ -20,10 +21,13 @@ export function applyTouched(plan: Plan, touched: Partial<Touched>): Plan {
   return {
     ...plan,
     tasks: isAdded
-      ? tasks.sort((a, b) => (place(a.from) === place(b.from) ? 0 : place(a.from) - place(b.from)))
+      ? [...tasks].sort((a, b) => (place(a.from) === place(b.from) ? 0 : place(a.from) - place(b.from)))
       : tasks,
     duties: replaced(plan.duties, (duty) => duty.key, touched.duties ?? {}),
     agencies: replaced(plan.agencies, (agency) => agency.agency, touched.agencies ?? {}),
+    citations: replaced(plan.citations, (citation) => citation.key, touched.citations ?? {}),
+    header: touched.header?.['header'] ?? plan.header,
+    title: touched.header?.['header']?.title ?? plan.title,
   };
 }
 
@@ -35,7 +39,12 @@ export function foresee(plan: Plan, step: ReviewStep): Partial<Touched> {
       const { verdict } = step;
       const tasks = plan.tasks.filter((task) => keys.has(task.key)).map((task) => [task.key, { ...task, verdict }]);
       const duties = plan.duties.filter((duty) => keys.has(duty.key)).map((duty) => [duty.key, { ...duty, verdict }]);
-      return { tasks: Object.fromEntries(tasks), duties: Object.fromEntries(duties) };
+      const cited = plan.citations.filter((one) => keys.has(one.key)).map((one) => [one.key, { ...one, verdict }]);
+      return {
+        tasks: Object.fromEntries(tasks),
+        duties: Object.fromEntries(duties),
+        citations: Object.fromEntries(cited),
+      };
     }
     case 'change-task': {
       const task = plan.tasks.find((one) => one.key === step.key);
@@ -58,6 +67,10 @@ export function foresee(plan: Plan, step: ReviewStep): Partial<Touched> {
       return { agencies: { [agency.agency]: { ...agency, unitIds: step.outside ? [] : [...step.unitIds], how } } };
     }
     case 'add-task':
+    case 'add-duty':
+    case 'add-citation':
+    case 'change-citation':
+    case 'change-header':
       return {};
   }
 }

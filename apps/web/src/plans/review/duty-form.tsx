@@ -1,32 +1,35 @@
-import { Button, Checkbox, SelectField, TextField } from '@cotmoc/ui';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, SelectField, TextField } from '@cotmoc/ui';
+import { useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { DutyPatch, ReviewDuty } from '../plan-data.ts';
 import { dueAsTyped, readTypedDue } from './duty-due.ts';
+import { FactForm } from './fact-form.tsx';
 import styles from './task-form.module.css';
 
 const WHATS: readonly ReviewDuty['what'][] = ['report', 'plan', 'information'];
 const PERIODS: readonly ReviewDuty['period'][] = ['month', 'quarter', 'half-year', 'year', 'once', 'ad-hoc'];
 
+/** What of a duty the form has. */
+export type DutyStart = Pick<ReviewDuty, 'what' | 'period' | 'owedBy' | 'owedTo' | 'due' | 'dueInclusive'>;
+
 export interface DutyFormProps {
-  readonly duty: ReviewDuty;
+  readonly start: DutyStart;
   readonly onSave: (patch: DutyPatch) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
-/** Corrects a reporting duty. */
-export function DutyForm({ duty, onSave, onCancel }: DutyFormProps) {
-  const [what, setWhat] = useState(duty.what);
-  const [period, setPeriod] = useState(duty.period);
-  const [owedBy, setOwedBy] = useState(duty.owedBy ?? '');
-  const [owedTo, setOwedTo] = useState(duty.owedTo.join('; '));
-  const [due, setDue] = useState(dueAsTyped(duty.due));
-  const [isInclusive, setInclusive] = useState(duty.dueInclusive);
+/** Corrects or adds a reporting duty. */
+export function DutyForm({ start, onSave, onCancel }: DutyFormProps) {
+  const [what, setWhat] = useState(start.what);
+  const [period, setPeriod] = useState(start.period);
+  const [owedBy, setOwedBy] = useState(start.owedBy ?? '');
+  const [owedTo, setOwedTo] = useState(start.owedTo.join('; '));
+  const [due, setDue] = useState(dueAsTyped(start.due));
+  const [isInclusive, setInclusive] = useState(start.dueInclusive);
   const [isChecked, setIsChecked] = useState(false);
   const read = readTypedDue(due);
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<void> {
     setIsChecked(true);
     if (read === undefined) return;
     await onSave({
@@ -42,7 +45,7 @@ export function DutyForm({ duty, onSave, onCancel }: DutyFormProps) {
     });
   }
   return (
-    <form noValidate className={styles.form} onSubmit={save}>
+    <FactForm onSave={save} onCancel={onCancel}>
       <div className={styles.pair}>
         <SelectField
           label={t('plans.duty.what')}
@@ -68,14 +71,6 @@ export function DutyForm({ duty, onSave, onCancel }: DutyFormProps) {
         error={isChecked && read === undefined ? t('plans.duty.dueWrong') : null}
       />
       <Checkbox label={t('plans.task.inclusive')} checked={isInclusive} onChange={setInclusive} />
-      <div className={styles.actions}>
-        <Button type="submit" kind="primary" small>
-          {t('plans.task.save')}
-        </Button>
-        <Button small onClick={onCancel}>
-          {t('plans.cancel')}
-        </Button>
-      </div>
-    </form>
+    </FactForm>
   );
 }

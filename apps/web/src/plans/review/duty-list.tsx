@@ -1,13 +1,25 @@
-import { Button, EmptyState } from '@cotmoc/ui';
+import { Button, EmptyState, Tag } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { DutyPatch, ReviewDuty } from '../plan-data.ts';
 import { CardList } from './card-list.tsx';
 import { dueAsTyped } from './duty-due.ts';
-import { DutyForm } from './duty-form.tsx';
+import { DutyForm, type DutyStart } from './duty-form.tsx';
 import styles from './fact-card.module.css';
 import type { CardDeeds } from './task-card.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
+
+/** The key of a duty that is being added. */
+export const NEW_DUTY = 'new-duty';
+
+const EMPTY: DutyStart = {
+  what: 'report',
+  period: 'half-year',
+  owedBy: null,
+  owedTo: [],
+  due: null,
+  dueInclusive: true,
+};
 
 export interface DutyListProps {
   readonly duties: readonly ReviewDuty[];
@@ -15,6 +27,8 @@ export interface DutyListProps {
   readonly editing: string | null;
   readonly deeds: CardDeeds | null;
   readonly onSelect: (key: string) => void;
+  /** Adds one; absent where the plan is only read. */
+  readonly onAdd?: (() => void) | undefined;
   readonly onSave: (key: string, patch: DutyPatch) => Promise<boolean>;
   readonly onCancel: () => void;
 }
@@ -22,15 +36,8 @@ export interface DutyListProps {
 const keyOf = (duty: ReviewDuty) => duty.key;
 
 /** Who owes which report to whom, and when. */
-export function DutyList({ duties, selected, editing, deeds, onSelect, onSave, onCancel }: DutyListProps) {
-  if (duties.length === 0) {
-    return (
-      <EmptyState title={t('plans.noDuty.title')} icon="clock">
-        {t('plans.noDuty.text')}
-      </EmptyState>
-    );
-  }
-  return (
+export function DutyList({ duties, selected, editing, deeds, onSelect, onAdd, onSave, onCancel }: DutyListProps) {
+  const list = (
     <CardList
       items={duties}
       selected={selected}
@@ -38,13 +45,36 @@ export function DutyList({ duties, selected, editing, deeds, onSelect, onSave, o
       draw={(duty, isSelected, key) =>
         editing === key ? (
           <li key={key} data-fact={key}>
-            <DutyForm duty={duty} onSave={(patch) => onSave(key, patch)} onCancel={onCancel} />
+            <DutyForm start={duty} onSave={(patch) => onSave(key, patch)} onCancel={onCancel} />
           </li>
         ) : (
           <DutyCard key={key} duty={duty} selected={isSelected} deeds={deeds} onSelect={onSelect} />
         )
       }
     />
+  );
+  return (
+    <>
+      {onAdd && (
+        <div className={styles.tools}>
+          <div className={styles.toolLine}>
+            <Button small kind="plain" icon="plus" onClick={onAdd}>
+              {t('plans.duty.add')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {editing === NEW_DUTY && (
+        <DutyForm start={EMPTY} onSave={(patch) => onSave(NEW_DUTY, patch)} onCancel={onCancel} />
+      )}
+      {duties.length === 0 && editing !== NEW_DUTY ? (
+        <EmptyState title={t('plans.noDuty.title')} icon="clock">
+          {t('plans.noDuty.text')}
+        </EmptyState>
+      ) : (
+        list
+      )}
+    </>
   );
 }
 
@@ -70,6 +100,8 @@ const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: Dut
             {t(`plans.duty.${duty.what}`)} · {t(`plans.period.${duty.period}`)}
           </span>
           {deeds && <VerdictMark verdict={duty.verdict} />}
+          {duty.origin === 'added' && <Tag tone="info">{t('plans.task.added')}</Tag>}
+          {duty.origin === 'read' && duty.corrected && <Tag>{t('plans.task.corrected')}</Tag>}
         </span>
         <span className={styles.text}>
           {t('plans.duty.sentence', {
@@ -97,6 +129,18 @@ const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: Dut
             {duty.verdict !== 'dropped' && (
               <Button small kind="plain" icon="close" onClick={() => deeds.judge(duty.key, 'dropped')}>
                 {t('plans.drop')}
+              </Button>
+            )}
+            {duty.from !== null && (
+              <span className={styles.onPhone}>
+                <Button small kind="plain" onClick={() => deeds.show(duty.key)}>
+                  {t('plans.showInText')}
+                </Button>
+              </span>
+            )}
+            {duty.verdict !== 'open' && (
+              <Button small kind="plain" onClick={() => deeds.judge(duty.key, 'open')}>
+                {t('plans.reopen')}
               </Button>
             )}
           </div>

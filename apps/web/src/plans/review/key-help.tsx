@@ -10,6 +10,7 @@ const KEYS = [
   ['A', 'accept'],
   ['Enter', 'edit'],
   ['D', 'drop'],
+  ['N', 'add'],
   ['U', 'undo'],
   ['Shift + U', 'redo'],
   ['Ctrl + Enter', 'save'],

@@ -2,14 +2,16 @@ import { SplitView, Tabs, useToast } from '@cotmoc/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
-import type { DutyPatch, Plan, TaskPatch, Verdict } from '../plan-data.ts';
+import type { CitationPatch, DutyPatch, HeaderPatch, Plan, ReviewStep, TaskPatch, Verdict } from '../plan-data.ts';
 import { bringIntoPane } from '../text/bring-into-pane.ts';
-import { selectedWords } from '../text/selected-span.ts';
+import { type SelectedWords, selectedWords } from '../text/selected-span.ts';
 import { TextPane } from '../text/text-pane.tsx';
 import { AgencyList } from './agency-list.tsx';
-import { DutyList } from './duty-list.tsx';
+import { CitationList, NEW_CITATION } from './citation-list.tsx';
+import { DutyList, NEW_DUTY } from './duty-list.tsx';
 import { leftToDo, nextAfter, type TaskFilter, type TaskOrder, tasksToShow } from './fact-order.ts';
 import { HeaderFacts } from './header-facts.tsx';
+import { HeaderForm } from './header-form.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { readParts } from './read-parts.ts';
@@ -24,6 +26,11 @@ import { sortedWarnings, WarningList } from './warning-list.tsx';
 
 const route = getRouteApi('/signed-in/plans/$id/review');
 
+/** What stands in place of a key while the header's form is open. */
+const HEADER = 'header';
+const NEW_KEYS: ReadonlySet<string> = new Set([NEW_TASK, NEW_DUTY, NEW_CITATION, HEADER]);
+/** Parts whose entries are accepted, corrected and dropped. */
+const JUDGED: ReadonlySet<ReviewTab> = new Set(['tasks', 'duties', 'header']);
 const TAB_OF: Readonly<Record<string, ReviewTab>> = { t: 'tasks', d: 'duties', w: 'warnings', c: 'header' };
 
 /** Of the facts of a piece of text, the one to show: of the tab that is open, or of the first kind that has one. */
@@ -46,6 +53,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const show = useToast();
   const [editing, setEditing] = useState<string | null>(() => draftInProgress(plan.id));
   const [newStart, setNewStart] = useState<TaskDraft | null>(null);
+  const [newWords, setNewWords] = useState<SelectedWords | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [at, setAt] = useState<{ from: number } | null>(() => (search.at === undefined ? null : { from: search.at }));
   const [pane, setPane] = useState<'start' | 'end'>('end');
@@ -61,6 +69,12 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const [selected, setSelected] = useState<string | null>(() =>
     search.at === undefined ? (keysOf(tab)[0] ?? null) : null,
   );
+  const citations = useMemo(() => plan.citations.map((value) => ({ key: value.key, value })), [plan.citations]);
+  /** What else stands in the text beside tasks: duties, and documents that a person found there. */
+  const placed = useMemo(
+    () => [...plan.duties, ...plan.citations.filter((one) => one.origin === 'added')],
+    [plan.duties, plan.citations],
+  );
   const names = useMemo(() => plan.agencies.map((agency) => agency.agency), [plan.agencies]);
   const keys = keysOf(tab);
 
@@ -68,7 +82,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     if (of === 'tasks') return shown.map((task) => task.key);
     if (of === 'duties') return plan.duties.map((duty) => duty.key);
     if (of === 'warnings') return sortedWarnings(read.warnings).map(({ key }) => key);
-    if (of === 'header') return plan.compiled.citations.map((_, index) => `c${index + 1}`);
+    if (of === 'header') return plan.citations.map((citation) => citation.key);
     return [];
   }
   function go(next: Partial<ReviewSearch>): void {
@@ -105,13 +119,21 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }
   function edit(key: string): void {
     setEditing(key);
-    setSelected(key);
+    if (key !== HEADER) setSelected(key);
   }
-  function add(): void {
-    setNewStart(emptyDraft(selectedWords()));
-    setEditing(NEW_TASK);
+  /** Opens the form of a new entry; words that are chosen in the text are where it stands. */
+  function add(kind: typeof NEW_TASK | typeof NEW_DUTY | typeof NEW_CITATION): void {
+    const words = selectedWords();
+    setNewWords(words);
+    if (kind === NEW_TASK) setNewStart(emptyDraft(words));
+    setEditing(kind);
     setPane('end');
-    if (tab !== 'tasks') go({ tab: 'tasks' });
+    const next = kind === NEW_TASK ? 'tasks' : kind === NEW_DUTY ? 'duties' : 'header';
+    if (tab !== next) go({ tab: next });
+  }
+  /** What is added from the text belongs to the part that is open. */
+  function addHere(): void {
+    add(tab === 'duties' ? NEW_DUTY : tab === 'header' ? NEW_CITATION : NEW_TASK);
   }
   async function saveTask(patch: TaskPatch, draft: TaskDraft): Promise<boolean> {
     const isNew = editing === NEW_TASK;
@@ -125,25 +147,41 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     if (next) focusOn(next);
     return true;
   }
-  async function saveDuty(key: string, patch: DutyPatch): Promise<boolean> {
-    const touched = await review.act({ kind: 'change-duty', key, patch }, t('plans.said.corrected'));
-    if (touched) setEditing(null);
-    return touched !== null;
+  /** Carries the step of a form out, closes it, and goes to what it made or changed. */
+  async function saveForm(step: ReviewStep): Promise<boolean> {
+    const isNew = step.kind.startsWith('add-');
+    const touched = await review.act(step, t(isNew ? 'plans.said.addedEntry' : 'plans.said.corrected'));
+    if (!touched) return false;
+    setEditing(null);
+    const key = [touched.duties, touched.citations].flatMap((part) => Object.keys(part))[0];
+    if (key) focusOn(key);
+    return true;
   }
+  const newPlace = { from: newWords?.from ?? null, to: newWords?.to ?? null };
+  const saveDuty = (key: string, patch: DutyPatch) =>
+    saveForm(key === NEW_DUTY ? { kind: 'add-duty', ...newPlace, patch } : { kind: 'change-duty', key, patch });
+  const saveCitation = (key: string, patch: CitationPatch) =>
+    saveForm(
+      key === NEW_CITATION ? { kind: 'add-citation', ...newPlace, patch } : { kind: 'change-citation', key, patch },
+    );
+  const saveHeader = (patch: HeaderPatch) => saveForm({ kind: 'change-header', patch });
   async function undo(direction: 'undo' | 'redo'): Promise<void> {
     if (direction === 'undo' ? !plan.canUndo : !plan.canRedo) return;
     const touched = await review.move(direction);
-    const key = touched && (Object.keys(touched.tasks)[0] ?? Object.keys(touched.duties)[0]);
+    const parts = touched ? [touched.tasks, touched.duties, touched.citations] : [];
+    const key = parts.flatMap((part) => Object.keys(part))[0];
     show({ text: t(direction === 'undo' ? 'plans.undone' : 'plans.redone'), kind: 'good' });
     if (key) setSelected(key);
   }
 
+  const isJudged = selected !== null && keys.includes(selected) && JUDGED.has(tab);
   useReviewKeys({
     next: () => move(1),
     previous: () => move(-1),
-    edit: () => selected && (tab === 'tasks' || tab === 'duties') && edit(selected),
-    accept: () => selected && (tab === 'tasks' || tab === 'duties') && judge(selected, 'accepted'),
-    drop: () => selected && (tab === 'tasks' || tab === 'duties') && judge(selected, 'dropped'),
+    edit: () => selected && isJudged && edit(selected),
+    accept: () => selected && isJudged && judge(selected, 'accepted'),
+    drop: () => selected && isJudged && judge(selected, 'dropped'),
+    add: addHere,
     undo: () => void undo('undo'),
     redo: () => void undo('redo'),
     help: () => setHelpOpen(true),
@@ -152,7 +190,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   function cancel(): void {
     const key = editing;
     setEditing(null);
-    if (key && key !== NEW_TASK) focusOn(key);
+    if (key && !NEW_KEYS.has(key)) focusOn(key);
   }
   function editText(key: string): void {
     const at = plan.compiled.diagnostics[Number(key.slice(1)) - 1]?.from;
@@ -166,8 +204,12 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }
 
   // The same functions for as long as the page lives, so that a card is drawn again only when its own fact changes.
-  const latest = useRef({ judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel, editText });
-  latest.current = { judge, edit, add, pick, undo, go, acceptSure, saveTask, saveDuty, cancel, editText };
+  const acts = {
+    ...{ judge, edit, add, addHere, pick, undo, go, acceptSure, cancel, editText },
+    ...{ saveTask, saveDuty, saveCitation, saveHeader },
+  };
+  const latest = useRef(acts);
+  latest.current = acts;
   const [deeds] = useState(() => ({
     select: setSelected,
     judge: (key: string, verdict: Verdict) => latest.current.judge(key, verdict),
@@ -178,7 +220,13 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     },
     filter: (next: TaskFilter | null) => latest.current.go({ filter: next ?? 'all' }),
     order: (next: TaskOrder) => latest.current.go({ order: next }),
-    add: () => latest.current.add(),
+    add: () => latest.current.add(NEW_TASK),
+    addDuty: () => latest.current.add(NEW_DUTY),
+    addCitation: () => latest.current.add(NEW_CITATION),
+    addHere: () => latest.current.addHere(),
+    editHeader: () => latest.current.edit(HEADER),
+    saveCitation: (key: string, patch: CitationPatch) => latest.current.saveCitation(key, patch),
+    saveHeader: (patch: HeaderPatch) => latest.current.saveHeader(patch),
     acceptSure: (keys: readonly string[]) => latest.current.acceptSure(keys),
     save: (patch: TaskPatch, draft: TaskDraft) => latest.current.saveTask(patch, draft),
     saveDuty: (key: string, patch: DutyPatch) => latest.current.saveDuty(key, patch),
@@ -230,12 +278,12 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
             <TextPane
               compiled={plan.compiled}
               tasks={plan.tasks}
-              duties={plan.duties}
+              duties={placed}
               lit={selected}
               at={at}
               pane={pane}
               onPick={deeds.pick}
-              onAdd={deeds.add}
+              onAdd={deeds.addHere}
             />
           }
           end={
@@ -280,6 +328,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     editing={editing}
                     deeds={deeds}
                     onSelect={deeds.select}
+                    onAdd={deeds.addDuty}
                     onSave={deeds.saveDuty}
                     onCancel={deeds.cancel}
                   />
@@ -294,13 +343,26 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 )}
                 {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
                 {tab === 'header' && (
-                  <HeaderFacts
-                    summary={read.summary}
-                    citations={read.citations}
-                    sourceName={plan.sourceName}
-                    selected={selected}
-                    onSelect={deeds.select}
-                  />
+                  <>
+                    {editing === HEADER ? (
+                      <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
+                    ) : (
+                      <HeaderFacts
+                        header={plan.header}
+                        money={read.money}
+                        sourceName={plan.sourceName}
+                        onEdit={deeds.editHeader}
+                      />
+                    )}
+                    <CitationList
+                      citations={citations}
+                      selected={selected}
+                      editing={editing}
+                      newSubject={newWords?.text}
+                      deeds={deeds}
+                      onSelect={deeds.select}
+                    />
+                  </>
                 )}
               </Tabs>
             </div>

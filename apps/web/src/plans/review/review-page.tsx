@@ -1,12 +1,16 @@
-import { Skeleton } from '@cotmoc/ui';
+import { formatWhole } from '@cotmoc/base';
+import { buttonClass, EmptyState, Skeleton } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { t } from '../../messages/t.ts';
 import { LoadFailed } from '../../shell/load-failed.tsx';
-import { planQuery } from '../plan-data.ts';
+import { type Plan, planQuery } from '../plan-data.ts';
 import { ReviewBoard } from './review-board.tsx';
 
 const route = getRouteApi('/signed-in/plans/$id/review');
+/** What the server takes for one text; see modules/plans. */
+const LONGEST_TEXT = 600_000;
 const TextWorkbench = lazy(() =>
   import('../editor/text-workbench.tsx').then((part) => ({ default: part.TextWorkbench })),
 );
@@ -19,6 +23,7 @@ export function ReviewPage() {
   if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Skeleton rows={12} />;
   if (!plan.data.may.review) return <Navigate to="/plans/$id" params={{ id }} replace />;
+  if (mode === 'text' && plan.data.compiled.text.length > LONGEST_TEXT) return <TooLong plan={plan.data} />;
   if (mode === 'text') {
     return (
       <Suspense fallback={<Skeleton rows={12} />}>
@@ -27,4 +32,22 @@ export function ReviewPage() {
     );
   }
   return <ReviewBoard plan={plan.data} />;
+}
+
+/** A text that the server would not take back is not opened for editing. */
+function TooLong({ plan }: { plan: Plan }) {
+  const [count, most] = [plan.compiled.text.length, LONGEST_TEXT].map(formatWhole);
+  return (
+    <EmptyState
+      title={t('plans.text.tooLong')}
+      icon="plan"
+      action={
+        <Link to="/plans/$id/review" params={{ id: plan.id }} className={buttonClass({ small: true })}>
+          {t('plans.text.close')}
+        </Link>
+      }
+    >
+      {t('plans.text.tooLongText', { count: count ?? '', most: most ?? '' })}
+    </EmptyState>
+  );
 }

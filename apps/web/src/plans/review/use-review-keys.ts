@@ -7,6 +7,8 @@ export interface ReviewKeys {
   readonly edit: () => void;
   readonly accept: () => void;
   readonly drop: () => void;
+  /** Opens the form of a new entry of the part that is open. */
+  readonly add: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly help: () => void;
@@ -30,6 +32,7 @@ const DEEDS: Readonly<Record<string, keyof ReviewKeys>> = {
   k: 'previous',
   a: 'accept',
   d: 'drop',
+  n: 'add',
   u: 'undo',
   '?': 'help',
 };

@@ -118,7 +118,7 @@ const WarningCard = memo(function WarningCard(props: WarningCardProps) {
               </Button>
             )}
           </div>
-          <RuleExplanation code={code} startsOpen={isExplained} />
+          <RuleExplanation key={isExplained ? 'asked' : 'own'} code={code} startsOpen={isExplained} />
         </div>
       )}
     </li>
