@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Clock, type Day, startOf } from '@cotmoc/base';
+import { listBudget } from '@cotmoc/budget';
 import { type FileStore, openFileStore } from '@cotmoc/evidence';
 import { type Store, systemAsker, verifyAudit } from '@cotmoc/store';
 import { createTestDatabase, type TestDatabase } from '@cotmoc/store/test-database';
@@ -49,6 +50,9 @@ async function countRows(): Promise<Record<string, number>> {
       'tasks_progress',
       'evidence_item',
       'evidence_credit',
+      'obstacles_step',
+      'inspections_step',
+      'budget_entry',
       'audit_entry',
     ] as const) {
       const row = await db
@@ -131,6 +135,22 @@ describe('load the sample', () => {
       stream.resume();
     }
     assert.deepEqual(rows.flatMap(({ media_type }) => media_type ?? []).sort(), ['application/pdf', 'image/png']);
+  });
+
+  it('shows money with a warning, an obstacle at each step, and findings open, late and answered', async () => {
+    const { over, waiting, findings } = await store.as(systemAsker(provinceId), async (tx) => {
+      const { rows } = await listBudget(tx, { filter: {}, offset: 0, limit: 100 });
+      const obstacles = await tx.db.selectFrom('obstacles_obstacle').selectAll().execute();
+      const found = await tx.db.selectFrom('inspections_finding').selectAll().execute();
+      return {
+        over: rows.flatMap(({ warnings }) => warnings.map(({ kind }) => kind)).sort(),
+        waiting: obstacles.filter(({ state }) => state === 'open').map(({ step }) => step),
+        findings: found.map(({ state, due_on }) => (due_on && due_on < TODAY && state === 'open' ? 'late' : state)),
+      };
+    });
+    assert.deepEqual(over, ['committed-above-allocated', 'paid-above-accepted']);
+    assert.deepEqual([...new Set(waiting)].sort(), ['focal', 'province', 'unit']);
+    assert.deepEqual(findings.sort(), ['answered', 'closed', 'late', 'noted']);
   });
 
   it('leaves one plan under review with something to decide', async () => {

@@ -5,7 +5,10 @@ import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
 import { resolveInSample } from './answer-names.ts';
 import { findCast } from './cast.ts';
 import { makeProvince } from './make-province.ts';
+import { playInspections } from './play-inspections.ts';
 import { type Happening, playLife } from './play-life.ts';
+import { playMoney } from './play-money.ts';
+import { playObstacles } from './play-obstacles.ts';
 import { issueSamplePlan, leaveDraft } from './review-sample-plan.ts';
 import { SAMPLE_PROVINCE } from './sample-province.ts';
 
@@ -40,6 +43,9 @@ export async function loadSample(by: LoadSampleBy): Promise<LoadedSample> {
   const resolverFor = by.resolverFor ?? (async () => resolveInSample(cast));
   const planId = await issueSamplePlan(cast, { ...by, resolverFor });
   const unplayed = await playLife(cast, planId, by);
+  await playMoney(cast, planId, by);
+  await playObstacles(cast, planId, by);
+  await playInspections(cast, planId, by);
   await leaveDraft(cast, { ...by, resolverFor });
   await by.store.as(systemAsker(provinceId), async (tx) => {
     tx.note({ action: DONE, objectKind: 'province', objectId: provinceId });

@@ -1,6 +1,6 @@
 import { type Clock, type Day, oneOf, type Randomness, readRecords, today } from '@cotmoc/base';
 
-import { addEvidence, type FileStore } from '@cotmoc/evidence';
+import { addEvidence, creditEvidence, type FileStore } from '@cotmoc/evidence';
 import { type Store, systemAsker } from '@cotmoc/store';
 import { approveCompletion, askCompletion, reportProgress, returnCompletion, taskTarget } from '@cotmoc/tasks';
 import type { Cast } from './cast.ts';
@@ -8,7 +8,7 @@ import { momentOf } from './moment.ts';
 import { readSampleBytes, readSampleText } from './sample-files.ts';
 import { readDay } from './sample-province.ts';
 
-const ACTS = ['progress', 'link', 'file', 'ask', 'approve', 'return'] as const;
+const ACTS = ['progress', 'link', 'file', 'also', 'ask', 'approve', 'return'] as const;
 
 /** One thing that somebody did with a task. */
 export interface Happening {
@@ -40,7 +40,7 @@ export function sampleHappenings(): readonly Happening[] {
 
 /**
  * Plays what happened with the plan's tasks up to today, going on where it was left. Each happening writes one line of
- * history or evidence, so that their number tells how far it came. Gives the happenings whose task the plan does not have.
+ * history or one credit of evidence, so that their number tells how far it came. Gives the happenings whose task the plan does not have.
  */
 export async function playLife(
   cast: Cast,
@@ -54,7 +54,8 @@ export async function playLife(
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     const evidence = await db
-      .selectFrom('evidence_item')
+      .selectFrom('evidence_credit')
+      .where('target_kind', '=', 'task')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     return { tasks: new Map(rows.map((row) => [row.path, row.id])), played: progress.n + evidence.n };
@@ -82,7 +83,7 @@ async function play(
   const { taskId } = by;
   const { act, note, percent, count, lateReason, attachment } = happening;
   const title = note ?? '';
-  const credit = { targetKind: 'task', targetId: taskId, amount: null };
+  const credit = { targetKind: 'task', targetId: taskId, amount: count };
   const shown = { session, title, happenedOn: null, credit };
   await by.store.as(session.asker, async (tx) => {
     switch (act) {
@@ -94,6 +95,15 @@ async function play(
       case 'file': {
         const file = { name: attachment, bytes: readSampleBytes(`evidence/${attachment}`) };
         await addEvidence(tx, { ...shown, what: { kind: 'file', file } }, doing);
+        return;
+      }
+      case 'also': {
+        const { id } = await tx.db
+          .selectFrom('evidence_item')
+          .select('id')
+          .where((eb) => eb.or([eb('link', '=', attachment), eb('file_name', '=', attachment)]))
+          .executeTakeFirstOrThrow();
+        await creditEvidence(tx, { ...credit, session, evidenceId: id }, doing);
         return;
       }
       case 'ask':
