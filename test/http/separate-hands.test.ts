@@ -129,10 +129,17 @@ describe('separate hands', () => {
       [true, false, false],
     );
     assert.equal((await standIn.send('GET', '/api/tasks')).status, 200);
+    const told = async () =>
+      (await standIn.send('GET', '/api/session/rights')).body.find(
+        (one: { right: string }) => one.right === 'task.approve',
+      );
+    assert.deepEqual((await told()).lent, [{ by: 'foreign-leader', unitName: 'Sở Ngoại vụ', waits: true }]);
+    assert.equal((await told()).given, false);
     const begun = await standIn.send('POST', '/api/second-factor/totp', { password: PASSWORD });
     const code = new TOTP({ secret: Secret.fromBase32(begun.body.secret) }).generate({ timestamp: system.clock.now() });
     assert.equal((await standIn.send('POST', '/api/second-factor/totp/confirm', { code })).status, 200);
     assert.equal((await approve(standIn, task)).body.error.code, 'task-not-open-to-decide');
+    assert.deepEqual([(await told()).given, (await told()).lent[0].waits], [true, false]);
     const now = (await standIn.send('GET', '/api/session')).body;
     assert.deepEqual([now.delegationNeedsFactor, now.may['task.approve']], [false, true]);
     await setPolicy({});

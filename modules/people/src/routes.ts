@@ -1,4 +1,4 @@
-import type { Clock, Randomness } from '@cotmoc/base';
+import { type Clock, type Randomness, today } from '@cotmoc/base';
 import { ById, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { listAccounts, listAllRoles } from './account-store.ts';
 import { readContact } from './contact.ts';
@@ -178,10 +178,11 @@ export function peopleRoutes(by: { clock: Clock; random: Randomness }): Route[] 
               units: Type.Integer(),
             }),
           ),
+          lent: Type.Array(Type.Object({ by: Type.String(), unitName: Type.String(), waits: Type.Boolean() })),
         }),
       ),
-      async handle({ tx }) {
-        return explainRights(tx);
+      async handle({ tx, session }) {
+        return explainRights(tx, { day: today(by.clock), withheld: session.withheld ?? new Set() });
       },
     }),
   ];
