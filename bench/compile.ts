@@ -7,44 +7,64 @@ export const about =
   'Compile plans: MB/s a core, times the bare NFC-and-split of the same text, and growth with length';
 
 const root = join(import.meta.dirname, '..');
-const ROUNDS = 9;
+/** Rounds that warm the engine up, as it is in a server or an editor at work, and rounds that count. */
+const WARM = 6;
+const ROUNDS = 15;
+/** A way that is quicker than this is run several times a round, so that noise falls on all ways alike. */
+const ROUND_MS = 60;
 
-/** Real plans where they are beside the repository, else our own samples many times over. */
-function readTexts(): { from: string; texts: string[] } {
-  const shared = join(root, '..', 'shared', 'plans');
-  if (existsSync(shared)) {
-    const files = readdirSync(shared).filter((name) => name.endsWith('.txt'));
-    return {
-      from: `${files.length} shared plans`,
-      texts: files.map((name) => readFileSync(join(shared, name), 'utf8')),
-    };
-  }
-  const samples = join(root, 'packages', 'plan', 'test', 'samples');
-  const texts = readdirSync(samples).map((name) => readFileSync(join(samples, name, 'input.txt'), 'utf8'));
-  return { from: `${texts.length} samples × 40`, texts: Array.from({ length: 40 }, () => texts).flat() };
+/** Texts that are compiled one after another, and what to call them. */
+interface Texts {
+  readonly from: string;
+  readonly texts: readonly string[];
+}
+
+/** Our own samples: short texts, so that what each call costs by itself shows. */
+function readSamples(): Texts {
+  const folder = join(root, 'packages', 'plan', 'test', 'samples');
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name, 'input.txt'), 'utf8'));
+  const median = [...texts].sort((a, b) => a.length - b.length)[texts.length >> 1]?.length ?? 0;
+  return { from: `${texts.length} own samples, half of them under ${median} letters`, texts };
+}
+
+/** Real plans where they are beside the repository; null where they are not. */
+function readShared(): Texts | null {
+  const folder = join(root, '..', 'shared', 'plans');
+  if (!existsSync(folder)) return null;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return { from: `${names.length} shared plans`, texts: names.map((name) => readFileSync(join(folder, name), 'utf8')) };
+}
+
+/** Milliseconds that this thread was at work; what else runs on the machine is not counted. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1e3;
 }
 
 /** Median milliseconds of each way over the same texts, the ways taking turns so that noise falls on all. */
-function race(ways: Readonly<Record<string, () => unknown>>): Record<string, number> {
+function race(ways: Readonly<Record<string, () => void>>): Record<string, number> {
   const times: Record<string, number[]> = {};
-  for (const name of Object.keys(ways)) times[name] = [];
-  for (let round = -2; round < ROUNDS; round++) {
+  const repeats: Record<string, number> = {};
+  for (let round = -WARM; round < ROUNDS; round++) {
     for (const [name, way] of Object.entries(ways)) {
-      const began = performance.now();
-      way();
-      if (round >= 0) times[name]?.push(performance.now() - began);
+      const repeat = repeats[name] ?? 1;
+      const began = worked();
+      for (let k = 0; k < repeat; k++) way();
+      const each = (worked() - began) / repeat;
+      if (round < 0) repeats[name] = Math.ceil(ROUND_MS / Math.max(each, 0.5));
+      else times[name] = [...(times[name] ?? []), each];
     }
   }
   return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0]),
+    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] ?? 0]),
   );
 }
 
-/** Runs the benchmark; rates in MB of UTF-8 a second on one core. */
-export async function bench(): Promise<Record<string, number | string>> {
-  const { from, texts } = readTexts();
+let kept = 0;
+
+/** Rates in MB of UTF-8 a second on one core, and times the bare normalising and splitting. */
+function measure({ texts }: Texts): Record<string, number> {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  let kept = 0;
   const each = (work: (text: string) => number) => (): void => {
     for (const text of texts) kept += work(text);
   };
@@ -53,35 +73,40 @@ export async function bench(): Promise<Record<string, number | string>> {
     facts: each((text) => compileFacts(text).tasks.length),
     compile: each((text) => compile(text).tasks.length),
   });
-  // Growth: one text of 5 MB against a hundred of 50 KB, cut from the same plans at the ends of lines.
-  const pool = texts.join('\n');
-  const piece = (size: number, skip: number): string => {
-    let text = '';
-    let at = skip % Math.max(1, pool.length);
-    while (text.length < size) {
-      text += pool.slice(at, at + size - text.length);
-      at = 0;
-    }
-    return text.slice(0, text.lastIndexOf('\n') + 1);
-  };
-  const large = piece(5_000_000, 0);
-  const small = Array.from({ length: 100 }, (_, at) => large.slice(at * 50_000, (at + 1) * 50_000));
-  const began = performance.now();
-  for (const text of small) kept += compile(text).tasks.length;
-  const middle = performance.now();
-  kept += compile(large).tasks.length;
-  const growth = (performance.now() - middle) / (middle - began);
-  const rate = (ms: number): number => Number((bytes / 1e6 / (ms / 1e3)).toFixed(1));
+  const rate = (name: string): number => Number((bytes / 1e3 / (speed[name] ?? 1)).toFixed(1));
   const times = (name: string): number => Number(((speed[name] ?? 0) / (speed['bare'] ?? 1)).toFixed(1));
   return {
-    texts: from,
     'MB of text': Number((bytes / 1e6).toFixed(2)),
-    'bare NFC and split, MB/s': rate(speed['bare'] ?? 1),
-    'parse and find facts, MB/s': rate(speed['facts'] ?? 1),
+    'bare NFC and split, MB/s': rate('bare'),
+    'parse and find facts, MB/s': rate('facts'),
     'parse and find facts, times bare': times('facts'),
-    'compile with checks, MB/s': rate(speed['compile'] ?? 1),
+    'compile with checks, MB/s': rate('compile'),
     'compile with checks, times bare': times('compile'),
-    'one text of 5 MB, times a hundred of 50 KB': Number(growth.toFixed(2)),
-    'tasks seen': kept,
   };
+}
+
+/** Growth: one text of 5 MB against a hundred of 50 KB, cut from the same plans. */
+function growthOf({ texts }: Texts): number {
+  const pool = texts.join('\n');
+  const large = pool.repeat(Math.ceil(5_000_000 / Math.max(1, pool.length))).slice(0, 5_000_000);
+  const began = worked();
+  for (let at = 0; at < 100; at++) kept += compile(large.slice(at * 50_000, (at + 1) * 50_000)).tasks.length;
+  const middle = worked();
+  kept += compile(large).tasks.length;
+  return Number(((worked() - middle) / (middle - began)).toFixed(2));
+}
+
+/** Runs the benchmark, over real plans where they are at hand and always over our own short samples. */
+export async function bench(): Promise<Record<string, number | string>> {
+  const samples = readSamples();
+  const shared = readShared();
+  const figures: Record<string, number | string> = {};
+  for (const set of shared ? [shared, samples] : [samples]) {
+    figures[`texts ${set === samples ? 'short' : 'real'}`] = set.from;
+    const kind = set === samples ? 'short: ' : '';
+    for (const [name, value] of Object.entries(measure(set))) figures[`${kind}${name}`] = value;
+  }
+  figures['one text of 5 MB, times a hundred of 50 KB'] = growthOf(shared ?? samples);
+  figures['tasks seen'] = kept;
+  return figures;
 }

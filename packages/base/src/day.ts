@@ -48,6 +48,10 @@ export function startOf(day: Day): number {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
+  const date = Number(day.slice(8, 10)) + count;
+  // Every month has these days, so the day stays in its month.
+  if (Number.isInteger(count) && date >= 1 && date <= 28)
+    return `${day.slice(0, 8)}${String(date).padStart(2, '0')}` as Day;
   return dayFromSerial(serialOf(day) + count);
 }
 

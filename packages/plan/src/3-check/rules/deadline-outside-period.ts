@@ -16,6 +16,7 @@ export const rule: Rule = {
   *check({ facts, text, issued, period }) {
     if (period === null) return;
     const issue = issued ?? earliestIssue(facts);
+    const latest = addDays(period.to, GRACE_DAYS);
     const findings: Finding[] = [];
     for (const { from, to, norm, path } of facts.timings) {
       const last = lastDayOf(norm);
@@ -23,7 +24,7 @@ export const rule: Rule = {
       // "giai đoạn I: từ năm 2021 đến năm 2025" belongs to the name of a programme.
       if (/giai đoạn[^\n.;]{0,12}$/iu.test(text.slice(Math.max(0, from - 24), from))) continue;
       const early = last < period.from;
-      if (!early && last <= addDays(period.to, GRACE_DAYS)) continue;
+      if (!early && last <= latest) continue;
       // Work to prepare the year is done before it; what lies before the signing is said by deadline-before-issue.
       if (early && issue !== null) continue;
       findings.push({
