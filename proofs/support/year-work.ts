@@ -27,7 +27,8 @@ export const noDeeds = (): Deeds => ({
 /** A number that is the same for the same task in every run. */
 function fateOf(task: { path: string; text: string; occurrenceOn: string | null }): number {
   let sum = 0;
-  for (const sign of `${task.path} ${task.text} ${task.occurrenceOn ?? ''}`) sum = (sum * 31 + sign.charCodeAt(0)) % 9973;
+  for (const sign of `${task.path} ${task.text} ${task.occurrenceOn ?? ''}`)
+    sum = (sum * 31 + sign.charCodeAt(0)) % 9973;
   return sum;
 }
 
@@ -45,7 +46,9 @@ async function workOfUnit(
   const query = `unit=${unit.id}&dueTo=${until}&state=not-started&state=in-progress&grain=leaf&limit=200`;
   const { items } = await ask(unit.focal, 'GET', `/api/tasks?${query}`);
   for (const item of items as Wire[]) {
-    const carries = item.bodies.some((body: Wire) => body.unitId === unit.id && ['lead', 'perform'].includes(body.role));
+    const carries = item.bodies.some(
+      (body: Wire) => body.unitId === unit.id && ['lead', 'perform'].includes(body.role),
+    );
     if (!carries || item.completion === 'asked' || item.year === 2026) continue;
     const fate = fateOf(item) % 20;
     const last = parseDay(item.dueOn) ?? until;
@@ -84,8 +87,15 @@ async function meetObstacle(cast: Cast, unit: CastUnit, item: Wire, deeds: Deeds
   const { id } = await ask(unit.focal, 'POST', `/api/tasks/${item.id}/obstacles`, raised);
   const path = `/api/obstacles/${id}`;
   const versionOf = async (): Promise<number> => (await ask(cast.coordinator, 'GET', path)).version;
-  await ask(unit.leader, 'POST', `${path}/forwarding`, { note: 'Vượt thẩm quyền của đơn vị', version: await versionOf() });
-  const answer = async () => ({ outcome: 'answered', note: 'Áp dụng định mức chung của tỉnh', version: await versionOf() });
+  await ask(unit.leader, 'POST', `${path}/forwarding`, {
+    note: 'Vượt thẩm quyền của đơn vị',
+    version: await versionOf(),
+  });
+  const answer = async () => ({
+    outcome: 'answered',
+    note: 'Áp dụng định mức chung của tỉnh',
+    version: await versionOf(),
+  });
   if (deeds.obstacles % 2 === 0) await ask(cast.coordinator, 'POST', `${path}/answer`, await answer());
   else {
     const on = { note: 'Xin ý kiến lãnh đạo tỉnh', version: await versionOf() };
@@ -127,8 +137,18 @@ export async function moveMoney(
   input: { planId: string; steps: readonly string[]; today: Day },
   deeds: Deeds,
 ): Promise<void> {
-  const { items } = await ask(cast.coordinator, 'GET', `/api/tasks?plan=${input.planId}&grain=plan&order=plan&limit=200`);
-  const share: Readonly<Record<string, number>> = { estimate: 1, allocated: 0.9, committed: 0.8, accepted: 0.8, paid: 0.75 };
+  const { items } = await ask(
+    cast.coordinator,
+    'GET',
+    `/api/tasks?plan=${input.planId}&grain=task&order=plan&limit=200`,
+  );
+  const share: Readonly<Record<string, number>> = {
+    estimate: 1,
+    allocated: 0.9,
+    committed: 0.8,
+    accepted: 0.8,
+    paid: 0.75,
+  };
   for (const [index, item] of (items as Wire[]).slice(0, 8).entries()) {
     for (const step of input.steps) {
       const amount = (index + 1) * 10_000_000 * (share[step] ?? 1);
@@ -215,7 +235,8 @@ export async function urgeAndAnswer(cast: Cast, answerBy: Day): Promise<number> 
   await ask(cast.coordinator, 'POST', `/api/urgings/${id}/sending`, { version });
   for (const unitId of unitIds) {
     const unit = known.get(unitId);
-    if (unit) await ask(unit.focal, 'POST', `/api/urgings/${id}/answers`, { unitId, answer: 'Sẽ hoàn thành trong tháng tới.' });
+    if (unit)
+      await ask(unit.focal, 'POST', `/api/urgings/${id}/answers`, { unitId, answer: 'Sẽ hoàn thành trong tháng tới.' });
   }
   return unitIds.length;
 }

@@ -4,7 +4,7 @@ import { systemAsker } from '@cotmoc/store';
 import type { TestSystem } from './system.ts';
 
 /** Delivers every event of the outbox to its listeners, as the jobs do; with `again`, also those delivered before. */
-export async function relayOnce(system: TestSystem, again?: 'again'): Promise<void> {
+export async function relayOnce(system: Pick<TestSystem, 'store' | 'clock'>, again?: 'again'): Promise<void> {
   const listeners = allListeners((bytes) => randomFillSync(bytes));
   const events = await system.store.system((db) => {
     const all = db.selectFrom('outbox_event').selectAll();
