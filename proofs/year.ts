@@ -15,6 +15,7 @@ import { makeFolder } from './support/database.ts';
 import { cascade, issueProvincePlan } from './support/year-cascade.ts';
 import { gatherCast } from './support/year-cast.ts';
 import { checkAudit, checkCounts, checkMoney, checkScope, countNotices } from './support/year-check.ts';
+import { inspect } from './support/year-inspect.ts';
 import { YEAR_PLAN } from './support/year-plan.ts';
 import { adjust, moveMoney, noDeeds, urgeAndAnswer, workMonth } from './support/year-work.ts';
 
@@ -73,6 +74,7 @@ export async function proof(context: Context): Promise<Figures> {
   await moveMoney(cast, { planId, steps: ['estimate', 'allocated'], today: clock.today() }, deeds);
   let accepted = 0;
   let urged = 0;
+  let findings = 0;
   for (let month = 2; month <= 12; month++) {
     const two = String(month).padStart(2, '0');
     const { deeds: before } = { deeds: { ...deeds } };
@@ -84,6 +86,7 @@ export async function proof(context: Context): Promise<Figures> {
     }
     const seq = ADJUSTED.get(month);
     if (seq) accepted += await adjust(cast, { planId, seq, today: clock.today() });
+    if (month === 5 || month === 10) findings += await inspect(cast, { today: clock.today(), from: month % 9 });
     if (month === 7 || month === 11) urged += await urgeAndAnswer(cast, addDays(clock.today(), 7));
     if (month === 8)
       await moveMoney(cast, { planId, steps: ['committed', 'accepted', 'paid'], today: clock.today() }, deeds);
@@ -107,6 +110,8 @@ export async function proof(context: Context): Promise<Figures> {
     adjustments: ADJUSTED.size,
     proposalsAccepted: accepted,
     urged,
+    inspections: 2,
+    findings,
     ...deeds,
     rowsSeenByUnits: await checkScope(cast),
     noticesOnce: told,
