@@ -12,6 +12,21 @@ const KINDS: Readonly<Record<string, { readonly name: MessageKey; readonly tone:
   'task.soon': { name: 'inbox.kind.task.soon', tone: 'plain' },
   'urging.to-answer': { name: 'inbox.kind.urging.to-answer', tone: 'bad' },
   'evidence.refused': { name: 'inbox.kind.evidence.refused', tone: 'warn' },
+  'obstacle.to-answer': { name: 'inbox.kind.obstacle.to-answer', tone: 'info' },
+  'inspection.to-decide': { name: 'inbox.kind.inspection.to-decide', tone: 'info' },
+  'inspection.to-mend': { name: 'inbox.kind.inspection.to-mend', tone: 'warn' },
+  'cascade.to-approve': { name: 'inbox.kind.cascade.to-approve', tone: 'info' },
+  'cascade.to-note': { name: 'inbox.kind.cascade.to-note', tone: 'info' },
+  'cascade.to-issue': { name: 'inbox.kind.cascade.to-issue', tone: 'plain' },
+  'cascade.to-send': { name: 'inbox.kind.cascade.to-send', tone: 'plain' },
+  'cascade.returned': { name: 'inbox.kind.cascade.returned', tone: 'warn' },
+  'cascade.proposal': { name: 'inbox.kind.cascade.proposal', tone: 'warn' },
+  'cascade.decline': { name: 'inbox.kind.cascade.decline', tone: 'info' },
+  'cascade.to-answer': { name: 'inbox.kind.cascade.to-answer', tone: 'plain' },
+  'adjustment.to-decide': { name: 'inbox.kind.adjustment.to-decide', tone: 'info' },
+  'adjustment.to-issue': { name: 'inbox.kind.adjustment.to-issue', tone: 'plain' },
+  'adjustment.returned': { name: 'inbox.kind.adjustment.returned', tone: 'warn' },
+  'budget.over': { name: 'inbox.kind.budget.over', tone: 'bad' },
 };
 
 /** What kind of thing waits, in a word. */
@@ -27,6 +42,10 @@ const ACTIONS: Readonly<Record<string, { readonly name: MessageKey; readonly key
   grant: { name: 'inbox.action.grant', key: 'd' },
   return: { name: 'inbox.action.return', key: 't' },
   refuse: { name: 'inbox.action.refuse', key: 't' },
+  answer: { name: 'inbox.action.answer', key: 't' },
+  insist: { name: 'inbox.action.insist', key: 't' },
+  note: { name: 'inbox.action.note', key: 'd' },
+  send: { name: 'inbox.action.send', key: 'd' },
 };
 
 /** An action's label and key; one that the web has no name for is not shown. */
