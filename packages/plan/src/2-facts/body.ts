@@ -1,6 +1,8 @@
 // One idea: where a body's name begins and ends in running text, told by the language alone: head nouns, capitals, places.
 import type { Span } from '@cotmoc/base';
+import { readFieldList, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { isNameStart, wholeWord } from './name-start.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
@@ -18,14 +20,9 @@ const CAC = wordId('các');
 const VA = wordId('và');
 const CUA = wordId('của');
 const COMMA = 44;
-const SEMICOLON = 59;
-const COLON = 58;
 const SLASH = 47;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
-
-/** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
-const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
 
 /** What a body may begin with. */
 const BEGINS = whole | post | place | head | group;
@@ -93,8 +90,8 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) {
     after = readAt(t, next, cue, inner);
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
-    if (after === next && t.cueSize[next] === 1 && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
-      after = next + 1;
+    if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
+      after = next + (t.cueSize[next] ?? 1);
   } else if (cue & group) after = readElements(t, next).after;
   else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
   else if (cue & post) {
@@ -149,7 +146,11 @@ function readSerial(t: Tokens, first: number, after: number): number {
   const next = t.value[after + 1];
   if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
   const name = t.slice(first, after).toLowerCase();
-  return /ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$/.test(name) ? after + 1 : after;
+  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$/.test(name)) return after;
+  // `Ban Chỉ đạo 35 tỉnh`
+  return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
+    ? Math.max(after + 1, readPlaces(t, after + 1).after)
+    : after + 1;
 }
 
 /** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
@@ -163,25 +164,6 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
   const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
   add(t, found, next, end, false, `${head1} ${t.slice(next, end)}`);
   return end;
-}
-
-/** `UBND các xã: Bờ Sông, Nậm Thương`: each place with the head makes one body; the token behind them, 0 where none are listed. */
-function readPlaceList(t: Tokens, first: number, start: number, colon: number, found: Body[]): number {
-  if (!t.isMark(colon, COLON) || !t.is(start, CAC) || colon !== start + 1 + (t.cueSize[start + 1] ?? 1)) return 0;
-  const noun = `${t.slice(first, start)} ${t.slice(start + 1, colon)}`;
-  const items: { first: number; after: number }[] = [];
-  let at = colon + 1;
-  while (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0 && !t.hasCue(at, head | post)) {
-    let end = at;
-    while (t.kind[end] === WORD && (t.capital[end] ?? 0) > 0 && end < at + 5) end++;
-    items.push({ first: at, after: end });
-    if (!(t.isMark(end, COMMA) || t.is(end, VA))) break;
-    at = end + 1;
-  }
-  if (items.length < 2) return 0;
-  for (const [index, item] of items.entries())
-    add(t, found, index === 0 ? first : item.first, item.after, false, `${noun} ${t.slice(item.first, item.after)}`);
-  return items[items.length - 1]?.after ?? 0;
 }
 
 /** Heads that name a body with nothing behind them. */
@@ -358,16 +340,10 @@ function longName(t: Tokens, headAt: number, at: number): number {
   for (let end = at; end < at + 14 && t.kind[end] === WORD; end++) {
     if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
     if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
+    if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) return at;
     if (t.is(end, CUA) && t.hasCue(end + 1, place)) return readPlaces(t, end + 1).after;
   }
   return at;
-}
-
-/** A known phrase whose first syllable alone has the capital: `Ngoại giao`, `Tổ chức`. */
-function wholeWord(t: Tokens, at: number): boolean {
-  const size = t.cueSize[at] ?? 1;
-  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0 && !t.hasCue(at, head)) return false;
-  return true;
 }
 
 function opensLowName(t: Tokens, headAt: number, at: number): boolean {
@@ -390,17 +366,6 @@ function readCapitalName(t: Tokens, start: number): number {
     if (t.hasCue(at, head) && t.is(at - 1, VA)) return at - 1;
   }
   return at;
-}
-
-function isNameStart(t: Tokens, at: number): boolean {
-  if (t.kind[at] !== WORD || (t.capital[at] ?? 0) === 0) return false;
-  if (
-    t.hasCue(at, place) &&
-    (t.capital[at + (t.cueSize[at] ?? 1)] ?? 0) > 0 &&
-    t.hasCue(at + (t.cueSize[at] ?? 1), head)
-  )
-    return false;
-  return !t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng';
 }
 
 /** Whether a name goes on after a comma, a dash or an ampersand. */
@@ -724,74 +689,4 @@ function isPairTail(t: Tokens, at: number, before: string): boolean {
   if (words === 'báo chí' || words === 'thông tấn') return MEDIA.test(before);
   if (before.endsWith('trung ương') && words === 'địa phương') return true;
   return before === 'chính trị' && words === 'xã hội';
-}
-
-/** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
-function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
-  const size = t.cueSize[headAt] ?? 1;
-  if (size !== 1 || !t.hasCue(headAt, head)) return headAt;
-  // In small letters only with a colon behind it: `các sở: Tài chính, Nội vụ`.
-  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON)) return headAt;
-  let at = headAt + 1;
-  if (t.isMark(at, COLON)) at++;
-  if (!isNameStart(t, at)) return headAt;
-  const noun = t.slice(headAt, headAt + 1);
-  const items: { first: number; after: number }[] = [];
-  let first = at;
-  for (;;) {
-    const end = readField(t, at);
-    if (end === at) break;
-    at = end;
-    const words = t.slice(first, at);
-    const open = COMMA_FIELDS.find((field) => field.startsWith(`${words},`)) !== undefined;
-    if (open && t.isMark(at, COMMA) && isNameStart(t, at + 1)) {
-      at++;
-      continue;
-    }
-    // A field of two parts is joined by `và`; else `và` opens the last field of the list.
-    if (t.is(at, VA) && isNameStart(t, at + 1) && isSecondPart(t, at + 1)) at = readField(t, at + 1);
-    items.push({ first, after: at });
-    const mark =
-      t.isMark(at, COMMA) || t.isMark(at, SEMICOLON) || t.is(at, VA)
-        ? t.isMark(at, COMMA) && t.is(at + 1, VA)
-          ? 2
-          : 1
-        : 0;
-    if (mark === 0 || !(isNameStart(t, at + mark) || isLoneField(t, at + mark))) break;
-    at += mark;
-    first = at;
-  }
-  if (items.length < 2) return headAt;
-  const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
-  for (const [index, item] of items.entries())
-    add(t, found, index === 0 ? first0 : item.first, item.after, false, `${proper} ${t.slice(item.first, item.after)}`);
-  return at;
-}
-
-/** A field that is also a body by itself, in the middle of a list: `các Bộ: Quốc phòng, Công an, Tài chính`. */
-function isLoneField(t: Tokens, at: number): boolean {
-  if (!t.hasCue(at, local) || (t.capital[at] ?? 0) === 0) return false;
-  const next = at + (t.cueSize[at] ?? 1);
-  return (t.cueSize[at] ?? 1) === 2 && (t.kind[next] === MARK || t.is(next, VA));
-}
-
-/** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
-const SECOND_PARTS = new Set('đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
-
-function isSecondPart(t: Tokens, at: number): boolean {
-  return SECOND_PARTS.has(t.slice(at, at + 1).toLowerCase()) && !t.hasCue(at, local);
-}
-
-/** One capitalised field: a capital and the small words behind it, dashes included. */
-function readField(t: Tokens, start: number): number {
-  let at = start;
-  while (t.kind[at] === WORD) {
-    if ((t.capital[at] ?? 0) === 0) {
-      if (at === start || t.is(at, VA) || t.hasCue(at, stop | CUE.verb | place)) break;
-    } else if (at > start && t.hasCue(at, head)) break;
-    at += (t.capital[at] ?? 0) > 0 && (t.cue[at] ?? 0) !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
-    if (t.isMark(at, 45) && isNameStart(t, at + 1)) at++;
-    if (at - start > 8) break;
-  }
-  return at;
 }

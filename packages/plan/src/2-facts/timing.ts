@@ -437,7 +437,10 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
       const end = makeDay(monthly.year, month, daysInMonth(monthly.year, month));
       if (start && end) return { from: start, to: end, first: at, after: monthly.after, day: false, assumed: false };
     }
-    if (written && written.month !== null && (written.year !== null || timed)) return fromWritten(written, year);
+    // `hoàn thành trước 30/6`: a day and a month count where a word binds them.
+    const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || /^(nhất|đến)$/.test(t.slice(at - 1, at));
+    if (written && written.month !== null && (written.year !== null || timed || bound))
+      return fromWritten(written, year);
     return timed || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
   }
   if (t.kind[at] !== WORD) return null;

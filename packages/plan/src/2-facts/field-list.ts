@@ -1,0 +1,110 @@
+// One idea: bodies that share one head noun, listed by their fields or their places.
+import type { Body } from './body.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { isNameStart, wholeWord } from './name-start.ts';
+import { MARK, type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const COMMA = 44;
+const SEMICOLON = 59;
+const COLON = 58;
+
+const { head, local, place, post, stop } = CUE;
+
+/** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
+const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
+
+/** `UBND các xã: Bờ Sông, Nậm Thương`: each place with the head makes one body; the token behind them, 0 where none are listed. */
+export function readPlaceList(t: Tokens, first: number, start: number, colon: number, found: Body[]): number {
+  if (!t.isMark(colon, COLON) || !t.is(start, CAC) || colon !== start + 1 + (t.cueSize[start + 1] ?? 1)) return 0;
+  const noun = `${t.slice(first, start)} ${t.slice(start + 1, colon)}`;
+  const items: { first: number; after: number }[] = [];
+  let at = colon + 1;
+  while (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0 && !t.hasCue(at, head | post)) {
+    let end = at;
+    while (t.kind[end] === WORD && (t.capital[end] ?? 0) > 0 && end < at + 5) end++;
+    items.push({ first: at, after: end });
+    if (!(t.isMark(end, COMMA) || t.is(end, VA))) break;
+    at = end + 1;
+  }
+  if (items.length < 2) return 0;
+  for (const [index, item] of items.entries())
+    add(t, found, index === 0 ? first : item.first, item.after, `${noun} ${t.slice(item.first, item.after)}`);
+  return items[items.length - 1]?.after ?? 0;
+}
+
+/** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
+export function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
+  const size = t.cueSize[headAt] ?? 1;
+  if (size !== 1 || !t.hasCue(headAt, head)) return headAt;
+  // In small letters only with a colon behind it: `các sở: Tài chính, Nội vụ`.
+  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON)) return headAt;
+  let at = headAt + 1;
+  if (t.isMark(at, COLON)) at++;
+  if (!isNameStart(t, at)) return headAt;
+  const noun = t.slice(headAt, headAt + 1);
+  const items: { first: number; after: number }[] = [];
+  let first = at;
+  for (;;) {
+    const end = readField(t, at);
+    if (end === at) break;
+    at = end;
+    const words = t.slice(first, at);
+    const open = COMMA_FIELDS.find((field) => field.startsWith(`${words},`)) !== undefined;
+    if (open && t.isMark(at, COMMA) && isNameStart(t, at + 1)) {
+      at++;
+      continue;
+    }
+    // A field of two parts is joined by `và`; else `và` opens the last field of the list.
+    if (t.is(at, VA) && isNameStart(t, at + 1) && isSecondPart(t, at + 1)) at = readField(t, at + 1);
+    items.push({ first, after: at });
+    const mark =
+      t.isMark(at, COMMA) || t.isMark(at, SEMICOLON) || t.is(at, VA)
+        ? t.isMark(at, COMMA) && t.is(at + 1, VA)
+          ? 2
+          : 1
+        : 0;
+    if (mark === 0 || !(isNameStart(t, at + mark) || isLoneField(t, at + mark))) break;
+    at += mark;
+    first = at;
+  }
+  if (items.length < 2) return headAt;
+  const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
+  for (const [index, item] of items.entries())
+    add(t, found, index === 0 ? first0 : item.first, item.after, `${proper} ${t.slice(item.first, item.after)}`);
+  return at;
+}
+
+/** A field that is also a body by itself, in the middle of a list: `các Bộ: Quốc phòng, Công an, Tài chính`. */
+function isLoneField(t: Tokens, at: number): boolean {
+  if (!t.hasCue(at, local) || (t.capital[at] ?? 0) === 0) return false;
+  const next = at + (t.cueSize[at] ?? 1);
+  return (t.cueSize[at] ?? 1) === 2 && (t.kind[next] === MARK || t.is(next, VA));
+}
+
+/** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
+const SECOND_PARTS = new Set('đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
+
+function isSecondPart(t: Tokens, at: number): boolean {
+  return SECOND_PARTS.has(t.slice(at, at + 1).toLowerCase()) && !t.hasCue(at, local);
+}
+
+/** One capitalised field: a capital and the small words behind it, dashes included. */
+function readField(t: Tokens, start: number): number {
+  let at = start;
+  while (t.kind[at] === WORD) {
+    if ((t.capital[at] ?? 0) === 0) {
+      if (at === start || t.is(at, VA) || t.hasCue(at, stop | CUE.verb | place)) break;
+    } else if (at > start && t.hasCue(at, head)) break;
+    at += (t.capital[at] ?? 0) > 0 && (t.cue[at] ?? 0) !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
+    if (t.isMark(at, 45) && isNameStart(t, at + 1)) at++;
+    if (at - start > 8) break;
+  }
+  return at;
+}
+
+function add(t: Tokens, found: Body[], first: number, after: number, name: string): void {
+  const [from, to] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
+  found.push({ name: name.charAt(0).toUpperCase() + name.slice(1), group: false, first, after, from, to });
+}

@@ -1,0 +1,23 @@
+import { CUE } from './lexicon.ts';
+import { type Tokens, WORD } from './token.ts';
+
+const { head, place, post } = CUE;
+
+/** Whether a body's name, or a further part of one, may begin at this token: a capital that opens no body of its own. */
+export function isNameStart(t: Tokens, at: number): boolean {
+  if (t.kind[at] !== WORD || (t.capital[at] ?? 0) === 0) return false;
+  if (
+    t.hasCue(at, place) &&
+    (t.capital[at + (t.cueSize[at] ?? 1)] ?? 0) > 0 &&
+    t.hasCue(at + (t.cueSize[at] ?? 1), head)
+  )
+    return false;
+  return !t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng';
+}
+
+/** A known phrase whose first syllable alone has the capital: `Ngoại giao`, `Tổ chức`. */
+export function wholeWord(t: Tokens, at: number): boolean {
+  const size = t.cueSize[at] ?? 1;
+  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0 && !t.hasCue(at, head)) return false;
+  return true;
+}
