@@ -161,12 +161,12 @@ describe('inspections', () => {
     assert.equal((await deed(coordinator, 'return', missing)).status, 200);
     assert.equal((await deed(coordinator, 'return', missing)).status, 409);
     assert.equal((await findingOf(foreign)).state, 'open');
-    // Whoever answers for a unit does not accept it.
-    assert.equal((await deed(coordinator, 'answer', { note: 'Bổ sung thay đơn vị', version: 3 })).status, 200);
-    const own = await deed(coordinator, 'acceptance', { note: '', version: 4 });
-    assert.equal(own.body.error.code, 'inspection-not-open-to-decide');
-    const leader = await system.signIn('administrator.a');
-    assert.equal((await deed(leader, 'acceptance', { note: '', version: 4 })).status, 403);
+    // The inspectors do not answer for a unit.
+    const own = await deed(coordinator, 'answer', { note: 'Bổ sung thay đơn vị', version: 3 });
+    assert.equal(own.body.error.code, 'inspection-not-open-to-answer');
+    assert.equal((await deed(foreign, 'answer', { note: 'Đã bổ sung', version: 3 })).status, 200);
+    assert.equal((await deed(coordinator, 'acceptance', { note: '', version: 4 })).status, 200);
+    assert.deepEqual([(await findingOf(foreign)).state, (await findingOf(foreign)).closedOn], ['closed', '2026-03-12']);
   });
 
   it('is concluded once in words, and what is open goes on', async () => {
@@ -181,8 +181,13 @@ describe('inspections', () => {
     assert.equal((await record({})).body.error.code, 'inspection-not-open-to-record');
     await relayOnce(system);
     const told = (await foreign.send('GET', '/api/notices')).body.items.map((one: Wire) => one.kind);
-    for (const kind of ['inspection.planned', 'inspection.finding', 'inspection.decided', 'inspection.concluded'])
-      assert.equal(told.filter((one: string) => one === kind).length, 1, kind);
+    for (const [kind, times] of [
+      ['inspection.planned', 1],
+      ['inspection.finding', 1],
+      ['inspection.decided', 2],
+      ['inspection.concluded', 1],
+    ] as const)
+      assert.equal(told.filter((one: string) => one === kind).length, times, kind);
     const auditor = await system.signIn('auditor.a');
     assert.equal((await auditor.send('GET', '/api/audit/chain')).body.broken, null);
   });

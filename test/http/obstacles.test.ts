@@ -121,7 +121,7 @@ describe('obstacles', () => {
   it('suggests similar ones, groups them by a person’s hand, and answers the group at once', async () => {
     const similar = (await coordinator.send('GET', `/api/obstacles/${first}/similar`)).body;
     assert.equal(similar.length, 1);
-    assert.ok(similar[0].words.includes('hieu'));
+    assert.ok(similar[0].words.includes('hiệu'));
     const obstacleIds = [first, similar[0].obstacle.id];
     const none = await coordinator.send('POST', '/api/obstacle-groups', { title: ' ', obstacleIds });
     assert.equal(none.body.error.code, 'group-title-needed');

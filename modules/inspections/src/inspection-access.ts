@@ -34,11 +34,14 @@ export interface FindingFacts {
   readonly answered: Hands;
 }
 
-/** The law of one finding: the unit answers; the inspectors decide, never by the hands that answered. */
+/** The law of one finding: the unit answers; the inspectors decide, and never by the hands that answered. */
 export function mayWithFinding(session: Session, finding: FindingFacts): { answer: boolean; decide: boolean } {
   return {
     answer:
-      finding.state === 'open' && session.rights.has('inspection.answer') && reachesUnit(session.asker, finding.unitId),
+      finding.state === 'open' &&
+      session.rights.has('inspection.answer') &&
+      !inspects(session, finding.inspector) &&
+      reachesUnit(session.asker, finding.unitId),
     decide:
       finding.state === 'answered' && inspects(session, finding.inspector) && !areSameHands(session, finding.answered),
   };

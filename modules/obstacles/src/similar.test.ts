@@ -17,7 +17,7 @@ describe('find similar obstacles', () => {
       found.map(({ id, sameSection }) => [id, sameSection]),
       [['2', false]],
     );
-    assert.ok(found[0]?.words.includes('hieu'));
+    assert.ok(found[0]?.words.includes('hiệu'));
   });
 
   it('needs fewer words in common under the same heading of the same plan, and some all the same', () => {

@@ -1,4 +1,4 @@
-import { fold } from '@cotmoc/base';
+import { compose, fold } from '@cotmoc/base';
 
 /** What of an obstacle tells whether another is like it. */
 export interface Likeness {
@@ -12,7 +12,7 @@ export interface Likeness {
 /** Why two obstacles may be one. */
 export interface Similar {
   readonly id: string;
-  /** Words that both have, folded; the longer ones first. */
+  /** Words that both have, as this one writes them; the longer ones first. */
   readonly words: readonly string[];
   /** Their tasks stand under the same heading of the same plan. */
   readonly sameSection: boolean;
@@ -33,7 +33,10 @@ export function findSimilar(one: Likeness, others: readonly Likeness[]): readonl
     .filter(({ id }) => id !== one.id)
     .map((other): Similar => {
       const theirs = wordsOf(other.text);
-      const words = [...own].filter((word) => theirs.has(word)).sort((a, b) => b.length - a.length);
+      const words = [...own]
+        .filter(([folded]) => theirs.has(folded))
+        .map(([, written]) => written)
+        .sort((a, b) => b.length - a.length);
       const sameSection = other.planId === one.planId && sectionOf(other.path) === sectionOf(one.path);
       return { id: other.id, words, sameSection };
     })
@@ -41,9 +44,16 @@ export function findSimilar(one: Likeness, others: readonly Likeness[]): readonl
     .sort((a, b) => b.words.length - a.words.length || Number(b.sameSection) - Number(a.sameSection));
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  const words = fold(text).split(/[^a-z0-9]+/);
-  return new Set(words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)));
+/** The words that say something, by their folded form, as they were written first. */
+function wordsOf(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const written of compose(text)
+    .toLocaleLowerCase('vi')
+    .split(/[^\p{L}\p{N}]+/u)) {
+    const folded = fold(written);
+    if (folded.length > 1 && !EMPTY_WORDS.has(folded) && !words.has(folded)) words.set(folded, written);
+  }
+  return words;
 }
 
 /** `II.4.2` → `II.4`; a task at the top stands alone under its own path. */
