@@ -43,6 +43,8 @@ export const editorTheme = EditorView.theme({
     borderBottom: '1px solid var(--rule)',
   },
   '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.75rem' },
+  '.cm-panel.cm-search label': { fontSize: 'inherit', whiteSpace: 'nowrap' },
+  '.cm-panel [name="close"]': { fontSize: '1.25rem', lineHeight: '1', padding: '0.25rem 0.5rem', color: 'inherit' },
   '.cm-panel.cm-dialog': { padding: '0.375rem 2rem 0.375rem 0.75rem' },
   '.cm-panel input, .cm-panel button, .cm-panel label': { font: 'inherit', fontSize: 'inherit' },
   '.cm-textfield': {

@@ -50,7 +50,7 @@ export function FactForm({ onSave, onCancel, children }: FactFormProps) {
         <Button small onClick={onCancel}>
           {t('plans.cancel')}
         </Button>
-        <span className={styles.keys}>{t('plans.task.formKeys')}</span>
+        <span className={styles.keys}>{t('plans.formKeys')}</span>
       </div>
     </form>
   );

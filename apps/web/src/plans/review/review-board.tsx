@@ -253,7 +253,9 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the list under the chosen entry changes
   useEffect(() => {
-    const entry = selected === null ? null : factOf(selected);
+    // A form that is open above the list keeps the view.
+    const isAbove = editing !== null && NEW_KEYS.has(editing);
+    const entry = selected === null || isAbove ? null : factOf(selected);
     if (entry) bringIntoPane(entry);
   }, [selected, tab, pane, editing]);
 

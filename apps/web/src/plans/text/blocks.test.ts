@@ -36,6 +36,14 @@ describe('blocksOf', () => {
     );
   });
 
+  it('tells how wide the columns of a table are, and their longest words', () => {
+    const [table] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    assert.deepEqual(
+      table?.columns.map((column) => column.word),
+      ['Tổng'.length, 'Nhiệm'.length, '5.000.000'.length],
+    );
+  });
+
   it('leaves no word of the text out', () => {
     const shown = runsOf(blocks)
       .map((run) => plan.text.slice(run.from, run.to))

@@ -12,6 +12,14 @@ export interface TableRow {
   readonly heading: boolean;
 }
 
+/** A column of a table, in signs. */
+export interface Column {
+  /** How wide it is beside the others: the mean length of its cells, within reason. */
+  readonly share: number;
+  /** Its longest word, which is not to be broken. */
+  readonly word: number;
+}
+
 /** What stands between two line breaks, or a whole table. */
 export type Block =
   | {
@@ -29,8 +37,7 @@ export type Block =
       readonly to: number;
       readonly path: string;
       readonly rows: readonly TableRow[];
-      /** How wide each column is beside the others, by how long its words are. */
-      readonly columns: readonly number[];
+      readonly columns: readonly Column[];
     };
 
 const BETWEEN_CELLS = ' | ';
@@ -49,13 +56,14 @@ function cellsOf(line: string, from: number): Run[] {
   return cells;
 }
 
-/** The mean length of a column's cells, within reason; at least 1. */
-function columnsOf(rows: readonly TableRow[]): number[] {
+function columnsOf(text: string, rows: readonly TableRow[]): Column[] {
   const width = Math.max(...rows.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, at) => {
     const cells = rows.flatMap((row) => row.cells[at] ?? []);
     const signs = cells.reduce((sum, cell) => sum + Math.min(LONGEST_CELL, cell.to - cell.from), 0);
-    return Math.max(NARROWEST, Math.round(signs / cells.length));
+    const words = cells.flatMap((cell) => text.slice(cell.from, cell.to).split(/\s+/));
+    const word = words.reduce((longest, one) => Math.max(longest, one.length), 0);
+    return { share: Math.max(NARROWEST, Math.round(signs / cells.length)), word };
   });
 }
 
@@ -77,7 +85,7 @@ export function blocksOf({ text, outline, header }: Pick<CompiledPlan, 'text' | 
     const start = rows[0]?.cells[0]?.from;
     const stop = rows.at(-1)?.cells.at(-1)?.to;
     if (start !== undefined && stop !== undefined) {
-      blocks.push({ kind: 'table', from: start, to: stop, path: rowsPath, rows, columns: columnsOf(rows) });
+      blocks.push({ kind: 'table', from: start, to: stop, path: rowsPath, rows, columns: columnsOf(text, rows) });
     }
     rows = [];
   }

@@ -53,9 +53,9 @@ function TableView({ block, segments, signs }: TableViewProps) {
   const groups = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, at) =>
     rows.slice(at * ROWS, (at + 1) * ROWS),
   );
-  // A column has room for its words up to a point, and no less than a short word needs.
-  const least = columns.map((signs) => Math.min(9, 1.5 + signs * 0.3));
-  const template = columns.map((signs, at) => `minmax(${least[at]}rem, ${signs}fr)`).join(' ');
+  // In rem: a column has room for its longest word up to a point, and is no narrower than its words make likely.
+  const least = columns.map(({ share, word }) => Math.min(10, Math.max(1.5 + share * 0.3, 1.2 + word * 0.56)));
+  const template = columns.map(({ share }, at) => `minmax(${least[at]}rem, ${share}fr)`).join(' ');
   const narrowest = `${least.reduce((sum, one) => sum + one, 0)}rem`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a wide table scrolls by keyboard too; a fieldset is for fields

@@ -10,7 +10,7 @@ function paragraph(from: number): Block {
 
 function table(from: number): Block {
   const rows = [{ cells: [{ from, to: from + 10 }], heading: false }];
-  return { kind: 'table', from, to: from + 10, path: '', rows, columns: [10] };
+  return { kind: 'table', from, to: from + 10, path: '', rows, columns: [{ share: 10, word: 5 }] };
 }
 
 describe('sectionsOf', () => {
