@@ -65,7 +65,7 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   };
   let at = place.first;
   while (at < place.after) {
-    if (t.kind[at] !== NUMBER && !beginsTime(t, at)) {
+    if (t.kind[at] !== NUMBER && !beginsTime(t, at) && !(timed && t.capital[at] === 2)) {
       at++;
       continue;
     }
@@ -128,7 +128,7 @@ function readTiming(look: Look): TimeRead | null {
   const { context, at, limit } = look;
   const { tokens: t } = context;
   const cue = t.cue[at] ?? 0;
-  const delay = t.kind[at] === NUMBER ? readDelay(look) : null;
+  const delay = t.kind[at] === NUMBER ? (readDelay(look) ?? readTimesEach(look)) : null;
   if (delay) return delay;
   const days = readDays(context, at, limit, look.timed);
   if (days && isLunar(t, days.after)) return lunarRead(look, days);
@@ -188,6 +188,14 @@ function readDelay({ context, at, floor, limit }: Look): TimeRead | null {
   let first = at;
   while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
+}
+
+/** `01 lần/năm`, `02 lần/tháng` under a label of time. */
+function readTimesEach({ context, at, timed }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
+  const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
+  return unit ? { first: at, after: at + 4, norm: unit[1] } : null;
 }
 
 const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
@@ -424,6 +432,8 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
   const { tokens: t, year } = context;
   if (at >= limit) return null;
   if (t.kind[at] === NUMBER) {
+    // `tuần 3 tháng 8` counts a week; the month says when.
+    if (t.is(at - 1, TUAN) || (t.is(at - 2, TUAN) && t.slice(at - 1, at) === 'thứ')) return null;
     const run = timed ? readDayRun(context, at, timed) : null;
     if (run) return run;
     const half = readHalf(context, at);
@@ -452,6 +462,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
   }
   if (t.is(at, THANG)) return readMonths(context, at);
   if (t.is(at, QUY) || t.is(at, QUI)) return readQuarters(context, at);
+  if (timed && t.capital[at] === 2 && t.text.charCodeAt(t.from[at] ?? 0) === 81) return readShortQuarter(context, at);
   if (t.is(at, NAM) && t.kind[at + 1] === NUMBER) {
     const years = readBareYears(t, at + 1);
     return years ? { ...years, first: at } : null;
@@ -564,6 +575,17 @@ function readQuarters(context: TimeContext, at: number): Days | null {
         assumed: !written,
       }
     : null;
+}
+
+/** `QII/2026` */
+function readShortQuarter({ tokens: t, year }: TimeContext, at: number): Days | null {
+  const quarter = ROMAN_QUARTERS[t.slice(at, at + 1).slice(1)];
+  const written = yearAfter(t, at + 1);
+  const value = written?.year ?? year;
+  const start = quarter && value !== null ? makeDay(value, quarter * 3 - 2, 1) : null;
+  if (!quarter || value === null || !start) return null;
+  const to = lastDayOf(value, 'quarter', quarter);
+  return { from: start, to, first: at, after: written?.after ?? at + 1, day: false, assumed: !written };
 }
 
 function yearAfter(t: Tokens, at: number): { year: number; after: number } | null {
