@@ -3,6 +3,8 @@ import type { Randomness } from '@cotmoc/base';
 import { cascadeListeners } from '@cotmoc/cascade/jobs';
 import { evidenceListeners } from '@cotmoc/evidence/jobs';
 import { inspectionsListeners } from '@cotmoc/inspections/jobs';
+import { extensionsListeners } from '@cotmoc/extensions/jobs';
+import { handlingListeners } from '@cotmoc/handling/jobs';
 import type { Listener } from '@cotmoc/jobs';
 import { obstaclesListeners } from '@cotmoc/obstacles/jobs';
 import { postsListeners } from '@cotmoc/posts/jobs';
@@ -14,6 +16,8 @@ import { tasksListeners } from '@cotmoc/tasks/jobs';
 export function allListeners(random: Randomness, address = 'http://localhost:3000'): Listener[] {
   return [
     ...tasksListeners(random),
+    ...handlingListeners(random),
+    ...extensionsListeners(random),
     ...reassignmentsListeners(random),
     ...postsListeners(random),
     ...evidenceListeners(random),

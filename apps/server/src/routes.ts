@@ -8,9 +8,12 @@ import { forgetName as forgetNameInBudget } from '@cotmoc/budget';
 import { budgetRoutes } from '@cotmoc/budget/routes';
 import { forgetName as forgetNameInCascade } from '@cotmoc/cascade';
 import { cascadeRoutes } from '@cotmoc/cascade/routes';
+import { delaysRoutes } from '@cotmoc/delays/routes';
 import { type FileStore, forgetName as forgetNameInEvidence } from '@cotmoc/evidence';
 import { evidenceRoutes } from '@cotmoc/evidence/routes';
+import { extensionsRoutes } from '@cotmoc/extensions/routes';
 import { factorsRoutes } from '@cotmoc/factors/routes';
+import { handlingRoutes } from '@cotmoc/handling/routes';
 import { holidaysRoutes } from '@cotmoc/holidays/routes';
 import type { Route } from '@cotmoc/http';
 import { inboxRoutes } from '@cotmoc/inbox/routes';
@@ -26,6 +29,7 @@ import { peopleRoutes } from '@cotmoc/people/routes';
 import { plansRoutes } from '@cotmoc/plans/routes';
 import { postsRoutes } from '@cotmoc/posts/routes';
 import { reassignmentsRoutes } from '@cotmoc/reassignments/routes';
+import { recurrenceRoutes } from '@cotmoc/recurrence/routes';
 import { remindersRoutes } from '@cotmoc/reminders/routes';
 import type { Sealer, Store } from '@cotmoc/store';
 import { forgetName as forgetNameInTasks } from '@cotmoc/tasks';
@@ -69,6 +73,10 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...plansRoutes({ ...by, resolverFor: (tx) => resolverFor(tx, by.clock) }),
     ...tasksRoutes(by),
     ...viewsRoutes(by),
+    ...handlingRoutes(by),
+    ...recurrenceRoutes(by),
+    ...extensionsRoutes(by),
+    ...delaysRoutes(by),
     ...reassignmentsRoutes(by),
     ...obstaclesRoutes(by),
     ...inspectionsRoutes(by),

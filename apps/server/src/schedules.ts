@@ -3,6 +3,7 @@ import type { Clock, Randomness } from '@cotmoc/base';
 import type { Schedule } from '@cotmoc/jobs';
 import type { PostOffice } from '@cotmoc/notices';
 import { noticesSchedules } from '@cotmoc/notices/jobs';
+import { recurrenceSchedules } from '@cotmoc/recurrence/jobs';
 import { remindersSchedules } from '@cotmoc/reminders/jobs';
 import type { Store } from '@cotmoc/store';
 
@@ -17,5 +18,5 @@ export interface SchedulesBy {
 
 /** Everything that is done again and again. */
 export function allSchedules(by: SchedulesBy): Schedule[] {
-  return [...accountsSchedules(by), ...noticesSchedules(by), ...remindersSchedules(by)];
+  return [...accountsSchedules(by), ...noticesSchedules(by), ...remindersSchedules(by), ...recurrenceSchedules(by)];
 }

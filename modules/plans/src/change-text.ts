@@ -1,5 +1,6 @@
 import { Refusal } from '@cotmoc/base';
 import type { CompiledPlan } from '@cotmoc/plan';
+import { readTaskSetting } from '@cotmoc/recurrence';
 import type { Transaction } from '@cotmoc/store';
 import { carryOver } from './carry-over.ts';
 import { getOpenDraft } from './plan-store.ts';
@@ -24,7 +25,8 @@ export async function changeText(
   }
   // The text has changed; the file it once came from is still the same one.
   const compiled = { ...input.compiled, source: plan.compiled.source };
-  const fresh = { compiled, review: makeReview(compiled, by.resolve) };
+  const { proofEvery } = await readTaskSetting(tx);
+  const fresh = { compiled, review: makeReview(compiled, by.resolve, proofEvery) };
   const { review, kept } = carryOver(plan, fresh);
   await tx.db
     .updateTable('plans_plan')

@@ -1,4 +1,5 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
+import { readTaskSetting } from '@cotmoc/recurrence';
 import type { Transaction } from '@cotmoc/store';
 import type { ReadPlan } from './read-plan.ts';
 import { makeReview, type ResolveAgency } from './review.ts';
@@ -45,6 +46,7 @@ export async function importPlan(
   const now = by.clock.now();
   const id = makeId(now, by.random);
   const title = compiled.header.title ?? input.name;
+  const { proofEvery } = await readTaskSetting(tx);
   await tx.db
     .insertInto('plans_plan')
     .values({
@@ -61,7 +63,7 @@ export async function importPlan(
       media_type: mediaType,
       source_sha256: sha256,
       compiled: JSON.stringify(compiled),
-      review: JSON.stringify(makeReview(compiled, by.resolve)),
+      review: JSON.stringify(makeReview(compiled, by.resolve, proofEvery)),
       frozen_hash: null,
       created_at: new Date(now),
       created_by: tx.asker.accountId ?? '',

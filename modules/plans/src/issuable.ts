@@ -1,6 +1,7 @@
-import type { Sentences } from '@cotmoc/base';
+import { type Day, makeDay, type Sentences } from '@cotmoc/base';
 import type { CompiledPlan } from '@cotmoc/plan';
-import type { NewTask, TaskBody } from '@cotmoc/tasks';
+import { planRecurrence } from '@cotmoc/recurrence';
+import { lastGoodDay, type NewTask, type Recurrence, type TaskBody } from '@cotmoc/tasks';
 import type { Review, ReviewAgency, ReviewTask } from './review.ts';
 import { sectionOf } from './section-of.ts';
 
@@ -31,21 +32,26 @@ function bodiesOf(task: ReviewTask, agencies: ReadonlyMap<string, ReviewAgency>)
   });
 }
 
-/** Checks that a person has said a word on everything, and gives the tasks that issuing would make. Pure. */
-export function issuable(review: Review, plan: Pick<CompiledPlan, 'text' | 'outline'>): Issuable {
+/** The rule of work that comes again, from the day of the issue, or from its beginning, to its end or the year's. */
+function recurrenceFor(task: ReviewTask, span: { readonly year: number | null; readonly day: Day }): Recurrence | null {
+  if (!task.recurrence) return null;
+  const year = span.year ?? Number(span.day.slice(0, 4));
+  const begins = [task.startsOn ?? makeDay(year, 1, 1) ?? span.day, span.day].sort().at(-1) ?? span.day;
+  const until = lastGoodDay(task) ?? makeDay(year, 12, 31) ?? span.day;
+  return planRecurrence(task.recurrence, { from: begins, until });
+}
+
+/**
+ * Checks that a person has said a word on everything, and gives the tasks that issuing on `day` would make; `year` is the
+ * plan's. Pure.
+ */
+export function issuable(
+  review: Review,
+  plan: Pick<CompiledPlan, 'text' | 'outline'>,
+  span: { readonly year: number | null; readonly day: Day },
+): Issuable {
   const kept = review.tasks.filter((task) => task.verdict === 'accepted');
-  const open = review.tasks.filter((task) => task.verdict === 'open').length;
-  const openDuties = review.duties.filter((duty) => duty.verdict === 'open').length;
-  const named = new Set(kept.flatMap((task) => task.bodies.map((body) => body.agency)));
-  const asked = review.agencies.filter((agency) => named.has(agency.agency) && agency.how === 'ask').length;
-  const obstacles = [
-    count(open, 'open-tasks', 'nhiệm vụ chưa rà soát', 'tasks not yet reviewed'),
-    count(openDuties, 'open-duties', 'chế độ báo cáo chưa rà soát', 'reporting duties not yet reviewed'),
-    count(asked, 'open-agencies', 'tên cơ quan chưa chọn đơn vị', 'names of bodies without a unit'),
-    kept.length === 0 && open === 0
-      ? { code: 'no-tasks', vi: 'Không có nhiệm vụ nào được giữ.', en: 'No task is kept.' }
-      : null,
-  ].filter((obstacle) => obstacle !== null);
+  const obstacles = obstaclesOf(review);
   if (obstacles.length > 0) return { ready: false, obstacles };
   const agencies = new Map(review.agencies.map((agency) => [agency.agency, agency]));
   const tasks = kept.map((task): NewTask => {
@@ -66,6 +72,7 @@ export function issuable(review: Review, plan: Pick<CompiledPlan, 'text' | 'outl
       amount,
       product,
       takenFrom: task.takenFrom ?? null,
+      recurrence: recurrenceFor(task, span),
     };
   });
   const unitIds = tasks.flatMap((task) => task.bodies.flatMap((body) => (body.unitId ? [body.unitId] : [])));
@@ -77,10 +84,22 @@ function count(n: number, code: string, vi: string, en: string): (Sentences & { 
 }
 
 /** What still stands in the way of issuing this draft; empty when nothing does. */
-export function checkIssuable(plan: {
-  readonly review: Review;
-  readonly compiled: CompiledPlan;
-}): readonly (Sentences & { readonly code: string })[] {
-  const result = issuable(plan.review, plan.compiled);
-  return result.ready ? [] : result.obstacles;
+export function checkIssuable(plan: { readonly review: Review }): readonly (Sentences & { readonly code: string })[] {
+  return obstaclesOf(plan.review);
+}
+
+function obstaclesOf(review: Review): readonly (Sentences & { readonly code: string })[] {
+  const kept = review.tasks.filter((task) => task.verdict === 'accepted');
+  const open = review.tasks.filter((task) => task.verdict === 'open').length;
+  const openDuties = review.duties.filter((duty) => duty.verdict === 'open').length;
+  const named = new Set(kept.flatMap((task) => task.bodies.map((body) => body.agency)));
+  const asked = review.agencies.filter((agency) => named.has(agency.agency) && agency.how === 'ask').length;
+  return [
+    count(open, 'open-tasks', 'nhiệm vụ chưa rà soát', 'tasks not yet reviewed'),
+    count(openDuties, 'open-duties', 'chế độ báo cáo chưa rà soát', 'reporting duties not yet reviewed'),
+    count(asked, 'open-agencies', 'tên cơ quan chưa chọn đơn vị', 'names of bodies without a unit'),
+    kept.length === 0 && open === 0
+      ? { code: 'no-tasks', vi: 'Không có nhiệm vụ nào được giữ.', en: 'No task is kept.' }
+      : null,
+  ].filter((obstacle) => obstacle !== null);
 }

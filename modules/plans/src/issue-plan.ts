@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Clock, type Day, makeId, type Randomness, Refusal } from '@cotmoc/base';
+import { type Clock, type Day, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
+import { makePlanOccurrences } from '@cotmoc/recurrence';
 import { canonicalJson, recordEvent, type Transaction } from '@cotmoc/store';
 import { createTasks } from '@cotmoc/tasks';
 import { issuable } from './issuable.ts';
@@ -49,7 +50,7 @@ export async function issuePlan(
       en: 'A unit’s plan needs the approval of the unit’s leader before it is issued.',
     });
   }
-  const result = issuable(plan.review, plan.compiled);
+  const result = issuable(plan.review, plan.compiled, { year: plan.year, day: today(by.clock) });
   if (!result.ready) {
     const vi = result.obstacles.map((obstacle) => obstacle.vi).join(' ');
     const en = result.obstacles.map((obstacle) => obstacle.en).join(' ');
@@ -77,6 +78,7 @@ export async function issuePlan(
     .execute();
   await createDuties(tx, plan, by);
   await createTasks(tx, { id: plan.id, unitId: plan.unit_id, year: plan.year }, result.tasks, by);
+  await makePlanOccurrences(tx, plan.id, by);
   const { number, issuedOn } = input;
   await recordVersion(tx, { planId: plan.id, number, issuedOn, adjustmentId: null, issueHash }, by);
   const payload = { planId: plan.id, title: plan.title, number: input.number };

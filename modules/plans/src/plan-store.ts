@@ -109,12 +109,16 @@ export async function listPlans(tx: Transaction): Promise<readonly PlanSummary[]
         .selectFrom('tasks_task as t')
         .whereRef('t.province_id', '=', 'p.province_id')
         .whereRef('t.plan_id', '=', 'p.id')
+        .where('t.parent_id', 'is', null)
+        .where('t.withdrawn_on', 'is', null)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .as('tasks'),
       eb
         .selectFrom('tasks_task as t')
         .whereRef('t.province_id', '=', 'p.province_id')
         .whereRef('t.plan_id', '=', 'p.id')
+        .where('t.parent_id', 'is', null)
+        .where('t.withdrawn_on', 'is', null)
         .where('t.state', '=', 'done')
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .as('tasksDone'),

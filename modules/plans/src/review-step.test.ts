@@ -7,6 +7,8 @@ import { applyStep, putBack } from './review-step.ts';
 import { scheduleOf } from './schedule.ts';
 
 const NO_TEXT = { text: '', outline: [] };
+// A day written out.
+const SPAN = { year: 2026, day: '2026-01-20' as Day };
 const reason = { vi: 'Trùng tên.', en: 'Same name.' };
 
 function aTask(change: Partial<ReviewTask> = {}): ReviewTask {
@@ -161,7 +163,7 @@ describe('issuing', () => {
     applyStep(aReview(), { kind: 'judge', keys: ['t1', 't2'], verdict: 'accepted' }).review;
 
   it('waits until every task has a word', () => {
-    const result = issuable(aReview(), NO_TEXT);
+    const result = issuable(aReview(), NO_TEXT, SPAN);
     assert.equal(result.ready, false);
     assert.deepEqual(result.ready ? [] : result.obstacles.map((one) => one.code), ['open-tasks']);
   });
@@ -169,9 +171,9 @@ describe('issuing', () => {
   it('waits until every body is known or said to be outside', () => {
     const bodies = [{ role: 'lead' as const, agency: 'Sở Mới' }];
     const asked = applyStep(accepted(), { kind: 'change-task', key: 't1', patch: { bodies } }).review;
-    assert.equal(issuable(asked, NO_TEXT).ready, false);
+    assert.equal(issuable(asked, NO_TEXT, SPAN).ready, false);
     const outside = applyStep(asked, { kind: 'choose-agency', agency: 'Sở Mới', unitIds: [], outside: true }).review;
-    assert.equal(issuable(outside, NO_TEXT).ready, true);
+    assert.equal(issuable(outside, NO_TEXT, SPAN).ready, true);
   });
 
   it('makes one row a unit of a group, and keeps the words of a body outside', () => {
@@ -181,7 +183,7 @@ describe('issuing', () => {
       unitIds: ['a', 'b'],
       outside: false,
     }).review;
-    const result = issuable(group, { text: `${'x'.repeat(9)}\nTổ chức lớp tập huấn cho cán bộ.`, outline: [] });
+    const result = issuable(group, { text: `${'x'.repeat(9)}\nTổ chức lớp tập huấn cho cán bộ.`, outline: [] }, SPAN);
     assert.ok(result.ready);
     assert.deepEqual(
       result.tasks[0]?.bodies.map((body) => body.unitId),
@@ -193,7 +195,7 @@ describe('issuing', () => {
 
   it('has nothing to issue when every task is dropped', () => {
     const dropped = applyStep(aReview(), { kind: 'judge', keys: ['t1', 't2'], verdict: 'dropped' }).review;
-    const result = issuable(dropped, NO_TEXT);
+    const result = issuable(dropped, NO_TEXT, SPAN);
     assert.deepEqual(result.ready ? [] : result.obstacles.map((one) => one.code), ['no-tasks']);
   });
 });

@@ -6,7 +6,16 @@ import type { Review, ReviewAgency, ReviewCitation, ReviewDuty, ReviewHeader, Re
 export type TaskPatch = Partial<
   Pick<
     ReviewTask,
-    'text' | 'bodies' | 'startsOn' | 'dueOn' | 'dueInclusive' | 'quantity' | 'quantityUnit' | 'amount' | 'product'
+    | 'text'
+    | 'bodies'
+    | 'startsOn'
+    | 'dueOn'
+    | 'dueInclusive'
+    | 'quantity'
+    | 'quantityUnit'
+    | 'amount'
+    | 'product'
+    | 'recurrence'
   >
 >;
 
@@ -107,6 +116,7 @@ const EMPTY_TASK = {
   quantityUnit: null,
   amount: null,
   product: null,
+  recurrence: null,
   confidence: 1,
 } as const;
 

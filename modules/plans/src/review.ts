@@ -1,6 +1,9 @@
-import type { Day } from '@cotmoc/base';
+import { type Day, makeDay } from '@cotmoc/base';
 import type { Citation, CompiledPlan, Norm, Obligation, Role, Task } from '@cotmoc/plan';
-import { scheduleOf } from './schedule.ts';
+import { listPeriods, type RecurrenceWords } from '@cotmoc/recurrence';
+import type { Every } from '@cotmoc/tasks';
+import { rateOf, recurrenceWords } from './recurrence-words.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 
 /** What a person has said of something that was read. */
 export type Verdict = 'open' | 'accepted' | 'dropped';
@@ -33,6 +36,8 @@ export interface ReviewTask {
   /** đồng */
   readonly amount: number | null;
   readonly product: string | null;
+  /** How it comes again; absent in reviews made before this was read. */
+  readonly recurrence?: RecurrenceWords | null;
   /** 0–1; how sure the reading is. */
   readonly confidence: number;
   /** In a unit's own plan: the upper task that it takes up. */
@@ -111,12 +116,16 @@ export interface Review {
 /** Tells which units a name means; given by the organisation register. */
 export type ResolveAgency = (agency: string) => Omit<ReviewAgency, 'agency'>;
 
-function reviewTask(task: Task, index: number, year: number | null): ReviewTask {
+function reviewTask(task: Task, index: number, by: { year: number | null; proofEvery: Every }): ReviewTask {
+  const { year } = by;
   const bodies = (['lead', 'support', 'perform', 'direct'] as const).flatMap((role) =>
     task[role].map((agency) => ({ role, agency })),
   );
-  const total =
-    task.quantities.find((quantity) => quantity.per === 'total' || quantity.per === 'year') ?? task.quantities[0];
+  const schedule = scheduleOf(
+    task.timings.map((timing) => timing.norm),
+    year,
+  );
+  const total = totalOf(task, schedule, year);
   return {
     key: `t${index + 1}`,
     verdict: 'open',
@@ -127,22 +136,34 @@ function reviewTask(task: Task, index: number, year: number | null): ReviewTask 
     from: task.from,
     to: task.to,
     bodies,
-    ...scheduleOf(
-      task.timings.map((timing) => timing.norm),
-      year,
-    ),
+    ...schedule,
     timing: task.timings.map(({ phrase, norm }) => ({ phrase, norm })),
     quantity: total?.n ?? null,
     quantityUnit: total?.unit ?? null,
     amount: task.amount,
     product: task.product,
+    recurrence: recurrenceWords(task, by.proofEvery),
     confidence: task.confidence,
   };
 }
 
-/** What a person is shown first: everything that was read, nothing decided. */
-export function makeReview(plan: CompiledPlan, resolve: ResolveAgency): Review {
-  const tasks = plan.tasks.map((task, index) => reviewTask(task, index, plan.header.year));
+/** How many of what the task counts there are in all: as the plan says, or its rate over the task's time. */
+function totalOf(task: Task, schedule: Schedule, year: number | null): { n: number; unit: string } | undefined {
+  const total = task.quantities.find(({ per }) => per === 'total' || per === 'year');
+  if (total) return total;
+  const rate = rateOf(task.quantities);
+  const from = schedule.startsOn ?? (year && makeDay(year, 1, 1));
+  const until = schedule.dueOn ?? (year && makeDay(year, 12, 31));
+  if (!rate || !from || !until || until < from) return task.quantities[0];
+  return { n: rate.n * listPeriods(rate.per, from, until).length, unit: rate.unit };
+}
+
+/**
+ * What a person is shown first: everything that was read, nothing decided. Work without end is to be shown each
+ * `proofEvery`.
+ */
+export function makeReview(plan: CompiledPlan, resolve: ResolveAgency, proofEvery: Every = 'quarter'): Review {
+  const tasks = plan.tasks.map((task, index) => reviewTask(task, index, { year: plan.header.year, proofEvery }));
   const duties = plan.obligations.map(
     (duty, index): ReviewDuty => ({
       key: `d${index + 1}`,

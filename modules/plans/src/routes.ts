@@ -238,7 +238,7 @@ function issueRoutes(by: PlansBy): Route[] {
       params: ById,
       reply: PreviewReply,
       async handle({ tx, params }) {
-        return previewIssue(tx, params.id);
+        return previewIssue(tx, params.id, by);
       },
     }),
     route({

@@ -1,5 +1,6 @@
 import { DayText, Id, Nullable, OneOf, Type } from '@cotmoc/http';
 import type { CompiledPlan } from '@cotmoc/plan';
+import { EVERIES } from '@cotmoc/tasks';
 
 const ROLES = ['lead', 'support', 'perform', 'direct', 'approve', 'inform'] as const;
 const VERDICTS = ['open', 'accepted', 'dropped'] as const;
@@ -11,6 +12,13 @@ const Name = Type.String({ minLength: 1, maxLength: 500 });
 const Body = Type.Object({ role: OneOf(ROLES), agency: Name });
 const Place = Nullable(Type.Integer({ minimum: 0 }));
 
+const Recurrence = Type.Object({
+  kind: OneOf(['recurring', 'proof']),
+  every: OneOf(EVERIES),
+  dueDay: Nullable(Type.Integer({ minimum: 1, maximum: 31 })),
+  quantityEach: Nullable(Type.Number({ minimum: 0, maximum: 1e9 })),
+});
+
 const taskFields = {
   text: LongText,
   bodies: Type.Array(Body, { maxItems: 100 }),
@@ -21,6 +29,7 @@ const taskFields = {
   quantityUnit: Nullable(Type.String({ maxLength: 200 })),
   amount: Nullable(Type.Number({ minimum: 0, maximum: 1e15 })),
   product: Nullable(LongText),
+  recurrence: Type.Optional(Nullable(Recurrence)),
 };
 
 const dutyFields = {
@@ -260,5 +269,22 @@ export const PreviewReply = Type.Object({
   withoutBody: Type.Integer(),
   withoutDue: Type.Integer(),
   amount: Type.Number(),
-  units: Type.Array(Type.Object({ id: Id, name: Type.String(), leads: Type.Integer(), supports: Type.Integer() })),
+  /** Tasks that several bodies each do, and the pieces they become. */
+  fannedOut: Type.Integer(),
+  pieces: Type.Integer(),
+  /** Those that come again, and those without end that are shown now and then. */
+  recurring: Type.Integer(),
+  proofs: Type.Integer(),
+  units: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      leads: Type.Integer(),
+      supports: Type.Integer(),
+      /** Pieces of tasks that others do too. */
+      pieces: Type.Integer(),
+      /** Occurrences that the year will bring. */
+      occurrences: Type.Integer(),
+    }),
+  ),
 });

@@ -36,6 +36,9 @@ export async function countByUnit(
       join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
     .where('p.year', '=', year)
+    .where('t.withdrawn_on', 'is', null)
+    // A task that several units each do counts by its pieces; one that comes again counts once.
+    .where(sql<boolean>`t.grain <> 'occurrence' and (t.child_count = 0 or t.recurrence is not null)`)
     .select((eb) => [
       (reading === 'given' ? given : sql<string | null>`t.lead_unit_id`).as('unitId'),
       'p.issued_on as issuedOn',

@@ -2,6 +2,7 @@ import type { Day } from '@cotmoc/base';
 import { isAliveOn, nameOn, type Register, readRegister, successorsOf } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import type { TaskRole } from '@cotmoc/tasks';
+import { sql } from 'kysely';
 
 /** A part in an open task that belongs to a unit which is no more, and who took up that unit's work. */
 export interface SuccessorOffer {
@@ -35,7 +36,14 @@ export async function offerToSuccessors(tx: Transaction, day: Day): Promise<read
       join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
     .where('t.state', '!=', 'done')
+    .where('t.withdrawn_on', 'is', null)
     .where('b.unit_id', 'in', gone)
+    // What lies below goes along with it; a part whose pieces are all done is over.
+    .where(sql<boolean>`not exists (select from tasks_body a where a.province_id = t.province_id
+      and a.task_id = t.parent_id and a.unit_id = b.unit_id)`)
+    .where(sql<boolean>`(t.child_count = 0 or t.recurrence is not null or b.role not in ('lead', 'perform')
+      or exists (select from tasks_task c where c.province_id = t.province_id and c.parent_id = t.id
+        and c.lead_unit_id = b.unit_id and c.state <> 'done'))`)
     .select([
       't.id as taskId',
       't.path',

@@ -1,7 +1,8 @@
 import { type Clock, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import { isAliveOn, readRegister } from '@cotmoc/org';
 import { recordEvent, type Transaction } from '@cotmoc/store';
-import { getTaskForChange, writeProgress } from '@cotmoc/tasks';
+import { getTaskForChange, type TaskRow, writeProgress } from '@cotmoc/tasks';
+import { sql } from 'kysely';
 import { nameIn, offerToSuccessors } from './offer-to-successors.ts';
 
 export interface Reassignment {
@@ -67,7 +68,7 @@ async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<v
     .execute();
   await tx.db
     .updateTable('tasks_body')
-    .set({ unit_id: input.toUnitId })
+    .set({ unit_id: input.toUnitId, handling: 'given', handled_at: null, handled_by: null, handling_note: null })
     .where('task_id', '=', row.id)
     .where('ordinal', '=', body.ordinal)
     .execute();
@@ -87,6 +88,9 @@ async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<v
     }))
     .where('id', '=', row.id)
     .execute();
+  if (body.unitId !== null) {
+    await moveFamily(tx, { row, fromUnitId: body.unitId, toUnitId: input.toUnitId, now });
+  }
   const to = nameIn(register, input.toUnitId, day);
   const line = { kind: 'reassigned', note: `${body.agency} → ${to}: ${reason}`, percent: null, quantityDone: null };
   await writeProgress(tx, row.id, line, by);
@@ -97,6 +101,53 @@ async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<v
     before: { ordinal: body.ordinal, unitId: body.unitId },
     after: { ordinal: body.ordinal, unitId: input.toUnitId, reason },
   });
+}
+
+/**
+ * What is below a task or a piece goes along while it is open, and the task of which it is a piece names the new unit; one
+ * occurrence given away stays one occurrence.
+ */
+async function moveFamily(
+  tx: Transaction,
+  move: { row: TaskRow; fromUnitId: string; toUnitId: string; now: number },
+): Promise<void> {
+  const { row, fromUnitId, toUnitId } = move;
+  if (row.grain === 'occurrence') return;
+  const openBelow = (parents: readonly string[]) =>
+    tx.db
+      .selectFrom('tasks_task')
+      .select('id')
+      .where('parent_id', 'in', [...parents])
+      .where('state', '!=', 'done')
+      .execute();
+  const children = row.child_count > 0 ? (await openBelow([row.id])).map(({ id }) => id) : [];
+  const further = children.length > 0 ? (await openBelow(children)).map(({ id }) => id) : [];
+  const above = row.grain === 'piece' && row.parent_id !== null ? [row.parent_id] : [];
+  const family = [...above, ...children, ...further];
+  if (family.length === 0) return;
+  const moved = await tx.db
+    .updateTable('tasks_body')
+    .set({ unit_id: toUnitId, handling: 'given', handled_at: null, handled_by: null, handling_note: null })
+    .where('task_id', 'in', family)
+    .where('unit_id', '=', fromUnitId)
+    .returning('task_id as id')
+    .execute();
+  const ids = [...new Set(moved.map(({ id }) => id))];
+  if (ids.length === 0) return;
+  await tx.db
+    .updateTable('tasks_task')
+    .set((eb) => ({
+      lead_unit_id: sql<
+        string | null
+      >`case when lead_unit_id = ${fromUnitId} then ${toUnitId}::uuid else lead_unit_id end`,
+      unit_ids: sql<
+        string[]
+      >`case when ${toUnitId}::uuid = any(unit_ids) then unit_ids else array_append(unit_ids, ${toUnitId}::uuid) end`,
+      version: eb('version', '+', 1),
+      changed_at: new Date(move.now),
+    }))
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** Lets every part whose unit has exactly one successor go to it; gives how many went and how many wait for a choice. */

@@ -1,10 +1,13 @@
 import { type Clock, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
-import type { Transaction } from '@cotmoc/store';
-import { requireMay, writeProgress } from './report-progress.ts';
+import { recordEvent, type Transaction } from '@cotmoc/store';
+import { refreshParents } from './refresh-parents.ts';
+import { writeProgress } from './report-progress.ts';
+import { requireMay } from './require-may.ts';
+import { takeUp } from './take-up.ts';
 import { standingOf } from './task.ts';
 import { worksInNameOf } from './task-access.ts';
-import { datedOf, getTaskForChange, listBodies } from './task-store.ts';
+import { datedOf, getTaskForChange } from './task-store.ts';
 
 /** The fewest signs a result must have, so that it says something. */
 export const SHORTEST_RESULT = 20;
@@ -19,7 +22,7 @@ export async function askCompletion(
   by: { clock: Clock; random: Randomness },
 ): Promise<void> {
   const row = await getTaskForChange(tx, input.taskId);
-  await requireMay(tx, row, input.session, 'askCompletion');
+  const { bodies } = await requireMay(tx, row, input.session, 'askCompletion');
   const result = input.result.trim();
   if (result.length < SHORTEST_RESULT) {
     const sentences = {
@@ -30,17 +33,17 @@ export async function askCompletion(
   }
   const askedOn = today(by.clock);
   const { late } = standingOf({ ...datedOf(row), askedOn }, askedOn);
-  const lateReason = input.lateReason?.trim() || row.late_reason;
+  // Asked once: what was said before stays.
+  const lateReason = row.late_reason ?? (input.lateReason?.trim() || null);
   if (late && !lateReason) {
     const sentences = { vi: 'Nhiệm vụ đã quá hạn; hãy ghi lý do chậm.', en: 'The task is late; give the reason.' };
     throw new Refusal('invalid', 'late-reason-needed', sentences, { lateReason: sentences });
   }
-  const bodies = (await listBodies(tx, [row.id])).get(row.id) ?? [];
   const asked_for = [...worksInNameOf(input.session, { bodies })];
   const after = {
     completion: 'asked' as const,
     result,
-    late_reason: late ? lateReason : null,
+    late_reason: late ? lateReason : row.late_reason,
     asked_on: askedOn,
     asked_for,
   };
@@ -49,12 +52,19 @@ export async function askCompletion(
     .set((eb) => ({
       ...after,
       state: 'in-progress',
+      ...(late && row.late_reason === null
+        ? { late_reason_by: tx.asker.accountId, late_reason_at: new Date(by.clock.now()) }
+        : {}),
       asked_by: tx.asker.accountId,
       version: eb('version', '+', 1),
       changed_at: new Date(by.clock.now()),
     }))
     .where('id', '=', row.id)
     .execute();
+  await takeUp(tx, { row, bodies }, by);
+  await refreshParents(tx, row.parent_id, by);
+  const event = { provinceId: tx.asker.provinceId, kind: 'task.completion-asked', payload: { taskId: row.id } };
+  await recordEvent(tx.db, event, by);
   await writeProgress(tx, row.id, { kind: 'completion-asked', note: result, percent: null, quantityDone: null }, by);
   tx.note({
     action: 'task.ask-completion',

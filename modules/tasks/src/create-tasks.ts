@@ -1,6 +1,10 @@
 import { type Clock, type Day, fold, makeId, type Randomness } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
-import type { TaskBody } from './task-store.ts';
+import type { Tables, Transaction } from '@cotmoc/store';
+import type { Insertable } from 'kysely';
+import { bodiesOnce, piecesOf, quantityOfPiece } from './fan-out.ts';
+import type { Recurrence } from './recurrence.ts';
+import type { Handling } from './task.ts';
+import type { TaskBody, TaskRow } from './task-store.ts';
 
 /** A task as an issued plan gives it. */
 export interface NewTask {
@@ -26,79 +30,241 @@ export interface NewTask {
   readonly product: string | null;
   /** In a unit's own plan: the upper task that it takes up. */
   readonly takenFrom?: string | null;
+  /** How it comes again in the year, or null. */
+  readonly recurrence?: Recurrence | null;
 }
 
-/** Makes the tasks of a plan that is being issued, in the plan's order, behind the first `after`; gives their ids. */
+/** The plan whose tasks are made; `after`: how many it has already. */
+export interface NewTasksOf {
+  readonly id: string;
+  readonly unitId: string;
+  readonly year: number | null;
+  readonly after?: number;
+}
+
+type By = { readonly clock: Clock; readonly random: Randomness };
+type NewRow = Insertable<Tables['tasks_task']>;
+type NewBody = Insertable<Tables['tasks_body']>;
+
+/**
+ * Makes the tasks of a plan that is being issued, in the plan's order, behind the first `after`, each with a piece for every body that does it
+ * where several do; gives the ids of the plan's tasks.
+ */
 export async function createTasks(
   tx: Transaction,
-  plan: { id: string; unitId: string; year: number | null; after?: number },
+  plan: NewTasksOf,
   tasks: readonly NewTask[],
-  by: { clock: Clock; random: Randomness },
+  by: By,
 ): Promise<readonly string[]> {
+  const rows: NewRow[] = [];
+  const bodies: NewBody[] = [];
+  const ids = tasks.map((task, index) => {
+    const made = rowsOf(tx, { plan, task, ordinal: (plan.after ?? 0) + index + 1 }, by);
+    rows.push(made.task, ...made.pieces);
+    bodies.push(...made.bodies);
+    return made.task.id;
+  });
+  await insertTasks(tx, rows, bodies);
+  return ids;
+}
+
+/** Puts rows of tasks and of their bodies in, in slices: one statement takes at most 65,535 parameters. */
+async function insertTasks(tx: Transaction, rows: readonly NewRow[], bodies: readonly NewBody[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) {
+    await tx.db
+      .insertInto('tasks_task')
+      .values(rows.slice(at, at + 500))
+      .execute();
+  }
+  for (let at = 0; at < bodies.length; at += 2000) {
+    await tx.db
+      .insertInto('tasks_body')
+      .values(bodies.slice(at, at + 2000))
+      .execute();
+  }
+}
+
+function rowsOf(
+  tx: Transaction,
+  input: { plan: NewTasksOf; task: NewTask; ordinal: number },
+  by: By,
+): { task: NewRow; pieces: NewRow[]; bodies: NewBody[] } {
+  const { plan, task, ordinal } = input;
   const now = by.clock.now();
-  const { provinceId } = tx.asker;
-  const ids = tasks.map(() => makeId(now, by.random));
-  const taskRows = tasks.map((task, index) => {
-    const units = task.bodies.flatMap((body) => (body.unitId ? [body.unitId] : []));
-    const lead =
-      task.bodies.find((body) => body.role === 'lead') ?? task.bodies.find((body) => body.role === 'perform');
-    return {
-      province_id: provinceId,
-      id: ids[index] ?? '',
-      plan_id: plan.id,
-      ordinal: (plan.after ?? 0) + index + 1,
-      path: task.path,
-      year: plan.year,
-      section: task.section,
-      text: task.text,
-      span_from: task.from,
-      span_to: task.to,
-      sentence: task.sentence,
-      lead_unit_id: lead?.unitId ?? null,
-      unit_ids: [...new Set([plan.unitId, ...units])],
-      starts_on: task.startsOn,
-      due_on: task.dueOn,
-      first_due_on: task.dueOn,
-      due_inclusive: task.dueInclusive,
-      timing: JSON.stringify(task.timing),
-      quantity: task.quantity,
-      quantity_unit: task.quantityUnit,
+  const id = makeId(now, by.random);
+  const once = bodiesOnce(task.bodies);
+  const carriers = piecesOf(task.bodies);
+  const each = quantityOfPiece(task);
+  const words = [task.path, task.text];
+  const common = {
+    province_id: tx.asker.provinceId,
+    plan_id: plan.id,
+    ordinal,
+    path: task.path,
+    year: plan.year,
+    section: task.section,
+    text: task.text,
+    span_from: task.from,
+    span_to: task.to,
+    sentence: task.sentence,
+    starts_on: task.startsOn,
+    due_on: task.dueOn,
+    first_due_on: task.dueOn,
+    due_inclusive: task.dueInclusive,
+    timing: JSON.stringify(task.timing),
+    quantity_unit: task.quantityUnit,
+    product: task.product,
+    state: 'not-started' as const,
+    result: null,
+    late_reason: null,
+    asked_on: null,
+    asked_by: null,
+    done_on: null,
+    created_at: new Date(now),
+    changed_at: new Date(now),
+  };
+  const { recurrence = null } = task;
+  const rule = recurrence && JSON.stringify(recurrence);
+  const ofPiece = recurrence && JSON.stringify(each === null ? { ...recurrence, quantityEach: null } : recurrence);
+  const pieces = carriers.map(
+    (body): NewRow => ({
+      ...common,
+      id: makeId(now, by.random),
+      parent_id: id,
+      grain: 'piece',
+      lead_unit_id: body.unitId,
+      unit_ids: unitIdsOf(plan.unitId, [body]),
+      quantity: each,
+      amount: null,
+      recurrence: ofPiece,
+      search: fold([...words, body.agency].join(' ')),
+    }),
+  );
+  return {
+    task: {
+      ...common,
+      id,
+      child_count: pieces.length,
+      lead_unit_id: leadOf(once),
+      unit_ids: unitIdsOf(plan.unitId, once),
+      quantity: each === null ? task.quantity : each * Math.max(1, pieces.length),
       amount: task.amount,
-      product: task.product,
       taken_from: task.takenFrom ?? null,
-      state: 'not-started' as const,
+      recurrence: pieces.length === 0 ? rule : null,
+      search: fold([...words, ...once.map((body) => body.agency)].join(' ')),
+    },
+    pieces,
+    bodies: [
+      ...bodyRows(tx, id, once),
+      ...carriers.flatMap((body, at) => bodyRows(tx, pieces[at]?.id ?? '', [{ ...body, role: 'lead' }])),
+    ],
+  };
+}
+
+/** The one unit that leads, or that carries the task alone; null where several do. */
+function leadOf(bodies: readonly TaskBody[]): string | null {
+  const leads = bodies.filter((body) => body.role === 'lead');
+  const carriers = leads.length > 0 ? leads : bodies.filter((body) => body.role === 'perform');
+  return carriers.length === 1 ? (carriers[0]?.unitId ?? null) : null;
+}
+
+function unitIdsOf(owner: string, bodies: readonly TaskBody[]): string[] {
+  return [...new Set([owner, ...bodies.flatMap((body) => (body.unitId ? [body.unitId] : []))])];
+}
+
+function bodyRows(
+  tx: Transaction,
+  taskId: string,
+  bodies: readonly (TaskBody & { readonly handling?: Handling })[],
+): NewBody[] {
+  return bodies.map(({ role, agency, unitId, handling = 'given' }, at) => ({
+    province_id: tx.asker.provinceId,
+    task_id: taskId,
+    ordinal: at + 1,
+    role,
+    agency,
+    unit_id: unitId,
+    handling,
+  }));
+}
+
+/** One period of a parent. */
+export interface NewOccurrence {
+  /** First day of the period; names the occurrence. */
+  readonly on: Day;
+  /** Last good day. */
+  readonly dueOn: Day;
+  readonly quantity: number | null;
+}
+
+/**
+ * Makes occurrences of a task that is locked for change; those that are there already are left alone. Gives the ids of
+ * the new ones. The bodies are the parent's, and what they have taken up there they have taken up here.
+ */
+export async function createOccurrences(
+  tx: Transaction,
+  parent: TaskRow,
+  occurrences: readonly NewOccurrence[],
+  by: By,
+): Promise<readonly string[]> {
+  if (occurrences.length === 0) return [];
+  const now = by.clock.now();
+  const rows = occurrences.map(
+    (one): NewRow => ({
+      province_id: parent.province_id,
+      id: makeId(now, by.random),
+      plan_id: parent.plan_id,
+      parent_id: parent.id,
+      grain: 'occurrence',
+      occurrence_on: one.on,
+      ordinal: parent.ordinal,
+      path: parent.path,
+      year: parent.year,
+      section: parent.section,
+      text: parent.text,
+      span_from: parent.span_from,
+      span_to: parent.span_to,
+      sentence: parent.sentence,
+      lead_unit_id: parent.lead_unit_id,
+      unit_ids: parent.unit_ids,
+      starts_on: one.on,
+      due_on: one.dueOn,
+      first_due_on: one.dueOn,
+      timing: JSON.stringify(parent.timing),
+      quantity: one.quantity,
+      quantity_unit: parent.quantity_unit,
+      amount: null,
+      product: parent.product,
+      state: 'not-started',
       result: null,
       late_reason: null,
       asked_on: null,
       asked_by: null,
       done_on: null,
-      search: fold([task.path, task.text, ...task.bodies.map((body) => body.agency)].join(' ')),
+      search: parent.search,
       created_at: new Date(now),
       changed_at: new Date(now),
-    };
-  });
-  const bodyRows = tasks.flatMap((task, index) =>
-    task.bodies.map((body, ordinal) => ({
-      province_id: provinceId,
-      task_id: ids[index] ?? '',
-      ordinal: ordinal + 1,
-      role: body.role,
-      agency: body.agency,
-      unit_id: body.unitId,
-    })),
+    }),
   );
-  // In slices: one statement takes at most 65,535 parameters.
-  for (let at = 0; at < taskRows.length; at += 500) {
-    await tx.db
-      .insertInto('tasks_task')
-      .values(taskRows.slice(at, at + 500))
-      .execute();
-  }
-  for (let at = 0; at < bodyRows.length; at += 2000) {
-    await tx.db
-      .insertInto('tasks_body')
-      .values(bodyRows.slice(at, at + 2000))
-      .execute();
-  }
-  return ids;
+  const made = await tx.db
+    .insertInto('tasks_task')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['province_id', 'parent_id', 'occurrence_on']).doNothing())
+    .returning('id')
+    .execute();
+  const bodies = await tx.db
+    .selectFrom('tasks_body')
+    .select(['role', 'agency', 'unit_id as unitId', 'handling'])
+    .where('task_id', '=', parent.id)
+    .orderBy('ordinal')
+    .execute();
+  const taken = bodies.map(
+    (body) => ({ ...body, handling: body.handling === 'accepted' ? body.handling : 'given' }) as const,
+  );
+  await insertTasks(
+    tx,
+    [],
+    made.flatMap(({ id }) => bodyRows(tx, id, taken)),
+  );
+  return made.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { Target, TargetKind } from '@cotmoc/evidence';
+import { factsOf } from './require-may.ts';
 import { isCarriedBy, mayWithTask, worksInNameOf } from './task-access.ts';
 import { listBodies } from './task-store.ts';
 
@@ -17,7 +18,6 @@ export const taskTarget: TargetKind = {
     );
     return rows.map((row): Target => {
       const own = { bodies: bodies.get(row.id) ?? [] };
-      const { state, completion, asked_by: askedBy, asked_for: askedFor } = row;
       return {
         id: row.id,
         title: row.text,
@@ -27,7 +27,7 @@ export const taskTarget: TargetKind = {
         seenBy: [],
         inNameOf: worksInNameOf(session, own),
         may: {
-          credit: mayWithTask(session, { state, completion, askedBy, askedFor, ...own }).work,
+          credit: mayWithTask(session, factsOf(row, own.bodies, null)).work,
           refuse: session.rights.has('evidence.refuse') && isCarriedBy(own, session.asker),
         },
       };

@@ -1,8 +1,10 @@
 import { type Clock, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
-import type { Transaction } from '@cotmoc/store';
-import { requireMay, writeProgress } from './report-progress.ts';
-import { getTaskForChange } from './task-store.ts';
+import { recordEvent, type Transaction } from '@cotmoc/store';
+import { refreshParents } from './refresh-parents.ts';
+import { writeProgress } from './report-progress.ts';
+import { requireMay } from './require-may.ts';
+import { getTaskForChange, type TaskRow } from './task-store.ts';
 
 interface Decision {
   readonly taskId: string;
@@ -30,6 +32,7 @@ export async function approveCompletion(
     { kind: 'completion-approved', note: input.note, percent: 100, quantityDone: null },
     by,
   );
+  await settle(tx, row, 'approved', by);
   const before = { state: row.state, completion: row.completion };
   tx.note({ action: 'task.approve-completion', objectKind: 'task', objectId: row.id, before, after });
 }
@@ -58,6 +61,7 @@ export async function returnCompletion(
     { kind: 'completion-returned', note: input.note, percent: null, quantityDone: null },
     by,
   );
+  await settle(tx, row, 'returned', by);
   const before = { completion: row.completion, asked_on: row.asked_on };
   tx.note({
     action: 'task.return-completion',
@@ -66,4 +70,16 @@ export async function returnCompletion(
     before,
     after: { ...after, note: input.note },
   });
+}
+
+/** Brings the parents up to date and lets others know. */
+async function settle(
+  tx: Transaction,
+  row: TaskRow,
+  outcome: 'approved' | 'returned',
+  by: { clock: Clock; random: Randomness },
+): Promise<void> {
+  await refreshParents(tx, row.parent_id, by);
+  const payload = { taskId: row.id, outcome };
+  await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'task.completion-decided', payload }, by);
 }

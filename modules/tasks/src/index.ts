@@ -1,8 +1,10 @@
 export { askCompletion } from './ask-completion.ts';
 export { changeTask, type TaskChange, withdrawTask } from './change-task.ts';
-export { createTasks, type NewTask } from './create-tasks.ts';
+export { computeParent, type ParentState } from './compute-parent.ts';
+export { createOccurrences, createTasks, type NewOccurrence, type NewTask } from './create-tasks.ts';
 export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
+export { bodiesOnce, carriersOf, piecesOf, quantityOfPiece } from './fan-out.ts';
 export { forgetName } from './forget-name.ts';
 export {
   conditionsOf,
@@ -10,17 +12,28 @@ export {
   itemsOf,
   LATE_CAUSES,
   type LateCause,
+  LISTED_GRAINS,
   lateOn,
   listTasks,
   MOST_COUNTED,
   type TaskFilter,
   type TaskListItem,
 } from './list-tasks.ts';
+export { EVERIES, type Every, type Recurrence, recurrenceOf } from './recurrence.ts';
+export { refreshParents } from './refresh-parents.ts';
 export { noSuchTask } from './refusals.ts';
 export { type ProgressInput, reportProgress, writeProgress } from './report-progress.ts';
+export { factsOf, getTaskFacts, requireMay } from './require-may.ts';
 export { TaskItem } from './schemas.ts';
+export { takeUp } from './take-up.ts';
 export {
   type Completion,
+  EXTENSIONS,
+  type Extension,
+  GRAINS,
+  type Grain,
+  HANDLINGS,
+  type Handling,
   lastGoodDay,
   type Standing,
   standingOf,
@@ -29,7 +42,15 @@ export {
   type TaskRole,
   type TaskState,
 } from './task.ts';
-export { isCarriedBy, isWorkedBy, mayWithTask, worksInNameOf } from './task-access.ts';
+export {
+  isCarriedBy,
+  isWorkedBy,
+  type MayWithTask,
+  mayWithTask,
+  ownBodies,
+  type TaskFacts,
+  worksInNameOf,
+} from './task-access.ts';
 export { filterOf, type TaskQuestion, taskQuery } from './task-query.ts';
 export {
   datedOf,

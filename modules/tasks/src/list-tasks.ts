@@ -1,11 +1,35 @@
 import { type Day, fold } from '@cotmoc/base';
 import type { Asker, Tables, Transaction } from '@cotmoc/store';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { type Completion, percentOf, type Standing, standingOf, type TaskState } from './task.ts';
+import { recurrenceOf } from './recurrence.ts';
+import {
+  type Completion,
+  type Extension,
+  type Grain,
+  type Handling,
+  percentOf,
+  type Standing,
+  standingOf,
+  type TaskState,
+} from './task.ts';
 import { datedOf, listBodies, type NamedBody, type TaskRow } from './task-store.ts';
+
+/** `task`: those of the plan. `leaf`: what people work on. `all`: both, and what lies between. */
+export const LISTED_GRAINS = ['task', 'leaf', 'all'] as const;
+export type ListedGrain = (typeof LISTED_GRAINS)[number];
 
 /** What a list may be narrowed by; all that is given must hold. */
 export interface TaskFilter {
+  /** The tasks of the plan where nothing is said; all children where a parent is. */
+  readonly grain?: ListedGrain;
+  readonly parentId?: string;
+  /** Of a body that carries or supports the task: of the asker's own units, or of any for who sees the province. */
+  readonly handlings?: readonly Handling[];
+  readonly extensions?: readonly Extension[];
+  /** Late by what nobody there could help, or not. */
+  readonly objective?: boolean;
+  /** Those that adjustments took out, instead of the others. */
+  readonly withdrawn?: boolean;
   readonly q?: string;
   readonly states?: readonly TaskState[];
   readonly late?: boolean;
@@ -44,13 +68,31 @@ export type TaskOrder = (typeof TASK_ORDERS)[number];
 export interface TaskListItem {
   readonly id: string;
   readonly planId: string;
+  readonly parentId: string | null;
+  readonly grain: Grain;
+  /** How many pieces or occurrences it has; 0: people work on it. */
+  readonly childCount: number;
+  /** How many occurrences there will be in all; null where it does not come again. */
+  readonly periods: number | null;
+  /** First day of the occurrence's period. */
+  readonly occurrenceOn: Day | null;
+  /** Nothing is made of it for the time being. */
+  readonly isPaused: boolean;
   readonly path: string;
+  readonly section: string | null;
   readonly text: string;
   readonly bodies: readonly NamedBody[];
   readonly dueOn: Day | null;
+  /** The deadline at issue. */
+  readonly firstDueOn: Day | null;
   readonly dueInclusive: boolean;
   readonly standing: Standing;
   readonly completion: Completion;
+  readonly extension: Extension;
+  readonly objectiveDelay: boolean;
+  /** Somebody has said why it is late. */
+  readonly isExplained: boolean;
+  readonly withdrawnOn: Day | null;
   readonly percent: number;
   readonly quantity: number | null;
   readonly quantityUnit: string | null;
@@ -75,7 +117,14 @@ export function conditionsOf(
   filter: TaskFilter,
   { asker, today }: { readonly asker: Asker; readonly today: Day },
 ): Expression<SqlBool>[] {
-  const all: Expression<SqlBool>[] = [];
+  // Written out, not as parameters: so that the lists walk the indexes made for just these conditions.
+  const all: Expression<SqlBool>[] = [
+    filter.withdrawn ? sql<boolean>`withdrawn_on is not null` : sql<boolean>`withdrawn_on is null`,
+    ...grainConditions(filter, asker),
+  ];
+  if (filter.handlings?.length) all.push(handlingCondition(filter.handlings, asker));
+  if (filter.extensions?.length) all.push(eb('extension', 'in', [...filter.extensions]));
+  if (filter.objective !== undefined) all.push(eb('objective_delay', '=', filter.objective));
   // Row-level security asks this too, but not so that an index could answer.
   if (asker.scope === 'units') all.push(overlaps(asker.unitIds));
   for (const word of fold(filter.q ?? '')
@@ -102,6 +151,29 @@ export function conditionsOf(
       sql<boolean>`(due_on <= ${filter.dueTo}::date + 1 and (not due_inclusive or due_on <= ${filter.dueTo}::date))`,
     );
   return all;
+}
+
+function grainConditions(filter: TaskFilter, asker: Asker): Expression<SqlBool>[] {
+  const { grain = filter.parentId ? 'all' : 'task', parentId } = filter;
+  const child = parentId ? [sql<boolean>`parent_id = ${parentId}`] : [];
+  if (grain === 'all') return child;
+  if (grain === 'task') return [...child, sql<boolean>`parent_id is null`];
+  if (asker.scope !== 'units') return [...child, sql<boolean>`child_count = 0`];
+  // A support's part lies in the task as a whole, however many pieces it has.
+  return [
+    ...child,
+    sql<boolean>`(child_count = 0 or (recurrence is null and exists (select from tasks_body b
+      where b.province_id = tasks_task.province_id and b.task_id = tasks_task.id
+        and b.role = 'support' and b.unit_id = any(${[...asker.unitIds]}::uuid[]))))`,
+  ];
+}
+
+function handlingCondition(handlings: readonly Handling[], asker: Asker): Expression<SqlBool> {
+  const own =
+    asker.scope === 'units' ? sql`and b.unit_id = any(${[...asker.unitIds]}::uuid[])` : sql`and b.unit_id is not null`;
+  return sql<boolean>`exists (select from tasks_body b
+    where b.province_id = tasks_task.province_id and b.task_id = tasks_task.id
+      and b.role in ('lead', 'perform', 'support') and b.handling = any(${[...handlings]}::text[]) ${own})`;
 }
 
 /** Written out, not as a parameter: how many rows it leaves depends much on which units they are. */
@@ -138,7 +210,7 @@ export async function listTasks(
   const query = base.selectAll().offset(offset).limit(limit);
   const ordered =
     order === 'plan'
-      ? query.orderBy('plan_id').orderBy('ordinal')
+      ? query.orderBy('plan_id').orderBy('ordinal').orderBy(sql`occurrence_on asc nulls first`).orderBy('id')
       : order === 'changed'
         ? query.orderBy('changed_at', 'desc').orderBy('id')
         : query.orderBy(sql`due_on asc nulls last`).orderBy('id');
@@ -190,13 +262,25 @@ export async function itemsOf(tx: Transaction, rows: readonly TaskRow[], today: 
   return rows.map((row) => ({
     id: row.id,
     planId: row.plan_id,
+    parentId: row.parent_id,
+    grain: row.grain,
+    childCount: row.child_count,
+    periods: recurrenceOf(row)?.periods ?? null,
+    occurrenceOn: row.occurrence_on,
+    isPaused: row.paused_from !== null,
     path: row.path,
+    section: row.section,
     text: row.text,
     bodies: bodies.get(row.id) ?? [],
     dueOn: row.due_on,
+    firstDueOn: row.first_due_on,
     dueInclusive: row.due_inclusive,
     standing: standingOf(datedOf(row), today),
     completion: row.completion,
+    extension: row.extension,
+    objectiveDelay: row.objective_delay,
+    isExplained: row.late_reason !== null,
+    withdrawnOn: row.withdrawn_on,
     percent:
       row.state === 'done'
         ? 100

@@ -1,10 +1,11 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { notAllowedNow } from './refusals.ts';
+import { refreshParents } from './refresh-parents.ts';
+import { requireMay } from './require-may.ts';
+import { takeUp } from './take-up.ts';
 import { percentOf } from './task.ts';
-import { mayWithTask } from './task-access.ts';
-import { getTaskForChange, listBodies, type TaskRow } from './task-store.ts';
+import { getTaskForChange } from './task-store.ts';
 
 export interface ProgressInput {
   /** 0–100; left out where the task counts something. */
@@ -26,7 +27,7 @@ export async function reportProgress(
     throw new Refusal('invalid', 'empty-progress', sentences, { note: sentences });
   }
   const row = await getTaskForChange(tx, input.taskId);
-  await requireMay(tx, row, input.session, 'work');
+  const { bodies } = await requireMay(tx, row, input.session, 'work');
   const quantityDone = progress.quantityDone ?? row.quantity_done;
   const percent = percentOf({ quantity: row.quantity, quantityDone, percent: progress.percent ?? row.percent });
   const now = new Date(by.clock.now());
@@ -36,7 +37,9 @@ export async function reportProgress(
     .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: now }))
     .where('id', '=', row.id)
     .execute();
+  await takeUp(tx, { row, bodies }, by);
   await writeProgress(tx, row.id, { kind: 'progress', note: progress.note, percent, quantityDone }, by);
+  await refreshParents(tx, row.parent_id, by);
   const before = { state: row.state, percent: row.percent, quantity_done: row.quantity_done };
   tx.note({
     action: 'task.progress',
@@ -70,22 +73,4 @@ export async function writeProgress(
       quantity_done: line.quantityDone,
     })
     .execute();
-}
-
-/** Refuses what the law of the task does not allow this person now. */
-export async function requireMay(
-  tx: Transaction,
-  row: TaskRow,
-  session: Session,
-  what: 'work' | 'askCompletion' | 'decide',
-): Promise<void> {
-  const bodies = (await listBodies(tx, [row.id])).get(row.id) ?? [];
-  const facts = {
-    state: row.state,
-    completion: row.completion,
-    askedBy: row.asked_by,
-    askedFor: row.asked_for,
-    bodies,
-  };
-  if (!mayWithTask(session, facts)[what]) throw notAllowedNow(what);
 }

@@ -1,5 +1,6 @@
 import { DayText, Id, Nullable, OneOf, Type } from '@cotmoc/http';
-import { COMPLETIONS, TASK_ROLES, TASK_STATES } from './task.ts';
+import { EVERIES } from './recurrence.ts';
+import { COMPLETIONS, EXTENSIONS, GRAINS, HANDLINGS, TASK_ROLES, TASK_STATES } from './task.ts';
 
 const Standing = Type.Object({
   state: OneOf(TASK_STATES),
@@ -8,22 +9,40 @@ const Standing = Type.Object({
 });
 
 const Body = Type.Object({
+  ordinal: Type.Integer(),
   role: OneOf(TASK_ROLES),
   agency: Type.String(),
   unitId: Nullable(Id),
   unitName: Nullable(Type.String()),
+  handling: OneOf(HANDLINGS),
+  handlingNote: Nullable(Type.String()),
+  part: Nullable(Type.String()),
+  partDoneOn: Nullable(DayText),
+  partNote: Nullable(Type.String()),
 });
 
 const itemFields = {
   id: Id,
   planId: Id,
+  parentId: Nullable(Id),
+  grain: OneOf(GRAINS),
+  childCount: Type.Integer(),
+  periods: Nullable(Type.Integer()),
+  occurrenceOn: Nullable(DayText),
+  isPaused: Type.Boolean(),
   path: Type.String(),
+  section: Nullable(Type.String()),
   text: Type.String(),
   bodies: Type.Array(Body),
   dueOn: Nullable(DayText),
+  firstDueOn: Nullable(DayText),
   dueInclusive: Type.Boolean(),
   standing: Standing,
   completion: OneOf(COMPLETIONS),
+  extension: OneOf(EXTENSIONS),
+  objectiveDelay: Type.Boolean(),
+  isExplained: Type.Boolean(),
+  withdrawnOn: Nullable(DayText),
   percent: Type.Integer(),
   quantity: Nullable(Type.Number()),
   quantityUnit: Nullable(Type.String()),
@@ -45,11 +64,49 @@ export const Counts = Type.Object({
   'done-late': Type.Integer(),
 });
 
+/** How the occurrences of a task are made. */
+export const RecurrenceReply = Type.Object({
+  kind: OneOf(['recurring', 'proof']),
+  every: OneOf(EVERIES),
+  dueDay: Nullable(Type.Integer()),
+  quantityEach: Nullable(Type.Number()),
+  from: DayText,
+  until: DayText,
+  pauses: Type.Array(Type.Object({ from: DayText, to: DayText })),
+  periods: Type.Integer(),
+});
+
 /** A task as its page shows it. */
 export const TaskDetail = Type.Object({
   ...itemFields,
   plan: Nullable(
     Type.Object({ id: Id, title: Type.String(), number: Nullable(Type.String()), issuedOn: Nullable(DayText) }),
+  ),
+  /** The tasks it is a piece or an occurrence of, the plan's first. */
+  parents: Type.Array(
+    Type.Object({
+      id: Id,
+      grain: OneOf(GRAINS),
+      text: Type.String(),
+      occurrenceOn: Nullable(DayText),
+      childCount: Type.Integer(),
+    }),
+  ),
+  /** Those who support the task of which this is a piece. */
+  supportsAbove: Type.Array(Body),
+  /** Its pieces or occurrences, as far as the asker sees them. */
+  children: Type.Object({ seen: Type.Integer(), done: Type.Integer(), late: Type.Integer() }),
+  recurrence: Nullable(RecurrenceReply),
+  pausedFrom: Nullable(DayText),
+  year: Nullable(Type.Integer()),
+  delays: Type.Array(
+    Type.Object({
+      id: Id,
+      act: OneOf(['marked', 'lifted']),
+      basis: Type.String(),
+      personName: Type.String(),
+      at: Type.String(),
+    }),
   ),
   sentence: Type.String(),
   from: Nullable(Type.Integer()),
@@ -59,6 +116,7 @@ export const TaskDetail = Type.Object({
   product: Nullable(Type.String()),
   result: Nullable(Type.String()),
   lateReason: Nullable(Type.String()),
+  lateReasonAt: Nullable(Type.String()),
   askedOn: Nullable(DayText),
   doneOn: Nullable(DayText),
   history: Type.Array(
@@ -72,5 +130,16 @@ export const TaskDetail = Type.Object({
       quantityDone: Nullable(Type.Number()),
     }),
   ),
-  may: Type.Object({ work: Type.Boolean(), askCompletion: Type.Boolean(), decide: Type.Boolean() }),
+  may: Type.Object({
+    work: Type.Boolean(),
+    askCompletion: Type.Boolean(),
+    decide: Type.Boolean(),
+    accept: Type.Boolean(),
+    return: Type.Boolean(),
+    tellPart: Type.Boolean(),
+    giveParts: Type.Boolean(),
+    explain: Type.Boolean(),
+    askExtension: Type.Boolean(),
+    assign: Type.Boolean(),
+  }),
 });

@@ -1,6 +1,6 @@
 import { DayText, Id, OneOf, type Static, Type } from '@cotmoc/http';
-import { LATE_CAUSES, STOODS, type TaskFilter } from './list-tasks.ts';
-import { COMPLETIONS, TASK_STATES } from './task.ts';
+import { LATE_CAUSES, LISTED_GRAINS, STOODS, type TaskFilter } from './list-tasks.ts';
+import { COMPLETIONS, EXTENSIONS, HANDLINGS, TASK_STATES } from './task.ts';
 
 /** The parts of an address that narrow tasks; the same for every list, view, count and export of tasks. */
 export const taskQuery = {
@@ -19,6 +19,12 @@ export const taskQuery = {
   funded: Type.Optional(Type.Boolean()),
   stoodOn: Type.Optional(DayText),
   stoodAs: Type.Optional(OneOf(STOODS)),
+  grain: Type.Optional(OneOf(LISTED_GRAINS)),
+  parent: Type.Optional(Id),
+  handling: Type.Optional(Type.Array(OneOf(HANDLINGS))),
+  extension: Type.Optional(Type.Array(OneOf(EXTENSIONS))),
+  objective: Type.Optional(Type.Boolean()),
+  withdrawn: Type.Optional(Type.Boolean()),
 };
 
 const Query = Type.Object(taskQuery);
@@ -29,6 +35,7 @@ export type TaskQuestion = Static<typeof Query>;
 export function filterOf(query: TaskQuestion): TaskFilter {
   const { q, state, late, completion, unit, lead, plan, section, year } = query;
   const { dueFrom, dueTo, why, funded, stoodOn, stoodAs } = query;
+  const { grain, parent, handling, extension, objective, withdrawn } = query;
   return {
     ...(q ? { q } : {}),
     ...(state ? { states: state } : {}),
@@ -43,6 +50,12 @@ export function filterOf(query: TaskQuestion): TaskFilter {
     ...(dueTo ? { dueTo } : {}),
     ...(why ? { why } : {}),
     ...(funded ? { isFunded: true } : {}),
+    ...(grain ? { grain } : {}),
+    ...(parent ? { parentId: parent } : {}),
+    ...(handling ? { handlings: handling } : {}),
+    ...(extension ? { extensions: extension } : {}),
+    ...(objective === undefined ? {} : { objective }),
+    ...(withdrawn ? { withdrawn } : {}),
     ...(stoodOn && stoodAs ? { stood: { on: stoodOn, as: stoodAs } } : {}),
   };
 }

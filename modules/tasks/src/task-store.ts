@@ -3,7 +3,7 @@ import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { noSuchTask } from './refusals.ts';
-import type { Completion, TaskRole, TaskState } from './task.ts';
+import type { Completion, Handling, TaskRole, TaskState } from './task.ts';
 
 export type TaskRow = Selectable<Tables['tasks_task']>;
 
@@ -21,8 +21,20 @@ export async function getTaskForChange(tx: Transaction, id: string): Promise<Tas
   return row;
 }
 
-/** A body with its unit's name on the day of the plan; null where no unit of the register is meant. */
-export type NamedBody = TaskBody & { readonly unitName: string | null };
+/** A body of a task with its unit's name on the day of the plan, and what it has said to it. */
+export interface NamedBody extends TaskBody {
+  /** Which of the task's bodies. */
+  readonly ordinal: number;
+  /** Null where no unit of the register is meant. */
+  readonly unitName: string | null;
+  readonly handling: Handling;
+  /** Why it was returned, or what was said when it was sent again. */
+  readonly handlingNote: string | null;
+  /** A support's own part; null: the task as a whole. */
+  readonly part: string | null;
+  readonly partDoneOn: Day | null;
+  readonly partNote: string | null;
+}
 
 /** The bodies of some tasks, by task, in the plan's order. */
 export async function listBodies(
@@ -40,7 +52,19 @@ export async function listBodies(
       join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
     .where('b.task_id', 'in', taskIds)
-    .select(['b.task_id as taskId', 'b.role', 'b.agency', 'b.unit_id as unitId', 'p.issued_on as issuedOn'])
+    .select([
+      'b.task_id as taskId',
+      'b.ordinal',
+      'b.role',
+      'b.agency',
+      'b.unit_id as unitId',
+      'b.handling',
+      'b.handling_note as handlingNote',
+      'b.part',
+      'b.part_done_on as partDoneOn',
+      'b.part_note as partNote',
+      'p.issued_on as issuedOn',
+    ])
     .orderBy('b.ordinal')
     .execute();
   const { register } = await readRegister(tx);
@@ -55,7 +79,7 @@ export async function listBodies(
 }
 
 /** What lateness and progress need of a row, in the words of `task.ts`. */
-export function datedOf(row: TaskRow): {
+export function datedOf(row: Pick<TaskRow, 'state' | 'due_on' | 'due_inclusive' | 'asked_on'>): {
   state: TaskRow['state'];
   dueOn: Day | null;
   dueInclusive: boolean;

@@ -11,6 +11,18 @@ export type TaskRole = (typeof TASK_ROLES)[number];
 export const COMPLETIONS = ['none', 'asked', 'returned', 'approved'] as const;
 export type Completion = (typeof COMPLETIONS)[number];
 
+/** A task of the plan; one body's piece of it; one period of a recurring or continuous one. */
+export const GRAINS = ['task', 'piece', 'occurrence'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** What a body has done with what it was given; apart from the task's own state. */
+export const HANDLINGS = ['given', 'seen', 'accepted', 'returned'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** How the last asking for more time ended; apart from the task's own state. */
+export const EXTENSIONS = ['none', 'asked', 'granted', 'shortened', 'refused'] as const;
+export type Extension = (typeof EXTENSIONS)[number];
+
 /** What lateness depends on. */
 export interface Dated {
   readonly state: TaskState;

@@ -17,6 +17,8 @@ export async function tellBodies(
       join.onRef('t.province_id', '=', 'b.province_id').onRef('t.id', '=', 'b.task_id'),
     )
     .where('t.plan_id', '=', planId)
+    // The task of the plan names all its bodies; pieces and occurrences would count them again.
+    .where('t.parent_id', 'is', null)
     .where('b.unit_id', 'is not', null)
     .select(['b.unit_id as unitId', 't.id as taskId', 'b.role', 't.due_on as dueOn'])
     .execute();

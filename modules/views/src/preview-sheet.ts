@@ -1,7 +1,7 @@
 import type { Day, Sentences } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { itemsOf, mayWithTask, type TaskRow } from '@cotmoc/tasks';
+import { factsOf, itemsOf, mayWithTask, type TaskRow } from '@cotmoc/tasks';
 import type { TouchedRow, UnreadRow } from './read-task-sheet.ts';
 import { CHANGEABLE, type Changeable, COLUMNS, cellText, type SheetTask } from './sheet-columns.ts';
 import { cellReasons, rowReasons } from './sheet-reasons.ts';
@@ -73,14 +73,7 @@ async function readTasks(tx: Transaction, ids: readonly string[], today: Day): P
 function refusedRow(sheet: TouchedRow, { row, item }: SheetTask, session: Session): Sentences | null {
   if (row.state === 'done') return rowReasons.done;
   if (row.version !== sheet.version) return rowReasons.version;
-  const facts = {
-    state: row.state,
-    completion: row.completion,
-    askedBy: row.asked_by,
-    askedFor: row.asked_for,
-    bodies: item.bodies,
-  };
-  return mayWithTask(session, facts).work ? null : rowReasons.right;
+  return mayWithTask(session, factsOf(row, item.bodies, null)).work ? null : rowReasons.right;
 }
 
 function refusedCell(column: Changeable, to: string, row: TaskRow): Sentences | null {

@@ -91,6 +91,8 @@ export interface TasksExtensionTable {
   task_id: string;
   asked_by: string | null;
   asked_by_name: string;
+  /** In whose names it was asked, by somebody standing in. */
+  asked_for: Generated<string[]>;
   asked_on: Day;
   old_due: Day;
   wanted_due: Day;

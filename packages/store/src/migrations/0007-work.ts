@@ -66,6 +66,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       task_id uuid not null,
       asked_by uuid,
       asked_by_name text not null,
+      asked_for uuid[] not null default '{}',
       asked_on date not null,
       old_due date not null,
       wanted_due date not null check (wanted_due >= old_due),
@@ -119,7 +120,10 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
 
     create function refuse_decided() returns trigger language plpgsql as $$
       begin
-        if old.state <> 'asked' then raise exception 'what was decided of an extension is never changed'; end if;
+        -- Names may be taken away when a person asks for it.
+        if old.state <> 'asked' and (to_jsonb(old) - '{asked_by_name,decided_by_name}'::text[])
+          <> (to_jsonb(new) - '{asked_by_name,decided_by_name}'::text[])
+        then raise exception 'what was decided of an extension is never changed'; end if;
         return new;
       end $$;
     create trigger tasks_extension_decided_once before update on tasks_extension
