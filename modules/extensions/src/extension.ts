@@ -44,6 +44,7 @@ export async function lastDecision(
     .where('task_id', '=', taskId)
     .where('state', 'in', ['granted', 'shortened', 'refused'])
     .orderBy('decided_on', 'desc')
+    .orderBy('old_due', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.state === 'granted' || row?.state === 'shortened' || row?.state === 'refused' ? row.state : 'none';

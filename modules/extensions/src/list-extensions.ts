@@ -12,6 +12,7 @@ export async function listExtensions(tx: Transaction, taskId: string, session: S
     .selectAll()
     .where('task_id', '=', taskId)
     .orderBy('asked_on', 'desc')
+    .orderBy('old_due', 'desc')
     .orderBy('id', 'desc')
     .execute();
   const open = rows.find(({ state }) => state === 'asked');

@@ -1,6 +1,6 @@
 import { type Clock, formatDay, parseDay, type Randomness } from '@cotmoc/base';
 import { giveNotices } from '@cotmoc/notices';
-import { listAccountsOfUnits } from '@cotmoc/people';
+import { listHoldersOfRight } from '@cotmoc/people';
 import type { OutboxEvent, Transaction } from '@cotmoc/store';
 
 type By = { readonly clock: Clock; readonly random: Randomness };
@@ -21,12 +21,10 @@ export async function tellDeciders(event: OutboxEvent, tx: Transaction, by: By):
     .where('t.id', '=', taskId)
     .select('p.unit_id as unitId')
     .executeTakeFirst();
-  const accounts = await listAccountsOfUnits(tx.db, task ? [task.unitId] : []);
-  const deciders = accounts.filter(({ role }) => role === 'coordinator' || role === 'unit-leader');
+  const accountIds = await listHoldersOfRight(tx.db, task ? [task.unitId] : [], 'task.assign');
   const body = `${String(event.payload['text']).slice(0, 200)} – Xin đến ${dayIn(event, 'wantedDue')}. Lý do: ${String(event.payload['reason'])}`;
-  const accountIds = new Set(deciders.map(({ accountId }) => accountId));
   const shared = { causeId: event.id, kind: event.kind, link: `/tasks/${taskId}` };
-  const notices = [...accountIds].map((accountId) => ({
+  const notices = accountIds.map((accountId) => ({
     ...shared,
     accountId,
     title: 'Đề nghị gia hạn chờ quyết định',

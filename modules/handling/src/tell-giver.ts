@@ -1,6 +1,6 @@
 import type { Clock, Randomness } from '@cotmoc/base';
 import { giveNotices } from '@cotmoc/notices';
-import { listAccountsOfUnits } from '@cotmoc/people';
+import { listAccountsOfUnits, listHoldersOfRight } from '@cotmoc/people';
 import type { OutboxEvent, Transaction } from '@cotmoc/store';
 
 type By = { readonly clock: Clock; readonly random: Randomness };
@@ -17,14 +17,8 @@ export async function tellGiver(event: OutboxEvent, tx: Transaction, by: By): Pr
     .select('p.unit_id as unitId')
     .executeTakeFirst();
   if (!owner) return 0;
-  const accounts = await listAccountsOfUnits(tx.db, [owner.unitId]);
-  const givers = accounts.filter(({ role }) => role === 'coordinator' || role === 'unit-leader');
-  return tell(
-    tx,
-    event,
-    { accountIds: givers.map(({ accountId }) => accountId), title: 'Một đơn vị trả lại nhiệm vụ' },
-    by,
-  );
+  const accountIds = await listHoldersOfRight(tx.db, [owner.unitId], 'task.assign');
+  return tell(tx, event, { accountIds, title: 'Một đơn vị trả lại nhiệm vụ' }, by);
 }
 
 /** After work was sent again, the people of the unit hear why. */

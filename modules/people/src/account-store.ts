@@ -114,6 +114,23 @@ export async function listAccountsOfUnits(
     .execute();
 }
 
+/** The accounts in use to which a role held in one of these units itself gives the right. */
+export async function listHoldersOfRight(db: Db, unitIds: readonly string[], right: Right): Promise<readonly string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('people_role as r')
+    .innerJoin('people_account as a', (join) =>
+      join.onRef('a.province_id', '=', 'r.province_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .where('r.unit_id', 'in', [...unitIds])
+    .where('r.role', 'in', [...LAW[right]])
+    .where('a.disabled_at', 'is', null)
+    .select('r.account_id as id')
+    .distinct()
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The accounts in use that have this role anywhere in the province. The transaction must see the province's accounts. */
 export async function listAccountsWithRole(db: Db, role: Role): Promise<readonly string[]> {
   const rows = await db

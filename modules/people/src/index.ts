@@ -5,6 +5,7 @@ export {
   listAccountsOfUnits,
   listAccountsWithRole,
   listAllRoles,
+  listHoldersOfRight,
   listRoles,
   namesOfAccounts,
 } from './account-store.ts';

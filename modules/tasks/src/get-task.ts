@@ -37,6 +37,7 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     recurrence: recurrenceOf(row),
     pausedFrom: row.paused_from,
     year: row.year,
+    version: row.version,
     delays: await listDelays(tx, row.id),
     sentence: row.sentence,
     from: row.span_from,

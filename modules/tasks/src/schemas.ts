@@ -99,6 +99,7 @@ export const TaskDetail = Type.Object({
   recurrence: Nullable(RecurrenceReply),
   pausedFrom: Nullable(DayText),
   year: Nullable(Type.Integer()),
+  version: Type.Integer(),
   delays: Type.Array(
     Type.Object({
       id: Id,
