@@ -1,4 +1,5 @@
 import type { Transaction } from '@cotmoc/store';
+import { LAW, type Right } from './rights.ts';
 import { isRole, type Role, type RoleGrant } from './role.ts';
 
 /** An account with the person behind it. */
