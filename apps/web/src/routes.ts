@@ -22,7 +22,7 @@ const pages = signedIn.addChildren([
   createRoute({
     getParentRoute: () => signedIn,
     path: '/',
-    component: lazyRouteComponent(() => import('./tasks/my-work-page.tsx'), 'MyWorkPage'),
+    component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,
@@ -92,11 +92,6 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/obstacles/$id',
     component: lazyRouteComponent(() => import('./obstacles/one-obstacle-page.tsx'), 'OneObstaclePage'),
-  }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: '/inbox',
-    component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

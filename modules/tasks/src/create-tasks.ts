@@ -2,8 +2,7 @@ import { type Clock, type Day, fold, makeId, type Randomness } from '@cotmoc/bas
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Insertable } from 'kysely';
 import { bodiesOnce, piecesOf, quantityOfPiece } from './fan-out.ts';
-import type { Recurrence } from './recurrence.ts';
-import type { Handling } from './task.ts';
+import type { Handling, Recurrence } from './task.ts';
 import type { TaskBody, TaskRow } from './task-store.ts';
 
 /** A task as an issued plan gives it. */

@@ -2,10 +2,9 @@ import type { Day } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
 import { itemsOf, lateOn } from './list-tasks.ts';
-import { recurrenceOf } from './recurrence.ts';
 import { noSuchTask } from './refusals.ts';
 import { factsOf } from './require-may.ts';
-import type { Grain } from './task.ts';
+import { type Grain, recurrenceOf } from './task.ts';
 import { mayWithTask } from './task-access.ts';
 import { listBodies, type NamedBody, type TaskRow } from './task-store.ts';
 

@@ -19,7 +19,6 @@ export {
   type TaskFilter,
   type TaskListItem,
 } from './list-tasks.ts';
-export { EVERIES, type Every, type Recurrence, recurrenceOf } from './recurrence.ts';
 export { refreshParents } from './refresh-parents.ts';
 export { noSuchTask } from './refusals.ts';
 export { type ProgressInput, reportProgress, writeProgress } from './report-progress.ts';
@@ -28,6 +27,8 @@ export { TaskItem } from './schemas.ts';
 export { takeUp } from './take-up.ts';
 export {
   type Completion,
+  EVERIES,
+  type Every,
   EXTENSIONS,
   type Extension,
   GRAINS,
@@ -35,6 +36,8 @@ export {
   HANDLINGS,
   type Handling,
   lastGoodDay,
+  type Recurrence,
+  recurrenceOf,
   type Standing,
   standingOf,
   TASK_ROLES,

@@ -1,13 +1,13 @@
 import { type Day, fold } from '@cotmoc/base';
 import type { Asker, Tables, Transaction } from '@cotmoc/store';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { recurrenceOf } from './recurrence.ts';
 import {
   type Completion,
   type Extension,
   type Grain,
   type Handling,
   percentOf,
+  recurrenceOf,
   type Standing,
   standingOf,
   type TaskState,

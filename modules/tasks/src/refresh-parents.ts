@@ -2,7 +2,7 @@ import type { Clock } from '@cotmoc/base';
 import { actAsSystem } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { computeParent } from './compute-parent.ts';
-import { recurrenceOf } from './recurrence.ts';
+import { recurrenceOf } from './task.ts';
 import { datedOf, type TaskRow } from './task-store.ts';
 
 /**

@@ -4,7 +4,6 @@ import { askCompletion } from './ask-completion.ts';
 import { approveCompletion, returnCompletion } from './decide-completion.ts';
 import { getTask } from './get-task.ts';
 import { listTasks, MOST_COUNTED, TASK_ORDERS } from './list-tasks.ts';
-import { getMyWork } from './my-work.ts';
 import { reportProgress } from './report-progress.ts';
 import { Counts, TaskDetail, TaskItem } from './schemas.ts';
 import { filterOf, taskQuery } from './task-query.ts';
@@ -45,23 +44,6 @@ function readRoutes(by: TasksBy): Route[] {
         const { order = 'due', offset = 0, limit = 50 } = query;
         const filter = filterOf(query);
         return listTasks(tx, { filter, order, offset, limit }, today(by.clock));
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/my-work',
-      name: 'getMyWork',
-      summary: 'What waits for me, the most pressing first',
-      right: 'task.read',
-      reply: Type.Object({
-        toDecide: Type.Array(TaskItem),
-        returned: Type.Array(TaskItem),
-        late: Type.Array(TaskItem),
-        soon: Type.Array(TaskItem),
-        later: Type.Array(TaskItem),
-      }),
-      async handle({ tx, session }) {
-        return getMyWork(tx, session, today(by.clock));
       },
     }),
     route({

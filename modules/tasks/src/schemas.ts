@@ -1,6 +1,5 @@
 import { DayText, Id, Nullable, OneOf, Type } from '@cotmoc/http';
-import { EVERIES } from './recurrence.ts';
-import { COMPLETIONS, EXTENSIONS, GRAINS, HANDLINGS, TASK_ROLES, TASK_STATES } from './task.ts';
+import { COMPLETIONS, EVERIES, EXTENSIONS, GRAINS, HANDLINGS, TASK_ROLES, TASK_STATES } from './task.ts';
 
 const Standing = Type.Object({
   state: OneOf(TASK_STATES),

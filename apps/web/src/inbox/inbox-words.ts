@@ -6,6 +6,7 @@ import type { InboxAction } from './use-inbox.ts';
 const KINDS: Readonly<Record<string, { readonly name: MessageKey; readonly tone: Tone }>> = {
   'task.to-decide': { name: 'inbox.kind.task.to-decide', tone: 'info' },
   'extension.to-decide': { name: 'inbox.kind.extension.to-decide', tone: 'info' },
+  'handling.sent-back': { name: 'inbox.kind.handling.sent-back', tone: 'warn' },
   'task.returned': { name: 'inbox.kind.task.returned', tone: 'warn' },
   'task.late': { name: 'inbox.kind.task.late', tone: 'bad' },
   'task.given': { name: 'inbox.kind.task.given', tone: 'plain' },

@@ -18,11 +18,6 @@ export function useTasks(search: TaskSearch) {
   });
 }
 
-/** What waits for me. */
-export function useMyWork() {
-  return useQuery({ queryKey: [...key, 'mine'], queryFn: ({ signal }) => call('getMyWork', {}, { signal }) });
-}
-
 /** One task. */
 export function useTask(id: string) {
   return useQuery({
@@ -38,6 +33,8 @@ export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>)
     mutationFn: change,
     // What may be done with evidence follows the task.
     onSuccess: () =>
-      Promise.all([key, ['evidence'], ['obstacles']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [key, ['evidence'], ['obstacles'], ['inbox']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
   });
 }
