@@ -18,7 +18,11 @@ const SOURCES: Record<BudgetSource, string> = {
 };
 /** In signs; together the width of A4 across. */
 const WIDTHS = [5, 30, 19, 12, 12, 12, 12, 13, 13, 13];
-const MONEY = '#,##0';
+/** As in Vietnamese documents, dots between thousands wherever the reader's program knows how; a dash for nothing. */
+const MONEY = '[$-42A]#,##0;[$-42A]-#,##0;"–"';
+/** Points of one line, and of the two lines of the heads. */
+const LINE = 13.5;
+const HEAD = 2 * LINE + 3;
 
 /**
  * The estimate of the tasks as the table that goes to the finance department: who sends it, what each task needs from
@@ -39,17 +43,19 @@ export async function exportEstimate(
   const { plan } = whole;
   const year = filter.year ?? plan?.year ?? null;
   const estimateOf = (source: BudgetSource, id: string) => bySource.get(source)?.get(id)?.estimate ?? 0;
-  const rows = whole.rows.map(
-    (row, at): Row => [
-      { value: at + 1, align: 'center', ...EDGE },
-      { value: [row.task.path, row.task.text].filter(Boolean).join('. '), wrap: true, ...EDGE },
-      { value: row.unitName ?? '', wrap: true, ...EDGE },
+  const rows = whole.rows.map((row, at): Row => {
+    const text = [row.task.path, row.task.text].filter(Boolean).join('. ');
+    const unit = row.unitName ?? '';
+    return [
+      { value: at + 1, align: 'center', height: heightOf([text, 1], [unit, 2]), ...EDGE },
+      { value: text, wrap: true, ...EDGE },
+      { value: unit, wrap: true, ...EDGE },
       ...BUDGET_SOURCES.map((source) => money(estimateOf(source, row.task.id))),
       money(row.sums.estimate),
       row.planned === null ? { value: '', ...EDGE } : money(row.planned),
       money(row.sums.allocated),
-    ],
-  );
+    ];
+  });
   const sumOf = (source: BudgetSource) => whole.bySource.find((one) => one.source === source)?.sums.estimate ?? 0;
   const total: Row = [
     { value: 'Tổng cộng', columnSpan: 3, align: 'center', fontWeight: 'bold', ...EDGE },
@@ -62,7 +68,7 @@ export async function exportEstimate(
   ];
   const sheet: Row[] = [
     ...titleBlock({ unitName, year, plan: plan && [plan.number, plan.title].filter(Boolean).join(', ') }),
-    HEADS.map((value): Cell => ({ value, fontWeight: 'bold', align: 'center', wrap: true, ...EDGE })),
+    HEADS.map((value): Cell => ({ value, fontWeight: 'bold', align: 'center', wrap: true, height: HEAD, ...EDGE })),
     ...rows,
     total,
     ...differenceRows(plan),
@@ -96,6 +102,12 @@ const HEADS = [
 ];
 
 const EDGE = { borderStyle: 'thin', borderColor: '#666666', alignVertical: 'top' } as const;
+
+/** Points of a row whose texts wrap in their columns: not every program finds it by itself. */
+function heightOf(...cells: readonly (readonly [text: string, column: number])[]): number {
+  const lines = cells.map(([text, column]) => Math.ceil((text.length * 1.1) / (WIDTHS[column] ?? 1)));
+  return Math.max(1, ...lines) * LINE + 2;
+}
 
 function money(value: number, fontWeight?: 'bold'): Cell {
   return { value, type: Number, format: MONEY, align: 'right', ...EDGE, ...(fontWeight ? { fontWeight } : {}) };

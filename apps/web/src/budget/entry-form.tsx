@@ -35,12 +35,12 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
   const dong = readDong(amount);
   const isYear = /^20\d\d$/.test(year);
   const own = [
-    ...(dong === null ? [{ fieldId: 'amount', message: t('budget.amountWrong') }] : []),
-    ...(isYear ? [] : [{ fieldId: 'year', message: t('budget.yearWrong') }]),
-    ...(day ? [] : [{ fieldId: 'day', message: t('budget.dayMissing') }]),
+    ...(dong === null ? [{ fieldId: 'money-amount', message: t('budget.amountWrong') }] : []),
+    ...(isYear ? [] : [{ fieldId: 'money-year', message: t('budget.yearWrong') }]),
+    ...(day ? [] : [{ fieldId: 'money-day', message: t('budget.dayMissing') }]),
   ];
   const wrong = (field: string) =>
-    (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? faultOf(add.error, field);
+    (isChecked ? own.find(({ fieldId }) => fieldId === `money-${field}`)?.message : null) ?? faultOf(add.error, field);
   function submit(event: FormEvent): void {
     event.preventDefault();
     setChecked(true);
@@ -63,7 +63,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t('budget.add')}>
-      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(add.error)} />
+      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(add.error, (field) => `money-${field}`)} />
       <div className={styles.row}>
         <SelectField
           label={t('budget.step')}
@@ -79,7 +79,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
         />
         <div className={styles.year}>
           <TextField
-            id="year"
+            id="money-year"
             label={t('budget.year')}
             inputMode="numeric"
             value={year}
@@ -90,7 +90,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
       </div>
       {budget.units.length > 1 && (
         <SelectField
-          id="unitId"
+          id="money-unitId"
           label={t('budget.unit')}
           value={unitId}
           choices={budget.units.map(({ id, name }) => ({ value: id, label: name }))}
@@ -100,7 +100,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
       )}
       <div className={styles.row}>
         <TextField
-          id="amount"
+          id="money-amount"
           label={t('budget.amount')}
           hint={t('budget.amountHint')}
           inputMode="numeric"
@@ -108,11 +108,18 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
           onChange={setAmount}
           error={wrong('amount')}
         />
-        <DateField id="day" label={t('budget.day')} today={today} value={day} onChange={setDay} error={wrong('day')} />
+        <DateField
+          id="money-day"
+          label={t('budget.day')}
+          today={today}
+          value={day}
+          onChange={setDay}
+          error={wrong('day')}
+        />
       </div>
       <div className={styles.row}>
         <TextField
-          id="documentNumber"
+          id="money-documentNumber"
           label={t('budget.documentNumber')}
           hint={t('budget.documentHint')}
           value={documentNumber}
@@ -121,7 +128,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
           optional={step === 'estimate'}
         />
         <DateField
-          id="documentOn"
+          id="money-documentOn"
           label={t('budget.documentOn')}
           today={today}
           value={documentOn}
@@ -131,7 +138,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
       </div>
       <EvidenceChoice value={evidenceId} onChange={setEvidenceId} error={wrong('evidenceId')} />
       <TextField
-        id="note"
+        id="money-note"
         label={t('budget.note')}
         hint={t('budget.noteHint')}
         value={note}
@@ -164,7 +171,7 @@ function EvidenceChoice({ value, onChange, error }: EvidenceChoiceProps) {
   const options = (found.data?.items ?? []).map(({ id, title, unitName }) => ({ id, label: title, hint: unitName }));
   return (
     <ComboBox
-      id="evidenceId"
+      id="money-evidenceId"
       label={t('budget.evidence')}
       options={options}
       value={value}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { expectNoAxeFindings } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { listenForFaults } from './built-web.ts';
+import { startTestSystem, type TestSystem } from './server.ts';
+import { signIn } from './sign-in.ts';
+
+describe('evidence, entered once and credited', () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+  before(async () => {
+    system = await startTestSystem();
+    browser = await openBrowser();
+    page = await signIn({ browser, system }, 'dau-moi', '/evidence');
+    faults = listenForFaults(page);
+  });
+  after(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('is listed with everything it is credited to, and found without marks', async () => {
+    await page.locator('main tbody tr').first().waitFor();
+    await expectNoAxeFindings(page);
+    await page.getByRole('searchbox').last().fill('ky niem');
+    await page.waitForURL(/q=ky/);
+    const row = page.locator('main tbody tr', { hasText: 'Loạt bài kỷ niệm 18/7' });
+    await row.waitFor();
+    assert.equal(await row.locator('li').count(), 2);
+    await row.getByRole('link', { name: 'Xem minh chứng Loạt bài kỷ niệm 18/7' }).click();
+    await page.getByRole('heading', { name: 'Loạt bài kỷ niệm 18/7' }).waitFor();
+    await expectNoAxeFindings(page);
+  });
+
+  it('is credited to another task from what was entered before, with how much it counts', async () => {
+    await page.goto(`${system.url}/tasks?q=video+gioi+thieu`);
+    await page.locator('main tbody a', { hasText: 'Sản xuất video giới thiệu' }).first().click();
+    await page.getByText('Minh chứng được tính: 1/12 video').waitFor();
+    await page.getByText('Đã báo 10 video; minh chứng được tính 1 video.').waitFor();
+    await page.locator('#amount').fill('2');
+    await page.locator('summary', { hasText: 'minh chứng đã nhập' }).click();
+    const known = page.getByRole('combobox', { name: /Minh chứng đã nhập/ });
+    await known.fill('so 11');
+    await page.getByRole('option', { name: /Chuyên mục số 11/ }).click();
+    await page.getByRole('button', { name: 'Ghi nhận mục đã có' }).click();
+    await page.getByText('Minh chứng được tính: 3/12 video').waitFor();
+    await expectNoAxeFindings(page);
+  });
+
+  it('offers the item that is there when the same link comes again', async () => {
+    await page.goto(`${system.url}/tasks?q=vietnam.vn`);
+    await page.locator('main tbody a', { hasText: 'vietnam.vn' }).first().click();
+    await page.locator('#link').fill('https://example.org/mot-lan');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await page.getByRole('link', { name: 'https://example.org/mot-lan' }).waitFor();
+    await page.goto(`${system.url}/tasks?q=video+gioi+thieu`);
+    await page.locator('main tbody a', { hasText: 'Sản xuất video giới thiệu' }).first().click();
+    await page.locator('#link').fill('https://example.org/mot-lan');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await page.getByText('Minh chứng này đã có').waitFor();
+    await expectNoAxeFindings(page);
+    await page.getByRole('button', { name: 'Ghi nhận mục đã có' }).first().click();
+    await page.getByText('Minh chứng được tính: 4/12 video').waitFor();
+  });
+
+  it('stops counting when it is withdrawn with a reason', async () => {
+    await page.goto(`${system.url}/evidence?q=mot-lan`);
+    await page.getByRole('link', { name: /^Xem minh chứng/ }).click();
+    await page.getByRole('button', { name: 'Rút minh chứng' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Rút minh chứng' }).click();
+    await dialog.getByText('Hãy ghi lý do.').first().waitFor();
+    await dialog.getByLabel('Lý do').fill('Đăng nhầm bản nháp');
+    await dialog.getByRole('button', { name: 'Rút minh chứng' }).click();
+    await page.getByText('Minh chứng đã được rút, không còn tính ở đâu').waitFor();
+    await expectNoAxeFindings(page);
+    assert.deepEqual(
+      faults.filter((fault) => !/409|422/.test(fault)),
+      [],
+    );
+  });
+});

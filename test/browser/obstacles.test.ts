@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { expectNoAxeFindings } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { startTestSystem, type TestSystem } from './server.ts';
+import { signIn } from './sign-in.ts';
+
+describe('obstacles, up the line', () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+  before(async () => {
+    system = await startTestSystem();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('are raised on the task by who works it', async () => {
+    page = await signIn({ browser, system }, 'xa-a', '/tasks?q=ngay+hoi');
+    await page.locator('main tbody a', { hasText: 'Ngày hội giao lưu' }).first().click();
+    await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+    await page.getByLabel('Vướng mắc là gì').fill('Khó');
+    await page.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+    await page.getByText('Hãy mô tả vướng mắc, từ 10 ký tự.').first().waitFor();
+    await expectNoAxeFindings(page);
+    await page.getByLabel('Vướng mắc là gì').fill('Thiếu người hiệu đính tiếng Lào cho giấy mời và phông chữ sân khấu');
+    await page.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+    await page.getByRole('link', { name: /Thiếu người hiệu đính tiếng Lào cho giấy mời/ }).click();
+    await page.waitForURL(/\/obstacles\//);
+    address = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Rút vướng mắc' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Ý kiến của bạn' }).count(), 0);
+    await expectNoAxeFindings(page);
+    await page.context().close();
+  });
+
+  it('are grouped with similar ones and answered together by the focal department', async () => {
+    page = await signIn({ browser, system }, 'dau-moi', '/obstacles');
+    await page.locator('main tbody tr').first().waitFor();
+    await expectNoAxeFindings(page);
+    await page.goto(system.url + address);
+    const similar = page.getByRole('checkbox', { name: /hiệu đính tiếng Lào/ });
+    await similar.first().waitFor();
+    const count = await similar.count();
+    for (let at = 0; at < count; at++) await similar.nth(at).check();
+    await page.getByLabel('Tên nhóm').fill('Thiếu người hiệu đính tiếng Lào');
+    await page.getByRole('button', { name: 'Gộp thành nhóm' }).click();
+    await page.getByRole('heading', { name: 'Cùng nhóm “Thiếu người hiệu đính tiếng Lào”' }).waitFor();
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByRole('link', { name: 'Hãy ghi ý kiến.' }).waitFor();
+    await page.getByLabel('Nội dung ý kiến').fill('Sở Ngoại vụ cử một người hiệu đính chung.');
+    await expectNoAxeFindings(page);
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByText('Đã tháo gỡ', { exact: true }).first().waitFor();
+    await page.goto(`${system.url}/obstacles?is=ended`);
+    await page.locator('main tbody tr').first().waitFor();
+    const ended = page.locator('main tbody tr', { hasText: 'nhóm “Thiếu người hiệu đính tiếng Lào”' });
+    assert.equal(await ended.count(), count + 1);
+    await page.context().close();
+  });
+
+  it('wait with the province where the focal department passed them on', async () => {
+    page = await signIn({ browser, system }, 'lanh-dao-tinh', '/obstacles?step=province&is=open');
+    await page.getByRole('link', { name: /Đoàn làm phim phía bạn hoãn lịch/ }).click();
+    await page.getByText('Đề xuất điều chỉnh kế hoạch').click();
+    await page.getByLabel('Nội dung ý kiến').fill('Đồng ý thay đề tài hai số; lập điều chỉnh kế hoạch.');
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByText('Đề xuất điều chỉnh', { exact: true }).first().waitFor();
+    await expectNoAxeFindings(page);
+  });
+});
