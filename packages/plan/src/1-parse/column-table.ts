@@ -58,10 +58,14 @@ function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): num
   const second = names[1]?.from ?? 0;
   let next = at + 1;
   let last = next;
-  for (; next < lines.length && next < at + 2000; next++) {
+  let full = 0;
+  for (; next < lines.length && next < at + 600; next++) {
     const line = lines[next];
     if (line?.shape !== 'text' || isKindLine(line.text) || line.level > 0) break;
     const pieces = piecesOf(line);
+    if (pieces.length > 2) full++;
+    // Few lines with more cells than two: no table, and not worth walking on.
+    if (next - at > 20 && full * 6 < next - at) return at;
     if (pieces.length > 1) {
       last = next + 1;
       continue;

@@ -49,15 +49,16 @@ function readPipes(lines: readonly Line[], at: number): TableRead {
 
 /** The printed lines between two drawn edges as one row. */
 function joinDrawn(lines: readonly (readonly string[])[], edges: readonly boolean[]): string[][] {
-  const rows: string[][] = [];
+  const rows: string[][][] = [];
+  let height = 0;
   for (const [at, cells] of lines.entries()) {
     const last = rows[rows.length - 1];
-    if (!last || edges[at] || last.length !== cells.length) rows.push([...cells]);
-    else
-      for (const [column, cell] of cells.entries())
-        last[column] = joinCell([last[column] ?? '', cell].filter((one) => one !== ''));
+    if (!last || edges[at] || last.length !== cells.length || ++height > 200) {
+      rows.push(cells.map((cell) => [cell]));
+      height = 1;
+    } else for (const [column, cell] of cells.entries()) if (cell !== '') last[column]?.push(cell);
   }
-  return rows;
+  return rows.map((row) => row.map((words) => joinCell(words.filter((word) => word !== ''))));
 }
 
 function readTabs(lines: readonly Line[], at: number): TableRead {

@@ -78,9 +78,11 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], text: 
     if (match[1]) {
       const near = all[last];
       if (!near) continue;
-      const start = text.lastIndexOf('\n', near.span.from) + 1;
+      // No paragraph of a plan is that long: a text in one line must not be walked again for every pointer.
+      const floor = Math.max(0, near.span.from - 6000);
+      const start = floor + text.slice(floor, near.span.from).lastIndexOf('\n') + 1;
       const named = new Set<D>();
-      for (let at = last; at >= 0 && (all[at]?.span.from ?? 0) >= start; at--) {
+      for (let at = last; at >= 0 && at > last - 60 && (all[at]?.span.from ?? 0) >= start; at--) {
         const one = all[at]?.document;
         if (one && (kind === 'văn bản' || one.kind?.toLowerCase() === kind)) named.add(one);
       }
