@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.ts';
 import { readBudgetSearch } from './budget/budget-search.ts';
+import { readCoverageSearch } from './cascade/coverage-search.ts';
 import { readEvidenceSearch } from './evidence/evidence-search.ts';
 import { readObstacleSearch } from './obstacles/obstacle-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
@@ -134,6 +135,62 @@ const pages = signedIn.addChildren([
     path: '/budget',
     component: lazyRouteComponent(() => import('./budget/budget-page.tsx'), 'BudgetPage'),
     validateSearch: readBudgetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/cascade',
+    component: lazyRouteComponent(() => import('./cascade/cascade-page.tsx'), 'CascadePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/cascade/$id',
+    component: lazyRouteComponent(() => import('./cascade/coverage-page.tsx'), 'CoveragePage'),
+    validateSearch: readCoverageSearch,
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/cascade/$id/compose',
+    component: lazyRouteComponent(() => import('./cascade/compose-page.tsx'), 'ComposePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/cascade/plans/$id',
+    component: lazyRouteComponent(() => import('./cascade/unit-plan-page.tsx'), 'UnitPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/adjustments',
+    component: lazyRouteComponent(() => import('./adjustments/adjustments-page.tsx'), 'AdjustmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/adjustments/new',
+    component: lazyRouteComponent(() => import('./adjustments/new-adjustment-page.tsx'), 'NewAdjustmentPage'),
+    validateSearch: (search: Record<string, unknown>): { plan?: string; obstacle?: string } => ({
+      ...textOf(search, 'plan'),
+      ...textOf(search, 'obstacle'),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/adjustments/$id',
+    component: lazyRouteComponent(() => import('./adjustments/adjustment-page.tsx'), 'AdjustmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/templates',
+    component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/templates/next-year',
+    component: lazyRouteComponent(() => import('./templates/next-year-page.tsx'), 'NextYearPage'),
+    validateSearch: (search: Record<string, unknown>): { plan?: string } => textOf(search, 'plan'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/templates/$id',
+    component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
   }),
   createRoute({
     getParentRoute: () => signedIn,

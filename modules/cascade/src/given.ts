@@ -1,3 +1,4 @@
+import { getPlan } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
 import { listPlanTasks, type PlanTask } from '@cotmoc/tasks';
 
@@ -53,4 +54,14 @@ export async function listGiven(
   const given = givenIn(await listPlanTasks(tx, plan.id, 'with-pieces'), plan.unitId);
   // A unit sees the other bodies of its tasks, but not what they answered: only its own column tells the truth.
   return asker.scope === 'units' ? given.filter(({ unitId }) => asker.unitIds.includes(unitId)) : given;
+}
+
+/** What one unit was given in a plan, as far as the asker may see it. */
+export async function listGivenTo(
+  tx: Transaction,
+  input: { readonly planId: string; readonly unitId: string },
+): Promise<readonly Given[]> {
+  const plan = await getPlan(tx, input.planId);
+  const given = await listGiven(tx, { id: plan.id, unitId: plan.unit_id });
+  return given.filter(({ unitId }) => unitId === input.unitId);
 }

@@ -82,7 +82,7 @@ async function waitingProposals(tx: Transaction, session: Session, today: Day): 
       since: one.madeOn,
       link: `/cascade/plans/${one.planId}`,
       actions: [
-        { name: 'accept', method: 'POST', path: `/api/cascade/proposals/${one.id}/acceptance`, body: {} },
+        { name: 'agree', method: 'POST', path: `/api/cascade/proposals/${one.id}/acceptance`, body: {} },
         { name: 'answer', method: 'POST', path: `/api/cascade/proposals/${one.id}/answer`, needs: 'note' },
       ],
     }));
@@ -112,7 +112,7 @@ async function waitingDeclines(tx: Transaction, session: Session): Promise<Inbox
     since: dayOf(row.declined_at.getTime()),
     link: `/cascade/${row.plan_id}`,
     actions: [
-      { name: 'accept', method: 'POST', path: `/api/cascade/declines/${row.id}/acceptance`, body: { note: null } },
+      { name: 'let-off', method: 'POST', path: `/api/cascade/declines/${row.id}/acceptance`, body: { note: null } },
       { name: 'insist', method: 'POST', path: `/api/cascade/declines/${row.id}/insistence`, needs: 'note' },
     ],
   }));

@@ -1,9 +1,9 @@
 import type { Clock, Randomness } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import { type CompiledPlan, comparePlans } from '@cotmoc/plan';
-import { changeReview, getPlan } from '@cotmoc/plans';
+import { changeReview } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
-import { listGiven } from './given.ts';
+import { listGivenTo } from './given.ts';
 import { mayWithUnitPlan, notGiven, notNow } from './unit-plan-access.ts';
 import { getUnitPlan, getUnitPlanForChange } from './unit-plan-store.ts';
 
@@ -23,10 +23,7 @@ export interface ProposedLink {
  */
 export async function proposeLinks(tx: Transaction, planId: string): Promise<readonly ProposedLink[]> {
   const { plan } = await getUnitPlan(tx, planId);
-  const parent = await getPlan(tx, plan.parent_plan_id ?? '');
-  const given = (await listGiven(tx, { id: parent.id, unitId: parent.unit_id })).filter(
-    ({ unitId }) => unitId === plan.unit_id,
-  );
+  const given = await listGivenTo(tx, { planId: plan.parent_plan_id ?? '', unitId: plan.unit_id });
   const linked = new Set(plan.review.tasks.map(({ takenFrom }) => takenFrom));
   const open = plan.review.tasks.filter((task) => !task.takenFrom && task.verdict !== 'dropped');
   const free = given.filter(({ piece, task }) => !linked.has(piece.id) && !linked.has(task.id));
@@ -97,9 +94,7 @@ export async function linkTasks(
 ): Promise<void> {
   const one = await getUnitPlanForChange(tx, input.planId, input.version);
   if (!mayWithUnitPlan(input.session, one).edit) throw notNow();
-  const parent = await getPlan(tx, one.plan.parent_plan_id ?? '');
-  const given = await listGiven(tx, { id: parent.id, unitId: parent.unit_id });
-  const mine = given.filter(({ unitId }) => unitId === one.plan.unit_id);
+  const mine = await listGivenTo(tx, { planId: one.plan.parent_plan_id ?? '', unitId: one.plan.unit_id });
   const links = input.links.map(({ key, taskId }) => {
     const found = mine.find(({ task, piece }) => task.id === taskId || piece.id === taskId);
     if (taskId !== null && !found) throw notGiven();

@@ -3,7 +3,7 @@ import type { Session } from '@cotmoc/http';
 import { type ComposedTask, changeReview, composePlan, getPlan, setParent } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
 import { chainOf, isDated } from './chain.ts';
-import { type Given, listGiven } from './given.ts';
+import { type Given, listGivenTo } from './given.ts';
 import { type ChainRules, readRules } from './setting.ts';
 import { mayWithUnitPlan, notGiven, notNow, notOurUnit, worksFor } from './unit-plan-access.ts';
 import { getUnitPlanForChange, writeStep } from './unit-plan-store.ts';
@@ -49,10 +49,7 @@ async function chosen(
   tx: Transaction,
   input: { readonly parentPlanId: string; readonly unitId: string; readonly taskIds: readonly string[]; today: Day },
 ): Promise<readonly ComposedTask[]> {
-  const parent = await getPlan(tx, input.parentPlanId);
-  const given = (await listGiven(tx, { id: parent.id, unitId: parent.unit_id })).filter(
-    ({ unitId }) => unitId === input.unitId,
-  );
+  const given = await listGivenTo(tx, { planId: input.parentPlanId, unitId: input.unitId });
   const name = await unitNameOf(tx, input.unitId);
   const rules = await readRules(tx);
   return input.taskIds.map((id) => {

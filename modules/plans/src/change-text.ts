@@ -34,6 +34,8 @@ export async function changeText(
       title: review.header.title ?? plan.title,
       year: compiled.header.year ?? plan.year,
       number: review.header.number,
+      // From now on the text is what a person wrote; it no longer follows the tasks.
+      origin: 'document',
       compiled: JSON.stringify(compiled),
       review: JSON.stringify(review),
       version: plan.version + 1,

@@ -153,16 +153,17 @@ describe('load the sample', () => {
     assert.deepEqual(findings.sort(), ['answered', 'closed', 'late', 'noted']);
   });
 
-  it('leaves one plan under review with something to decide', async () => {
+  it('leaves one plan under review and a unit’s being made, beside the province’s and a department’s in force', async () => {
     const plans = await store.as(systemAsker(provinceId), ({ db }) =>
       db.selectFrom('plans_plan').select(['state', 'title', 'issued_on', 'frozen_hash']).orderBy('state').execute(),
     );
     assert.deepEqual(
       plans.map(({ state }) => state),
-      ['draft', 'issued'],
+      ['draft', 'draft', 'issued', 'issued'],
     );
-    assert.equal(plans[1]?.issued_on, '2026-01-20');
-    assert.ok(plans[1]?.frozen_hash);
+    const issued = plans.filter(({ state }) => state === 'issued');
+    assert.deepEqual(issued.map(({ issued_on }) => issued_on).sort(), ['2026-01-20', '2026-02-09']);
+    assert.ok(issued.every(({ frozen_hash }) => frozen_hash));
   });
 
   it('writes everything through the audit log, which stays whole', async () => {

@@ -5,6 +5,7 @@ import { type Store, systemAsker, type Transaction } from '@cotmoc/store';
 import { resolveInSample } from './answer-names.ts';
 import { findCast } from './cast.ts';
 import { makeProvince } from './make-province.ts';
+import { playCascade } from './play-cascade.ts';
 import { playInspections } from './play-inspections.ts';
 import { type Happening, playLife } from './play-life.ts';
 import { playMoney } from './play-money.ts';
@@ -46,6 +47,7 @@ export async function loadSample(by: LoadSampleBy): Promise<LoadedSample> {
   await playMoney(cast, planId, by);
   await playObstacles(cast, planId, by);
   await playInspections(cast, planId, by);
+  await playCascade(cast, planId, by);
   await leaveDraft(cast, { ...by, resolverFor });
   await by.store.as(systemAsker(provinceId), async (tx) => {
     tx.note({ action: DONE, objectKind: 'province', objectId: provinceId });

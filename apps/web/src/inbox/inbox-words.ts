@@ -47,6 +47,8 @@ const ACTIONS: Readonly<Record<string, { readonly name: MessageKey; readonly key
   insist: { name: 'inbox.action.insist', key: 't' },
   note: { name: 'inbox.action.note', key: 'd' },
   send: { name: 'inbox.action.send', key: 'd' },
+  agree: { name: 'inbox.action.agree', key: 'n' },
+  'let-off': { name: 'inbox.action.let-off', key: 'n' },
 };
 
 /** An action's label and key; one that the web has no name for is not shown. */

@@ -1,5 +1,7 @@
+import adjustments from './en/adjustments.json';
 import audit from './en/audit.json';
 import budget from './en/budget.json';
+import cascade from './en/cascade.json';
 import evidence from './en/evidence.json';
 import inbox from './en/inbox.json';
 import inspections from './en/inspections.json';
@@ -14,11 +16,14 @@ import reminders from './en/reminders.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
 import tasks from './en/tasks.json';
+import templates from './en/templates.json';
 import type { MessageKey } from './t.ts';
 
 /** Every phrase in English. */
 export const messages: Record<MessageKey, string> = {
+  ...adjustments,
   ...audit,
+  ...cascade,
   ...evidence,
   ...obstacles,
   ...inbox,
@@ -34,4 +39,5 @@ export const messages: Record<MessageKey, string> = {
   ...session,
   ...shell,
   ...tasks,
+  ...templates,
 };

@@ -1,5 +1,7 @@
+import adjustments from './vi/adjustments.json';
 import audit from './vi/audit.json';
 import budget from './vi/budget.json';
+import cascade from './vi/cascade.json';
 import evidence from './vi/evidence.json';
 import inbox from './vi/inbox.json';
 import inspections from './vi/inspections.json';
@@ -14,10 +16,13 @@ import reminders from './vi/reminders.json';
 import session from './vi/session.json';
 import shell from './vi/shell.json';
 import tasks from './vi/tasks.json';
+import templates from './vi/templates.json';
 
 /** Every phrase in Vietnamese; this list decides which keys exist. */
 export const messages = {
+  ...adjustments,
   ...audit,
+  ...cascade,
   ...evidence,
   ...obstacles,
   ...inbox,
@@ -33,4 +38,5 @@ export const messages = {
   ...session,
   ...shell,
   ...tasks,
+  ...templates,
 };

@@ -3,6 +3,8 @@ import { Breadcrumbs, buttonClass, KeyValues, PageHead, Skeleton, SplitView, Tab
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { PlanMenu } from '../adjustments/plan-menu.tsx';
+import { VersionList } from '../adjustments/version-list.tsx';
 import { t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { type Plan, planQuery } from './plan-data.ts';
@@ -18,7 +20,7 @@ import { TaskCard } from './review/task-card.tsx';
 import { TextPane } from './text/text-pane.tsx';
 
 const route = getRouteApi('/signed-in/plans/$id');
-const TABS = ['tasks', 'duties', 'agencies', 'outline', 'header'] as const;
+const TABS = ['tasks', 'duties', 'agencies', 'outline', 'header', 'versions'] as const;
 type Tab = (typeof TABS)[number];
 
 /** An issued plan: its frozen text with what was kept of it, to read. A draft goes to its review. */
@@ -73,9 +75,12 @@ function PlanBoard({ plan }: { plan: Plan }) {
           }
           actions={
             isIssued && (
-              <Link to="/tasks" search={{ plan: plan.id }} className={buttonClass({ kind: 'primary', small: true })}>
-                {t('plans.issued.tasks')}
-              </Link>
+              <>
+                <Link to="/tasks" search={{ plan: plan.id }} className={buttonClass({ kind: 'primary', small: true })}>
+                  {t('plans.issued.tasks')}
+                </Link>
+                <PlanMenu plan={plan} />
+              </>
             )
           }
           below={
@@ -124,6 +129,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
                     )}
                   />
                 )}
+                {tab === 'versions' && <VersionList planId={plan.id} />}
                 {tab === 'duties' && (
                   <DutyList
                     duties={kept.duties}

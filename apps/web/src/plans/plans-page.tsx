@@ -41,6 +41,16 @@ export function PlansPage() {
         below={t('plans.lead')}
         actions={
           <>
+            {may['template.read'] && (
+              <Link to="/templates" className={buttonClass({ kind: 'quiet' })}>
+                {t('templates.title')}
+              </Link>
+            )}
+            {may['adjustment.read'] && (
+              <Link to="/adjustments" className={buttonClass({ kind: 'quiet' })}>
+                {t('adjustments.title')}
+              </Link>
+            )}
             {issued.length + drafts.length > 1 && (
               <Link to="/plans/compare" className={buttonClass({ kind: 'quiet' })}>
                 {t('plans.compare')}

@@ -10,6 +10,7 @@ export interface Place {
     | '/'
     | '/tasks'
     | '/plans'
+    | '/cascade'
     | '/evidence'
     | '/obstacles'
     | '/inspections'
@@ -34,6 +35,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'], count: waiting },
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
+    { to: '/cascade', name: 'shell.nav.cascade', icon: 'link', may: may['cascade.read'] },
     { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/obstacles', name: 'shell.nav.obstacles', icon: 'warning', may: may['obstacle.read'] },
     { to: '/urging', name: 'shell.nav.urging', icon: 'chat', may: may['task.read'] },

@@ -9,6 +9,8 @@ const KINDS: Record<string, MessageKey> = {
   'completion-approved': 'tasks.history.approved',
   'completion-returned': 'tasks.history.returned',
   reassigned: 'tasks.history.reassigned',
+  adjusted: 'tasks.history.adjusted',
+  withdrawn: 'tasks.history.withdrawn',
 };
 
 function figureOf(line: TaskDetail['history'][number], task: TaskDetail): string {

@@ -5,6 +5,7 @@ import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { t } from '../../messages/t.ts';
 import { LoadFailed } from '../../shell/load-failed.tsx';
+import { DraftNote } from '../../templates/draft-note.tsx';
 import { type Plan, planQuery } from '../plan-data.ts';
 import { ReviewBoard } from './review-board.tsx';
 
@@ -24,6 +25,10 @@ export function ReviewPage() {
   if (!plan.data) return <Skeleton rows={12} />;
   if (!plan.data.may.review) return <Navigate to="/plans/$id" params={{ id }} replace />;
   if (mode === 'text' && plan.data.compiled.text.length > LONGEST_TEXT) return <TooLong plan={plan.data} />;
+  // A unit's plan that is made here is edited beside the upper tasks.
+  if (plan.data.origin === 'composed' && plan.data.parentPlanId) {
+    return <Navigate to="/cascade/plans/$id" params={{ id }} replace />;
+  }
   if (mode === 'text') {
     return (
       <Suspense fallback={<Skeleton rows={12} />}>
@@ -31,7 +36,12 @@ export function ReviewPage() {
       </Suspense>
     );
   }
-  return <ReviewBoard plan={plan.data} />;
+  return (
+    <>
+      {plan.data.origin === 'composed' && <DraftNote plan={plan.data} />}
+      <ReviewBoard plan={plan.data} />
+    </>
+  );
 }
 
 /** A text that the server would not take back is not opened for editing. */

@@ -46,6 +46,8 @@ export function useReview(planId: string): Review {
       client.setQueryData<Plan>(key, (plan) => plan && { ...applyTouched(plan, touched), version, canUndo, canRedo });
       client.invalidateQueries({ queryKey: plansQuery.queryKey });
       client.invalidateQueries({ queryKey: ['plan-issue', planId] });
+      // The text of a plan that is made here follows every step.
+      if (client.getQueryData<Plan>(key)?.origin === 'composed') client.invalidateQueries({ queryKey: key });
     },
     onError: (error) => {
       show({ text: sentenceOf(error), kind: 'bad' });

@@ -1,0 +1,23 @@
+import { type Day, formatDay } from '@cotmoc/base';
+import { Icon } from '@cotmoc/ui';
+import { t } from '../messages/t.ts';
+import styles from './cascade.module.css';
+import type { Chain } from './use-cascade.ts';
+
+/** A calendar day of a reply as people read it; empty for none. */
+export function shown(day: string | null): string {
+  // The server gives calendar days only.
+  return day ? formatDay(day as Day) : '';
+}
+
+/** What is wrong between an inner deadline and the upper one, with both days; nothing where they fit. */
+export function ChainNote({ chain }: { chain: Chain | null }) {
+  if (!chain || chain.kind === 'fits' || chain.kind === 'free') return null;
+  const params = { inner: shown(chain.inner), upper: shown(chain.upper), latest: shown(chain.latest) };
+  return (
+    <p className={styles.chain} data-kind={chain.kind}>
+      <Icon name="warning" size={16} />
+      <span>{t(`cascade.chain.${chain.kind}`, params)}</span>
+    </p>
+  );
+}
