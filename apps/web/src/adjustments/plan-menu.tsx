@@ -46,7 +46,7 @@ export function PlanMenu({ plan }: { plan: { readonly id: string; readonly title
   if (entries.length === 0) return null;
   return (
     <>
-      <MenuButton label={t('plans.more')} groups={[{ id: 'more', entries }]} />
+      <MenuButton small label={t('plans.more')} groups={[{ id: 'more', entries }]} />
       {isSaving && <SaveTemplateDialog plan={plan} onClose={() => setIsSaving(false)} />}
     </>
   );
