@@ -137,6 +137,11 @@ export function CoverageGrid({
   );
 }
 
+/** What a cell's mark means. */
+function nameOf(state: Cell['state'] | 'support'): string {
+  return t(`cascade.cell.${state}`);
+}
+
 /** Room for rows that are out of sight. */
 function Spacer({ rows, columns }: { rows: number; columns: number }) {
   return (
@@ -199,7 +204,7 @@ const GridRow = memo(function GridRow({ line, row, units, active, onOpen, onActi
                 data-place={`${row} ${column}`}
                 data-state={state}
                 className={styles.mark}
-                aria-label={t('cascade.cellOf', { state: t(`cascade.cell.${state}`), unit: unit.name })}
+                aria-label={t('cascade.cellOf', { unit: unit.name, state: nameOf(state) })}
                 onFocus={() => onActive({ row, column })}
                 onClick={() => onOpen(cell)}
               />
