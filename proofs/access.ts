@@ -65,19 +65,21 @@ function marksOf(rows: Rows, tables: readonly string[]): string[] {
 async function findLeaks(
   system: TestSystem,
   who: Who,
-  seeded: { ids: readonly string[]; marks: readonly string[] },
+  seeded: { ids: ReadonlyMap<string, string>; marks: readonly string[] },
 ): Promise<{ cells: number; leaks: string[] }> {
   const leaks: string[] = [];
   let cells = 0;
   const word = seeded.marks.find((mark) => mark.startsWith('x-')) ?? 'x';
-  for (const route of routesToTry(system.routes)) {
+  const every = [...seeded.ids.values()];
+  for (const [at, route] of routesToTry(system.routes).entries()) {
+    const ids = idsFor(route.path, at, seeded.ids);
     const takesId = /:id/.test(route.path);
     // A log tells an asker the ids that the asker narrowed an export by; its texts must still be nobody else's.
-    const said: readonly string[] = route.right === 'audit.read' ? seeded.ids : [];
+    const said: readonly string[] = route.right === 'audit.read' ? every : [];
     const manners: readonly Manner[] = route.query && !takesId ? ['whole', 'search', 'narrow'] : ['whole'];
     for (const manner of manners) {
       const nothing = await tryRoute(route, who, { id: nobodysId(), word, manner });
-      for (const id of takesId || manner === 'narrow' ? seeded.ids : seeded.ids.slice(0, 1)) {
+      for (const id of takesId || manner === 'narrow' ? ids : ids.slice(0, 1)) {
         const real = await tryRoute(route, who, { id, word, manner });
         cells += 1;
         const told = seeded.marks.filter(
@@ -92,6 +94,21 @@ async function findLeaks(
     }
   }
   return { cells, leaks };
+}
+
+/** The things that most routes are about: their ids are tried at every route. */
+const USUAL = ['plans_plan', 'tasks_task', 'org_unit', 'people_account', 'people_person', 'evidence_item'];
+/** Of all other things so many take turns at each route, so that over the routes all come up many times. */
+const TURNS = 4;
+
+/** The real ids to try at a route: of the usual things, of those that its path names, and of some others in turn. */
+function idsFor(path: string, at: number, ids: ReadonlyMap<string, string>): readonly string[] {
+  const words = path.split(/[/-]/).map((word) => word.replace(/ies$/, 'y').replace(/s$/, ''));
+  const isNear = (table: string) => USUAL.includes(table) || table.split('_').some((part) => words.includes(part));
+  const near = [...ids.keys()].filter(isNear);
+  const rest = [...ids.keys()].filter((table) => !isNear(table));
+  const turn = Array.from({ length: Math.min(TURNS, rest.length) }, (_, k) => rest[(at * TURNS + k) % rest.length]);
+  return [...near, ...turn].flatMap((table) => ids.get(table ?? '') ?? []);
 }
 
 function differs(real: Cell, nothing: Cell, id: string): boolean {
@@ -133,8 +150,13 @@ export async function proof(context: Context): Promise<Figures> {
   const unit = await seedEveryTable(owner, inside, { provinceId: system.here.id, unitId: randomUUID() });
   const hidden = inside.filter((table) => table.scope === 'unit' || table.scope === 'account').map(({ name }) => name);
   const all = tables.map(({ name }) => name);
-  const idsOf = (rows: Rows, names: readonly string[]) =>
-    names.flatMap((name) => (typeof rows.get(name)?.['id'] === 'string' ? [String(rows.get(name)?.['id'])] : []));
+  const idsOf = (rows: Rows, names: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      names.flatMap((name) => {
+        const id = rows.get(name)?.['id'];
+        return typeof id === 'string' ? [[name, id] as const] : [];
+      }),
+    );
 
   const before = [await freeze(owner, theirs, all), await freeze(owner, unit, hidden)];
   let cells = law.cells;

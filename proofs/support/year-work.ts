@@ -32,6 +32,12 @@ function fateOf(task: { path: string; text: string; occurrenceOn: string | null 
   return sum;
 }
 
+/** Everybody looks in: an account that nobody uses for weeks is put to rest. */
+export async function lookIn(cast: Cast): Promise<void> {
+  const people = [cast.coordinator, cast.provinceLeader, ...cast.units.flatMap((unit) => [unit.focal, unit.leader])];
+  for (const person of people) await ask(person, 'GET', '/api/inbox');
+}
+
 /** Everything that is due by a day is worked by every unit: on time, late, after an obstacle, or with more time. */
 export async function workMonth(cast: Cast, input: { today: Day; until: Day }, deeds: Deeds): Promise<void> {
   for (const unit of cast.units) await workOfUnit(cast, unit, input, deeds);
@@ -50,7 +56,7 @@ async function workOfUnit(
       (body: Wire) => body.unitId === unit.id && ['lead', 'perform'].includes(body.role),
     );
     if (!carries || item.completion === 'asked' || item.year === 2026) continue;
-    const fate = fateOf(item) % 20;
+    const fate = fateOf(item) % 10;
     const last = parseDay(item.dueOn) ?? until;
     const isFresh = last >= addDays(today, -31);
     if (item.standing.state === 'not-started') await begin(unit, item);

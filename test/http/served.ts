@@ -56,9 +56,10 @@ export interface Visitor {
 /** The program's server over a database, called without a network. */
 export interface Served {
   readonly routes: readonly Route[];
-  visitor(): Visitor;
+  /** Somebody at a machine of this address; the local one unless said otherwise. */
+  visitor(address?: string): Visitor;
   /** A visitor who has signed in. */
-  signIn(username: string, password: string): Promise<Visitor>;
+  signIn(username: string, password: string, address?: string): Promise<Visitor>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +80,7 @@ export async function serve({ store, clock }: { store: Store; clock: TurningCloc
     perMinute: 1_000_000,
   });
 
-  function visitor(): Visitor {
+  function visitor(address = '127.0.0.1'): Visitor {
     const self: Visitor = {
       token: null,
       async send(method, path, body, headers = {}) {
@@ -87,6 +88,7 @@ export async function serve({ store, clock }: { store: Store; clock: TurningCloc
           // One of the methods that routes have.
           method: method as 'GET',
           url: path,
+          remoteAddress: address,
           headers: {
             'x-cotmoc': '1',
             // Somebody who touches the page with every call, unless the test says otherwise.
@@ -118,8 +120,8 @@ export async function serve({ store, clock }: { store: Store; clock: TurningCloc
   return {
     routes,
     visitor,
-    async signIn(username, password) {
-      const one = visitor();
+    async signIn(username, password, address) {
+      const one = visitor(address);
       const answer = await one.send('POST', '/api/session', { username, password });
       if (answer.status !== 200) throw new Error(`${username} could not sign in: ${JSON.stringify(answer.body)}`);
       return one;
