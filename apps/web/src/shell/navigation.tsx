@@ -2,7 +2,7 @@ import { Icon, MenuButton, Unseen } from '@cotmoc/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import styles from './navigation.module.css';
-import { type Place, usePlaces } from './places.ts';
+import { beginsGroup, type Place, usePlaces } from './places.ts';
 
 /** How many places the phone's bar shows before "more". */
 const IN_BAR = 4;
@@ -14,7 +14,7 @@ export function SideNavigation() {
     <nav className={styles.side} aria-label={t('shell.navigation')} data-print="no">
       <ul className={styles.list}>
         {places.map((place) => (
-          <li key={place.to}>
+          <li key={place.to} className={beginsGroup(place) ? styles.begins : undefined}>
             <PlaceLink place={place} className={styles.link} />
           </li>
         ))}

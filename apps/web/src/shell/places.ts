@@ -26,6 +26,14 @@ export interface Place {
   readonly count?: number | undefined;
 }
 
+/** The places that begin a new group: what is watched over the work, and whom and what the province has. */
+const GROUP_BEGINS: readonly Place['to'][] = ['/evidence', '/notices'];
+
+/** Whether a thin rule stands before the place. */
+export function beginsGroup(place: Place): boolean {
+  return GROUP_BEGINS.includes(place.to);
+}
+
 /** The places this person may go to, with what waits there. */
 export function usePlaces(): readonly Place[] {
   const { may } = useSession();
@@ -35,8 +43,8 @@ export function usePlaces(): readonly Place[] {
     { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'], count: waiting },
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
-    { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/cascade', name: 'shell.nav.cascade', icon: 'link', may: may['cascade.read'] },
+    { to: '/evidence', name: 'shell.nav.evidence', icon: 'file', may: may['evidence.read'] },
     { to: '/obstacles', name: 'shell.nav.obstacles', icon: 'warning', may: may['obstacle.read'] },
     { to: '/urging', name: 'shell.nav.urging', icon: 'chat', may: may['task.read'] },
     { to: '/inspections', name: 'shell.nav.inspections', icon: 'search', may: may['inspection.read'] },
