@@ -92,9 +92,9 @@ describe('tasks, from the list to done', () => {
 
   it('opens a task that is mine to do by keyboard alone', async () => {
     await page.goto(`${system.url}/`);
-    const link = page.locator('main table a').first();
-    await link.waitFor();
-    const links = await page.locator('main table a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const waiting = page.locator('main a[href^="/tasks/"]');
+    await waiting.first().waitFor();
+    const links = await waiting.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     for (const href of links) {
       await page.goto(system.url + href);
       await page.locator('h1').waitFor();
@@ -109,7 +109,20 @@ describe('tasks, from the list to done', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${task}`);
     await page.locator('#percent').waitFor();
+    const accept = page.getByRole('button', { name: 'Nhận việc' });
+    if ((await accept.count()) > 0) {
+      await tabTo(accept);
+      await page.keyboard.press('Enter');
+      await page.getByText('Đã nhận việc.').waitFor();
+    }
     await expectNoAxeFindings(page);
+  });
+
+  it('shows a page without a task as not found', async () => {
+    await page.goto(`${system.url}/tasks/hello`);
+    await page.getByRole('heading', { name: 'Không tìm thấy trang' }).waitFor();
+    await page.goto(system.url + task);
+    await page.locator('#percent').waitFor();
   });
 
   it('refuses a figure that is none, and tells what to write', async () => {

@@ -127,6 +127,16 @@ function BeforeIssue({ plan, onIssued }: { plan: Plan; onIssued: (tasks: number)
               ]}
             />
           </section>
+          {what.pieces + what.recurring + what.proofs > 0 && (
+            <p>
+              {t('plans.issue.fanOut', {
+                tasks: what.fannedOut,
+                pieces: what.pieces,
+                recurring: what.recurring,
+                proofs: what.proofs,
+              })}
+            </p>
+          )}
           <IssueUnits units={what.units} />
           <section className={styles.fields}>
             <h2>{t('plans.issue.paper')}</h2>

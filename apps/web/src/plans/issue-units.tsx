@@ -9,6 +9,8 @@ interface UnitShare {
   readonly name: string;
   readonly leads: number;
   readonly supports: number;
+  readonly pieces: number;
+  readonly occurrences: number;
 }
 
 const FIRST = 12;
@@ -25,6 +27,20 @@ export function IssueUnits({ units }: { units: readonly UnitShare[] }) {
       align: 'end',
       width: 'narrow',
       cell: (unit) => formatWhole(unit.leads),
+    },
+    {
+      key: 'pieces',
+      head: t('plans.issue.pieces'),
+      align: 'end',
+      width: 'narrow',
+      cell: (unit) => formatWhole(unit.pieces),
+    },
+    {
+      key: 'occurrences',
+      head: t('plans.issue.occurrences'),
+      align: 'end',
+      width: 'narrow',
+      cell: (unit) => formatWhole(unit.occurrences),
     },
     {
       key: 'supports',

@@ -5,14 +5,20 @@ import { TaskMoney } from '../budget/task-money.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
+import { TaskActions } from './task-actions.tsx';
+import { TaskChildren } from './task-children.tsx';
 import { TaskDay } from './task-day.tsx';
 import { TaskEvidence } from './task-evidence.tsx';
+import { TaskExtensions } from './task-extensions.tsx';
 import { TaskHistory } from './task-history.tsx';
 import styles from './task-page.module.css';
-import { progressOf, TaskState } from './task-table.tsx';
+import { periodOf, TaskStates } from './task-states.tsx';
+import { TaskSupports } from './task-supports.tsx';
+import { carriersOf, progressOf } from './task-table.tsx';
 import { type TaskDetail, useTask } from './use-tasks.ts';
 
 const ROLE_NAMES: Record<TaskDetail['bodies'][number]['role'], MessageKey> = {
@@ -27,10 +33,18 @@ const ROLE_NAMES: Record<TaskDetail['bodies'][number]['role'], MessageKey> = {
 /** One task: what the plan says, who, by when, how far, and what I can do now. */
 export function TaskPage() {
   const { id } = useParams({ from: '/signed-in/tasks/$id' });
-  const task = useTask(id);
+  const task = useTask(isId(id) ? id : null);
+  // An address that no task can have is no failure to try again.
+  if (!isId(id)) return <NotFoundPage />;
   if (task.isPending) return <Skeleton rows={10} />;
   if (task.error) return <LoadFailed error={task.error} onRetry={() => task.refetch()} />;
   return <TaskView key={id} task={task.data} />;
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function isId(text: string): boolean {
+  return ID.test(text);
 }
 
 function TaskView({ task }: { task: TaskDetail }) {
@@ -48,15 +62,21 @@ function TaskView({ task }: { task: TaskDetail }) {
                   {task.plan.number ?? task.plan.title}
                 </Link>
               ) : null,
-              <span key="path">{task.path || t('tasks.task')}</span>,
+              ...task.parents.map((parent) => (
+                <Link key={parent.id} to="/tasks/$id" params={{ id: parent.id }}>
+                  {task.path || t('tasks.task')}
+                </Link>
+              )),
+              <span key="path">{here(task)}</span>,
             ].filter((step) => step !== null)}
           />
         }
         title={task.text}
-        below={<TaskState task={task} />}
+        below={<TaskStates task={task} />}
       />
       <div className={styles.columns}>
         <div className={styles.main}>
+          <TaskActions task={task} />
           {task.completion === 'returned' && <Returned task={task} />}
           {task.may.decide && <DecisionForm task={task} />}
           {task.completion === 'asked' && !task.may.decide && (
@@ -79,6 +99,9 @@ function TaskView({ task }: { task: TaskDetail }) {
               </p>
             )}
           </section>
+          <TaskChildren task={task} />
+          <TaskExtensions task={task} />
+          <TaskSupports task={task} />
           {task.may.work && <ProgressForm task={task} />}
           <TaskEvidence task={task} />
           <ObstacleBlock taskId={task.id} />
@@ -97,6 +120,13 @@ function TaskView({ task }: { task: TaskDetail }) {
       </div>
     </article>
   );
+}
+
+/** Where the page stands below the task of the plan. */
+function here(task: TaskDetail): string {
+  if (task.grain === 'occurrence') return t('tasks.period', { day: periodOf(task) ?? '' });
+  if (task.grain === 'piece') return carriersOf(task);
+  return task.path || t('tasks.task');
 }
 
 function Returned({ task }: { task: TaskDetail }) {
@@ -134,6 +164,9 @@ function factsOf(task: TaskDetail) {
   }));
   return [
     { key: t('tasks.due'), value: <TaskDay task={task} /> },
+    ...(task.firstDueOn && task.firstDueOn !== task.dueOn && task.childCount === 0
+      ? [{ key: t('tasks.firstDue'), value: shown(task.firstDueOn) }]
+      : []),
     ...(task.timing.length > 0
       ? [{ key: t('tasks.timing'), value: task.timing.map((one) => one.phrase).join('; ') }]
       : []),

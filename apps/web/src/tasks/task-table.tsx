@@ -1,8 +1,9 @@
-import { type Column, StatusMark, Table, Tag } from '@cotmoc/ui';
+import { type Column, Table } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { t } from '../messages/t.ts';
 import { TaskDay } from './task-day.tsx';
+import { TaskStates } from './task-states.tsx';
 import styles from './task-table.module.css';
 import type { TaskItem } from './use-tasks.ts';
 
@@ -50,20 +51,9 @@ const COLUMNS: () => readonly Column<TaskItem>[] = () => [
       </span>
     ),
   },
-  { key: 'state', head: t('tasks.state'), cell: (task) => <TaskState task={task} /> },
+  { key: 'state', head: t('tasks.state'), cell: (task) => <TaskStates task={task} /> },
   { key: 'progress', head: t('tasks.progress'), width: 'narrow', align: 'end', cell: progressOf },
 ];
-
-/** The task's own state, and beside it where the asking for completion stands. */
-export function TaskState({ task }: { task: TaskItem }) {
-  return (
-    <span className={styles.state}>
-      <StatusMark state={task.standing.state} late={task.standing.late} />
-      {task.completion === 'asked' && <Tag tone="info">{t('tasks.asked')}</Tag>}
-      {task.completion === 'returned' && <Tag tone="warn">{t('tasks.returned')}</Tag>}
-    </span>
-  );
-}
 
 /** `7/12 video`, or `60 %` where nothing is counted. */
 export function progressOf(task: TaskItem): string {

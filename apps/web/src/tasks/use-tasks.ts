@@ -18,11 +18,31 @@ export function useTasks(search: TaskSearch) {
   });
 }
 
-/** One task. */
-export function useTask(id: string) {
+/** One task; nothing is asked while the id is null. */
+export function useTask(id: string | null) {
   return useQuery({
     queryKey: [...key, 'one', id],
-    queryFn: ({ signal }) => call('getTask', { params: { id } }, { signal }),
+    enabled: id !== null,
+    queryFn: ({ signal }) => call('getTask', { params: { id: id ?? '' } }, { signal }),
+  });
+}
+
+/** The askings of a task for more time. */
+export type Extensions = Calls['listExtensions']['reply'];
+
+/** The askings of a task for more time, and what I may do about them. */
+export function useExtensions(id: string) {
+  return useQuery({
+    queryKey: [...key, 'extensions', id],
+    queryFn: ({ signal }) => call('listExtensions', { params: { id } }, { signal }),
+  });
+}
+
+/** The pieces or periods of a task, in order. */
+export function useChildren(id: string, limit: number) {
+  return useQuery({
+    queryKey: [...key, 'children', id, limit],
+    queryFn: ({ signal }) => call('listTasks', { query: { parent: id, order: 'plan', limit } }, { signal }),
   });
 }
 
