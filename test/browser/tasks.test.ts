@@ -120,7 +120,7 @@ describe('tasks, from the list to done', () => {
 
   it('shows a page without a task as not found', async () => {
     await page.goto(`${system.url}/tasks/hello`);
-    await page.getByRole('heading', { name: 'Không tìm thấy trang' }).waitFor();
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
     await page.goto(system.url + task);
     await page.locator('#percent').waitFor();
   });
