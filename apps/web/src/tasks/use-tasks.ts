@@ -51,10 +51,9 @@ export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>)
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // What may be done with evidence follows the task.
-    onSuccess: () =>
-      Promise.all(
-        [key, ['evidence'], ['obstacles'], ['inbox']].map((queryKey) => client.invalidateQueries({ queryKey })),
-      ),
+    onSuccess: () => {
+      // Not waited for: what says that it is done must not go with the form that the new state takes away.
+      for (const queryKey of [key, ['evidence'], ['obstacles'], ['inbox']]) void client.invalidateQueries({ queryKey });
+    },
   });
 }
