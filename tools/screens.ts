@@ -47,7 +47,13 @@ async function listPages(page: Page): Promise<[name: string, path: string][]> {
   }
   return [
     ['my-work', '/'],
+    ['dashboard', '/dashboard'],
     ['tasks', '/tasks'],
+    ['tasks-board', '/tasks?view=board'],
+    ['tasks-timeline', '/tasks?view=timeline&scale=year'],
+    ['tasks-calendar', '/tasks?view=calendar'],
+    ['tasks-bodies', '/tasks?view=bodies'],
+    ['tasks-import', '/tasks/import'],
     ['task', `/tasks/${task?.id}`],
     ['plans', '/plans'],
     ['import', '/plans/import'],

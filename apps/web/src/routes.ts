@@ -33,6 +33,17 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/dashboard',
+    component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
+    validateSearch: (search: Record<string, unknown>): { year?: number } => numberOf(search, 'year'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/tasks/import',
+    component: lazyRouteComponent(() => import('./tasks/import-sheet-page.tsx'), 'ImportSheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/tasks/$id',
     component: lazyRouteComponent(() => import('./tasks/task-page.tsx'), 'TaskPage'),
   }),

@@ -101,11 +101,11 @@ async function countFigures(
     .where('year', 'in', years)
     .select((eb) =>
       FIGURES.flatMap((name) => {
-        const own = eb.and(conditionsOf(eb, filterOf(questions[name]), by));
-        return [
-          eb.fn.countAll<number>().filterWhere(own).as(`${name}:count`),
-          eb.fn.sum<number | null>('amount').filterWhere(own).as(`${name}:amount`),
-        ];
+        const question = questions[name];
+        const own = eb.and(conditionsOf(eb, filterOf(question), by));
+        const count = eb.fn.countAll<number>().filterWhere(own).as(`${name}:count`);
+        const amount = eb.fn.sum<number | null>('amount').filterWhere(own).as(`${name}:amount`);
+        return question.funded ? [count, amount] : [count];
       }),
     )
     .executeTakeFirstOrThrow();
@@ -114,7 +114,7 @@ async function countFigures(
   return FIGURES.map((name) => ({
     name,
     count: Number(values[`${name}:count`] ?? 0),
-    amount: questions[name].funded ? Number(values[`${name}:amount`] ?? 0) : 0,
+    amount: Number(values[`${name}:amount`] ?? 0),
     question: questions[name],
   }));
 }

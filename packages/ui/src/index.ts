@@ -25,7 +25,7 @@ export { type Choice, SelectField } from './select-field.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { SplitView } from './split-view.tsx';
 export { StatusMark, type WorkState } from './status-mark.tsx';
-export { type Column, type Sorting, Table } from './table.tsx';
+export { type Column, type Sorting, Table, type TableProps } from './table.tsx';
 export { type Tab, Tabs } from './tabs.tsx';
 export { Tag, type Tone } from './tag.tsx';
 export { TextArea } from './text-area.tsx';

@@ -2,6 +2,7 @@ import adjustments from './en/adjustments.json';
 import audit from './en/audit.json';
 import budget from './en/budget.json';
 import cascade from './en/cascade.json';
+import dashboard from './en/dashboard.json';
 import evidence from './en/evidence.json';
 import inbox from './en/inbox.json';
 import inspections from './en/inspections.json';
@@ -17,6 +18,7 @@ import session from './en/session.json';
 import shell from './en/shell.json';
 import tasks from './en/tasks.json';
 import templates from './en/templates.json';
+import views from './en/views.json';
 import type { MessageKey } from './t.ts';
 
 /** Every phrase in English. */
@@ -24,6 +26,7 @@ export const messages: Record<MessageKey, string> = {
   ...adjustments,
   ...audit,
   ...cascade,
+  ...dashboard,
   ...evidence,
   ...obstacles,
   ...inbox,
@@ -40,4 +43,5 @@ export const messages: Record<MessageKey, string> = {
   ...shell,
   ...tasks,
   ...templates,
+  ...views,
 };

@@ -2,6 +2,7 @@ import adjustments from './vi/adjustments.json';
 import audit from './vi/audit.json';
 import budget from './vi/budget.json';
 import cascade from './vi/cascade.json';
+import dashboard from './vi/dashboard.json';
 import evidence from './vi/evidence.json';
 import inbox from './vi/inbox.json';
 import inspections from './vi/inspections.json';
@@ -17,12 +18,14 @@ import session from './vi/session.json';
 import shell from './vi/shell.json';
 import tasks from './vi/tasks.json';
 import templates from './vi/templates.json';
+import views from './vi/views.json';
 
 /** Every phrase in Vietnamese; this list decides which keys exist. */
 export const messages = {
   ...adjustments,
   ...audit,
   ...cascade,
+  ...dashboard,
   ...evidence,
   ...obstacles,
   ...inbox,
@@ -39,4 +42,5 @@ export const messages = {
   ...shell,
   ...tasks,
   ...templates,
+  ...views,
 };

@@ -15,6 +15,7 @@ export interface Place {
     | '/obstacles'
     | '/inspections'
     | '/budget'
+    | '/dashboard'
     | '/notices'
     | '/urging'
     | '/units'
@@ -41,6 +42,7 @@ export function usePlaces(): readonly Place[] {
   const waiting = useInboxCount(may['task.read'] === true);
   const places: (Place & { may: boolean | undefined })[] = [
     { to: '/', name: 'shell.nav.myWork', icon: 'inbox', may: may['task.read'], count: waiting },
+    { to: '/dashboard', name: 'shell.nav.dashboard', icon: 'chart', may: may['dashboard.read'] },
     { to: '/tasks', name: 'shell.nav.tasks', icon: 'tasks', may: may['task.read'] },
     { to: '/plans', name: 'shell.nav.plans', icon: 'plan', may: may['plan.read'] },
     { to: '/cascade', name: 'shell.nav.cascade', icon: 'link', may: may['cascade.read'] },

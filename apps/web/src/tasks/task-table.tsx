@@ -1,7 +1,8 @@
-import { type Column, Table } from '@cotmoc/ui';
+import { formatDong } from '@cotmoc/base';
+import { type Column, Table, type TableProps } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { t } from '../messages/t.ts';
+import { type MessageKey, t } from '../messages/t.ts';
 import { TaskDay } from './task-day.tsx';
 import { TaskStates } from './task-states.tsx';
 import styles from './task-table.module.css';
@@ -19,17 +20,29 @@ export function carriersOf(task: TaskItem): string {
   );
 }
 
-const COLUMNS: () => readonly Column<TaskItem>[] = () => [
-  {
-    key: 'path',
-    head: t('tasks.path'),
-    width: 'narrow',
-    wideOnly: true,
-    cell: (task) => <span className={styles.path}>{task.path}</span>,
-  },
-  {
-    key: 'text',
-    head: t('tasks.task'),
+/** The columns that a person may choose among; the task's text always stands. */
+export const TABLE_COLUMNS = ['path', 'text', 'carriers', 'support', 'due', 'state', 'progress', 'amount'] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+/** Where nothing was chosen. */
+export const USUAL_COLUMNS: readonly TableColumn[] = ['path', 'text', 'carriers', 'due', 'state', 'progress'];
+
+/** The heads of the columns. */
+export const COLUMN_HEADS: Record<TableColumn, MessageKey> = {
+  path: 'tasks.path',
+  text: 'tasks.task',
+  carriers: 'tasks.carriers',
+  support: 'tasks.role.support',
+  due: 'tasks.due',
+  state: 'tasks.state',
+  progress: 'tasks.progress',
+  amount: 'tasks.amount',
+};
+
+type Look = Omit<Column<TaskItem>, 'key' | 'head'>;
+
+const LOOKS: Record<TableColumn, Look> = {
+  path: { width: 'narrow', wideOnly: true, cell: (task) => <span className={styles.path}>{task.path}</span> },
+  text: {
     main: true,
     cell: (task) => (
       <Link to="/tasks/$id" params={{ id: task.id }} className={styles.text}>
@@ -37,23 +50,24 @@ const COLUMNS: () => readonly Column<TaskItem>[] = () => [
       </Link>
     ),
   },
-  {
-    key: 'carriers',
-    head: t('tasks.carriers'),
-    cell: (task) => <span className={styles.carriers}>{carriersOf(task)}</span>,
-  },
-  {
-    key: 'due',
-    head: t('tasks.due'),
+  carriers: { cell: (task) => <span className={styles.carriers}>{carriersOf(task)}</span> },
+  support: { cell: (task) => <span className={styles.carriers}>{supportsOf(task)}</span> },
+  due: {
     cell: (task) => (
       <span className={styles.due}>
         <TaskDay task={task} />
       </span>
     ),
   },
-  { key: 'state', head: t('tasks.state'), cell: (task) => <TaskStates task={task} /> },
-  { key: 'progress', head: t('tasks.progress'), width: 'narrow', align: 'end', cell: progressOf },
-];
+  state: { cell: (task) => <TaskStates task={task} /> },
+  progress: { width: 'narrow', align: 'end', cell: progressOf },
+  amount: { width: 'narrow', align: 'end', cell: (task) => (task.amount === null ? '' : formatDong(task.amount)) },
+};
+
+function supportsOf(task: TaskItem): string {
+  const supports = task.bodies.filter((body) => body.role === 'support');
+  return supports.map((body) => body.unitName ?? body.agency).join('; ');
+}
 
 /** `7/12 video`, or `60 %` where nothing is counted. */
 export function progressOf(task: TaskItem): string {
@@ -61,15 +75,29 @@ export function progressOf(task: TaskItem): string {
   return `${task.quantityDone}/${task.quantity} ${task.quantityUnit ?? ''}`.trim();
 }
 
-/** Tasks, one a row. */
+/** Tasks, one a row, with the columns chosen. */
 export function TaskTable({
   caption,
   tasks,
   empty,
+  columns = USUAL_COLUMNS,
+  selection,
 }: {
   caption: string;
   tasks: readonly TaskItem[];
   empty?: ReactNode;
+  columns?: readonly string[];
+  selection?: TableProps<TaskItem>['selection'];
 }) {
-  return <Table caption={caption} columns={COLUMNS()} rows={tasks} rowKey={(task) => task.id} empty={empty} />;
+  const shown = TABLE_COLUMNS.filter((key) => key === 'text' || columns.includes(key));
+  return (
+    <Table
+      caption={caption}
+      columns={shown.map((key) => ({ key, head: t(COLUMN_HEADS[key]), ...LOOKS[key] }))}
+      rows={tasks}
+      rowKey={(task) => task.id}
+      empty={empty}
+      selection={tasks.length > 0 ? selection : undefined}
+    />
+  );
 }

@@ -1,0 +1,219 @@
+import { formatDay, formatDong, formatWhole, parseDay } from '@cotmoc/base';
+import { Button, PageHead, Skeleton } from '@cotmoc/ui';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type MessageKey, t } from '../messages/t.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { searchOfQuestion } from '../tasks/task-search.ts';
+import styles from './dashboard-page.module.css';
+import { LateBodies } from './late-bodies.tsx';
+import { type Dashboard, type Figure, useDashboard } from './use-dashboard.ts';
+
+/** On one page: what is late, why, whose, with what money, what stands in the way, and how it was a year ago. */
+export function DashboardPage() {
+  const { year } = useSearch({ from: '/signed-in/dashboard' });
+  const navigate = useNavigate();
+  const found = useDashboard(year);
+  if (found.isPending) return <Skeleton rows={12} />;
+  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  const { data } = found;
+  const day = parseDay(data.today);
+  const goTo = (next: number) => void navigate({ to: '/dashboard', search: { year: next } });
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={t('dashboard.title', { year: data.year })}
+        below={t('dashboard.asOf', { day: day ? formatDay(day) : '' })}
+        actions={
+          <>
+            <Button small icon="left" aria-label={t('dashboard.previousYear')} onClick={() => goTo(data.year - 1)} />
+            <Button small icon="right" aria-label={t('dashboard.nextYear')} onClick={() => goTo(data.year + 1)} />
+          </>
+        }
+      />
+      <Numbers dashboard={data} />
+      <div className={styles.columns}>
+        <Why dashboard={data} />
+        <Obstacles obstacles={data.obstacles} />
+        <LateBodies bodies={data.bodies} />
+        <YearAgo dashboard={data} />
+        <Money dashboard={data} />
+      </div>
+    </div>
+  );
+}
+
+function figureOf({ figures }: Dashboard, name: Figure['name']): Figure {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`the dashboard has no figure ${name}`);
+  return figure;
+}
+
+/** A number that opens the list of what it counts. */
+function Count({ figure, label }: { figure: Figure; label: string }) {
+  return (
+    <Link to="/tasks" search={searchOfQuestion(figure.question)} aria-label={`${label}: ${formatWhole(figure.count)}`}>
+      {formatWhole(figure.count)}
+    </Link>
+  );
+}
+
+const TOP: readonly (readonly [Figure['name'], MessageKey, 'late' | 'plain'])[] = [
+  ['late', 'dashboard.late', 'late'],
+  ['soon', 'dashboard.soon', 'plain'],
+  ['month', 'dashboard.month', 'plain'],
+  ['asked', 'dashboard.asked', 'plain'],
+  ['open', 'dashboard.open', 'plain'],
+  ['done', 'dashboard.done', 'plain'],
+  ['done-late', 'dashboard.doneLate', 'plain'],
+];
+
+function Numbers({ dashboard }: { dashboard: Dashboard }) {
+  return (
+    <ul className={styles.numbers}>
+      {TOP.map(([name, label, look]) => (
+        <li key={name} className={look === 'late' ? styles.lateNumber : styles.number}>
+          <Count figure={figureOf(dashboard, name)} label={t(label)} />
+          <span aria-hidden="true">{t(label)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const CAUSES = [
+  ['late-unexplained', 'dashboard.why.unexplained'],
+  ['late-explained', 'dashboard.why.explained'],
+  ['late-objective', 'dashboard.why.objective'],
+] as const;
+
+function Why({ dashboard }: { dashboard: Dashboard }) {
+  const total = Math.max(1, figureOf(dashboard, 'late').count);
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">{t('dashboard.why')}</h2>
+      <ul className={styles.shares}>
+        {CAUSES.map(([name, label]) => {
+          const figure = figureOf(dashboard, name);
+          return (
+            <li key={name}>
+              <span>{t(label)}</span>
+              <Count figure={figure} label={t(label)} />
+              <span className={styles.share} aria-hidden="true">
+                <span style={{ inlineSize: `${(figure.count / total) * 100}%` }} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const STEPS = [
+  ['unit', 'dashboard.obstacles.unit'],
+  ['focal', 'dashboard.obstacles.focal'],
+  ['province', 'dashboard.obstacles.province'],
+] as const;
+
+function Obstacles({ obstacles }: { obstacles: Dashboard['obstacles'] }) {
+  return (
+    <section aria-labelledby="obstacles">
+      <h2 id="obstacles">{t('dashboard.obstacles')}</h2>
+      <ul className={styles.shares}>
+        {STEPS.map(([step, label]) => (
+          <li key={step}>
+            <span>{t(label)}</span>
+            <Link to="/obstacles" search={{ is: 'open', step }} aria-label={`${t(label)}: ${obstacles[step]}`}>
+              {formatWhole(obstacles[step])}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const COMPARED = [
+  ['issued', 'dashboard.compare.issued'],
+  ['done', 'dashboard.compare.done'],
+  ['late', 'dashboard.compare.late'],
+] as const;
+
+function YearAgo({ dashboard }: { dashboard: Dashboard }) {
+  const days = [dashboard.yearAgo, dashboard.today].map((text) => parseDay(text));
+  return (
+    <section aria-labelledby="compare">
+      <h2 id="compare">{t('dashboard.compare')}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dashboard.compare.what')}</th>
+            {days.map((day) => (
+              <th key={day} scope="col">
+                {day ? formatDay(day) : ''}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARED.map(([name, label]) => (
+            <tr key={name}>
+              <th scope="row">{t(label)}</th>
+              {(['then', 'now'] as const).map((when) => {
+                const figure = figureOf(dashboard, `${when}-${name}`);
+                const issued = figureOf(dashboard, `${when}-issued`).count;
+                return (
+                  <td key={when}>
+                    <Count figure={figure} label={t(label)} />
+                    {name !== 'issued' && issued > 0 && (
+                      <span className={styles.percent}> {Math.round((figure.count / issued) * 100)} %</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{t('dashboard.compare.note')}</p>
+    </section>
+  );
+}
+
+const FUNDED = [
+  ['funded', 'dashboard.money.planned'],
+  ['funded-done', 'dashboard.money.done'],
+  ['funded-late', 'dashboard.money.late'],
+] as const;
+
+function Money({ dashboard }: { dashboard: Dashboard }) {
+  return (
+    <section aria-labelledby="money">
+      <h2 id="money">{t('dashboard.money')}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dashboard.money.what')}</th>
+            <th scope="col">{t('tasks.title')}</th>
+            <th scope="col">{t('dashboard.money.amount')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FUNDED.map(([name, label]) => {
+            const figure = figureOf(dashboard, name);
+            return (
+              <tr key={name}>
+                <th scope="row">{t(label)}</th>
+                <td>
+                  <Count figure={figure} label={t(label)} />
+                </td>
+                <td>{formatDong(figure.amount)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={styles.note}>{t('dashboard.money.note')}</p>
+    </section>
+  );
+}

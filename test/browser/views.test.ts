@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { SAMPLE_PASSWORD } from '@cotmoc/sample';
+import type { Browser, Page } from 'playwright-core';
+import { expectNoAxeFindings } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { listenForFaults } from './built-web.ts';
+import { startTestSystem, type TestSystem } from './server.ts';
+
+describe('the views of tasks', () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  before(async () => {
+    system = await startTestSystem();
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.setDefaultTimeout(12_000);
+    await page.goto(`${system.url}/sign-in?back=${encodeURIComponent('/tasks')}`);
+    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
+    await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${system.url}/tasks`);
+    await page.locator('main tbody tr').first().waitFor();
+    faults = listenForFaults(page);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const open = async (path: string) => {
+    await page.goto(system.url + path);
+    await page.locator('h1').waitFor();
+  };
+
+  it('combines four filters, shows each as a chip, and takes one off', async () => {
+    const { items } = await (await page.request.get(`${system.url}/api/plans`))
+      .json()
+      .then((plans) => ({ items: plans }));
+    const plan = items.find((one: { state: string }) => one.state === 'issued').id;
+    await open(`/tasks?is=open&q=tuyen&year=2026&plan=${plan}&dueTo=2026-12-31`);
+    const chips = page.getByRole('group', { name: 'Điều kiện lọc đang dùng' });
+    await chips.waitFor();
+    assert.equal(await chips.getByRole('button', { name: /^Bỏ điều kiện/ }).count(), 5);
+    await expectNoAxeFindings(page);
+    await chips.getByRole('button', { name: 'Bỏ điều kiện: Năm 2026' }).click();
+    await page.waitForURL((url) => !url.search.includes('year'));
+    assert.equal(await chips.getByRole('button', { name: /^Bỏ điều kiện/ }).count(), 4);
+  });
+
+  it('keeps a question under a name, opens it again, and takes back its removal', async () => {
+    await open('/tasks?is=open-late');
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByLabel('Tên bộ lọc').fill('Việc đang chậm');
+    await page.getByLabel('Cả tỉnh').check();
+    await page.getByRole('button', { name: 'Lưu bộ lọc', exact: true }).click();
+    const own = page.getByRole('dialog').getByRole('button', { name: 'Việc đang chậm', exact: true });
+    await own.waitFor();
+    await expectNoAxeFindings(page);
+    await page.keyboard.press('Escape');
+    await open('/tasks?view=board');
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await own.click();
+    await page.waitForURL(/is=open-late/);
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByRole('button', { name: 'Xóa bộ lọc Việc đang chậm' }).click();
+    await own.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hoàn lại' }).click();
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await own.waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('keeps the columns that were chosen', async () => {
+    await open('/tasks');
+    await page.getByRole('button', { name: 'Chọn cột' }).click();
+    await page.getByRole('dialog').getByLabel('Kinh phí dự kiến').check();
+    await page.getByRole('dialog').getByLabel('Mục', { exact: true }).uncheck();
+    await page.getByRole('columnheader', { name: 'Kinh phí dự kiến' }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Xong', exact: true }).click();
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Kinh phí dự kiến' }).waitFor();
+    assert.equal(await page.getByRole('columnheader', { name: 'Mục', exact: true }).count(), 0);
+  });
+
+  it('approves several at once after asking, and tells what it could not and why', async () => {
+    await open('/tasks?is=open');
+    await page
+      .getByRole('checkbox', { name: /^Chọn: / })
+      .first()
+      .waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Duyệt hoàn thành' }).click();
+    await expectNoAxeFindings(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Duyệt hoàn thành' }).click();
+    await page.getByText(/^Đã làm \d+; không làm được \d+$/).waitFor();
+    await page
+      .getByText(/không chờ duyệt/)
+      .first()
+      .waitFor();
+  });
+
+  it('goes over the board by arrows and offers the legal next step, not another state', async () => {
+    await open('/tasks?view=board');
+    const cards = page.locator('[data-card]');
+    await cards.first().waitFor();
+    await cards.first().focus();
+    const text = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+    const first = await text();
+    await page.keyboard.press('ArrowRight');
+    const second = await text();
+    assert.notEqual(second, first);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await text(), first);
+    await expectNoAxeFindings(page);
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByText('Mở trang nhiệm vụ').waitFor();
+    await expectNoAxeFindings(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('draws the year with a line for today, folds a body, and stands on A4 across', async () => {
+    await open('/tasks?view=timeline&scale=year');
+    const group = page.locator('button[aria-expanded]').filter({ hasText: 'Sở' }).first();
+    await group.waitFor();
+    await page.getByText('Hôm nay').first().waitFor();
+    const rows = page.locator('main li a');
+    const all = await rows.count();
+    await group.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await group.getAttribute('aria-expanded'), 'false');
+    assert.ok((await rows.count()) < all);
+    await expectNoAxeFindings(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.match(pdf, /MediaBox \[0 0 84\d(\.\d+)? 59\d/);
+  });
+
+  it('counts each day of the month, goes by arrows, and opens the list of a day with the same count', async () => {
+    await open('/tasks?view=calendar&at=2026-06');
+    const day = page.locator('[data-day="2026-06-30"]');
+    await day.waitFor();
+    await expectNoAxeFindings(page);
+    const total = Number(/(\d+) nhiệm vụ/.exec((await day.textContent()) ?? '')?.[1]);
+    assert.ok(total > 0);
+    await page.locator('[data-day="2026-06-01"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.evaluate("document.activeElement?.getAttribute('data-day')"), '2026-06-09');
+    await page.keyboard.press('PageDown');
+    await page.waitForURL(/at=2026-07/);
+    await page.goBack();
+    await day.waitFor();
+    await day.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/dueFrom=2026-06-30/);
+    await page.getByText(`${total} nhiệm vụ`, { exact: true }).first().waitFor();
+  });
+
+  it('shows tasks by body and by section of the plan', async () => {
+    for (const view of ['bodies', 'sections']) {
+      await open(`/tasks?view=${view}`);
+      await page.locator('main h2').first().waitFor();
+      await expectNoAxeFindings(page);
+    }
+  });
+
+  it('gives a sheet that comes back with nothing changed', async () => {
+    await open('/tasks');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Xuất Excel').click()]);
+    const path = await download.path();
+    await open('/tasks/import');
+    await expectNoAxeFindings(page);
+    await page.locator('main input[type=file]').setInputFiles({
+      name: 'bang.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: readFileSync(path),
+    });
+    await page.getByText('Không có thay đổi nào').waitFor();
+    await expectNoAxeFindings(page);
+  });
+
+  it('puts the leadership on one page whose numbers open their lists', async () => {
+    await open('/dashboard');
+    const late = page.getByRole('link', { name: /^Đang quá hạn: / }).first();
+    await late.waitFor();
+    await expectNoAxeFindings(page);
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g);
+    assert.equal(pages?.length, 1);
+    const count = Number((await late.textContent())?.replace('.', ''));
+    await late.click();
+    await page.waitForURL(/is=open-late/);
+    await page.getByText(`${count} nhiệm vụ`, { exact: true }).first().waitFor();
+  });
+
+  it('folds the filters away behind one button on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ['/tasks', '/tasks?view=board', '/tasks?view=timeline', '/tasks?view=calendar', '/dashboard']) {
+      await open(path);
+      await page.waitForLoadState('networkidle');
+      await expectNoAxeFindings(page);
+      const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+      assert.equal(isWide, false, path);
+    }
+    await open('/tasks');
+    const from = page.getByLabel('Hạn từ ngày');
+    assert.equal(await from.first().isVisible(), false);
+    await page.getByRole('button', { name: 'Bộ lọc khác' }).click();
+    assert.equal(await from.first().isVisible(), true);
+    assert.deepEqual(faults, []);
+  });
+});
