@@ -62,8 +62,10 @@ async function workOfUnit(
     if (item.standing.state === 'not-started') await begin(unit, item);
     if (isFresh && fate === 0 && item.extension === 'none') await askForTime(cast, unit, item, deeds);
     else if (isFresh && fate <= 2) continue;
-    else if (fate === 3 && item.standing.state === 'not-started') await meetObstacle(cast, unit, item, deeds);
-    else await complete(unit, item, today, deeds);
+    else {
+      if (fate === 3) await meetObstacle(cast, unit, item, deeds);
+      await complete(unit, item, today, deeds);
+    }
   }
 }
 
@@ -222,7 +224,7 @@ async function answerProposals(cast: Cast): Promise<number> {
   for (const unit of cast.units) {
     const proposals = (await ask(unit.focal, 'GET', '/api/cascade/proposals')) as Wire[];
     for (const one of proposals.filter((proposal) => proposal.may?.accept ?? proposal.state === 'open')) {
-      await ask(unit.leader, 'POST', `/api/cascade/proposals/${one.id}/acceptance`, { note: null });
+      await ask(unit.focal, 'POST', `/api/cascade/proposals/${one.id}/acceptance`, {});
       accepted += 1;
     }
   }
