@@ -7,6 +7,7 @@ import { readObstacleSearch } from './obstacles/obstacle-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
 import { readPeopleSearch } from './posts/people-search.ts';
+import { readSuccessorSearch } from './reassignments/successor-search.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { AllFailed, PageFailed } from './shell/page-failed.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -229,6 +230,12 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/units/names',
     component: lazyRouteComponent(() => import('./org/names-page.tsx'), 'NamesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/units/successors',
+    component: lazyRouteComponent(() => import('./reassignments/successors-page.tsx'), 'SuccessorsPage'),
+    validateSearch: readSuccessorSearch,
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -1,24 +1,11 @@
-import { formatWhole, parseDay } from '@cotmoc/base';
+import { formatWhole } from '@cotmoc/base';
 import { linkTo } from '@cotmoc/client';
-import {
-  Button,
-  buttonClass,
-  Callout,
-  type Column,
-  DateField,
-  EmptyState,
-  PageHead,
-  Skeleton,
-  Table,
-  TextField,
-} from '@cotmoc/ui';
+import { Button, buttonClass, Callout, type Column, EmptyState, PageHead, Skeleton, Table } from '@cotmoc/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { type MessageKey, t } from '../messages/t.ts';
-import { currentDay } from '../shell/clock.ts';
+import { inLanguage, type MessageKey, t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
-import { actionWords } from './action-words.ts';
+import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit-page.module.css';
 import type { AuditSearch } from './audit-search.ts';
 import { type AuditLine, useAudit, useChain } from './use-audit.ts';
@@ -35,6 +22,7 @@ export function AuditPage() {
   const navigate = useNavigate();
   const log = useAudit(search);
   const lines = log.data?.pages.flat() ?? [];
+  const isNarrowed = Object.keys(search).length > 0;
   const ask = (change: { [key in keyof AuditSearch]?: AuditSearch[key] | undefined }) => {
     const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
     navigate({ to: '/audit', search: Object.fromEntries(kept) });
@@ -51,25 +39,15 @@ export function AuditPage() {
         }
       />
       <Chain />
-      <div className={styles.filters} data-print="no">
-        <Typed label={t('audit.actor')} value={search.actor ?? ''} onDone={(actor) => ask({ actor })} />
-        <Typed label={t('audit.action')} value={search.action ?? ''} onDone={(action) => ask({ action })} />
-        <Typed label={t('audit.object')} value={search.objectId ?? ''} onDone={(objectId) => ask({ objectId })} />
-        <DateField
-          hint={null}
-          label={t('audit.from')}
-          today={currentDay()}
-          value={search.from ? parseDay(search.from) : null}
-          onChange={(from) => ask({ from: from ?? undefined })}
-        />
-        <DateField
-          hint={null}
-          label={t('audit.to')}
-          today={currentDay()}
-          value={search.to ? parseDay(search.to) : null}
-          onChange={(to) => ask({ to: to ?? undefined })}
-        />
-      </div>
+      <AuditFilters search={search} onAsk={ask} />
+      {isNarrowed && (
+        <p className={styles.chain} data-print="no">
+          {search.objectId && t('audit.onlyObject', { name: nameOfObject(lines, search.objectId) })}
+          <Button small kind="plain" icon="close" onClick={() => navigate({ to: '/audit', search: {} })}>
+            {t('audit.clear')}
+          </Button>
+        </p>
+      )}
       {log.isPending && <Skeleton rows={10} />}
       {log.error && <LoadFailed error={log.error} onRetry={() => log.refetch()} />}
       {log.data && (
@@ -78,7 +56,11 @@ export function AuditPage() {
           columns={columns((objectId) => ask({ objectId }))}
           rows={lines}
           rowKey={(line) => String(line.seq)}
-          empty={<EmptyState icon="search" title={t('audit.none')} />}
+          empty={
+            <EmptyState icon="search" title={t('audit.none')}>
+              {t('audit.noneText')}
+            </EmptyState>
+          }
         />
       )}
       {log.hasNextPage && (
@@ -95,24 +77,44 @@ export function AuditPage() {
 function columns(onObject: (id: string) => void): readonly Column<AuditLine>[] {
   return [
     { key: 'at', head: t('audit.at'), width: 'narrow', cell: (line) => formatMoment(line.at) },
-    { key: 'actor', head: t('audit.actor'), cell: (line) => line.actor },
     {
-      key: 'action',
+      key: 'what',
       head: t('audit.action'),
       main: true,
-      cell: (line) => actionWords(line.action),
+      // As a sentence: who did what, to what.
+      cell: (line) => (
+        <span>
+          <strong>{line.actorId === null ? t('audit.program') : line.actor}</strong> {inLanguage(line.actionWords)}
+        </span>
+      ),
     },
     {
       key: 'object',
       head: t('audit.object'),
       cell: (line) => (
-        <button type="button" className={styles.object} onClick={() => onObject(line.objectId)} title={line.objectId}>
-          {line.objectKind} {line.objectId.slice(-6)}
+        <button
+          type="button"
+          className={styles.object}
+          onClick={() => onObject(line.objectId)}
+          aria-label={t('audit.seeObject', { name: titleOf(line) })}
+        >
+          {titleOf(line)}
         </button>
       ),
     },
     { key: 'changes', head: t('audit.changes'), cell: (line) => <Changes line={line} /> },
   ];
+}
+
+/** "nhiệm vụ: …", or the kind alone where the thing has no name. */
+function titleOf(line: AuditLine): string {
+  const kind = inLanguage(line.kindWords);
+  return line.objectTitle === null ? kind : `${kind}: ${line.objectTitle}`;
+}
+
+function nameOfObject(lines: readonly AuditLine[], id: string): string {
+  const line = lines.find((one) => one.objectId === id);
+  return line ? titleOf(line) : id;
 }
 
 function shown(value: unknown): string {
@@ -125,7 +127,7 @@ function Changes({ line }: { line: AuditLine }) {
     <ul className={styles.changes}>
       {line.changes.map((change) => (
         <li key={change.field}>
-          <span className={styles.field}>{change.field}:</span>{' '}
+          <span className={styles.field}>{inLanguage(change.words)}:</span>{' '}
           {change.before !== undefined && <del>{shown(change.before)}</del>}{' '}
           {change.after !== undefined && <ins>{shown(change.after)}</ins>}
         </li>
@@ -146,20 +148,5 @@ function Chain() {
       {chain.data && !broken && <Callout kind="good">{t('audit.whole', { count: formatWhole(entries ?? 0) })}</Callout>}
       {broken && <Callout kind="bad">{t(WHY[broken.why], { seq: broken.seq })}</Callout>}
     </div>
-  );
-}
-
-/** Asks when the person leaves the field or presses Enter. */
-function Typed({ label, value, onDone }: { label: string; value: string; onDone: (text: string | undefined) => void }) {
-  const [text, setText] = useState(value);
-  const done = () => text.trim() !== value && onDone(text.trim() || undefined);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      onChange={setText}
-      onBlur={done}
-      onKeyDown={(event) => event.key === 'Enter' && done()}
-    />
   );
 }

@@ -1,13 +1,17 @@
 /** What a reading of the log is narrowed by, as the address holds it. */
 export interface AuditSearch {
-  readonly actor?: string;
+  /** The account of who did it. */
+  readonly person?: string;
+  /** An account: all that it did and all that was done to it. */
+  readonly about?: string;
   readonly action?: string;
+  readonly objectKind?: string;
   readonly objectId?: string;
   readonly from?: string;
   readonly to?: string;
 }
 
-const KEYS = ['actor', 'action', 'objectId', 'from', 'to'] as const;
+const KEYS = ['person', 'about', 'action', 'objectKind', 'objectId', 'from', 'to'] as const;
 
 /** Keeps of an address what is a question to the log. */
 export function readAuditSearch(search: Record<string, unknown>): AuditSearch {

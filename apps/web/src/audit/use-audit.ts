@@ -27,3 +27,12 @@ export function useChain() {
     enabled: false,
   });
 }
+
+/** What the log can be narrowed by: people, actions, kinds of things. */
+export function useAuditChoices() {
+  return useQuery({
+    queryKey: ['audit-choices'],
+    queryFn: ({ signal }) => call('listAuditChoices', {}, { signal }),
+    staleTime: 300_000,
+  });
+}

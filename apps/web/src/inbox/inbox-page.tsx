@@ -12,6 +12,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
+import { OffersWaiting } from '../reassignments/offers-waiting.tsx';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
@@ -79,6 +80,7 @@ export function InboxPage() {
           )
         }
       />
+      <OffersWaiting />
       {inbox.isPending && <Skeleton rows={8} />}
       {inbox.error && <LoadFailed error={inbox.error} onRetry={() => inbox.refetch()} />}
       {inbox.data && all.length === 0 && (

@@ -13,6 +13,7 @@ import org from './en/org.json';
 import people from './en/people.json';
 import plans from './en/plans.json';
 import posts from './en/posts.json';
+import reassignments from './en/reassignments.json';
 import reminders from './en/reminders.json';
 import session from './en/session.json';
 import shell from './en/shell.json';
@@ -38,6 +39,7 @@ export const messages: Record<MessageKey, string> = {
   ...people,
   ...plans,
   ...posts,
+  ...reassignments,
   ...reminders,
   ...session,
   ...shell,

@@ -13,6 +13,7 @@ import org from './vi/org.json';
 import people from './vi/people.json';
 import plans from './vi/plans.json';
 import posts from './vi/posts.json';
+import reassignments from './vi/reassignments.json';
 import reminders from './vi/reminders.json';
 import session from './vi/session.json';
 import shell from './vi/shell.json';
@@ -37,6 +38,7 @@ export const messages = {
   ...people,
   ...plans,
   ...posts,
+  ...reassignments,
   ...reminders,
   ...session,
   ...shell,

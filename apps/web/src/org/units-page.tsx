@@ -50,6 +50,11 @@ export function UnitsPage() {
             <Link to="/units/names" className={buttonClass({ kind: 'plain' })}>
               {t('org.names')}
             </Link>
+            {may['task.read'] && (
+              <Link to="/units/successors" className={buttonClass({ kind: 'plain' })}>
+                {t('reassignments.title')}
+              </Link>
+            )}
           </>
         }
       />
