@@ -145,7 +145,7 @@ async function owedAnswers(tx: Transaction, session: Session): Promise<InboxItem
       id: plan.id,
       kind: 'cascade.to-answer',
       title: plan.title,
-      detail: String(owed),
+      detail: `${owed} nhiệm vụ chưa trả lời`,
       dueOn: due.dueOn,
       since: plan.issued_on,
       link: `/cascade/${plan.id}`,

@@ -5,7 +5,7 @@ import styles from './navigation.module.css';
 import { beginsGroup, type Place, usePlaces } from './places.ts';
 
 /** How many places the phone's bar shows before "more". */
-const IN_BAR = 4;
+const IN_BAR = 3;
 
 /** The main navigation down the left of a wide screen. */
 export function SideNavigation() {
