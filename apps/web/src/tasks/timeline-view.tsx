@@ -219,13 +219,16 @@ function Row({ bar, window, today }: { bar: Bar; window: Window; today: Day | nu
         >
           <span className={styles.part} style={{ inlineSize: `${bar.percent}%` }} />
         </span>
-        <span
-          className={right > 82 ? styles.dueLeft : styles.due}
-          style={right > 82 ? { insetInlineEnd: `${100 - left}%` } : { insetInlineStart: `${right}%` }}
-        >
-          {formatDay(end).slice(0, 5)}
-        </span>
+        <span {...placeOfDue({ left, right, isPoint: begin === null })}>{formatDay(end).slice(0, 5)}</span>
       </div>
     </li>
   );
+}
+
+/** Where the day stands: behind the bar, before it where there is no room, within it where it fills the whole lane. */
+function placeOfDue({ left, right, isPoint }: { left: number; right: number; isPoint: boolean }) {
+  if (right <= 82) return { className: styles.due, style: { insetInlineStart: `${right}%` } };
+  if (isPoint) return { className: styles.due, style: { insetInlineEnd: `calc(${100 - right}% + 1rem)` } };
+  if (left > 10) return { className: styles.due, style: { insetInlineEnd: `${100 - left}%` } };
+  return { className: styles.dueWithin, style: { insetInlineEnd: `${100 - right}%` } };
 }
