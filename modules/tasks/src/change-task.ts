@@ -1,6 +1,10 @@
 import { type Clock, type Day, fold, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
+import { createPiece, leadOf } from './create-tasks.ts';
+import { bodiesOnce, carriersOf, piecesOf, quantityOfPiece, whoIs } from './fan-out.ts';
+import { refreshParents } from './refresh-parents.ts';
 import { writeProgress } from './report-progress.ts';
+import { recurrenceOf } from './task.ts';
 import { getTaskForChange, type TaskBody, type TaskRow } from './task-store.ts';
 
 /** What of a task in force an adjustment may change; what is left out stays. */
@@ -21,7 +25,8 @@ type By = { readonly clock: Clock; readonly random: Randomness };
 
 /**
  * Changes a task in force in its place: a new version with a line in its history. Refuses what is done or withdrawn,
- * and fewer than are done already. Pieces that still say what the task said follow it.
+ * and fewer than are done already. Pieces that still say what the task said follow it, who comes to carry it with others
+ * gets a piece, the open piece of who goes is taken out, and what is computed from children is computed anew.
  */
 export async function changeTask(
   tx: Transaction,
@@ -38,11 +43,15 @@ export async function changeTask(
     });
   }
   await writeChange(tx, row, change, by);
-  if (change.bodies) await writeBodies(tx, row, change.bodies, by);
+  const bodies = change.bodies && bodiesOnce(change.bodies);
+  const old = bodies ? await writeBodies(tx, row, bodies, by) : [];
   await writeSearch(tx, row.id);
   const line = { kind: 'adjusted', note: input.note, percent: null, quantityDone: null };
   await writeProgress(tx, row.id, line, by);
   await changePieces(tx, row, input, by);
+  if (bodies && row.grain === 'task') await settlePieces(tx, { row, old, bodies, note: input.note }, by);
+  // By its own children where it has some; what it is itself a part of follows.
+  await refreshParents(tx, row.id, by);
   tx.note({
     action: 'task.adjust',
     objectKind: 'task',
@@ -52,7 +61,10 @@ export async function changeTask(
   });
 }
 
-/** Takes a task out of the plan from today on, with its open pieces and occurrences; its history stays. */
+/**
+ * Takes a task out of the plan from today on, with its open pieces and occurrences; its history stays, and it itself
+ * stays as it stood that day. What it is a part of is computed anew without it.
+ */
 export async function withdrawTask(
   tx: Transaction,
   input: { readonly taskId: string; readonly note: string },
@@ -82,6 +94,7 @@ export async function withdrawTask(
       .execute();
     await writeProgress(tx, id, { kind: 'withdrawn', note: input.note, percent: null, quantityDone: null }, by);
   }
+  await refreshParents(tx, row.parent_id, by);
   tx.note({
     action: 'task.withdraw',
     objectKind: 'task',
@@ -137,8 +150,16 @@ async function writeSearch(tx: Transaction, taskId: string): Promise<void> {
   await tx.db.updateTable('tasks_task').set({ search }).where('id', '=', taskId).execute();
 }
 
-/** Puts other bodies in place; who stays keeps how they have answered, who goes keeps seeing what they worked on. */
-async function writeBodies(tx: Transaction, row: TaskRow, bodies: readonly TaskBody[], by: By): Promise<void> {
+/**
+ * Puts other bodies in place; who stays keeps how they have answered, who goes keeps seeing what they worked on. Gives
+ * those that were there before.
+ */
+async function writeBodies(
+  tx: Transaction,
+  row: TaskRow,
+  bodies: readonly TaskBody[],
+  by: By,
+): Promise<readonly TaskBody[]> {
   const old = await tx.db.selectFrom('tasks_body').selectAll().where('task_id', '=', row.id).execute();
   const same = (a: TaskBody, b: (typeof old)[number]) =>
     a.role === b.role && a.unitId === b.unit_id && a.agency === b.agency;
@@ -173,23 +194,23 @@ async function writeBodies(tx: Transaction, row: TaskRow, bodies: readonly TaskB
     unit_id: body.unitId,
   }));
   if (rows.length > 0) await tx.db.insertInto('tasks_body').values(rows).execute();
-  const lead = bodies.find((body) => body.role === 'lead') ?? bodies.find((body) => body.role === 'perform');
   const named = bodies.flatMap((body) => (body.unitId ? [body.unitId] : []));
   const leaving =
     row.state === 'not-started'
       ? gone.flatMap((body) => (body.unit_id && !named.includes(body.unit_id) ? [body.unit_id] : []))
       : [];
-  const plan = await tx.db.selectFrom('plans_plan').select('unit_id').where('id', '=', row.plan_id).executeTakeFirst();
-  const kept = row.unit_ids.filter((id) => !leaving.includes(id) || id === plan?.unit_id);
+  const ownerId = await ownerOf(tx, row);
+  const kept = row.unit_ids.filter((id) => !leaving.includes(id) || id === ownerId);
   await tx.db
     .updateTable('tasks_task')
     .set({
-      lead_unit_id: lead?.unitId ?? null,
+      lead_unit_id: leadOf(bodies),
       unit_ids: [...new Set([...kept, ...named])],
       changed_at: new Date(by.clock.now()),
     })
     .where('id', '=', row.id)
     .execute();
+  return old.map(({ role, agency, unit_id }) => ({ role, agency, unitId: unit_id }));
 }
 
 /** Open pieces of the task that have the words and days the task had get the new ones. */
@@ -220,4 +241,124 @@ async function changePieces(
       await changeTask(tx, { taskId: piece.id, change, note: input.note }, by);
     }
   }
+}
+
+/** A task whose bodies have just been changed from `old` to `bodies`; `row` is as it was before. */
+interface Rebodied {
+  readonly row: TaskRow;
+  readonly old: readonly TaskBody[];
+  readonly bodies: readonly TaskBody[];
+  readonly note: string;
+}
+
+/** Gives who has come to carry the task a piece, and takes out the open pieces of who has gone; what is done stays. */
+async function settlePieces(tx: Transaction, change: Rebodied, by: By): Promise<void> {
+  const { row, old, bodies, note } = change;
+  const known = await listPieces(tx, row.id);
+  if (known.length === 0) {
+    if (piecesOf(bodies).length > 0) await fanOut(tx, change, by);
+    return;
+  }
+  const carriers = carriersOf(bodies).map(whoIs);
+  const before = carriersOf(old).map(whoIs);
+  const open = known.filter((piece) => piece.withdrawn_on === null);
+  const gone = before.filter((who) => !carriers.includes(who));
+  for (const piece of open.filter((one) => one.state !== 'done' && gone.includes(whoIs(one)))) {
+    await withdrawTask(tx, { taskId: piece.id, note }, by);
+  }
+  // Each is asked for what the others are asked for, and comes again as they do.
+  const [like] = known;
+  const parent = await getTaskForChange(tx, row.id);
+  const ownerId = await ownerOf(tx, row);
+  const held = open.map(whoIs);
+  for (const body of carriersOf(bodies)) {
+    if (before.includes(whoIs(body)) || held.includes(whoIs(body))) continue;
+    const rule = like ? recurrenceOf(like) : null;
+    await createPiece(tx, parent, { body, ownerId, quantity: like?.quantity ?? null, recurrence: rule }, by);
+  }
+  await writeQuantity(tx, row.id);
+}
+
+/** Makes a piece for every body that now carries the task; what was done of it goes on in the piece of who did it. */
+async function fanOut(tx: Transaction, change: Rebodied, by: By): Promise<void> {
+  const { row, old, bodies, note } = change;
+  const parent = await getTaskForChange(tx, row.id);
+  const ownerId = await ownerOf(tx, row);
+  const quantity = quantityOfPiece({ quantity: parent.quantity, bodies, text: parent.text });
+  const recurrence = recurrenceOf(row);
+  const make = (body: TaskBody) => createPiece(tx, parent, { body, ownerId, quantity, recurrence }, by);
+  const [worked] = carriersOf(old);
+  const carriers = carriersOf(bodies);
+  const stays = worked !== undefined && carriers.some((body) => whoIs(body) === whoIs(worked));
+  const isBegun = row.state !== 'not-started' || row.child_count > 0;
+  for (const body of carriers) {
+    const id = await make(body);
+    if (stays && whoIs(body) === whoIs(worked)) await moveWork(tx, parent, id);
+  }
+  if (worked && isBegun && !stays) {
+    const id = await make(worked);
+    await moveWork(tx, parent, id);
+    await withdrawTask(tx, { taskId: id, note }, by);
+  }
+  await tx.db.updateTable('tasks_task').set({ recurrence: null, paused_from: null }).where('id', '=', row.id).execute();
+  await writeQuantity(tx, row.id);
+}
+
+/** What has been told, asked and made of a task goes on in this piece of it. */
+async function moveWork(tx: Transaction, task: TaskRow, pieceId: string): Promise<void> {
+  const { state, percent, quantity_done, completion, result, asked_on, asked_by, asked_for } = task;
+  const { late_reason, late_reason_by, late_reason_at, objective_delay, extension, first_due_on, paused_from } = task;
+  const asked = { state, percent, quantity_done, completion, result, asked_on, asked_by, asked_for };
+  const days = { late_reason, late_reason_by, late_reason_at, objective_delay, extension, first_due_on, paused_from };
+  await tx.db
+    .updateTable('tasks_task')
+    .set({ ...asked, ...days })
+    .where('id', '=', pieceId)
+    .execute();
+  await tx.db
+    .updateTable('tasks_extension')
+    .set({ task_id: pieceId })
+    .where('task_id', '=', task.id)
+    .where('state', '=', 'asked')
+    .execute();
+  const children = await tx.db
+    .updateTable('tasks_task')
+    .set({ parent_id: pieceId })
+    .where('parent_id', '=', task.id)
+    .where('grain', '=', 'occurrence')
+    .returning('id')
+    .execute();
+  await tx.db.updateTable('tasks_task').set({ child_count: children.length }).where('id', '=', pieceId).execute();
+}
+
+/** The pieces of a task, each with the body that carries it. */
+async function listPieces(tx: Transaction, taskId: string) {
+  return tx.db
+    .selectFrom('tasks_task as t')
+    .innerJoin('tasks_body as b', (join) =>
+      join.onRef('b.province_id', '=', 't.province_id').onRef('b.task_id', '=', 't.id').on('b.role', '=', 'lead'),
+    )
+    .where('t.parent_id', '=', taskId)
+    .where('t.grain', '=', 'piece')
+    .select(['t.id', 't.state', 't.withdrawn_on', 't.quantity', 't.recurrence', 'b.agency', 'b.unit_id as unitId'])
+    .orderBy('t.id')
+    .execute();
+}
+
+/** Where each piece is asked for so many, the task is asked for all of them, and for what was done of those taken out. */
+async function writeQuantity(tx: Transaction, taskId: string): Promise<void> {
+  const pieces = await tx.db
+    .selectFrom('tasks_task')
+    .select(['quantity', 'quantity_done', 'withdrawn_on'])
+    .where('parent_id', '=', taskId)
+    .execute();
+  if (pieces.some(({ quantity }) => quantity === null)) return;
+  const quantity = pieces.reduce((all, one) => all + (one.withdrawn_on ? one.quantity_done : (one.quantity ?? 0)), 0);
+  await tx.db.updateTable('tasks_task').set({ quantity }).where('id', '=', taskId).execute();
+}
+
+/** The unit whose plan it is. */
+async function ownerOf(tx: Transaction, row: TaskRow): Promise<string | null> {
+  const plan = await tx.db.selectFrom('plans_plan').select('unit_id').where('id', '=', row.plan_id).executeTakeFirst();
+  return plan?.unit_id ?? null;
 }

@@ -161,7 +161,7 @@ function rowsOf(
 }
 
 /** The one unit that leads, or that carries the task alone; null where several do. */
-function leadOf(bodies: readonly TaskBody[]): string | null {
+export function leadOf(bodies: readonly TaskBody[]): string | null {
   const leads = bodies.filter((body) => body.role === 'lead');
   const carriers = leads.length > 0 ? leads : bodies.filter((body) => body.role === 'perform');
   return carriers.length === 1 ? (carriers[0]?.unitId ?? null) : null;
@@ -207,42 +207,16 @@ export async function createOccurrences(
   by: By,
 ): Promise<readonly string[]> {
   if (occurrences.length === 0) return [];
-  const now = by.clock.now();
   const rows = occurrences.map(
     (one): NewRow => ({
-      province_id: parent.province_id,
-      id: makeId(now, by.random),
-      plan_id: parent.plan_id,
-      parent_id: parent.id,
+      ...rowUnder(parent, by),
       grain: 'occurrence',
       occurrence_on: one.on,
-      ordinal: parent.ordinal,
-      path: parent.path,
-      year: parent.year,
-      section: parent.section,
-      text: parent.text,
-      span_from: parent.span_from,
-      span_to: parent.span_to,
-      sentence: parent.sentence,
-      lead_unit_id: parent.lead_unit_id,
-      unit_ids: parent.unit_ids,
       starts_on: one.on,
       due_on: one.dueOn,
       first_due_on: one.dueOn,
-      timing: JSON.stringify(parent.timing),
+      due_inclusive: true,
       quantity: one.quantity,
-      quantity_unit: parent.quantity_unit,
-      amount: null,
-      product: parent.product,
-      state: 'not-started',
-      result: null,
-      late_reason: null,
-      asked_on: null,
-      asked_by: null,
-      done_on: null,
-      search: parent.search,
-      created_at: new Date(now),
-      changed_at: new Date(now),
     }),
   );
   const made = await tx.db
@@ -266,4 +240,71 @@ export async function createOccurrences(
     made.flatMap(({ id }) => bodyRows(tx, id, taken)),
   );
   return made.map(({ id }) => id);
+}
+
+/** A child that says what the parent says; nothing is done of it yet. */
+function rowUnder(parent: TaskRow, by: By) {
+  const now = by.clock.now();
+  return {
+    province_id: parent.province_id,
+    id: makeId(now, by.random),
+    plan_id: parent.plan_id,
+    parent_id: parent.id,
+    ordinal: parent.ordinal,
+    path: parent.path,
+    year: parent.year,
+    section: parent.section,
+    text: parent.text,
+    span_from: parent.span_from,
+    span_to: parent.span_to,
+    sentence: parent.sentence,
+    lead_unit_id: parent.lead_unit_id,
+    unit_ids: parent.unit_ids,
+    starts_on: parent.starts_on,
+    due_on: parent.due_on,
+    first_due_on: parent.due_on,
+    due_inclusive: parent.due_inclusive,
+    timing: JSON.stringify(parent.timing),
+    quantity_unit: parent.quantity_unit,
+    amount: null,
+    product: parent.product,
+    state: 'not-started' as const,
+    result: null,
+    late_reason: null,
+    asked_on: null,
+    asked_by: null,
+    done_on: null,
+    search: parent.search,
+    created_at: new Date(now),
+    changed_at: new Date(now),
+  };
+}
+
+/**
+ * Makes the piece of one more body of a task in force that is locked for change, due when the task now is; gives its id.
+ * `recurrence` is the rule by which the pieces of the task come again, or null.
+ */
+export async function createPiece(
+  tx: Transaction,
+  parent: TaskRow,
+  piece: {
+    readonly body: TaskBody;
+    readonly ownerId: string | null;
+    readonly quantity: number | null;
+    readonly recurrence: Recurrence | null;
+  },
+  by: By,
+): Promise<string> {
+  const { body, ownerId, quantity, recurrence } = piece;
+  const row: NewRow = {
+    ...rowUnder(parent, by),
+    grain: 'piece',
+    lead_unit_id: body.unitId,
+    unit_ids: [...new Set([ownerId, body.unitId].filter((id) => id !== null))],
+    quantity,
+    recurrence: recurrence && JSON.stringify(quantity === null ? { ...recurrence, quantityEach: null } : recurrence),
+    search: fold([parent.path, parent.text, body.agency].join(' ')),
+  };
+  await insertTasks(tx, [row], bodyRows(tx, row.id, [{ ...body, role: 'lead' }]));
+  return row.id;
 }

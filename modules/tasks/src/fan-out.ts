@@ -1,7 +1,7 @@
 import type { TaskBody } from './task-store.ts';
 
 /** One unit, or a body outside by its words: who a body of a task is. */
-function whoIs(body: TaskBody): string {
+export function whoIs(body: Pick<TaskBody, 'agency' | 'unitId'>): string {
   return body.unitId ?? `words:${body.agency}`;
 }
 
