@@ -3,6 +3,7 @@ import { readAuditSearch } from './audit/audit-search.ts';
 import { readBudgetSearch } from './budget/budget-search.ts';
 import { readCoverageSearch } from './cascade/coverage-search.ts';
 import { readEvidenceSearch } from './evidence/evidence-search.ts';
+import { readYearSearch } from './holidays/year-search.ts';
 import { readObstacleSearch } from './obstacles/obstacle-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
@@ -120,6 +121,12 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/reminder-rules',
     component: lazyRouteComponent(() => import('./reminders/rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: '/days-off',
+    component: lazyRouteComponent(() => import('./holidays/days-off-page.tsx'), 'DaysOffPage'),
+    validateSearch: readYearSearch,
   }),
   createRoute({
     getParentRoute: () => signedIn,

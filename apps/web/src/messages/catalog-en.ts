@@ -4,6 +4,7 @@ import budget from './en/budget.json';
 import cascade from './en/cascade.json';
 import dashboard from './en/dashboard.json';
 import evidence from './en/evidence.json';
+import holidays from './en/holidays.json';
 import inbox from './en/inbox.json';
 import inspections from './en/inspections.json';
 import kit from './en/kit.json';
@@ -30,6 +31,7 @@ export const messages: Record<MessageKey, string> = {
   ...dashboard,
   ...evidence,
   ...obstacles,
+  ...holidays,
   ...inbox,
   ...budget,
   ...inspections,

@@ -4,6 +4,7 @@ import budget from './vi/budget.json';
 import cascade from './vi/cascade.json';
 import dashboard from './vi/dashboard.json';
 import evidence from './vi/evidence.json';
+import holidays from './vi/holidays.json';
 import inbox from './vi/inbox.json';
 import inspections from './vi/inspections.json';
 import kit from './vi/kit.json';
@@ -29,6 +30,7 @@ export const messages = {
   ...dashboard,
   ...evidence,
   ...obstacles,
+  ...holidays,
   ...inbox,
   ...budget,
   ...inspections,

@@ -64,6 +64,7 @@ export function RulesPage() {
         title={t('reminders.rules.title')}
         above={<Link to="/urging">{t('reminders.urging.title')}</Link>}
         below={t('reminders.rules.lead')}
+        actions={<Link to="/days-off">{t('holidays.title')}</Link>}
       />
       {rules.isPending && <Skeleton rows={8} />}
       {rules.error && <LoadFailed error={rules.error} onRetry={() => rules.refetch()} />}

@@ -41,7 +41,12 @@ export function UrgingPage() {
       <PageHead
         title={t('reminders.urging.title')}
         below={t(mayUrge ? 'reminders.urging.lead' : 'reminders.urging.leadBody')}
-        actions={may['reminder.rule'] && <Link to="/reminder-rules">{t('reminders.rules.title')}</Link>}
+        actions={
+          <>
+            {may['reminder.rule'] && <Link to="/reminder-rules">{t('reminders.rules.title')}</Link>}
+            <Link to="/days-off">{t('holidays.title')}</Link>
+          </>
+        }
       />
       {mayUrge && <LateBodies />}
       <section aria-labelledby="letters">
