@@ -13,6 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { OffersWaiting } from '../reassignments/offers-waiting.tsx';
+import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
@@ -80,6 +81,7 @@ export function InboxPage() {
           )
         }
       />
+      <DelegationNeedsFactor />
       <OffersWaiting />
       {inbox.isPending && <Skeleton rows={8} />}
       {inbox.error && <LoadFailed error={inbox.error} onRetry={() => inbox.refetch()} />}

@@ -1,5 +1,5 @@
 import { call } from '@cotmoc/client';
-import { Button, Checkbox, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@cotmoc/ui';
+import { Button, Checkbox, ConfirmDialog, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
@@ -19,6 +19,7 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
   const [except, setExcept] = useState<readonly string[]>(group?.except ?? []);
   const [open, setOpen] = useState(group?.open ?? false);
   const [isMissing, setIsMissing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const names = new Map((group?.units ?? []).map((unit) => [unit.id, unit.name]));
   const save = useNamesChange(() => {
     const body = {
@@ -40,6 +41,26 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
     toast({ text, kind: 'good' });
     onClose();
   };
+  if (group && isRemoving) {
+    return (
+      <ConfirmDialog
+        open
+        kind="danger"
+        title={t('org.names.removeGroupTitle', { name: nameVi })}
+        confirmLabel={t('org.names.removeGroup')}
+        pending={remove.isPending}
+        onConfirm={() =>
+          remove.mutate(group.key, {
+            onSuccess: done(t('org.names.groupRemoved')),
+            onError: () => setRemoving(false),
+          })
+        }
+        onClose={() => setRemoving(false)}
+      >
+        {t('org.names.removeGroupText')}
+      </ConfirmDialog>
+    );
+  }
   return (
     <Dialog
       open
@@ -59,11 +80,7 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
             {t('org.names.saveGroup')}
           </Button>
           {group && isOwn && (
-            <Button
-              kind="danger"
-              pending={remove.isPending}
-              onClick={() => remove.mutate(group.key, { onSuccess: done(t('org.names.groupRemoved')) })}
-            >
+            <Button kind="danger" pending={remove.isPending} onClick={() => setRemoving(true)}>
               {t('org.names.removeGroup')}
             </Button>
           )}

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { type Related, timelineOf } from './timeline.ts';
 
 function aVersion(validFrom: string, validTo: string | null, name: string, parentName: string | null = 'UBND tỉnh') {
-  return { validFrom, validTo, name, shortName: null, parentName, source: null };
+  return { validFrom, validTo, name, shortName: null, parentName, source: null, toConfirm: validFrom === '2008-01-01' };
 }
 
 function aLink(name: string, day: string, kind: Related['kind'] = 'merge'): Related {
-  return { id: name, name, day, kind, part: null, legalBasis: '05/NQ-HĐND' };
+  return { id: name, name, day, kind, part: null, legalBasis: '05/NQ-HĐND', toConfirm: false };
 }
 
 describe('the history of a unit', () => {
@@ -20,7 +20,9 @@ describe('the history of a unit', () => {
       ],
       predecessors: [],
       successors: [aLink('Sở lớn', '2025-03-01')],
-      changes: [{ kind: 'rename', day: '2015-01-01', legalBasis: '12/QĐ-UBND', at: '2015-01-01T00:00:00Z' }],
+      changes: [
+        { kind: 'rename', day: '2015-01-01', legalBasis: '12/QĐ-UBND', toConfirm: false, at: '2015-01-01T00:00:00Z' },
+      ],
     });
     assert.deepEqual(
       events.map(({ day, what, legalBasis }) => [day, what, legalBasis]),
@@ -32,6 +34,10 @@ describe('the history of a unit', () => {
       ],
     );
     assert.equal(events[0]?.to[0]?.name, 'Sở lớn');
+    assert.deepEqual(
+      events.filter(({ toConfirm }) => toConfirm).map(({ what }) => what),
+      ['founded'],
+    );
   });
 
   it('tells what it took up and gave away while it lived', () => {

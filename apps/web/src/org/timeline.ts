@@ -10,6 +10,8 @@ export interface UnitEvent {
   readonly before: string | null;
   readonly after: string | null;
   readonly legalBasis: string | null;
+  /** Known in general only; the province has still to look at it. */
+  readonly toConfirm: boolean;
   readonly from: readonly Related[];
   readonly to: readonly Related[];
 }
@@ -26,7 +28,10 @@ export function timelineOf({ versions, predecessors, successors, changes }: Fact
   const put = (event: Partial<UnitEvent> & Pick<UnitEvent, 'day' | 'what'>) => {
     const { from = [], to = [] } = event;
     const legalBasis = basisOn(event.day, ...from, ...to);
-    events.push({ before: null, after: null, ...event, legalBasis, from, to });
+    const toConfirm =
+      changes.some((change) => change.day === event.day && change.toConfirm) ||
+      versions.some((version) => version.validFrom === event.day && version.toConfirm);
+    events.push({ before: null, after: null, ...event, legalBasis, toConfirm, from, to });
   };
   const [first] = versions;
   const end = versions.at(-1)?.validTo ?? null;

@@ -1,3 +1,4 @@
+import { Tag } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { dayWords } from './day-words.ts';
@@ -17,6 +18,7 @@ export function UnitTimeline({ unit }: { unit: UnitDetail }) {
           <p className={styles.head}>
             <time dateTime={event.day}>{dayWords(event.day)}</time>
             <strong>{t(`org.event.${event.what}`)}</strong>
+            {event.toConfirm && <Tag tone="warn">{t('org.toConfirm')}</Tag>}
           </p>
           {event.what === 'founded' && event.after && <p>{t('org.wasCalled', { name: event.after })}</p>}
           {(event.what === 'renamed' || event.what === 'moved') && (

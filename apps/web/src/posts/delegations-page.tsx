@@ -14,6 +14,7 @@ import {
 } from '@cotmoc/ui';
 import { useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
+import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
@@ -48,6 +49,7 @@ export function DelegationsPage() {
   return (
     <div className={styles.page}>
       <PageHead title={t('posts.delegate.title')} below={t('posts.delegate.lead')} />
+      <DelegationNeedsFactor />
       {delegations.isPending && <Skeleton rows={6} />}
       {delegations.error && <LoadFailed error={delegations.error} onRetry={() => delegations.refetch()} />}
       {delegations.data && may['delegation.make'] && units.length > 0 && (

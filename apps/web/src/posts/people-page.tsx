@@ -131,6 +131,16 @@ function columns(onName: OnName): readonly Column<RegisterRow>[] {
         <span className={styles.unit}>
           {row.unitName}
           {row.parentName && <span className={styles.under}>{row.parentName}</span>}
+          {(row.leader || row.officer) && (
+            <a
+              className={styles.under}
+              href={linkTo('exportOfficersLetter', { params: { id: row.unitId } })}
+              aria-label={t('posts.letterOf', { unit: row.unitName })}
+              download
+            >
+              {t('posts.letter')}
+            </a>
+          )}
         </span>
       ),
     },
