@@ -155,6 +155,13 @@ describe('obstacles', () => {
     assert.equal((await deed(province, body.id, 'answer', answer)).status, 200);
     const ended = await see(leader, body.id);
     assert.deepEqual([ended.state, ended.adjustmentId], ['adjustment', null]);
+    const proposal = { planId: ended.task.planId, reason: 'Lùi hạn sau mùa mưa lũ', basis: null, changes: [] };
+    const ghost = await coordinator.send('POST', '/api/adjustments', { ...proposal, obstacleId: randomUUID() });
+    assert.equal(ghost.status, 404);
+    const made = await coordinator.send('POST', '/api/adjustments', { ...proposal, obstacleId: body.id });
+    assert.equal(made.status, 200, JSON.stringify(made.body));
+    assert.equal((await see(leader, body.id)).adjustmentId, made.body.id);
+    assert.equal((await coordinator.send('GET', `/api/adjustments/${made.body.id}`)).body.obstacleId, body.id);
   });
 
   it('is withdrawn by who raised it, and nobody else', async () => {

@@ -1,5 +1,6 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
+import { linkAdjustment } from '@cotmoc/obstacles';
 import { getPlan } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
 import { listPlanTasks, type TaskChange } from '@cotmoc/tasks';
@@ -22,7 +23,10 @@ export interface Proposal {
 
 type By = { readonly clock: Clock; readonly random: Randomness };
 
-/** Begins an adjustment of a plan in force; gives its id. Only those who plan for the plan's unit. */
+/**
+ * Begins an adjustment of a plan in force, of what stands in the way of a task where it comes of that; gives its id.
+ * Only those who plan for the plan's unit.
+ */
 export async function proposeAdjustment(
   tx: Transaction,
   input: Proposal & { readonly planId: string; readonly obstacleId: string | null; readonly session: Session },
@@ -62,6 +66,7 @@ export async function proposeAdjustment(
     })
     .execute();
   await writeStep(tx, id, { kind: 'propose', note: null }, by);
+  if (input.obstacleId) await linkAdjustment(tx, { obstacleId: input.obstacleId, adjustmentId: id });
   const after = { planId: plan.id, reason: input.reason, obstacleId: input.obstacleId, changes: changes.length };
   tx.note({ action: 'adjustment.propose', objectKind: 'adjustment', objectId: id, after });
   return id;

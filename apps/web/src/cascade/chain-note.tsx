@@ -1,8 +1,9 @@
 import { type Day, formatDay } from '@cotmoc/base';
 import { Icon } from '@cotmoc/ui';
 import { t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
 import styles from './cascade.module.css';
-import type { Chain } from './use-cascade.ts';
+import { type Chain, useChain } from './use-cascade.ts';
 
 /** A calendar day of a reply as people read it; empty for none. */
 export function shown(day: string | null): string {
@@ -20,4 +21,11 @@ export function ChainNote({ chain }: { chain: Chain | null }) {
       <span>{t(`cascade.chain.${chain.kind}`, params)}</span>
     </p>
   );
+}
+
+/** What a day that is being chosen for a task would leave of the time of the upper task that it takes up. */
+export function ChosenDayNote({ task, day }: { task: string; day: Day | null }) {
+  const { may } = useSession();
+  const chain = useChain({ upper: null, ...(may['cascade.read'] ? { task } : {}), due: day });
+  return <div aria-live="polite">{day && chain.data && <ChainNote chain={chain.data.chain} />}</div>;
 }

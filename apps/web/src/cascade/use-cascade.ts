@@ -75,14 +75,15 @@ export function useLinks(id: string) {
   });
 }
 
-/** How a day that is being typed stands to the upper task, asked while it is typed. */
-export function useChain(input: { readonly upper: string | null; readonly due: Day | null }) {
-  const { upper, due } = input;
+/** How a day that is being typed stands to the upper task, or to the one that `task` takes up, asked while it is typed. */
+export function useChain(input: { readonly upper: string | null; readonly task?: string; readonly due: Day | null }) {
+  const { upper, task, due } = input;
+  const of = { ...(upper ? { upper } : {}), ...(task ? { task } : {}) };
   return useQuery({
-    queryKey: [KEY, 'chain', upper, due],
+    queryKey: [KEY, 'chain', upper, task, due],
     queryFn: ({ signal }) =>
-      call('checkChain', { query: { upper: upper ?? '', ...(due ? { due } : {}), inclusive: true } }, { signal }),
-    enabled: upper !== null,
+      call('checkChain', { query: { ...of, ...(due ? { due } : {}), inclusive: true } }, { signal }),
+    enabled: upper !== null || (task !== undefined && due !== null),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
+import { Breadcrumbs, Button, buttonClass, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
@@ -41,7 +41,12 @@ function OneObstacle({ obstacle }: { obstacle: Obstacle }) {
         }
         title={obstacle.text}
         below={<ObstacleState obstacle={obstacle} />}
-        actions={obstacle.may.withdraw && <Withdraw obstacle={obstacle} />}
+        actions={
+          <>
+            {may['adjustment.propose'] && <ProposeAdjustment obstacle={obstacle} />}
+            {obstacle.may.withdraw && <Withdraw obstacle={obstacle} />}
+          </>
+        }
       />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -97,8 +102,34 @@ function factsOf(obstacle: Obstacle) {
     { key: t('obstacles.unit'), value: obstacle.unitName },
     { key: t('obstacles.raisedBy'), value: `${obstacle.personName}${raisedOn ? `, ${formatDay(raisedOn)}` : ''}` },
     ...(obstacle.group ? [{ key: t('obstacles.group'), value: obstacle.group.title }] : []),
-    ...(obstacle.adjustmentId ? [{ key: t('obstacles.adjustment'), value: t('obstacles.adjustmentMade') }] : []),
+    ...(obstacle.adjustmentId
+      ? [
+          {
+            key: t('obstacles.adjustment'),
+            value: (
+              <Link to="/adjustments/$id" params={{ id: obstacle.adjustmentId }}>
+                {t('obstacles.adjustmentMade')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
+}
+
+/** Leads on to adjusting the plan, where that is how it ends or could end and nobody has begun it. */
+function ProposeAdjustment({ obstacle }: { obstacle: Obstacle }) {
+  const { task, state, adjustmentId } = obstacle;
+  if (!task || adjustmentId || (state !== 'open' && state !== 'adjustment')) return null;
+  return (
+    <Link
+      to="/adjustments/new"
+      search={{ plan: task.planId, obstacle: obstacle.id }}
+      className={buttonClass(state === 'adjustment' ? { kind: 'primary' } : {})}
+    >
+      {t('obstacles.proposeAdjustment')}
+    </Link>
+  );
 }
 
 function Withdraw({ obstacle }: { obstacle: Obstacle }) {

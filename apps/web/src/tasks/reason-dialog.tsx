@@ -14,8 +14,13 @@ export interface ReasonDialogProps {
   readonly confirm: string;
   /** The server's name of the field that the words go to. */
   readonly field: 'reason' | 'note' | 'basis';
-  /** A day is asked for too: what it is called, its name at the server, what stands there first. */
-  readonly day?: { readonly label: string; readonly field: string; readonly first: string | null };
+  /** A day is asked for too: what it is called, its name at the server, what stands there first, what it would mean. */
+  readonly day?: {
+    readonly label: string;
+    readonly field: string;
+    readonly first: string | null;
+    readonly below?: (chosen: Day | null) => ReactNode;
+  };
   readonly send: (words: string, day: Day | null) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children?: ReactNode;
@@ -57,6 +62,7 @@ export function ReasonDialog({ title, label, confirm, field, day, send, onClose,
             error={faultOf(change.error, day.field)}
           />
         )}
+        {day?.below?.(chosen)}
         <TextArea
           id={field}
           label={label}

@@ -1,6 +1,7 @@
 import { call } from '@cotmoc/client';
 import { Button, Callout, useToast } from '@cotmoc/ui';
 import { useEffect, useState } from 'react';
+import { ChosenDayNote } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { ReasonDialog, type ReasonDialogProps } from './reason-dialog.tsx';
@@ -95,7 +96,12 @@ function dialogFor(task: TaskDetail, asked: Asked): Omit<ReasonDialogProps, 'onC
         ...reason,
         title: t('tasks.extend'),
         confirm: t('tasks.extend.send'),
-        day: { label: t('tasks.extend.until'), field: 'wantedDue', first: null },
+        day: {
+          label: t('tasks.extend.until'),
+          field: 'wantedDue',
+          first: null,
+          below: (day) => <ChosenDayNote task={task.id} day={day} />,
+        },
         // An emptied day is refused by the server at its field.
         send: (words, day) =>
           call('askExtension', { params, body: { wantedDue: day ?? task.dueOn ?? '', reason: words } }),

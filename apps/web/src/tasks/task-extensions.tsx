@@ -2,6 +2,7 @@ import { formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
 import { Button, Callout, Tag } from '@cotmoc/ui';
 import { useState } from 'react';
+import { ChosenDayNote } from '../cascade/chain-note.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './task-page.module.css';
@@ -68,7 +69,12 @@ export function TaskExtensions({ task }: { task: TaskDetail }) {
           label={t('tasks.extension.note')}
           confirm={t('tasks.extension.give')}
           field="note"
-          day={{ label: t('tasks.extend.until'), field: 'grantedDue', first: open.wantedDue }}
+          day={{
+            label: t('tasks.extend.until'),
+            field: 'grantedDue',
+            first: open.wantedDue,
+            below: (day) => <ChosenDayNote task={task.id} day={day} />,
+          }}
           send={(words, day) =>
             call('decideExtension', { params, body: { grantedDue: day ?? open.wantedDue, note: words || null } })
           }
