@@ -72,5 +72,22 @@ describe('obstacles, up the line', () => {
     await page.getByRole('button', { name: 'Gửi trả lời' }).click();
     await page.getByText('Đề xuất điều chỉnh', { exact: true }).first().waitFor();
     await expectNoAxeFindings(page);
+    address = new URL(page.url()).pathname;
+    await page.context().close();
+  });
+
+  it('lead on to the adjustment of the plan, and to it once it is begun', async () => {
+    page = await signIn({ browser, system }, 'dau-moi', address);
+    const propose = page.getByRole('link', { name: 'Đề xuất điều chỉnh', exact: true });
+    await propose.waitFor();
+    await expectNoAxeFindings(page);
+    await propose.click();
+    await page.getByLabel('Lý do').fill('Phía bạn hoãn lịch quay');
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    await page.waitForURL(/\/adjustments\/(?!new)/);
+    await page.goto(system.url + address);
+    await page.getByRole('link', { name: 'Đã lập điều chỉnh kế hoạch' }).waitFor();
+    assert.equal(await propose.count(), 0);
+    await page.context().close();
   });
 });
