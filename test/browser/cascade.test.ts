@@ -77,6 +77,22 @@ describe('plans under plans, in a browser', () => {
     await page.context().close();
   });
 
+  it('warns who asks for more time as soon as the day leaves the upper level none', async () => {
+    const { page, faults } = await signIn('dau-moi', '/cascade');
+    const plan = page.getByRole('link', { name: /Công tác thông tin đối ngoại của Sở Văn hóa/ }).first();
+    const id = (await plan.getAttribute('href'))?.split('/').at(-1) ?? '';
+    const { items } = await (await page.request.get(`${system.url}/api/tasks?plan=${id}&state=not-started`)).json();
+    await page.goto(`${system.url}/tasks/${items[0].id}`);
+    await page.getByRole('button', { name: 'Xin gia hạn' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Hạn mới').first().fill('31/12/2027');
+    await dialog.getByLabel('Lý do').focus();
+    await dialog.getByText('muộn hơn hạn cấp trên').waitFor();
+    await expectNoAxeFindings(page);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   it('lets the province approve an adjustment with the old and the new beside each other', async () => {
     const { page, faults } = await signIn('lanh-dao-tinh', '/adjustments');
     const waiting = page.locator('tr', { hasText: 'Chờ duyệt' });

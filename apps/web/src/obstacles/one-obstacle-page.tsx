@@ -1,9 +1,11 @@
 import { formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
 import { Breadcrumbs, Button, buttonClass, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
+import { planQuery } from '../plans/plan-data.ts';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
@@ -117,10 +119,13 @@ function factsOf(obstacle: Obstacle) {
   ];
 }
 
-/** Leads on to adjusting the plan, where that is how it ends or could end and nobody has begun it. */
+/** Leads those whose plan it is on to adjusting it, where that is how it ends or could end and nobody has begun it. */
 function ProposeAdjustment({ obstacle }: { obstacle: Obstacle }) {
   const { task, state, adjustmentId } = obstacle;
-  if (!task || adjustmentId || (state !== 'open' && state !== 'adjustment')) return null;
+  const { seesProvince, unitIds } = useSession();
+  const plan = useQuery({ ...planQuery(task?.planId ?? ''), enabled: task !== null && !seesProvince });
+  const isOurs = seesProvince || (plan.data !== undefined && unitIds.includes(plan.data.unitId));
+  if (!task || !isOurs || adjustmentId || (state !== 'open' && state !== 'adjustment')) return null;
   return (
     <Link
       to="/adjustments/new"
