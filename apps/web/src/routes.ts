@@ -130,6 +130,11 @@ const pages = signedIn.addChildren([
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: '/task-setting',
+    component: lazyRouteComponent(() => import('./tasks/task-setting-page.tsx'), 'TaskSettingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: '/my-reminders',
     component: lazyRouteComponent(() => import('./reminders/my-reminders-page.tsx'), 'MyRemindersPage'),
   }),

@@ -47,7 +47,12 @@ export function DaysOffPage() {
         title={t('holidays.title')}
         above={<Link to="/urging">{t('reminders.urging.title')}</Link>}
         below={t('holidays.lead')}
-        actions={may['reminder.rule'] && <Link to="/reminder-rules">{t('reminders.rules.title')}</Link>}
+        actions={
+          <>
+            {may['task.read'] && <Link to="/task-setting">{t('tasks.setting.title')}</Link>}
+            {may['reminder.rule'] && <Link to="/reminder-rules">{t('reminders.rules.title')}</Link>}
+          </>
+        }
       />
       <div className={styles.bar} data-print="no">
         <SelectField

@@ -5,6 +5,7 @@ import { ChosenDayNote } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { ReasonDialog, type ReasonDialogProps } from './reason-dialog.tsx';
+import { RecurrenceDialog } from './recurrence-dialog.tsx';
 import styles from './task-page.module.css';
 import { type TaskDetail, useExtensions, useTaskChange } from './use-tasks.ts';
 
@@ -12,7 +13,7 @@ type Asked = 'send-back' | 'extend' | 'explain' | 'mark' | 'lift' | 'pause';
 
 /** What I can do with the task as a whole, the next step first; opening the page tells that my unit has seen it. */
 export function TaskActions({ task }: { task: TaskDetail }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | 'recurrence' | null>(null);
   const toast = useToast();
   const { data: extensions } = useExtensions(task.id);
   const params = { id: task.id };
@@ -28,7 +29,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const isRecurring = task.recurrence !== null;
   const canExplain = task.may.explain && task.standing.late && !task.lateReason;
   const canMark = task.may.assign && isLeaf && (task.standing.late || task.objectiveDelay);
-  const dialog = asked ? dialogFor(task, asked) : null;
+  const dialog = asked && asked !== 'recurrence' ? dialogFor(task, asked) : null;
   return (
     <div className={styles.actions} data-print="no">
       {change.error && (
@@ -60,12 +61,18 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         {task.may.assign && isRecurring && !task.isPaused && task.standing.state !== 'done' && (
           <Button onClick={() => setAsked('pause')}>{t('tasks.pause')}</Button>
         )}
+        {task.may.assign && isRecurring && task.standing.state !== 'done' && (
+          <Button onClick={() => setAsked('recurrence')}>{t('tasks.recurrence.change')}</Button>
+        )}
         {task.may.assign && task.isPaused && (
           <Button pending={change.isPending} onClick={() => change.mutate('resume')}>
             {t('tasks.resume')}
           </Button>
         )}
       </div>
+      {asked === 'recurrence' && task.recurrence && (
+        <RecurrenceDialog task={task} rule={task.recurrence} onClose={() => setAsked(null)} />
+      )}
       {dialog && <ReasonDialog {...dialog} onClose={() => setAsked(null)} />}
     </div>
   );
