@@ -23,7 +23,7 @@ export async function inspect(cast: Cast, input: { today: Day; from: number }): 
     const finding = {
       unitId: unit.id,
       kind: 'mend',
-      text: 'Chưa lưu đủ minh chứng',
+      text: `Chưa lưu đủ minh chứng của ${unit.name}`,
       dueOn: addDays(today, 14),
       taskId: null,
     };
