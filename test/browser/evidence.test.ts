@@ -52,8 +52,8 @@ describe('evidence, entered once and credited', () => {
   });
 
   it('offers the item that is there when the same link comes again', async () => {
-    await page.goto(`${system.url}/tasks?q=vietnam.vn`);
-    await page.locator('main tbody a', { hasText: 'vietnam.vn' }).first().click();
+    await page.goto(`${system.url}/tasks?q=khao+sat+hieu+qua`);
+    await page.locator('main tbody a', { hasText: 'Khảo sát hiệu quả' }).first().click();
     await page.locator('#link').fill('https://example.org/mot-lan');
     await page.getByRole('button', { name: 'Thêm', exact: true }).click();
     await page.getByRole('link', { name: 'https://example.org/mot-lan' }).waitFor();

@@ -3,7 +3,7 @@ import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { noSuchTask } from './refusals.ts';
-import type { Completion, Handling, TaskRole, TaskState } from './task.ts';
+import { type Completion, type Handling, recurrenceOf, type TaskRole, type TaskState } from './task.ts';
 
 export type TaskRow = Selectable<Tables['tasks_task']>;
 
@@ -142,6 +142,12 @@ export async function listTasksByIds(tx: Transaction, ids: readonly string[]): P
   return withBodies(tx, rows);
 }
 
+/** By when the plan asks for it: of work that comes again the end of all its periods, not of the one that waits now. */
+function plannedDue(row: TaskRow): Pick<PlanTask, 'dueOn' | 'dueInclusive'> {
+  const rule = row.child_count > 0 ? recurrenceOf(row) : null;
+  return rule ? { dueOn: rule.until, dueInclusive: true } : { dueOn: row.due_on, dueInclusive: row.due_inclusive };
+}
+
 async function withBodies(tx: Transaction, rows: readonly TaskRow[]): Promise<readonly PlanTask[]> {
   if (rows.length === 0) return [];
   const bodies = await tx.db
@@ -163,8 +169,7 @@ async function withBodies(tx: Transaction, rows: readonly TaskRow[]): Promise<re
     text: row.text,
     bodies: (byTask.get(row.id) ?? []).map(({ role, agency, unitId }) => ({ role, agency, unitId })),
     startsOn: row.starts_on,
-    dueOn: row.due_on,
-    dueInclusive: row.due_inclusive,
+    ...plannedDue(row),
     // Written by createTasks in this shape.
     timing: row.timing as PlanTask['timing'],
     quantity: row.quantity,
