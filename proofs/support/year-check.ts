@@ -13,28 +13,29 @@ async function allOf(who: Player, path: string): Promise<Wire[]> {
   }
 }
 
+/** The rows of a list, and those that an adjustment took out, which lists leave out unless asked. */
+async function withWithdrawn(who: Player, path: string): Promise<Wire[]> {
+  return [...(await allOf(who, path)), ...(await allOf(who, `${path}&withdrawn=true`))];
+}
+
 /** Counts of lists and of states agree, and what a parent says is what its children say; gives how many were looked at. */
 export async function checkCounts(cast: Cast, planId: string): Promise<{ leaves: number; parents: number }> {
   const { coordinator } = cast;
-  const leaves = await allOf(coordinator, `/api/tasks?plan=${planId}&grain=leaf&withdrawn=true`);
-  const { counts, total } = await ask(
-    coordinator,
-    'GET',
-    `/api/tasks?plan=${planId}&grain=leaf&withdrawn=true&limit=1`,
-  );
+  const leaves = await allOf(coordinator, `/api/tasks?plan=${planId}&grain=leaf`);
+  const { counts, total } = await ask(coordinator, 'GET', `/api/tasks?plan=${planId}&grain=leaf&limit=1`);
   assert.equal(total, leaves.length);
   for (const state of ['not-started', 'in-progress', 'done']) {
     const listed = leaves.filter((task) => task.standing.state === state);
     assert.equal(counts[state] + counts[`${state}-late`], listed.length, state);
     assert.equal(counts[`${state}-late`], listed.filter((task) => task.standing.late).length, `${state}, late`);
   }
-  const top = await allOf(coordinator, `/api/tasks?plan=${planId}&grain=task&withdrawn=true`);
+  const top = await withWithdrawn(coordinator, `/api/tasks?plan=${planId}&grain=task`);
   const parents = [...top];
   let looked = 0;
   for (let parent = parents.pop(); parent; parent = parents.pop()) {
     if (parent.childCount === 0) continue;
     looked += 1;
-    const children = await allOf(coordinator, `/api/tasks?parent=${parent.id}&grain=all&withdrawn=true`);
+    const children = await withWithdrawn(coordinator, `/api/tasks?parent=${parent.id}&grain=all`);
     assert.equal(children.length, parent.childCount, parent.text);
     const live = children.filter((child) => child.withdrawnOn === null);
     if (parent.standing.state === 'done')
@@ -48,6 +49,10 @@ export async function checkCounts(cast: Cast, planId: string): Promise<{ leaves:
     assert.equal(parent.quantityDone, done, `${parent.text}: what is counted`);
     parents.push(...children);
   }
+  assert.ok(
+    leaves.length > 30 && looked >= 5,
+    `${leaves.length} leaves and ${looked} parents are too few to show anything`,
+  );
   return { leaves: leaves.length, parents: looked };
 }
 
@@ -55,18 +60,19 @@ export async function checkCounts(cast: Cast, planId: string): Promise<{ leaves:
 export async function checkScope(cast: Cast): Promise<number> {
   let rows = 0;
   for (const unit of cast.units) {
-    for (const task of await allOf(unit.focal, '/api/tasks?grain=all&withdrawn=true')) {
+    for (const task of await withWithdrawn(unit.focal, '/api/tasks?grain=all')) {
       rows += 1;
       const isOwn = task.bodies.some((body: Wire) => body.unitId === unit.id);
       if (isOwn) continue;
       const detail = await ask(unit.focal, 'GET', `/api/tasks/${task.id}`);
       // A parent of the unit's piece, or work of the unit's own plan.
       const plan = await unit.focal.send('GET', `/api/plans/${detail.planId}`);
-      const children = await allOf(unit.focal, `/api/tasks?parent=${task.id}&grain=all&withdrawn=true`);
+      const children = await withWithdrawn(unit.focal, `/api/tasks?parent=${task.id}&grain=all`);
       const isAbove = children.some((child) => child.bodies.some((body: Wire) => body.unitId === unit.id));
       assert.ok(isAbove || plan.body?.unitId === unit.id, `${unit.name} sees ${task.text}`);
     }
   }
+  assert.ok(rows > 100, `${rows} rows are too few to show anything`);
   return rows;
 }
 

@@ -34,7 +34,12 @@ function fateOf(task: { path: string; text: string; occurrenceOn: string | null 
 
 /** Everybody looks in: an account that nobody uses for weeks is put to rest. */
 export async function lookIn(cast: Cast): Promise<void> {
-  const people = [cast.coordinator, cast.provinceLeader, cast.auditor, ...cast.units.flatMap((unit) => [unit.focal, unit.leader])];
+  const people = [
+    cast.coordinator,
+    cast.provinceLeader,
+    cast.auditor,
+    ...cast.units.flatMap((unit) => [unit.focal, unit.leader]),
+  ];
   for (const person of people) await ask(person, 'GET', '/api/inbox');
 }
 
