@@ -79,7 +79,7 @@ describe('people and posts', () => {
     const phone = await signIn('lanh-dao-so', 390, 844);
     await phone.goto(`${system.url}/delegations`);
     await phone.getByLabel('Người làm thay').fill('dau moi');
-    await phone.getByRole('option', { name: /đầu mối tỉnh/ }).click();
+    await phone.getByRole('option', { name: /Nguyễn Văn Mẫu \(đầu mối tỉnh/ }).click();
     await phone
       .getByRole('textbox', { name: 'Đến hết ngày' })
       .fill(await phone.getByRole('textbox', { name: 'Từ ngày' }).inputValue());
