@@ -53,6 +53,12 @@ describe('parse a plan', () => {
     ]);
   });
 
+  it('composes a letter and its mark that a reference to a note had parted', () => {
+    const { text } = parse('I. Nội dung\n\n1. Theo chu[1]\u0309 trương của tỉnh.\n\n[1] Nghị định số 72/2015/NĐ-CP.');
+    assert.equal(text, text.normalize('NFC'));
+    assert.match(text, /chủ trương/);
+  });
+
   it('lifts footnotes in markup, superscripts and digits out of the body', () => {
     const expected = [
       'I: Nội dung',

@@ -28,7 +28,8 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
       kept = found.to;
       at = found.to;
     }
-    return kept === 0 ? text : out + text.slice(kept);
+    // A reference between a letter and its mark kept them apart.
+    return kept === 0 ? text : (out + text.slice(kept)).normalize('NFC');
   };
   return blocks.map((block): Block => {
     if (block.kind === 'note') return block;
