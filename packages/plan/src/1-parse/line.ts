@@ -270,7 +270,7 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   write(piece.length);
   if (columns) columns.push(out.slice(column));
   // Markup between a letter and its mark kept them apart.
-  return { text: out.normalize('NFC'), columns: columns ?? NONE };
+  return { text: out.normalize('NFC'), columns: columns?.map((one) => one.normalize('NFC')) ?? NONE };
 }
 
 /** A character that is neither blank nor markup. */

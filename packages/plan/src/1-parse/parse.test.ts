@@ -57,6 +57,8 @@ describe('parse a plan', () => {
     const { text } = parse('I. Nội dung\n\n1. Theo chu[1]\u0309 trương của tỉnh.\n\n[1] Nghị định số 72/2015/NĐ-CP.');
     assert.equal(text, text.normalize('NFC'));
     assert.match(text, /chủ trương/);
+    const cells = parse('TT\nTên\nCơ quan\nCơ quan\nN\n1\nu</p>\u0309   ể').text;
+    assert.equal(cells, cells.normalize('NFC'));
   });
 
   it('lifts footnotes in markup, superscripts and digits out of the body', () => {
