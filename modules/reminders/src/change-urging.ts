@@ -1,7 +1,8 @@
 import { type Clock, type Day, type Randomness, Refusal, today } from '@cotmoc/base';
-import { lastOf, readRegister } from '@cotmoc/org';
+import { readRegister } from '@cotmoc/org';
 import { recordEvent, type Transaction } from '@cotmoc/store';
 import { refuseUrgedLately, requireAnswerDay } from './draft-urging.ts';
+import { unitName } from './unit-name.ts';
 import { noSuchUrging, type UrgingRow } from './urging.ts';
 
 /** The letter, held against changes by others; refuses one that is no draft any more or was changed meanwhile. */
@@ -78,10 +79,7 @@ export async function sendUrging(
   const row = await getDraftForChange(tx, input.id, input.version);
   requireAnswerDay(row.answer_by, today(by.clock));
   const { register } = await readRegister(tx);
-  const nameOf = (unitId: string) => {
-    const unit = register.units.get(unitId);
-    return unit ? lastOf(unit).officialName : '';
-  };
+  const nameOf = (unitId: string) => unitName(register, unitId);
   await refuseUrgedLately(tx, row.unit_ids, { clock: by.clock, nameOf });
   await tx.db
     .updateTable('reminders_urging')

@@ -1,10 +1,11 @@
 import { type Clock, type Day, daysBetween, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
-import { lastOf, readRegister } from '@cotmoc/org';
+import { readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import { lastGoodDay } from '@cotmoc/tasks';
 import { sql } from 'kysely';
 import { urgedLately } from './late-bodies.ts';
 import { readRules } from './rules.ts';
+import { unitName } from './unit-name.ts';
 import { type LateTask, urgingText } from './urging-text.ts';
 
 /**
@@ -20,10 +21,7 @@ export async function draftUrging(
   const unitIds = [...new Set(input.unitIds)];
   requireAnswerDay(input.answerBy, day);
   const { register } = await readRegister(tx);
-  const nameOf = (unitId: string) => {
-    const unit = register.units.get(unitId);
-    return unit ? lastOf(unit).officialName : '';
-  };
+  const nameOf = (unitId: string) => unitName(register, unitId);
   await refuseUrgedLately(tx, unitIds, { clock: by.clock, nameOf });
   const late = await listLateTasks(tx, unitIds, { planId: input.planId, today: day });
   const idle = unitIds.filter((unitId) => !late.has(unitId));

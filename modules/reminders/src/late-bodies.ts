@@ -1,8 +1,9 @@
 import type { Clock, Day } from '@cotmoc/base';
 import { dayOf } from '@cotmoc/base';
-import { lastOf, readRegister } from '@cotmoc/org';
+import { readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import { sql } from 'kysely';
+import { unitName } from './unit-name.ts';
 
 /** A body that keeps the province waiting, and what it was told so far. */
 export interface LateBody {
@@ -60,11 +61,10 @@ export async function listLateBodies(
   const bodies = rows
     .filter((row) => row.late > 0 || row.waiting > 0)
     .map((row): LateBody => {
-      const unit = register.units.get(row.unit_id);
       const letters = urged.get(row.unit_id);
       return {
         unitId: row.unit_id,
-        unitName: unit ? lastOf(unit).officialName : '',
+        unitName: unitName(register, row.unit_id),
         late: row.late,
         withoutReason: row.without_reason,
         longestLate: Math.max(0, row.longest_late),

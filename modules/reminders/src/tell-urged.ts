@@ -1,11 +1,12 @@
 import { type Clock, formatDay, type Randomness, today } from '@cotmoc/base';
 import { giveNotices, writeLetters } from '@cotmoc/notices';
-import { lastOf, readRegister } from '@cotmoc/org';
+import { readRegister } from '@cotmoc/org';
 import type { OutboxEvent, Transaction } from '@cotmoc/store';
 import { daysOffAround } from './days-off-around.ts';
 import { nextAwake } from './digest-hours.ts';
 import { readRecipients } from './recipients.ts';
 import { readRules } from './rules.ts';
+import { unitName } from './unit-name.ts';
 
 interface TellBy {
   readonly clock: Clock;
@@ -59,8 +60,7 @@ export async function tellAnswered(event: OutboxEvent, tx: Transaction, by: Tell
     .executeTakeFirst();
   if (!letter) return;
   const { register } = await readRegister(tx);
-  const unit = register.units.get(unitId);
-  const name = unit ? lastOf(unit).officialName : '';
+  const name = unitName(register, unitId);
   const told = [...new Set([letter.made_by, letter.sent_by ?? letter.made_by])];
   const notices = told.map((accountId) => ({
     accountId,

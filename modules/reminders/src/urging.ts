@@ -1,7 +1,8 @@
 import { type Day, Refusal } from '@cotmoc/base';
-import { lastOf, readRegister } from '@cotmoc/org';
+import { readRegister } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
+import { unitName } from './unit-name.ts';
 import type { LateTask } from './urging-text.ts';
 
 export type UrgingRow = Selectable<Tables['reminders_urging']>;
@@ -97,10 +98,9 @@ export async function getUrging(tx: Transaction, id: string): Promise<Urging> {
   const rows = await tx.db.selectFrom('reminders_urging_unit').selectAll().where('urging_id', '=', id).execute();
   const { register } = await readRegister(tx);
   const bodies = rows.map((body) => {
-    const unit = register.units.get(body.unit_id);
     return {
       unitId: body.unit_id,
-      unitName: unit ? lastOf(unit).officialName : '',
+      unitName: unitName(register, body.unit_id),
       text: body.text,
       // Written by `draftUrging` in this shape.
       tasks: body.tasks as readonly LateTask[],
