@@ -13,6 +13,7 @@ import { type FileStore, forgetName as forgetNameInEvidence } from '@cotmoc/evid
 import { evidenceRoutes } from '@cotmoc/evidence/routes';
 import { extensionsRoutes } from '@cotmoc/extensions/routes';
 import { factorsRoutes } from '@cotmoc/factors/routes';
+import { feedsRoutes } from '@cotmoc/feeds/routes';
 import { handlingRoutes } from '@cotmoc/handling/routes';
 import { holidaysRoutes } from '@cotmoc/holidays/routes';
 import type { Route } from '@cotmoc/http';
@@ -87,6 +88,7 @@ export function allRoutes(by: RoutesBy): Route[] {
     ...templatesRoutes(by),
     ...postsRoutes(by),
     ...remindersRoutes(by),
+    ...feedsRoutes(by),
     ...auditRoutes(),
     ...orgRoutes(by),
     ...namesRoutes(by),

@@ -16,7 +16,7 @@ const OWN_TABLES = [
   'people_role',
   'reminders_told',
   'reminders_digest',
-  'reminders_feed',
+  'feeds_feed',
   'views_choice',
 ] as const;
 

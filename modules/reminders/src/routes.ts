@@ -1,14 +1,13 @@
 import type { Clock, Randomness } from '@cotmoc/base';
 import { Done, done, type Route, route } from '@cotmoc/http';
 import type { Store } from '@cotmoc/store';
-import { feedRoutes } from './feed-routes.ts';
 import { changeRules, readRules } from './rules.ts';
 import { Rules } from './schemas.ts';
 import { urgingRoutes } from './urging-routes.ts';
 
 /** The routes of reminding. */
 export function remindersRoutes(by: { store: Store; clock: Clock; random: Randomness }): Route[] {
-  return [...ruleRoutes(by), ...urgingRoutes(by), ...feedRoutes(by)];
+  return [...ruleRoutes(by), ...urgingRoutes(by)];
 }
 
 function ruleRoutes(by: { clock: Clock }): Route[] {

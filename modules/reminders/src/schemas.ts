@@ -68,11 +68,3 @@ export const UrgingShape = Type.Object({
     }),
   ),
 });
-
-export const FeedShape = Type.Object({
-  id: Id,
-  unitId: Nullable(Id),
-  unitName: Nullable(Type.String()),
-  madeAt: Type.String(),
-  readAt: Nullable(Type.String()),
-});

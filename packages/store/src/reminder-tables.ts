@@ -85,7 +85,7 @@ export interface RemindersUrgingUnitTable {
   answered_at: Moment | null;
 }
 
-export interface RemindersFeedTable {
+export interface FeedsFeedTable {
   province_id: string;
   id: string;
   token_hash: string;

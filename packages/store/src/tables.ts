@@ -42,11 +42,11 @@ import type {
   ObstaclesStepTable,
 } from './proof-tables.ts';
 import type {
+  FeedsFeedTable,
   InboxSeenTable,
   NoticesLetterTable,
   NoticesPreferenceTable,
   RemindersDigestTable,
-  RemindersFeedTable,
   RemindersRuleTable,
   RemindersToldTable,
   RemindersUrgingTable,
@@ -374,7 +374,7 @@ export interface Tables {
   reminders_told: RemindersToldTable;
   reminders_urging: RemindersUrgingTable;
   reminders_urging_unit: RemindersUrgingUnitTable;
-  reminders_feed: RemindersFeedTable;
+  feeds_feed: FeedsFeedTable;
   views_filter: ViewsFilterTable;
   views_choice: ViewsChoiceTable;
   outbox_event: OutboxEventTable;

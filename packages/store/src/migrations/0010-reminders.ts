@@ -110,7 +110,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     comment on table reminders_urging_unit is 'scope: unit';
     create index reminders_urging_unit_unit on reminders_urging_unit (province_id, unit_id);
 
-    create table reminders_feed (
+    create table feeds_feed (
       province_id uuid not null references province (id),
       id uuid not null,
       token_hash text not null unique,
@@ -123,8 +123,8 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       foreign key (province_id, account_id) references people_account (province_id, id),
       foreign key (province_id, unit_id) references org_unit (province_id, id)
     );
-    comment on table reminders_feed is 'scope: account';
-    create index reminders_feed_account on reminders_feed (province_id, account_id);
+    comment on table feeds_feed is 'scope: account';
+    create index feeds_feed_account on feeds_feed (province_id, account_id);
   `.execute(db);
 }
 
@@ -144,7 +144,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
     reminders_urging_unit: `${own} and ((select asker_sees_province())
       or (unit_id = any ((select asker_units())::uuid[]) and exists (select from reminders_urging u
         where u.province_id = reminders_urging_unit.province_id and u.id = reminders_urging_unit.urging_id)))`,
-    reminders_feed: `(${ownAccount}) or token_hash = nullif(current_setting('cotmoc.feed', true), '')`,
+    feeds_feed: `(${ownAccount}) or token_hash = nullif(current_setting('cotmoc.feed', true), '')`,
   };
   for (const [table, condition] of Object.entries(policies)) {
     await sql`
@@ -158,7 +158,7 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
   await sql`
     grant delete on reminders_urging, reminders_urging_unit to cotmoc_app;
     -- They go when their person's data are erased.
-    grant delete on inbox_seen, notices_letter, notices_preference, reminders_digest, reminders_told, reminders_feed
+    grant delete on inbox_seen, notices_letter, notices_preference, reminders_digest, reminders_told, feeds_feed
       to cotmoc_app;
   `.execute(db);
 }

@@ -3,10 +3,17 @@ import { ById, Done, done, Id, Nullable, publicRoute, type Route, route, Type } 
 import type { Store } from '@cotmoc/store';
 import { listFeeds, makeFeed, revokeFeed } from './feeds.ts';
 import { readFeed } from './read-feed.ts';
-import { FeedShape } from './schemas.ts';
+
+const FeedShape = Type.Object({
+  id: Id,
+  unitId: Nullable(Id),
+  unitName: Nullable(Type.String()),
+  madeAt: Type.String(),
+  readAt: Nullable(Type.String()),
+});
 
 /** The routes of calendars: a person's own secret addresses, and what stands behind one. */
-export function feedRoutes(by: { store: Store; clock: Clock; random: Randomness }): Route[] {
+export function feedsRoutes(by: { store: Store; clock: Clock; random: Randomness }): Route[] {
   return [
     route({
       method: 'GET',

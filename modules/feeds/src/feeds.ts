@@ -20,7 +20,7 @@ export interface Feed {
 /** The asker's own calendars that are not revoked. */
 export async function listFeeds(tx: Transaction): Promise<readonly Feed[]> {
   const rows = await tx.db
-    .selectFrom('reminders_feed')
+    .selectFrom('feeds_feed')
     .select(['id', 'unit_id', 'made_at', 'read_at'])
     .where('account_id', '=', tx.asker.accountId)
     .where('revoked_at', 'is', null)
@@ -62,7 +62,7 @@ export async function makeFeed(
   const id = makeId(now, by.random);
   const token = makeToken();
   await tx.db
-    .insertInto('reminders_feed')
+    .insertInto('feeds_feed')
     .values({
       province_id: provinceId,
       id,
@@ -81,7 +81,7 @@ export async function makeFeed(
 /** Takes a calendar's address away for ever: whoever holds it finds nothing there. */
 export async function revokeFeed(tx: Transaction, id: string, by: { clock: Clock }): Promise<void> {
   const result = await tx.db
-    .updateTable('reminders_feed')
+    .updateTable('feeds_feed')
     .set({ revoked_at: new Date(by.clock.now()) })
     .where('id', '=', id)
     .where('account_id', '=', tx.asker.accountId)

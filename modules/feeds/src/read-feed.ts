@@ -30,7 +30,7 @@ export async function readFeed(
   if (!feed) return null;
   return by.store.as(feed.asker, async ({ db }) => {
     await db
-      .updateTable('reminders_feed')
+      .updateTable('feeds_feed')
       .set({ read_at: new Date(by.clock.now()) })
       .where('id', '=', feed.id)
       .execute();
@@ -46,7 +46,7 @@ async function findFeed(
   const feedHash = hashToken(input.token);
   return by.store.claim({ feedHash }, async (db) => {
     const row = await db
-      .selectFrom('reminders_feed')
+      .selectFrom('feeds_feed')
       .select(['province_id', 'id', 'account_id', 'unit_id'])
       .where('token_hash', '=', feedHash)
       .where('revoked_at', 'is', null)
