@@ -101,7 +101,9 @@ async function typeAt(page: Page, pages: number): Promise<Keys> {
   for (let turned = 0; turned < pages; turned++) await page.keyboard.press('PageDown');
   const taken = Array.from({ length: 12 }, () => 'Backspace');
   const keys = ['End', 'Enter', 'Enter', ...WORDS, 'Enter', ...WORDS.slice(0, 24), ...taken];
-  return measure(page, () => press(page, keys));
+  const times = await measure(page, () => press(page, keys));
+  assert.ok(await page.locator('.cm-content').evaluate((words) => words.matches(':focus')), 'the keys left the text');
+  return times;
 }
 
 function share(times: readonly number[], part: number): number {

@@ -204,6 +204,15 @@ describe('a plan’s facts and its text, by the keyboard', () => {
       await page.locator('.cm-said-citation').waitFor({ state: 'detached' });
     });
 
+    it('takes every sign that is typed as text, those of the page’s own shortcuts too', async () => {
+      await words().focus();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('j/a?d 15/6/2027');
+      assert.ok(await hasFocus(words()));
+      assert.equal(await page.locator('.cm-line').first().textContent(), 'j/a?d 15/6/2027ỦY BAN NHÂN DÂN');
+      for (let taken = 0; taken < 15; taken++) await page.keyboard.press('Backspace');
+    });
+
     it('keeps the marks on their words while one types before them', async () => {
       await page.keyboard.press('Control+Home');
       await page.keyboard.type('Kinh gui ');

@@ -2,6 +2,7 @@ import { SearchBox } from '@cotmoc/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../messages/t.ts';
+import { isTyping } from './is-typing.ts';
 
 /** Finds tasks from anywhere; "/" brings the cursor here, Escape takes it away. */
 export function GlobalSearch() {
@@ -10,9 +11,8 @@ export function GlobalSearch() {
   const navigate = useNavigate();
   useEffect(() => {
     function jump(event: KeyboardEvent): void {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const typing = target?.closest('input, textarea, select, [contenteditable], dialog');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       box.current?.focus();
     }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTyping } from '../../shell/is-typing.ts';
 
 /** What each key of the review does. */
 export interface ReviewKeys {
@@ -61,7 +62,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
     function press(event: KeyboardEvent): void {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]')) return;
+      if (isTyping(event) || target.closest('[role="menu"], [role="listbox"]')) return;
       const deed = deedOf(event, target);
       if (!deed) return;
       event.preventDefault();
