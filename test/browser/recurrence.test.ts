@@ -54,9 +54,54 @@ describe('work that comes again', () => {
     await day.fill('20');
     await dialog.getByRole('button', { name: 'Lưu cách lặp lại' }).click();
     await page.getByText('Đã đổi cách lặp lại.').waitFor();
-    await page.reload();
+    // At once, without loading the page again.
     await page.getByRole('button', { name: 'Đổi cách lặp lại' }).click();
     assert.equal(await day.inputValue(), '20');
+    await page.keyboard.press('Escape');
+    const line = page.getByRole('listitem').filter({ hasText: 'đổi cách lặp lại' }).first();
+    assert.match((await line.textContent()) ?? '', /chậm nhất ngày 20/);
+  });
+
+  it('is shown as read in a review, and can be put right before the plan is issued', async () => {
+    const plans = await page.request.get(`${system.url}/api/plans`);
+    // The reply of listPlans.
+    const draft = ((await plans.json()) as { id: string; state: string }[]).find(({ state }) => state === 'draft');
+    assert.ok(draft);
+    const reply = await page.request.get(`${system.url}/api/plans/${draft.id}`);
+    // The reply of getPlan.
+    const { tasks } = (await reply.json()) as {
+      tasks: { key: string; recurrence?: { kind: string; every: string } | null }[];
+    };
+    const recurring = tasks.find(({ recurrence }) => recurrence);
+    assert.ok(recurring);
+    await page.goto(`${system.url}/plans/${draft.id}/review?filter=all`);
+    const card = page.locator(`[data-fact="${recurring.key}"]`);
+    await card.getByText('Lặp lại').waitFor();
+    await card.locator('[data-choose]').click();
+    await card.getByRole('button', { name: 'Sửa' }).click();
+    const form = page.locator('form').filter({ hasText: 'Nội dung nhiệm vụ' });
+    await form.getByLabel('Lặp lại', { exact: true }).selectOption({ label: 'Làm lại theo kỳ' });
+    await form.getByLabel('Lặp lại mỗi').selectOption({ label: 'Tháng' });
+    await form.getByLabel('Hạn trong kỳ').fill('40');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await form.getByText('Cần một số từ 1 đến 31, hoặc để trống.').waitFor();
+    await expectNoAxeFindings(page);
+    await form.getByLabel('Hạn trong kỳ').fill('14');
+    await form.getByLabel(/^Số lượng mỗi kỳ/).fill('2');
+    await form.getByText('hằng tháng, chậm nhất ngày 14, mỗi kỳ 2').waitFor();
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    assert.equal((await saved).status(), 200);
+    await card.getByText('hằng tháng, chậm nhất ngày 14').waitFor();
+    const again = await page.request.get(`${system.url}/api/plans/${draft.id}`);
+    // The same reply.
+    const kept = ((await again.json()) as { tasks: { key: string; recurrence?: object | null }[] }).tasks;
+    assert.deepEqual(kept.find(({ key }) => key === recurring.key)?.recurrence, {
+      kind: 'recurring',
+      every: 'month',
+      dueDay: 14,
+      quantityEach: 2,
+    });
   });
 
   /** A task of the sample with periods, its periods longer than a week. */

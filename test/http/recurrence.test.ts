@@ -165,6 +165,14 @@ describe('work that comes again', () => {
       version: parent.version,
     });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    const after = await get(monthly);
+    const [line] = after.history;
+    // The history has the rule itself, for each reader's language.
+    assert.deepEqual([line.kind, line.note, line.recurrence], ['recurrence-changed', null, after.recurrence]);
+    assert.equal(line.recurrence.every, 'quarter');
+    const again = { ...rule, quantityEach: 4, version: parent.version };
+    const late = await coordinator.send('PUT', `/api/tasks/${monthly}/recurrence`, again);
+    assert.equal(late.body.error.code, 'task-changed');
     await goTo('2026-12-20');
     await sweep();
     assert.deepEqual((await firsts(monthly)).slice(-2), ['2026-07-01', '2026-10-01']);

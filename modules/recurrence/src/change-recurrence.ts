@@ -1,7 +1,15 @@
-import { type Clock, type Day, formatDay, type Randomness, Refusal, today } from '@cotmoc/base';
+import { type Clock, type Day, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { getTaskForChange, recurrenceOf, refreshParents, requireMay, type TaskRow, writeProgress } from '@cotmoc/tasks';
+import {
+  getTaskForChange,
+  type Recurrence,
+  recurrenceOf,
+  refreshParents,
+  requireMay,
+  type TaskRow,
+  writeProgress,
+} from '@cotmoc/tasks';
 import { keepCount, makeOccurrences } from './make-occurrences.ts';
 import { planRecurrence, type RecurrenceWords } from './plan-recurrence.ts';
 
@@ -30,6 +38,9 @@ export async function changeRecurrence(
   }
   const { until, ...words } = input.rule;
   const day = today(by.clock);
+  const tell = (id: string, rule: Recurrence) =>
+    writeProgress(tx, id, { kind: 'recurrence-changed', note: null, percent: null, quantityDone: null, rule }, by);
+  let told: Recurrence | null = null;
   for (const one of await recurringOf(tx, row)) {
     const before = recurrenceOf(one);
     const from = before?.from ?? (one.starts_on && one.starts_on > day ? one.starts_on : day);
@@ -41,13 +52,19 @@ export async function changeRecurrence(
       };
       throw new Refusal('invalid', 'periods-out-of-bounds', sentences, { until: sentences });
     }
-    const after = { ...planned, pauses: before?.pauses ?? [] };
+    const wanted = { ...planned, pauses: before?.pauses ?? [] };
     await tx.db
       .updateTable('tasks_task')
-      .set({ recurrence: JSON.stringify(after) })
+      .set((eb) => ({
+        recurrence: JSON.stringify(wanted),
+        version: eb('version', '+', 1),
+        changed_at: new Date(by.clock.now()),
+      }))
       .where('id', '=', one.id)
       .execute();
-    await settle(tx, one.id, by);
+    const after = (await settle(tx, one.id, by)) ?? wanted;
+    await tell(one.id, after);
+    told = after;
     tx.note({
       action: 'task.change-recurrence',
       objectKind: 'task',
@@ -56,8 +73,7 @@ export async function changeRecurrence(
       after: { ...after },
     });
   }
-  const note = `${words.every}, ${formatDay(until)}`;
-  await writeProgress(tx, row.id, { kind: 'recurrence-changed', note, percent: null, quantityDone: null }, by);
+  if (told && row.recurrence === null && row.child_count > 0) await tell(row.id, told);
 }
 
 /** From today on nothing is made of the task. Refuses one that is paused already. */
@@ -110,11 +126,12 @@ export async function resumeTask(tx: Transaction, input: Who, by: By): Promise<v
   await writeProgress(tx, row.id, { kind: 'resumed', note: null, percent: null, quantityDone: null }, by);
 }
 
-/** Makes what is due now, and counts anew what will come. */
-async function settle(tx: Transaction, id: string, by: By): Promise<void> {
+/** Makes what is due now, and counts anew what will come; gives the rule with that count. */
+async function settle(tx: Transaction, id: string, by: By): Promise<Recurrence | null> {
   await makeOccurrences(tx, id, by);
   await keepCount(tx, await getTaskForChange(tx, id));
   await refreshParents(tx, id, by);
+  return recurrenceOf(await getTaskForChange(tx, id));
 }
 
 /** The task itself, or its pieces where they are what comes again. Refuses one on which people have worked already. */

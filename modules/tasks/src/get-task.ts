@@ -17,6 +17,7 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
   const history = await tx.db
     .selectFrom('tasks_progress')
     .select(['id', 'person_name as personName', 'at', 'kind', 'note', 'percent', 'quantity_done as quantityDone'])
+    .select('rule as recurrence')
     .where('task_id', '=', id)
     .orderBy('at', 'desc')
     .limit(200)
@@ -50,7 +51,7 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     lateReasonAt: row.late_reason_at?.toISOString() ?? null,
     askedOn: row.asked_on,
     doneOn: row.done_on,
-    history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
+    history: history.map((line) => ({ ...line, at: line.at.toISOString(), recurrence: recurrenceOf(line) })),
     may: mayWithTask(session, facts),
   };
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '@cotmoc/store';
 import { refreshParents } from './refresh-parents.ts';
 import { requireMay } from './require-may.ts';
 import { takeUp } from './take-up.ts';
-import { percentOf } from './task.ts';
+import { percentOf, type Recurrence } from './task.ts';
 import { getTaskForChange } from './task-store.ts';
 
 export interface ProgressInput {
@@ -50,11 +50,11 @@ export async function reportProgress(
   });
 }
 
-/** Adds a line to the task's history. */
+/** Adds a line to the task's history; `rule`: how it comes again from then on. */
 export async function writeProgress(
   tx: Transaction,
   taskId: string,
-  line: { kind: string; note: string | null; percent: number | null; quantityDone: number | null },
+  line: { kind: string; note: string | null; percent: number | null; quantityDone: number | null; rule?: Recurrence },
   by: { clock: Clock; random: Randomness },
 ): Promise<void> {
   const now = by.clock.now();
@@ -71,6 +71,7 @@ export async function writeProgress(
       note: line.note,
       percent: line.percent,
       quantity_done: line.quantityDone,
+      rule: line.rule && JSON.stringify(line.rule),
     })
     .execute();
 }

@@ -128,6 +128,8 @@ export const TaskDetail = Type.Object({
       note: Nullable(Type.String()),
       percent: Nullable(Type.Integer()),
       quantityDone: Nullable(Type.Number()),
+      /** How it comes again from then on. */
+      recurrence: Nullable(RecurrenceReply),
     }),
   ),
   may: Type.Object({

@@ -135,6 +135,7 @@ export interface TasksProgressTable {
   note: string | null;
   percent: number | null;
   quantity_done: number | null;
+  rule: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface TasksReassignmentTable {

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../messages/t.ts';
 import { formatMoment } from '../shell/moment.ts';
+import { ruleInWords } from './rule-text.ts';
 import styles from './task-page.module.css';
 import type { TaskDetail } from './use-tasks.ts';
 
@@ -51,6 +52,7 @@ export function TaskHistory({ task }: { task: TaskDetail }) {
               {formatMoment(line.at)} · {line.personName} · {t(KINDS[line.kind] ?? 'tasks.history.progress')}
               {figureOf(line, task)}
             </div>
+            {line.recurrence && <p>{ruleInWords(line.recurrence, task.quantityUnit)}</p>}
             {line.note && <p>{line.note}</p>}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
+import { ruleInWords } from './rule-text.ts';
 import { TaskActions } from './task-actions.tsx';
 import { TaskChildren } from './task-children.tsx';
 import { TaskDay } from './task-day.tsx';
@@ -169,6 +170,9 @@ function factsOf(task: TaskDetail) {
       : []),
     ...(task.timing.length > 0
       ? [{ key: t('tasks.timing'), value: task.timing.map((one) => one.phrase).join('; ') }]
+      : []),
+    ...(task.recurrence
+      ? [{ key: t('tasks.recurrence'), value: ruleInWords(task.recurrence, task.quantityUnit) }]
       : []),
     ...(task.startsOn ? [{ key: t('tasks.startsOn'), value: shown(task.startsOn) }] : []),
     ...bodies,

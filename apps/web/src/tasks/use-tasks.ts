@@ -46,6 +46,12 @@ export function useChildren(id: string, limit: number) {
   });
 }
 
+/** Asks for one task again and waits for it. */
+export function useAnew(id: string): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.refetchQueries({ queryKey: [...key, 'one', id] });
+}
+
 /** Does something to a task, then asks again what is shown of tasks. */
 export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();

@@ -43,6 +43,9 @@ async function growTasks(db: Kysely<unknown>): Promise<void> {
     create index tasks_task_taken on tasks_task (province_id, taken_from) where taken_from is not null;
     create index tasks_task_recurring on tasks_task (province_id, id) where recurrence is not null and withdrawn_on is null;
 
+    -- The rule of work that comes again as it was then set; null in lines that tell of something else.
+    alter table tasks_progress add column rule jsonb;
+
     alter table tasks_body
       add column handling text not null default 'given' check (handling in ('given', 'seen', 'accepted', 'returned')),
       add column handled_at timestamptz,

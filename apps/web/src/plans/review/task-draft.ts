@@ -1,4 +1,5 @@
 import type { Day } from '@cotmoc/base';
+import { faultsInRule, type RuleDraft, ruleDraftOf, ruleOf } from '../../tasks/rule-draft.ts';
 import type { ReviewTask, Role, TaskPatch } from '../plan-data.ts';
 
 /** A task's form as it stands, figures still as typed. */
@@ -12,6 +13,8 @@ export interface TaskDraft {
   readonly quantityUnit: string;
   readonly amount: string;
   readonly product: string;
+  /** How it comes again. */
+  readonly rule: RuleDraft;
   /** Where the words of an added task stand. */
   readonly from: number | null;
   readonly to: number | null;
@@ -33,6 +36,7 @@ export function draftOf(task: ReviewTask): TaskDraft {
     quantityUnit: task.quantityUnit ?? '',
     amount: task.amount === null ? '' : grouped(String(task.amount)),
     product: task.product ?? '',
+    rule: ruleDraftOf(task.recurrence),
     from: task.from,
     to: task.to,
   };
@@ -50,6 +54,7 @@ export function emptyDraft(words: { text: string; from: number; to: number } | n
     quantityUnit: '',
     amount: '',
     product: '',
+    rule: ruleDraftOf(null),
     from: words?.from ?? null,
     to: words?.to ?? null,
   };
@@ -69,11 +74,12 @@ export function grouped(typed: string): string {
 }
 
 /** What is wrong in the form, by field. */
-export function faultsIn(draft: TaskDraft): ('text' | 'quantity' | 'days')[] {
+export function faultsIn(draft: TaskDraft): ('text' | 'quantity' | 'days' | 'dueDay' | 'quantityEach')[] {
   return [
     ...(draft.text.trim() === '' ? (['text'] as const) : []),
     ...(Number.isNaN(readFigure(draft.quantity)) ? (['quantity'] as const) : []),
     ...(draft.startsOn && draft.dueOn && draft.startsOn > draft.dueOn ? (['days'] as const) : []),
+    ...faultsInRule(draft.rule),
   ];
 }
 
@@ -92,6 +98,7 @@ export function patchOf(draft: TaskDraft): TaskPatch {
     quantityUnit: words(draft.quantityUnit),
     amount: readFigure(draft.amount),
     product: words(draft.product),
+    recurrence: ruleOf(draft.rule),
   };
 }
 
@@ -107,8 +114,8 @@ export function keepDraft(planId: string, key: string, draft: TaskDraft | null):
 export function keptDraft(planId: string, key: string): TaskDraft | null {
   const kept = localStorage.getItem(address(planId, key));
   try {
-    // Written by keepDraft.
-    return kept ? (JSON.parse(kept) as TaskDraft) : null;
+    // Written by keepDraft; one from before rules were in the form is done once.
+    return kept ? ({ rule: ruleDraftOf(null), ...JSON.parse(kept) } as TaskDraft) : null;
   } catch {
     return null;
   }

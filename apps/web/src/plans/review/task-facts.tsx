@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatDong, formatWhole } from '@cotmoc/base';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
+import { ruleInWords } from '../../tasks/rule-text.ts';
 import type { ReviewTask, Role } from '../plan-data.ts';
 import styles from './task-facts.module.css';
 
@@ -38,6 +39,7 @@ export function TaskFacts({ task }: { task: ReviewTask }) {
         {due ?? <em>{t('plans.task.noDue')}</em>}
         {times.length > 0 && <span className={styles.quiet}> “{times.join('”, “')}”</span>}
       </Line>
+      {task.recurrence && <Line name={t('tasks.recurrence')}>{ruleInWords(task.recurrence, task.quantityUnit)}</Line>}
       {task.quantity !== null && (
         <Line name={t('plans.task.quantity')}>
           {formatWhole(task.quantity)} {task.quantityUnit}

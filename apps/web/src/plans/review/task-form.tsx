@@ -2,10 +2,14 @@ import { Button, Checkbox, DateField, SelectField, TextArea, TextField } from '@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { currentDay } from '../../shell/clock.ts';
+import { faultsInRule, type RuleDraft, ruleOf } from '../../tasks/rule-draft.ts';
+import { RuleFields } from '../../tasks/rule-fields.tsx';
+import { ruleInWords } from '../../tasks/rule-text.ts';
 import type { Role, TaskPatch } from '../plan-data.ts';
 import { faultsIn, grouped, keepDraft, keptDraft, patchOf, type TaskDraft } from './task-draft.ts';
 import styles from './task-form.module.css';
 
+const KINDS = ['once', 'recurring', 'proof'] as const;
 const ROLES: readonly Role[] = ['lead', 'support', 'perform', 'direct', 'approve', 'inform'];
 
 export interface TaskFormProps {
@@ -37,6 +41,10 @@ export function TaskForm({ planId, taskKey, start, agencies, onSave, onCancel }:
     const next = { ...draft, ...part };
     setDraft(next);
     keepDraft(planId, taskKey, next);
+  }
+  const words = faultsInRule(draft.rule).length === 0 ? ruleOf(draft.rule) : null;
+  function changeRule(part: Partial<RuleDraft>): void {
+    change({ rule: { ...draft.rule, ...part } });
   }
   function changeBody(index: number, part: Partial<TaskDraft['bodies'][number]>): void {
     change({ bodies: draft.bodies.map((body, at) => (at === index ? { ...body, ...part } : body)) });
@@ -162,6 +170,29 @@ export function TaskForm({ planId, taskKey, start, agencies, onSave, onCancel }:
           value={draft.quantityUnit}
           onChange={(quantityUnit) => change({ quantityUnit })}
         />
+      </div>
+      <div className={styles.rule}>
+        <SelectField
+          label={t('tasks.recurrence')}
+          hint={words ? ruleInWords(words, draft.quantityUnit) : null}
+          choices={KINDS.map((kind) => ({ value: kind, label: t(`plans.task.comes.${kind}`) }))}
+          value={draft.rule.kind}
+          onChange={(chosen) => {
+            const kind = KINDS.find((one) => one === chosen) ?? 'once';
+            changeRule(kind === 'recurring' ? { kind } : { kind, quantityEach: '' });
+          }}
+        />
+        {draft.rule.kind !== 'once' && (
+          <div className={styles.pair}>
+            <RuleFields
+              draft={draft.rule}
+              onChange={changeRule}
+              id={id}
+              wrong={faults}
+              unit={draft.rule.kind === 'recurring' ? draft.quantityUnit.trim() : null}
+            />
+          </div>
+        )}
       </div>
       <TextField
         label={t('plans.task.amount')}
