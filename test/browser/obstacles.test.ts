@@ -76,6 +76,30 @@ describe('obstacles, up the line', () => {
     await page.context().close();
   });
 
+  it('are passed on and mended findings confirmed from the inbox, by one key each', async () => {
+    page = await signIn({ browser, system }, 'lanh-dao-so', '/');
+    const row = (kind: string) =>
+      page.locator('li', { has: page.locator('[data-inbox-row]') }).filter({ hasText: kind });
+    const obstacle = row('Vướng mắc').first();
+    await obstacle.getByRole('button', { name: /^Chuyển lên cấp trên/ }).waitFor();
+    await expectNoAxeFindings(page);
+    const title = (await obstacle.locator('[data-inbox-row]').textContent()) ?? '';
+    await obstacle.locator('[data-inbox-row]').press('c');
+    const dialog = page.getByRole('dialog', { name: 'Chuyển lên cấp trên' });
+    await dialog.getByRole('button', { name: 'Chuyển lên cấp trên' }).click();
+    await dialog.getByRole('link', { name: /./ }).first().waitFor();
+    await dialog.getByRole('textbox').fill('Việc của nhiều đơn vị, đề nghị cơ quan đầu mối.');
+    await dialog.getByRole('button', { name: 'Chuyển lên cấp trên' }).click();
+    await page.getByText('Chuyển lên cấp trên: đã xong.').waitFor();
+    await page.locator('[data-inbox-row]', { hasText: title }).waitFor({ state: 'detached' });
+    await page.context().close();
+    page = await signIn({ browser, system }, 'dau-moi', '/');
+    const finding = row('Kết quả khắc phục').first();
+    await finding.locator('[data-inbox-row]').press('d');
+    await page.getByText('Xác nhận đã khắc phục: đã xong.').waitFor();
+    await page.context().close();
+  });
+
   it('lead on to the adjustment of the plan, and to it once it is begun', async () => {
     page = await signIn({ browser, system }, 'dau-moi', address);
     const propose = page.getByRole('link', { name: 'Đề xuất điều chỉnh', exact: true });

@@ -54,6 +54,49 @@ describe('the views of tasks', () => {
     assert.equal(await chips.getByRole('button', { name: /^Bỏ điều kiện/ }).count(), 4);
   });
 
+  it('narrows by what bodies did and by time asked for, in every view, and keeps it in the address', async () => {
+    await open('/tasks');
+    const more = page.getByRole('button', { name: /^Bộ lọc khác/ });
+    await more.press('Enter');
+    await page.getByLabel('Giao và nhận việc').selectOption({ label: 'Đã nhận' });
+    await page.waitForURL(/handling=accepted/);
+    await page.getByRole('button', { name: 'Bộ lọc khác (2)' }).waitFor();
+    const chips = page.getByRole('group', { name: 'Điều kiện lọc đang dùng' });
+    await chips.getByRole('button', { name: 'Bỏ điều kiện: Giao nhận: Đã nhận' }).waitFor();
+    await chips.getByRole('button', { name: 'Bỏ điều kiện: Mọi cấp việc' }).waitFor();
+    await expectNoAxeFindings(page);
+    const asked = await (await page.request.get(`${system.url}/api/tasks?handling=accepted&grain=all`)).json();
+    await page.getByText(`${asked.total} nhiệm vụ`, { exact: true }).first().waitFor();
+    for (const view of ['Bảng trạng thái', 'Dòng thời gian', 'Lịch', 'Theo cơ quan']) {
+      await page.getByRole('navigation', { name: 'Cách xem' }).getByRole('link', { name: view, exact: true }).click();
+      await page.waitForURL(/view=.*/);
+      assert.match(page.url(), /handling=accepted/);
+      assert.equal(await chips.getByRole('button', { name: /^Bỏ điều kiện/ }).count(), 2);
+    }
+    await page.getByLabel('Gia hạn', { exact: true }).selectOption({ label: 'Xin gia hạn' });
+    await page.waitForURL(/extension=asked/);
+    await page.getByLabel('Cấp việc', { exact: true }).selectOption({ label: 'Phần việc của từng đơn vị' });
+    await page.waitForURL(/grain=piece/);
+    await page.getByRole('checkbox', { name: 'Đã rút khỏi kế hoạch' }).check();
+    await page.waitForURL(/withdrawn=true/);
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await page.getByLabel('Tên bộ lọc').fill('Phần việc xin gia hạn');
+    await page.getByRole('button', { name: 'Lưu bộ lọc', exact: true }).click();
+    const kept = page.getByRole('dialog').getByRole('button', { name: 'Phần việc xin gia hạn', exact: true });
+    await kept.waitFor();
+    await page.keyboard.press('Escape');
+    await chips.getByRole('button', { name: 'Bỏ hết' }).click();
+    await page.waitForURL((url) => !/handling|extension|grain|withdrawn/.test(url.search));
+    await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
+    await kept.click();
+    await page.waitForURL(
+      (url) =>
+        /handling=accepted/.test(url.search) && /extension=asked/.test(url.search) && /grain=piece/.test(url.search),
+    );
+    assert.match(page.url(), /withdrawn=true/);
+    assert.equal(await chips.getByRole('button', { name: /^Bỏ điều kiện/ }).count(), 4);
+  });
+
   it('keeps a question under a name, opens it again, and takes back its removal', async () => {
     await open('/tasks?is=open-late');
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();

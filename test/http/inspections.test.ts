@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Day } from '@cotmoc/base';
+import { actFromInbox } from './act.ts';
 import { type IssuedTask, issuePlan } from './issue-plan.ts';
 import { relayOnce } from './relay.ts';
 import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
@@ -151,21 +152,25 @@ describe('inspections', () => {
     assert.equal((await deed(foreign, 'answer', { note: ' ', version })).body.error.code, 'words-needed');
     assert.equal((await deed(foreign, 'answer', { note: 'Đã lập danh sách', version })).status, 200);
     const waiting = (await coordinator.send('GET', '/api/inbox')).body.items;
-    assert.ok(waiting.some((one: Wire) => one.kind === 'inspection.to-decide'));
+    const toDecide = waiting.find((one: Wire) => one.kind === 'inspection.to-decide');
+    assert.match(toDecide.detail, /^Sở Ngoại vụ.*: Đã lập danh sách$/);
   });
 
   it('is returned with what is missing, then accepted by other hands', async () => {
     assert.equal((await deed(foreign, 'acceptance', { note: '', version: 2 })).status, 403);
     assert.equal((await deed(coordinator, 'return', { note: '', version: 2 })).body.error.code, 'words-needed');
+    const toDecide = { kind: 'inspection.to-decide', id: mendId };
     const missing = { note: 'Thiếu thời gian lưu trú', version: 2 };
-    assert.equal((await deed(coordinator, 'return', missing)).status, 200);
+    assert.equal((await actFromInbox(coordinator, toDecide, 'return', ' ')).body.error.code, 'words-needed');
+    assert.equal((await actFromInbox(coordinator, toDecide, 'return', missing.note)).status, 200);
     assert.equal((await deed(coordinator, 'return', missing)).status, 409);
     assert.equal((await findingOf(foreign)).state, 'open');
     // The inspectors do not answer for a unit.
     const own = await deed(coordinator, 'answer', { note: 'Bổ sung thay đơn vị', version: 3 });
     assert.equal(own.body.error.code, 'inspection-not-open-to-answer');
-    assert.equal((await deed(foreign, 'answer', { note: 'Đã bổ sung', version: 3 })).status, 200);
-    assert.equal((await deed(coordinator, 'acceptance', { note: '', version: 4 })).status, 200);
+    const toMend = { kind: 'inspection.to-mend', id: mendId };
+    assert.equal((await actFromInbox(foreign, toMend, 'mend', 'Đã bổ sung')).status, 200);
+    assert.equal((await actFromInbox(coordinator, toDecide, 'confirm')).status, 200);
     assert.deepEqual([(await findingOf(foreign)).state, (await findingOf(foreign)).closedOn], ['closed', '2026-03-12']);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Day } from '@cotmoc/base';
+import { actFromInbox } from './act.ts';
 import { type IssuedTask, issuePlan } from './issue-plan.ts';
 import { relayOnce } from './relay.ts';
 import { startTestSystem, type TestSystem, type Visitor } from './system.ts';
@@ -100,7 +101,8 @@ describe('obstacles', () => {
   it('goes up with words, step by step, and tells each once', async () => {
     const { version } = await see(leader, first);
     assert.equal((await deed(leader, first, 'forwarding', { note: ' ', version })).body.error.code, 'words-needed');
-    const up = await deed(leader, first, 'forwarding', { note: 'Đơn vị không có nguồn, đề nghị giúp', version });
+    const waits = { kind: 'obstacle.to-answer', id: first };
+    const up = await actFromInbox(leader, waits, 'forward', 'Đơn vị không có nguồn, đề nghị giúp');
     assert.equal(up.status, 200);
     assert.equal((await deed(leader, first, 'forwarding', { note: 'Lần nữa', version })).status, 409);
     const seen = await see(coordinator, first);
@@ -162,6 +164,14 @@ describe('obstacles', () => {
     assert.equal(made.status, 200, JSON.stringify(made.body));
     assert.equal((await see(leader, body.id)).adjustmentId, made.body.id);
     assert.equal((await coordinator.send('GET', `/api/adjustments/${made.body.id}`)).body.obstacleId, body.id);
+  });
+
+  it('is answered from the inbox in words', async () => {
+    const { body } = await raise(focal, lao, 'Chưa có mẫu giấy giới thiệu cho đoàn đi cơ sở');
+    const waits = { kind: 'obstacle.to-answer', id: body.id };
+    assert.equal((await actFromInbox(leader, waits, 'answer', ' ')).body.error.code, 'words-needed');
+    assert.equal((await actFromInbox(leader, waits, 'answer', 'Văn phòng sở đã ban hành mẫu')).status, 200);
+    assert.equal((await see(focal, body.id)).state, 'answered');
   });
 
   it('is withdrawn by who raised it, and nobody else', async () => {

@@ -77,6 +77,11 @@ describe('a task that several bodies each do', () => {
       parent.bodies.map((body: Wire) => body.role),
       ['perform', 'perform', 'support'],
     );
+    const alone = await list(coordinator, 'grain=piece');
+    assert.equal(alone.total, 2);
+    assert.ok(alone.items.every((one: Wire) => one.grain === 'piece' && one.parentId === parentId));
+    assert.equal((await list(culture, 'grain=piece')).total, 1);
+    assert.equal((await list(coordinator, 'grain=occurrence')).total, 0);
     const pieces = (await list(coordinator, `parent=${parentId}`)).items;
     assert.equal(pieces.length, 2);
     for (const piece of pieces) {

@@ -29,6 +29,9 @@ export async function listFindings(
   return { items: await showFindings(tx, session, rows, today), total };
 }
 
+/** A finding as pages show it. */
+export type FindingItem = Awaited<ReturnType<typeof showFindings>>[number];
+
 /** Findings as pages show them, each with its way and what may be done with it. */
 export async function showFindings(tx: Transaction, session: Session, rows: readonly FindingRow[], today: Day) {
   if (rows.length === 0) return [];

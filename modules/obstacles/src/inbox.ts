@@ -1,6 +1,7 @@
-import type { InboxItem, InboxSource } from '@cotmoc/inbox';
+import type { InboxAction, InboxItem, InboxSource } from '@cotmoc/inbox';
 import { waitingOf } from './obstacle.ts';
-import { mayWithRow, readClockFacts } from './obstacle-store.ts';
+import type { MayWithObstacle } from './obstacle-access.ts';
+import { mayWithRow, type ObstacleRow, readClockFacts } from './obstacle-store.ts';
 
 /** Obstacles that wait for this person's word. */
 export const obstaclesInbox: InboxSource = {
@@ -17,12 +18,10 @@ export const obstaclesInbox: InboxSource = {
       .limit(1000)
       .execute();
     return rows
-      .filter((row) => {
-        const may = mayWithRow(session, row, clock);
-        return may.answer || may.forward;
-      })
+      .map((row) => ({ row, may: mayWithRow(session, row, clock) }))
+      .filter(({ may }) => may.answer || may.forward)
       .slice(0, 200)
-      .map((row) => ({
+      .map(({ row, may }) => ({
         id: row.id,
         kind: 'obstacle.to-answer',
         title: row.text,
@@ -30,7 +29,20 @@ export const obstaclesInbox: InboxSource = {
         dueOn: waitingOf({ step: row.step, waitsSince: row.waits_since }, clock).dueOn,
         since: row.waits_since,
         link: `/obstacles/${row.id}`,
-        actions: [],
+        actions: actionsOf(row, may),
       }));
   },
 };
+
+/** An answer in words, or on to the step above; both say something. That the plan is to be adjusted is said on its page. */
+function actionsOf(row: ObstacleRow, may: MayWithObstacle): InboxAction[] {
+  const { version } = row;
+  const said = { method: 'POST', needs: 'note' } as const;
+  const path = `/api/obstacles/${row.id}`;
+  return [
+    ...(may.answer
+      ? [{ ...said, name: 'answer', path: `${path}/answer`, body: { outcome: 'answered', version } }]
+      : []),
+    ...(may.forward ? [{ ...said, name: 'forward', path: `${path}/forwarding`, body: { version } }] : []),
+  ];
+}

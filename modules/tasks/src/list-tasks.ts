@@ -14,8 +14,8 @@ import {
 } from './task.ts';
 import { datedOf, listBodies, type NamedBody, type TaskRow } from './task-store.ts';
 
-/** `task`: those of the plan. `leaf`: what people work on. `all`: both, and what lies between. */
-export const LISTED_GRAINS = ['task', 'leaf', 'all'] as const;
+/** `task`: those of the plan. `piece`, `occurrence`: those alone. `leaf`: what people work on. `all`: every one. */
+export const LISTED_GRAINS = ['task', 'piece', 'occurrence', 'leaf', 'all'] as const;
 export type ListedGrain = (typeof LISTED_GRAINS)[number];
 
 /** What a list may be narrowed by; all that is given must hold. */
@@ -159,6 +159,7 @@ function grainConditions(filter: TaskFilter, asker: Asker): Expression<SqlBool>[
   const child = parentId ? [sql<boolean>`parent_id = ${parentId}`] : [];
   if (grain === 'all') return child;
   if (grain === 'task') return [...child, sql<boolean>`parent_id is null`];
+  if (grain === 'piece' || grain === 'occurrence') return [...child, sql<boolean>`grain = ${grain}`];
   if (asker.scope !== 'units') return [...child, sql<boolean>`child_count = 0`];
   // A support's part lies in the task as a whole, however many pieces it has.
   return [

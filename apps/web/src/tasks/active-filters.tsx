@@ -3,7 +3,7 @@ import { Button } from '@cotmoc/ui';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useUnits } from '../org/use-units.ts';
 import { STANDING_NAMES } from './standing-names.ts';
-import type { TaskSearch } from './task-search.ts';
+import type { ListedGrain, TaskSearch } from './task-search.ts';
 import styles from './tasks-page.module.css';
 import type { AskChange, ViewProps } from './tasks-page.tsx';
 
@@ -14,7 +14,16 @@ const ASKED_NAMES: Record<NonNullable<TaskSearch['is']>, MessageKey> = {
   closed: 'views.is.closed',
 };
 
-const WHY_NAMES = {
+/** How fine the work is seen, in words. */
+export const GRAIN_NAMES: Record<ListedGrain, MessageKey> = {
+  piece: 'views.grain.piece',
+  occurrence: 'views.grain.occurrence',
+  leaf: 'views.grain.leaf',
+  all: 'views.grain.all',
+};
+
+/** Why tasks are late, in words. */
+export const WHY_NAMES = {
   objective: 'views.why.objective',
   explained: 'views.why.explained',
   unexplained: 'views.why.unexplained',
@@ -34,6 +43,7 @@ function shownDay(text: string): string {
 /** Each filter in words, and what takes it off. */
 function chipsOf(search: TaskSearch, unitName: (id: string) => string): [string, AskChange][] {
   const { q, is, completion, unit, lead, section, plan, year, why, funded, stoodOn, stoodAs, dueFrom, dueTo } = search;
+  const { grain, handling, extension, withdrawn } = search;
   const chips: [string, AskChange][] = [];
   if (q) chips.push([t('views.chip.q', { q }), { q: undefined }]);
   if (is) chips.push([t(ASKED_NAMES[is]), { is: undefined }]);
@@ -43,6 +53,12 @@ function chipsOf(search: TaskSearch, unitName: (id: string) => string): [string,
     chips.push([section ? t('views.chip.section', { name: section }) : t('views.noSection'), { section: undefined }]);
   if (plan) chips.push([t('tasks.filter.onePlan'), { plan: undefined }]);
   if (year) chips.push([t('views.chip.year', { year }), { year: undefined }]);
+  if (grain) chips.push([t(GRAIN_NAMES[grain]), { grain: undefined }]);
+  if (handling)
+    chips.push([t('views.chip.handling', { name: t(`tasks.handling.${handling}`) }), { handling: undefined }]);
+  if (extension)
+    chips.push([t('views.chip.extension', { name: t(`tasks.extension.${extension}`) }), { extension: undefined }]);
+  if (withdrawn) chips.push([t('tasks.withdrawn'), { withdrawn: undefined }]);
   if (completion) chips.push([t(completion === 'asked' ? 'tasks.asked' : 'tasks.returned'), { completion: undefined }]);
   if (why) chips.push([t(WHY_NAMES[why]), { why: undefined }]);
   if (funded) chips.push([t('views.chip.funded'), { funded: undefined }]);

@@ -93,7 +93,7 @@ function Group({
       </header>
       <TaskTable caption={name} tasks={group.items} {...(columns ? { columns } : {})} />
       {group.total > group.items.length && all && (
-        <Link to="/tasks" search={all} className={styles.more}>
+        <Link to="/tasks" search={all} className={styles.whole}>
           {t('views.allOf', { count: formatWhole(group.total), name })}
         </Link>
       )}

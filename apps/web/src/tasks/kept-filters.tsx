@@ -19,7 +19,7 @@ function addressOf(search: TaskSearch): string {
 /** The question that a kept address asks. */
 function searchOf(address: string): TaskSearch {
   const params = Object.fromEntries(new URLSearchParams(address));
-  return readTaskSearch({ ...params, funded: params['funded'] === 'true' });
+  return readTaskSearch({ ...params, funded: params['funded'] === 'true', withdrawn: params['withdrawn'] === 'true' });
 }
 
 /** Opens the question that a person's list begins with, once, where the address asks nothing. */

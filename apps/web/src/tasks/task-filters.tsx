@@ -1,16 +1,19 @@
 import { parseDay } from '@cotmoc/base';
 import { Button, DateField } from '@cotmoc/ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { TypedSearch } from '../shell/typed-search.tsx';
+import { countMore, MoreFilters } from './more-filters.tsx';
 import styles from './tasks-page.module.css';
 import type { ViewProps } from './tasks-page.tsx';
 import { UnitFilter } from './unit-filter.tsx';
 
-/** What narrows the tasks; on a phone all but the search folds away behind one button. */
+/** What narrows the tasks; what is asked seldom folds away behind one button, on a phone all but the search. */
 export function TaskFilters({ search, ask, children }: ViewProps & { children: ReactNode }) {
   const [isFolded, setFolded] = useState(true);
+  const more = useId();
+  const count = countMore(search);
   return (
     <>
       <div className={styles.filters} data-print="no">
@@ -21,8 +24,8 @@ export function TaskFilters({ search, ask, children }: ViewProps & { children: R
           onSearch={(q) => ask({ q: q || undefined })}
         />
         <div className={styles.fold}>
-          <Button icon="filter" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
-            {t('views.filters')}
+          <Button icon="filter" aria-expanded={!isFolded} aria-controls={more} onClick={() => setFolded(!isFolded)}>
+            {count > 0 ? t('views.filtersInForce', { count }) : t('views.filters')}
           </Button>
         </div>
         <div className={styles.rest} data-folded={isFolded}>
@@ -42,6 +45,9 @@ export function TaskFilters({ search, ask, children }: ViewProps & { children: R
             onChange={(day) => ask({ dueTo: day ?? undefined })}
           />
         </div>
+      </div>
+      <div id={more} className={styles.more} hidden={isFolded} data-print="no">
+        <MoreFilters search={search} ask={ask} />
       </div>
       <div className={styles.states} data-folded={isFolded}>
         {children}

@@ -14,8 +14,14 @@ export interface TaskSearch {
   /** A heading of the plan; empty: under none. */
   readonly section?: string;
   readonly year?: number;
-  readonly why?: 'objective' | 'explained' | 'unexplained';
+  readonly why?: (typeof CAUSES)[number];
   readonly funded?: true;
+  /** The plan's own tasks where nothing is said. */
+  readonly grain?: ListedGrain;
+  readonly handling?: (typeof HANDLINGS)[number];
+  readonly extension?: (typeof EXTENSIONS)[number];
+  /** Those that adjustments took out, instead of the others. */
+  readonly withdrawn?: true;
   /** As things stood at the end of a day. */
   readonly stoodOn?: string;
   readonly stoodAs?: 'issued' | 'done' | 'late';
@@ -45,6 +51,13 @@ export type Standing = (typeof STANDINGS)[number];
 /** One of the six states, or all that is open, open and late, or done. */
 export type Asked = Standing | 'open' | 'open-late' | 'closed';
 const ASKED: readonly Asked[] = [...STANDINGS, 'open', 'open-late', 'closed'];
+
+/** The grains that are asked for by name. */
+export const LISTED_GRAINS = ['piece', 'occurrence', 'leaf', 'all'] as const;
+export type ListedGrain = (typeof LISTED_GRAINS)[number];
+export const HANDLINGS = ['given', 'seen', 'accepted', 'returned'] as const;
+export const EXTENSIONS = ['asked', 'granted', 'shortened', 'refused'] as const;
+export const CAUSES = ['objective', 'explained', 'unexplained'] as const;
 
 export const VIEWS = ['table', 'board', 'timeline', 'calendar', 'bodies', 'sections'] as const;
 export type View = (typeof VIEWS)[number];
@@ -100,8 +113,12 @@ export function readTaskSearch(search: Record<string, unknown>): TaskSearch {
     lead: id(search['lead']),
     section: search['section'] === '' ? '' : text(search['section'], 1000),
     year: year(search['year']),
-    why: oneOf(search['why'], ['objective', 'explained', 'unexplained']),
+    why: oneOf(search['why'], CAUSES),
     funded: search['funded'] === true ? true : undefined,
+    grain: oneOf(search['grain'], LISTED_GRAINS),
+    handling: oneOf(search['handling'], HANDLINGS),
+    extension: oneOf(search['extension'], EXTENSIONS),
+    withdrawn: search['withdrawn'] === true ? true : undefined,
     stoodOn: day(search['stoodOn']),
     stoodAs: oneOf(search['stoodAs'], ['issued', 'done', 'late']),
     view: oneOf(search['view'], VIEWS.slice(1)),
@@ -132,6 +149,8 @@ export function questionOf(search: TaskSearch): Omit<Question, 'from' | 'to'> {
     completion,
     unit,
     lead,
+    handling,
+    extension,
     order: _,
     offset: __,
     view: ___,
@@ -152,6 +171,8 @@ export function questionOf(search: TaskSearch): Omit<Question, 'from' | 'to'> {
     ...(completion ? { completion: [completion] } : {}),
     ...(unit ? { unit: [unit] } : {}),
     ...(lead ? { lead: [lead] } : {}),
+    ...(handling ? { handling: [handling] } : {}),
+    ...(extension ? { extension: [extension] } : {}),
   };
 }
 
@@ -165,6 +186,7 @@ export function queryOf(search: TaskSearch): NonNullable<Calls['listTasks']['inp
 export function searchOfQuestion(question: Calls['getDashboard']['reply']['figures'][number]['question']): TaskSearch {
   const { state, late, completion, unit, lead, funded, plan, q, section, year, why, stoodOn, stoodAs, dueFrom, dueTo } =
     question;
+  const { grain, handling, extension, withdrawn } = question;
   return dropUnasked({
     q,
     plan,
@@ -180,6 +202,10 @@ export function searchOfQuestion(question: Calls['getDashboard']['reply']['figur
     unit: unit?.[0],
     lead: lead?.[0],
     funded: funded ? true : undefined,
+    grain: oneOf(grain, LISTED_GRAINS),
+    handling: handling?.[0],
+    extension: oneOf(extension?.[0], EXTENSIONS),
+    withdrawn: withdrawn ? true : undefined,
   });
 }
 
