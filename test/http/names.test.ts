@@ -36,8 +36,9 @@ describe('names that plans used', () => {
     const { units } = system.here;
     const chosen = { kind: 'choose-agency', agency: ODD, unitIds: [units.culture], outside: false };
     assert.equal((await review(first, chosen)).status, 200);
-    const { items, total } = await used(coordinator);
+    const { items, total, counts } = await used(coordinator);
     assert.equal(total, 2);
+    assert.deepEqual(counts, { ask: 1, found: 1, chosen: 1, outside: 0 });
     assert.equal(items[0].text, ODD);
     const [open, said] = [...items[0].uses].sort((a, b) => a.how.localeCompare(b.how));
     assert.deepEqual([open.planId, open.how, open.by, open.tasks], [second, 'ask', null, 1]);
@@ -45,9 +46,11 @@ describe('names that plans used', () => {
     assert.deepEqual(said.units, [{ id: units.culture, name: 'Sở Văn hóa, Thể thao và Du lịch' }]);
     const [foreign] = (await used(coordinator, '?q=ngoai%20vu')).items;
     assert.deepEqual([foreign.uses[0].how, foreign.uses[0].by], ['found', null]);
-    assert.equal((await used(coordinator, '?how=ask')).total, 1);
+    const asked = await used(coordinator, '?how=ask');
+    assert.deepEqual([asked.total, asked.counts], [1, counts]);
     const stranger = await system.signIn('foreign-focal.a');
-    assert.deepEqual(await used(stranger), { items: [], total: 0 });
+    const none = { ask: 0, found: 0, chosen: 0, outside: 0 };
+    assert.deepEqual(await used(stranger), { items: [], total: 0, counts: none });
   });
 
   it('are remembered once, and corrected only by who may, with a reason', async () => {

@@ -5,6 +5,7 @@ import { readCoverageSearch } from './cascade/coverage-search.ts';
 import { readEvidenceSearch } from './evidence/evidence-search.ts';
 import { readYearSearch } from './holidays/year-search.ts';
 import { readObstacleSearch } from './obstacles/obstacle-search.ts';
+import { readNamesSearch } from './org/names-search.ts';
 import { readDaySearch, readUnitSearch } from './org/unit-search.ts';
 import { readReviewSearch } from './plans/review/review-search.ts';
 import { readPeopleSearch } from './posts/people-search.ts';
@@ -242,6 +243,7 @@ const pages = signedIn.addChildren([
     getParentRoute: () => signedIn,
     path: '/units/names',
     component: lazyRouteComponent(() => import('./org/names-page.tsx'), 'NamesPage'),
+    validateSearch: readNamesSearch,
   }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -47,16 +47,25 @@ export function planNameRoutes(by: {
           }),
         ),
         total: Type.Integer(),
+        /** Names that some plan took so, whatever `how` asks for. */
+        counts: Type.Object({
+          ask: Type.Integer(),
+          found: Type.Integer(),
+          chosen: Type.Integer(),
+          outside: Type.Integer(),
+        }),
       }),
       async handle({ tx, query }) {
         const { q = '', how = null, offset = 0, limit = 100 } = query;
-        const { items, total } = await listUsedNames(tx, { q, how, offset, limit, dayOf: (at) => dayOf(at.getTime()) });
+        const asked = { q, how, offset, limit, dayOf: (at: Date) => dayOf(at.getTime()) };
+        const { items, total, counts } = await listUsedNames(tx, asked);
         return {
           items: items.map(({ text, uses }) => ({
             text,
             uses: uses.map((use) => ({ ...use, at: use.at?.toISOString() ?? null })),
           })),
           total,
+          counts,
         };
       },
     }),

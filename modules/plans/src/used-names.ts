@@ -39,11 +39,15 @@ export interface UsedNameQuery {
   readonly dayOf: (at: Date) => Day;
 }
 
+/** A page of the names, and how many of those that answer the words some plan took in each way. */
+export interface UsedNames {
+  readonly items: readonly UsedName[];
+  readonly total: number;
+  readonly counts: Readonly<Record<ReviewAgency['how'], number>>;
+}
+
 /** Every name that plans used, those somebody must still decide first, then the least sure. */
-export async function listUsedNames(
-  tx: Transaction,
-  query: UsedNameQuery,
-): Promise<{ items: readonly UsedName[]; total: number }> {
+export async function listUsedNames(tx: Transaction, query: UsedNameQuery): Promise<UsedNames> {
   const plans = await tx.db
     .selectFrom('plans_plan')
     .select(['id', 'title', 'state', 'issued_on as issuedOn', 'created_at as createdAt'])
@@ -82,15 +86,22 @@ export async function listUsedNames(
       found.set(agency.agency, [...(found.get(agency.agency) ?? []), use]);
     }
   }
-  const items = [...found]
-    .map(([text, uses]) => ({ text, uses }))
-    .filter(({ text, uses }) => isAsked(query, text, uses))
-    .sort((a, b) => doubt(b.uses) - doubt(a.uses) || a.text.localeCompare(b.text, 'vi'));
-  return { items: items.slice(query.offset, query.offset + query.limit), total: items.length };
+  const { q, how, offset, limit } = query;
+  const named = [...found].map(([text, uses]) => ({ text, uses })).filter((name) => answers(name, q));
+  const taken = (way: ReviewAgency['how']) => named.filter(({ uses }) => uses.some((use) => use.how === way));
+  const items = (how === null ? named : taken(how)).sort(
+    (a, b) => doubt(b.uses) - doubt(a.uses) || a.text.localeCompare(b.text, 'vi'),
+  );
+  const counts = {
+    ask: taken('ask').length,
+    found: taken('found').length,
+    chosen: taken('chosen').length,
+    outside: taken('outside').length,
+  };
+  return { items: items.slice(offset, offset + limit), total: items.length, counts };
 }
 
-function isAsked({ q, how }: UsedNameQuery, text: string, uses: readonly NameUse[]): boolean {
-  if (how !== null && !uses.some((use) => use.how === how)) return false;
+function answers({ text, uses }: UsedName, q: string): boolean {
   return !q.trim() || matches([text, ...uses.flatMap((use) => use.units.map(({ name }) => name))].join(' '), q);
 }
 

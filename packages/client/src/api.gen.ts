@@ -143,7 +143,7 @@ export interface Calls {
   /** Issue a reviewed plan: freezes it and makes its tasks */
   issuePlan: { input: { params: { id: string }; body: { number: string; issuedOn: string; version: number } }; reply: { tasks: number } };
   /** Every name of a body that plans used: how each was taken, how surely, by whom; open ones first */
-  listUsedNames: { input: { query?: { q?: string | undefined; how?: "found" | "ask" | "chosen" | "outside" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ text: string; uses: ({ planId: string; planTitle: string; planState: "draft" | "issued"; day: string; how: "found" | "ask" | "chosen" | "outside"; confidence: number; reason: { vi: string; en: string }; units: ({ id: string; name: string })[]; by: string | null; at: string | null; tasks: number })[] })[]; total: number } };
+  listUsedNames: { input: { query?: { q?: string | undefined; how?: "found" | "ask" | "chosen" | "outside" | undefined; offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ text: string; uses: ({ planId: string; planTitle: string; planState: "draft" | "issued"; day: string; how: "found" | "ask" | "chosen" | "outside"; confidence: number; reason: { vi: string; en: string }; units: ({ id: string; name: string })[]; by: string | null; at: string | null; tasks: number })[] })[]; total: number; counts: { ask: number; found: number; chosen: number; outside: number } } };
   /** Take the names of a draft as they are remembered now; one step that can be undone */
   renewPlanNames: { input: { params: { id: string } }; reply: ({ agency: string; before: (string)[]; after: (string)[] })[] };
   /** Tasks under a filter, one page, with counts by state */

@@ -1,60 +1,73 @@
+import type { Day } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import { Button, Dialog, ErrorSummary, RadioGroup, SelectField, useToast } from '@cotmoc/ui';
+import { Button, DateField, Dialog, ErrorSummary, RadioGroup, SelectField, TextField, useToast } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
-import { faultsOf } from '../shell/refusal.ts';
+import { useSession } from '../session/use-session.ts';
+import { currentDay } from '../shell/clock.ts';
+import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './names-page.module.css';
+import { PastAnswers } from './past-answers.tsx';
 import { UnitListField } from './unit-list-field.tsx';
-import { type Answer, groupsQuery, useNamesChange } from './use-names.ts';
+import { type Answer, groupsQuery, type KeptAnswer, useNamesChange } from './use-names.ts';
 
 interface AnswerDialogProps {
   readonly text: string;
+  /** What is remembered for the name now; null where nothing is. */
+  readonly known: KeptAnswer | null;
+  /** What it is taken for, to begin with. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly onClose: () => void;
 }
 
-/** Says what a name means from now on. */
-export function AnswerDialog({ text, units, onClose }: AnswerDialogProps) {
+/** Says what a name means; what was remembered is corrected with a reason, for plans from a day on or for all. */
+export function AnswerDialog({ text, known, units, onClose }: AnswerDialogProps) {
   const toast = useToast();
-  const groups = (useQuery(groupsQuery).data ?? []).filter((group) => group.origin === 'own');
-  const [is, setIs] = useState('units');
+  const { may } = useSession();
+  const corrects = known !== null && may['name.correct'] === true;
+  const groups = (useQuery(groupsQuery()).data ?? []).filter((group) => group.origin === 'own');
+  const [is, setIs] = useState<string>(known?.kind ?? 'units');
   const [unitIds, setUnitIds] = useState<readonly string[]>(units.map((unit) => unit.id));
-  const [groupId, setGroupId] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
-  const save = useNamesChange((answer: Answer) => call('rememberName', { body: { text, answer } }));
-  const answer: Answer | null =
-    is === 'none'
-      ? { notABody: true }
-      : is === 'group'
-        ? groupId
-          ? { groupId }
-          : null
-        : unitIds.length > 0
-          ? { unitIds: [...unitIds] }
-          : null;
+  const [groupId, setGroupId] = useState(known?.groupId ?? '');
+  const [scope, setScope] = useState('since');
+  const [since, setSince] = useState<Day | null>(currentDay());
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const save = useNamesChange(
+    (answer: Answer): Promise<unknown> =>
+      corrects
+        ? call('correctName', { body: { text, answer, reason, since: scope === 'since' ? since : null } })
+        : call('rememberName', { body: { text, answer } }),
+  );
+  const answer = answerOf(is, unitIds, groupId);
+  const isMissing = isChecked && answer === null;
+  const isReasonMissing = isChecked && corrects && reason.trim() === '';
+  const isDayMissing = isChecked && corrects && scope === 'since' && since === null;
+  function submit(): void {
+    setChecked(true);
+    if (!answer || (corrects && (reason.trim() === '' || (scope === 'since' && since === null)))) return;
+    save.mutate(answer, {
+      onSuccess: () => {
+        toast({ text: t(corrects ? 'org.names.corrected' : 'org.names.saved'), kind: 'good' });
+        onClose();
+      },
+    });
+  }
   return (
     <Dialog
       open
-      title={t('org.names.correctOne', { text })}
+      title={t(known ? 'org.names.correctOne' : 'org.names.sayOne', { text })}
       onClose={onClose}
       footer={
-        <Button
-          kind="primary"
-          pending={save.isPending}
-          onClick={() => {
-            setIsMissing(answer === null);
-            if (!answer) return;
-            save.mutate(answer, {
-              onSuccess: () => {
-                toast({ text: t('org.names.saved'), kind: 'good' });
-                onClose();
-              },
-            });
-          }}
-        >
-          {t('org.names.save')}
-        </Button>
+        <>
+          <Button kind="primary" pending={save.isPending} onClick={submit}>
+            {t(corrects ? 'org.names.saveCorrection' : 'org.names.save')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('org.cancel')}
+          </Button>
+        </>
       }
     >
       <div className={styles.form}>
@@ -64,7 +77,7 @@ export function AnswerDialog({ text, units, onClose }: AnswerDialogProps) {
           choices={[
             { value: 'units', label: t('org.names.asUnits') },
             ...(groups.length > 0 ? [{ value: 'group', label: t('org.names.asGroup') }] : []),
-            { value: 'none', label: t('org.names.asNone') },
+            { value: 'not-a-body', label: t('org.names.asNone') },
           ]}
           value={is}
           onChange={setIs}
@@ -89,10 +102,48 @@ export function AnswerDialog({ text, units, onClose }: AnswerDialogProps) {
             }))}
             value={groupId}
             onChange={setGroupId}
-            error={isMissing ? t('org.missing.unit') : null}
+            error={isMissing ? t('org.missing.group') : null}
           />
         )}
+        {corrects && (
+          <>
+            <RadioGroup
+              legend={t('org.names.forPlans')}
+              choices={[
+                { value: 'since', label: t('org.names.sinceDay'), hint: t('org.names.sinceHint') },
+                { value: 'all', label: t('org.names.forAll') },
+              ]}
+              value={scope}
+              onChange={setScope}
+            />
+            {scope === 'since' && (
+              <DateField
+                id="since"
+                label={t('org.names.since')}
+                today={currentDay()}
+                value={since}
+                onChange={setSince}
+                error={isDayMissing ? t('org.missing.day') : null}
+              />
+            )}
+            <TextField
+              id="reason"
+              label={t('org.names.reason')}
+              maxLength={500}
+              value={reason}
+              onChange={setReason}
+              error={isReasonMissing ? t('org.names.reasonMissing') : faultOf(save.error, 'reason')}
+            />
+          </>
+        )}
+        {known && <PastAnswers nameKey={known.key} />}
       </div>
     </Dialog>
   );
+}
+
+function answerOf(is: string, unitIds: readonly string[], groupId: string): Answer | null {
+  if (is === 'not-a-body') return { notABody: true };
+  if (is === 'group') return groupId ? { groupId } : null;
+  return unitIds.length > 0 ? { unitIds: [...unitIds] } : null;
 }

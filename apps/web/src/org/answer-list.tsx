@@ -1,18 +1,19 @@
 import { call } from '@cotmoc/client';
 import { Button, type Column, EmptyState, Skeleton, Table, useToast } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { inLanguage, t } from '../messages/t.ts';
+import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { AnswerMeaning } from './answer-meaning.tsx';
 import styles from './names-page.module.css';
+import { forDays } from './past-answers.tsx';
 import { answersQuery, type KeptAnswer, useNamesChange } from './use-names.ts';
 
-/** Names that were answered, each to be corrected or forgotten by who reviews plans. */
+/** Names that were answered, each to be corrected or forgotten by who may. */
 export function AnswerList() {
   const { may } = useSession();
   const toast = useToast();
@@ -21,10 +22,12 @@ export function AnswerList() {
   const forget = useNamesChange((key: string) => call('forgetName', { body: { key } }));
   const columns: Column<KeptAnswer>[] = [
     { key: 'text', head: t('org.names.text'), main: true, cell: (answer) => answer.text },
-    { key: 'means', head: t('org.names.means'), cell: (answer) => <Meaning answer={answer} /> },
+    { key: 'means', head: t('org.names.means'), cell: (answer) => <AnswerMeaning answer={answer} /> },
+    { key: 'days', head: t('org.names.forPlans'), cell: forDays },
+    { key: 'by', head: t('org.names.by'), cell: (answer) => answer.by ?? t('org.names.program') },
     { key: 'at', head: t('org.names.at'), width: 'narrow', cell: (answer) => formatMoment(answer.at) },
   ];
-  if (may['plan.review']) {
+  if (may['name.correct']) {
     columns.push({
       key: 'actions',
       head: t('org.change'),
@@ -37,6 +40,7 @@ export function AnswerList() {
           <Button
             small
             kind="plain"
+            aria-label={t('org.names.forgetOne', { text: answer.text })}
             onClick={() =>
               forget.mutate(answer.key, {
                 onSuccess: () => toast({ text: t('org.names.forgotten'), kind: 'good' }),
@@ -65,24 +69,7 @@ export function AnswerList() {
           </EmptyState>
         }
       />
-      {asked && <AnswerDialog text={asked.text} units={asked.units} onClose={() => setAsked(null)} />}
+      {asked && <AnswerDialog text={asked.text} known={asked} units={asked.units} onClose={() => setAsked(null)} />}
     </>
-  );
-}
-
-function Meaning({ answer }: { answer: KeptAnswer }) {
-  if (answer.kind === 'not-a-body') return t('org.names.notABody');
-  if (answer.kind === 'group')
-    return answer.groupName ? t('org.names.group', { name: inLanguage(answer.groupName) }) : t('org.names.groupGone');
-  return (
-    <ul className={styles.units}>
-      {answer.units.map((unit) => (
-        <li key={unit.id}>
-          <Link to="/units/$id" params={{ id: unit.id }}>
-            {unit.name}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

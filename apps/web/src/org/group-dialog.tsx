@@ -1,40 +1,47 @@
 import { call } from '@cotmoc/client';
 import { Button, Checkbox, ConfirmDialog, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@cotmoc/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
-import styles from './names-page.module.css';
+import styles from './group-dialog.module.css';
+import { GroupPreview } from './group-preview.tsx';
+import { NEW_RULE, RuleFields } from './rule-fields.tsx';
 import { UnitListField } from './unit-list-field.tsx';
-import { type Group, useNamesChange } from './use-names.ts';
+import { type Group, type GroupBody, useNamesChange } from './use-names.ts';
 
-/** Makes or changes a group of the province; of a group that comes with the program it makes the province's own copy. */
+const NEW_GROUP: GroupBody = {
+  nameVi: '',
+  nameEn: '',
+  phrases: [],
+  selectors: [],
+  members: [],
+  except: [],
+  open: false,
+};
+
+/** Makes or changes a group of the province, seeing who is in; of a group that comes with the program its own copy. */
 export function GroupDialog({ group, onClose }: { group: Group | null; onClose: () => void }) {
   const toast = useToast();
   const isOwn = group?.origin === 'own';
-  const [nameVi, setNameVi] = useState(group?.nameVi ?? '');
-  const [nameEn, setNameEn] = useState(group?.nameEn ?? '');
-  const [phrases, setPhrases] = useState(group?.phrases.join('\n') ?? '');
-  const [selectors, setSelectors] = useState(group?.selectors ?? []);
-  const [members, setMembers] = useState<readonly string[]>(group?.members ?? []);
-  const [except, setExcept] = useState<readonly string[]>(group?.except ?? []);
-  const [open, setOpen] = useState(group?.open ?? false);
+  const [body, setBody] = useState<GroupBody>(() => (group ? bodyOf(group) : NEW_GROUP));
+  const [phrases, setPhrases] = useState(body.phrases.join('\n'));
   const [isMissing, setIsMissing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const { nameVi, nameEn, selectors, members, except, open } = body;
+  const put = (change: Partial<GroupBody>) => setBody((before) => ({ ...before, ...change }));
+  // What decides who is in: a name being typed asks nothing anew.
+  const rules = useMemo(
+    () => ({ ...NEW_GROUP, nameVi: '-', nameEn: '-', selectors, members, except }),
+    [selectors, members, except],
+  );
   const names = new Map((group?.units ?? []).map((unit) => [unit.id, unit.name]));
-  const save = useNamesChange(() => {
-    const body = {
-      nameVi: nameVi.trim(),
-      nameEn: nameEn.trim() || nameVi.trim(),
-      phrases: phrases
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-      selectors,
-      members: [...members],
-      except: [...except],
-      open,
-    };
-    return group && isOwn ? call('changeGroup', { params: { id: group.key }, body }) : call('createGroup', { body });
+  const save = useNamesChange((): Promise<unknown> => {
+    const lines = phrases.split('\n').map((line) => line.trim());
+    const given = { ...body, nameVi: nameVi.trim(), nameEn: nameEn.trim() || nameVi.trim() };
+    const full = { ...given, phrases: lines.filter(Boolean) };
+    return group && isOwn
+      ? call('changeGroup', { params: { id: group.key }, body: full })
+      : call('createGroup', { body: full });
   });
   const remove = useNamesChange((id: string) => call('removeGroup', { params: { id } }));
   const done = (text: string) => () => {
@@ -87,57 +94,77 @@ export function GroupDialog({ group, onClose }: { group: Group | null; onClose: 
         </>
       }
     >
-      <div className={styles.form}>
-        <ErrorSummary faults={faultsOf(save.error ?? remove.error)} />
-        <TextField
-          id="nameVi"
-          label={t('org.names.groupNameVi')}
-          maxLength={200}
-          value={nameVi}
-          onChange={setNameVi}
-          error={isMissing ? t('org.missing.name') : faultOf(save.error, 'nameVi')}
-        />
-        <TextField label={t('org.names.groupNameEn')} maxLength={200} optional value={nameEn} onChange={setNameEn} />
-        <TextArea
-          label={t('org.names.phrases')}
-          hint={t('org.aliasesHint')}
-          value={phrases}
-          onChange={setPhrases}
-          optional
-        />
-        {selectors.length > 0 && (
+      <ErrorSummary faults={faultsOf(save.error ?? remove.error)} />
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <TextField
+            id="nameVi"
+            label={t('org.names.groupNameVi')}
+            maxLength={200}
+            value={nameVi}
+            onChange={(text) => put({ nameVi: text })}
+            error={isMissing ? t('org.missing.name') : faultOf(save.error, 'nameVi')}
+          />
+          <TextField
+            label={t('org.names.groupNameEn')}
+            maxLength={200}
+            optional
+            value={nameEn}
+            onChange={(text) => put({ nameEn: text })}
+          />
+          <TextArea
+            label={t('org.names.phrases')}
+            hint={t('org.aliasesHint')}
+            value={phrases}
+            onChange={setPhrases}
+            optional
+          />
+          <h3>{t('org.names.selectors')}</h3>
+          {selectors.map((rule, at) => (
+            <RuleFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no other name than its place
+              key={at}
+              rule={rule}
+              at={at}
+              onChange={(next) => put({ selectors: selectors.map((one, place) => (place === at ? next : one)) })}
+              onRemove={() => put({ selectors: selectors.filter((_, place) => place !== at) })}
+            />
+          ))}
           <div>
-            <p>{t('org.names.selectors')}</p>
-            <ul className={styles.rules}>
-              {selectors.map((selector, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no other name than its place
-                <li key={at}>
-                  {wordsOf(selector)}
-                  <Button
-                    small
-                    kind="plain"
-                    icon="close"
-                    aria-label={t('org.remove', { name: wordsOf(selector) })}
-                    onClick={() => setSelectors(selectors.filter((_, place) => place !== at))}
-                  />
-                </li>
-              ))}
-            </ul>
+            <Button small icon="plus" onClick={() => put({ selectors: [...selectors, NEW_RULE] })}>
+              {t('org.names.addRule')}
+            </Button>
           </div>
-        )}
-        <UnitListField id="members" label={t('org.names.always')} value={members} onChange={setMembers} names={names} />
-        <UnitListField id="except" label={t('org.names.except')} value={except} onChange={setExcept} names={names} />
-        <Checkbox label={t('org.names.isOpen')} checked={open} onChange={setOpen} />
+          <UnitListField
+            id="members"
+            label={t('org.names.always')}
+            value={members}
+            onChange={(ids) => put({ members: [...ids] })}
+            names={names}
+          />
+          <UnitListField
+            id="except"
+            label={t('org.names.except')}
+            value={except}
+            onChange={(ids) => put({ except: [...ids] })}
+            names={names}
+          />
+          <Checkbox label={t('org.names.isOpen')} checked={open} onChange={(is) => put({ open: is })} />
+        </div>
+        <GroupPreview
+          body={rules}
+          onExcept={(id) => put({ members: members.filter((one) => one !== id), except: exceptNow(body, id) })}
+        />
       </div>
     </Dialog>
   );
 }
 
-function wordsOf({ kinds, levels, area, tags }: Group['selectors'][number]): string {
-  const known = levels.filter((level) => level !== 'below').map((level) => t(`org.level.${level}`));
-  return (
-    [kinds.map((kind) => t(`org.kind.${kind}`)).join(', '), known.join(', '), area, tags.join(', ')]
-      .filter(Boolean)
-      .join(' · ') || t('org.title')
-  );
+/** A unit that is in by its name alone only leaves the names; one that a rule brings in is kept out. */
+function exceptNow({ selectors, members, except }: GroupBody, id: string): string[] {
+  return members.includes(id) && selectors.length === 0 ? except : [...except, id];
+}
+
+function bodyOf({ nameVi, nameEn, phrases, selectors, members, except, open }: Group): GroupBody {
+  return { nameVi, nameEn, phrases, selectors, members, except, open };
 }

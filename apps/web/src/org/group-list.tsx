@@ -1,67 +1,93 @@
-import { Button, Skeleton, Tag } from '@cotmoc/ui';
+import { type Day, formatWhole } from '@cotmoc/base';
+import { Button, DateField, Skeleton, Tag } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
+import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { UnitLinks } from './answer-meaning.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import styles from './names-page.module.css';
+import { RemovedGroups } from './removed-groups.tsx';
+import { ruleWords } from './rule-words.ts';
 import { type Group, groupsQuery } from './use-names.ts';
 
-/** Groups of units with the phrases that mean them and those they hold today. */
-export function GroupList() {
+/** So many units of a group are drawn; the rest is counted. */
+const FEW = 200;
+
+interface GroupListProps {
+  readonly day: Day | undefined;
+  readonly onDay: (day: Day | undefined) => void;
+}
+
+/** Groups of units with the phrases that mean them and those they hold on a day; those removed, to be put back. */
+export function GroupList({ day, onDay }: GroupListProps) {
   const { may } = useSession();
-  const groups = useQuery(groupsQuery);
+  const groups = useQuery(groupsQuery(day));
   const [asked, setAsked] = useState<Group | 'new' | null>(null);
   if (groups.isPending) return <Skeleton rows={6} />;
   if (groups.error) return <LoadFailed error={groups.error} onRetry={() => groups.refetch()} />;
-  const nameOf = (group: Group) => (currentLanguage() === 'vi' ? group.nameVi : group.nameEn);
   return (
     <>
-      {may['unit.change'] && (
-        <Button icon="plus" onClick={() => setAsked('new')}>
-          {t('org.names.newGroup')}
-        </Button>
-      )}
+      <div className={styles.filters}>
+        <DateField
+          label={t('org.names.whoIsInOn')}
+          hint={null}
+          today={currentDay()}
+          value={day ?? currentDay()}
+          onChange={(chosen) => onDay(chosen && chosen !== currentDay() ? chosen : undefined)}
+        />
+        {may['unit.change'] && (
+          <Button icon="plus" onClick={() => setAsked('new')}>
+            {t('org.names.newGroup')}
+          </Button>
+        )}
+      </div>
       <ul className={styles.parts}>
         {groups.data.map((group) => (
-          <li key={group.key}>
-            <p>
-              <strong>{nameOf(group)}</strong>{' '}
-              <Tag tone={group.origin === 'own' ? 'info' : 'plain'}>{t(`org.names.${group.origin}`)}</Tag>
-            </p>
-            <p className={styles.why}>
-              {[
-                ...group.phrases.map((phrase) => `“${phrase}”`),
-                ...(group.open ? [t('org.names.openGroup')] : []),
-              ].join(' · ')}
-            </p>
-            {group.units.length > 0 && (
-              <details>
-                <summary>{t('org.names.members', { count: group.units.length })}</summary>
-                <ul className={styles.units}>
-                  {group.units.map((unit) => (
-                    <li key={unit.id}>{unit.name}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
-            {may['unit.change'] && (
-              <Button
-                small
-                kind="plain"
-                aria-label={t(group.origin === 'own' ? 'org.names.editGroupOne' : 'org.names.copyGroupOne', {
-                  name: nameOf(group),
-                })}
-                onClick={() => setAsked(group)}
-              >
-                {t(group.origin === 'own' ? 'org.names.editGroup' : 'org.names.copyGroup')}
-              </Button>
-            )}
-          </li>
+          <GroupItem key={group.key} group={group} onEdit={may['unit.change'] ? () => setAsked(group) : null} />
         ))}
       </ul>
+      <RemovedGroups />
       {asked && <GroupDialog group={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />}
     </>
+  );
+}
+
+function GroupItem({ group, onEdit }: { group: Group; onEdit: (() => void) | null }) {
+  const name = currentLanguage() === 'vi' ? group.nameVi : group.nameEn;
+  const isOwn = group.origin === 'own';
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong> <Tag tone={isOwn ? 'info' : 'plain'}>{t(`org.names.${group.origin}`)}</Tag>
+      </p>
+      <p className={styles.why}>
+        {[...group.phrases.map((phrase) => `“${phrase}”`), ...(group.open ? [t('org.names.openGroup')] : [])].join(
+          ' · ',
+        )}
+      </p>
+      {group.selectors.length > 0 && (
+        <p className={styles.why}>{t('org.names.byRule', { rules: group.selectors.map(ruleWords).join('; ') })}</p>
+      )}
+      {group.units.length > 0 ? (
+        <details>
+          <summary>{t('org.names.members', { count: formatWhole(group.units.length) })}</summary>
+          <UnitLinks units={group.units} few={FEW} />
+        </details>
+      ) : (
+        <p className={styles.why}>{t('org.names.nobodyIn')}</p>
+      )}
+      {onEdit && (
+        <Button
+          small
+          aria-label={t(isOwn ? 'org.names.editGroupOne' : 'org.names.copyGroupOne', { name })}
+          onClick={onEdit}
+        >
+          {t(isOwn ? 'org.names.editGroup' : 'org.names.copyGroup')}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -1,18 +1,31 @@
 import { Breadcrumbs, PageHead, Tabs } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
+import { useSession } from '../session/use-session.ts';
 import { AnswerList } from './answer-list.tsx';
 import { GroupList } from './group-list.tsx';
+import type { NamesSearch } from './names-search.ts';
 import { TryName } from './try-name.tsx';
 import { answersQuery, groupsQuery } from './use-names.ts';
+import { UsedNames } from './used-names.tsx';
 
-/** What names of bodies in plans mean here: what was answered, groups, and a place to try a name. */
+const route = getRouteApi('/signed-in/units/names');
+
+/** What names of bodies in plans mean here: those that plans used, what was answered, groups, and a place to try a name. */
 export function NamesPage() {
-  const [tab, setTab] = useState('answers');
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { may } = useSession();
   const answers = useQuery(answersQuery).data?.length;
-  const groups = useQuery(groupsQuery).data?.length;
+  const groups = useQuery(groupsQuery(search.day)).data?.length;
+  const tab = search.tab === 'used' && !may['plan.read'] ? undefined : search.tab;
+  const selected = tab ?? (may['plan.read'] ? 'used' : 'answers');
+  const ask = (change: { [key in keyof NamesSearch]?: NamesSearch[key] | undefined }) => {
+    const kept = Object.entries({ ...search, offset: undefined, ...change }).filter(([, value]) => value);
+    void navigate({ to: '/units/names', search: Object.fromEntries(kept), replace: true });
+  };
+  const count = (of: number | undefined) => (of === undefined ? {} : { count: of });
   return (
     <div>
       <PageHead
@@ -32,14 +45,18 @@ export function NamesPage() {
       <Tabs
         label={t('org.names')}
         tabs={[
-          { id: 'answers', label: t('org.names.answers'), ...(answers === undefined ? {} : { count: answers }) },
-          { id: 'groups', label: t('org.names.groups'), ...(groups === undefined ? {} : { count: groups }) },
+          ...(may['plan.read'] ? [{ id: 'used' as const, label: t('org.names.used') }] : []),
+          { id: 'answers', label: t('org.names.answers'), ...count(answers) },
+          { id: 'groups', label: t('org.names.groups'), ...count(groups) },
           { id: 'try', label: t('org.names.try') },
         ]}
-        selected={tab}
-        onSelect={setTab}
+        selected={selected}
+        onSelect={(to) => ask({ tab: to, q: undefined, how: undefined })}
       >
-        {tab === 'answers' ? <AnswerList /> : tab === 'groups' ? <GroupList /> : <TryName />}
+        {selected === 'used' && <UsedNames search={search} onAsk={ask} />}
+        {selected === 'answers' && <AnswerList />}
+        {selected === 'groups' && <GroupList day={search.day} onDay={(day) => ask({ day })} />}
+        {selected === 'try' && <TryName />}
       </Tabs>
     </div>
   );

@@ -1,14 +1,17 @@
-import { call } from '@cotmoc/client';
+import { type Calls, call } from '@cotmoc/client';
 import { Button, Tag, TextField } from '@cotmoc/ui';
-import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { UnitLinks } from './answer-meaning.tsx';
 import styles from './names-page.module.css';
+import { answersQuery } from './use-names.ts';
+
+type Part = Calls['resolveNames']['reply']['names'][number]['parts'][number];
 
 const TONES = { unit: 'good', group: 'info', ask: 'warn', none: 'bad' } as const;
 const FEW = 12;
@@ -17,7 +20,10 @@ const FEW = 12;
 export function TryName() {
   const { may } = useSession();
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState<{ text: string; units: readonly { id: string; name: string }[] } | null>(null);
+  const [asked, setAsked] = useState<Part | null>(null);
+  const answers = useQuery(answersQuery).data ?? [];
+  const knownOf = (part: Part) => answers.find((answer) => answer.key === part.key) ?? null;
+  const maySay = (part: Part) => (knownOf(part) ? may['name.correct'] || may['plan.review'] : may['plan.review']);
   const read = useMutation({
     mutationFn: (name: string) => call('resolveNames', { body: { names: [name], day: currentDay() } }),
   });
@@ -52,32 +58,26 @@ export function TryName() {
             <p className={styles.why}>
               {inLanguage(part.reason)} {part.groupName && t('org.names.membersOn', { count: part.units.length })}
             </p>
-            <ul className={styles.units}>
-              {part.units.slice(0, FEW).map((unit) => (
-                <li key={unit.id}>
-                  {/^[0-9a-f-]{36}$/.test(unit.id) ? (
-                    <Link to="/units/$id" params={{ id: unit.id }}>
-                      {unit.name}
-                    </Link>
-                  ) : (
-                    unit.name
-                  )}
-                </li>
-              ))}
-              {part.units.length > FEW && <li>+ {part.units.length - FEW}</li>}
-            </ul>
-            {may['plan.review'] && (
-              <Button
-                small
-                onClick={() => setAsked({ text: part.phrase, units: part.kind === 'unit' ? part.units : [] })}
-              >
-                {t('org.names.correct')}
+            <UnitLinks units={part.units} few={FEW} />
+            {maySay(part) && (
+              <Button small onClick={() => setAsked(part)}>
+                {t(knownOf(part) ? 'org.names.correctThis' : 'org.names.sayThis')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {asked && <AnswerDialog text={asked.text} units={asked.units} onClose={() => setAsked(null)} />}
+      {asked && (
+        <AnswerDialog
+          text={asked.phrase}
+          known={knownOf(asked)}
+          units={asked.kind === 'unit' ? asked.units : []}
+          onClose={() => {
+            setAsked(null);
+            read.mutate(text.trim());
+          }}
+        />
+      )}
     </div>
   );
 }

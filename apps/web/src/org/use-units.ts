@@ -7,6 +7,8 @@ export interface Unit {
   readonly name: string;
   /** A second line: its short name. */
   readonly hint?: string | undefined;
+  /** Free marks that groups are made by. */
+  readonly tags: readonly string[];
 }
 
 const PAGE = 200;
@@ -21,7 +23,9 @@ export const unitsQuery = queryOptions({
     const offsets = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, at) => (at + 1) * PAGE);
     const rest = await Promise.all(offsets.map(page));
     const items = [first, ...rest].flatMap((one) => one.items);
-    return new Map(items.map(({ id, name, shortName }) => [id, { id, name, hint: shortName ?? undefined }]));
+    return new Map(
+      items.map(({ id, name, shortName, tags }) => [id, { id, name, hint: shortName ?? undefined, tags }]),
+    );
   },
   staleTime: 300_000,
 });
