@@ -173,7 +173,7 @@ export async function proof(context: Context): Promise<Figures> {
   const tables = (await readCatalogue(owner)).filter((table) => table.provinceColumn !== null);
   const theirs = await seedEveryTable(owner, tables, { provinceId: randomUUID(), unitId: randomUUID() });
   const inside = tables.filter(({ scope }) => scope === 'unit' || scope === 'province' || scope === 'account');
-  const single = new Set(['province', 'people_policy', 'accounts_sign_on', 'audit_head', 'org_mark']);
+  const single = new Set(['province', 'people_policy', 'accounts_sign_on', 'audit_head', 'org_mark', 'tasks_mark']);
   const other = await seedEveryTable(
     owner,
     inside.filter(({ name }) => !single.has(name)),

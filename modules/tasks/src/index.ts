@@ -8,6 +8,7 @@ export { bodiesOnce, carriersOf, piecesOf, quantityOfPiece } from './fan-out.ts'
 export { forgetName } from './forget-name.ts';
 export {
   conditionsOf,
+  type ConditionsBy,
   countTasks,
   itemsOf,
   LATE_CAUSES,

@@ -111,11 +111,17 @@ export function lateOn(today: Day) {
   return sql<boolean>`(due_on is not null and coalesce(asked_on, ${today}::date) > case when due_inclusive then due_on else due_on - 1 end)`;
 }
 
+/** Who asks, and on which day. */
+export interface ConditionsBy {
+  readonly asker: Asker;
+  readonly today: Day;
+}
+
 /** The filter as conditions of a query over `tasks_task`; all must hold. */
 export function conditionsOf(
   eb: Builder,
   filter: TaskFilter,
-  { asker, today }: { readonly asker: Asker; readonly today: Day },
+  { asker, today }: ConditionsBy,
 ): Expression<SqlBool>[] {
   // Written out, not as parameters: so that the lists walk the indexes made for just these conditions.
   const all: Expression<SqlBool>[] = [
@@ -135,7 +141,9 @@ export function conditionsOf(
     all.push(eb('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`));
   }
   if (filter.states?.length) all.push(eb('state', 'in', [...filter.states]));
-  if (filter.late !== undefined) all.push(filter.late ? lateOn(today) : eb.not(lateOn(today)));
+  // What is late was due: said apart, so that an index in the order of deadlines can end there.
+  if (filter.late) all.push(sql<boolean>`due_on <= ${today}::date`, lateOn(today));
+  else if (filter.late === false) all.push(eb.not(lateOn(today)));
   if (filter.completions?.length) all.push(eb('completion', 'in', [...filter.completions]));
   if (filter.unitIds?.length) all.push(overlaps(filter.unitIds));
   if (filter.leadIds?.length) all.push(eb('lead_unit_id', 'in', [...filter.leadIds]));
@@ -198,18 +206,17 @@ function stoodCondition({ on, as }: NonNullable<TaskFilter['stood']>) {
   return sql<boolean>`(${issued} and not ${asked} and ${on}::date > case when due_inclusive then due_on else due_on - 1 end)`;
 }
 
-/** One page of tasks with the counts of the whole filter by state; beyond `MOST_COUNTED` they are not counted. */
+/** One page of tasks, and whether there are more behind it; how many in all is a question of its own. */
 export async function listTasks(
   tx: Transaction,
   input: { filter: TaskFilter; order: TaskOrder; offset: number; limit: number },
   today: Day,
-): Promise<{ items: readonly TaskListItem[]; total: number; isMore: boolean; counts: StandingCounts | null }> {
+): Promise<{ items: readonly TaskListItem[]; isMore: boolean }> {
   const { filter, order, offset, limit } = input;
   const base = tx.db
     .selectFrom('tasks_task')
     .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })));
-  const counted = await countTasks(tx, filter, today);
-  const query = base.selectAll().offset(offset).limit(limit);
+  const query = base.selectAll().offset(offset).limit(limit + 1);
   const ordered =
     order === 'plan'
       ? query.orderBy('plan_id').orderBy('ordinal').orderBy(sql`occurrence_on asc nulls first`).orderBy('id')
@@ -217,7 +224,7 @@ export async function listTasks(
         ? query.orderBy('changed_at', 'desc').orderBy('id')
         : query.orderBy(sql`due_on asc nulls last`).orderBy('id');
   const rows = await ordered.execute();
-  return { items: await itemsOf(tx, rows, today), ...counted };
+  return { items: await itemsOf(tx, rows.slice(0, limit), today), isMore: rows.length > limit };
 }
 
 /** How many there are under a filter, by state; above `MOST_COUNTED` only that there are more. */

@@ -1,9 +1,9 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { ById, Done, done, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { ById, Done, done, keptRoute, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { askCompletion } from './ask-completion.ts';
 import { approveCompletion, returnCompletion } from './decide-completion.ts';
 import { getTask } from './get-task.ts';
-import { listTasks, MOST_COUNTED, TASK_ORDERS } from './list-tasks.ts';
+import { countTasks, listTasks, MOST_COUNTED, TASK_ORDERS } from './list-tasks.ts';
 import { reportProgress } from './report-progress.ts';
 import { Counts, TaskDetail, TaskItem } from './schemas.ts';
 import { filterOf, taskQuery } from './task-query.ts';
@@ -31,19 +31,25 @@ function readRoutes(by: TasksBy): Route[] {
       method: 'GET',
       path: '/api/tasks',
       name: 'listTasks',
-      summary: 'Tasks under a filter, one page, with counts by state',
+      summary: 'Tasks under a filter, one page',
       right: 'task.read',
       query: Query,
-      reply: Type.Object({
-        items: Type.Array(TaskItem),
-        total: Type.Integer(),
-        isMore: Type.Boolean(),
-        counts: Nullable(Counts),
-      }),
+      reply: Type.Object({ items: Type.Array(TaskItem), isMore: Type.Boolean() }),
       async handle({ tx, query }) {
         const { order = 'due', offset = 0, limit = 50 } = query;
         const filter = filterOf(query);
         return listTasks(tx, { filter, order, offset, limit }, today(by.clock));
+      },
+    }),
+    keptRoute({
+      path: '/api/task-count',
+      name: 'countTasks',
+      summary: 'How many tasks there are under a filter, by state',
+      right: 'task.read',
+      query: Type.Object(taskQuery),
+      reply: Type.Object({ total: Type.Integer(), isMore: Type.Boolean(), counts: Nullable(Counts) }),
+      async handle({ tx, query }) {
+        return countTasks(tx, filterOf(query), today(by.clock));
       },
     }),
     route({

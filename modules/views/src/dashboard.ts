@@ -3,6 +3,7 @@ import { lastOf, readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import { conditionsOf, filterOf, type TaskFilter, type TaskQuestion } from '@cotmoc/tasks';
 import { sql } from 'kysely';
+import { countFigures } from './count-figures.ts';
 
 /** The most bodies that a page of the leadership names. */
 const MOST_BODIES = 10;
@@ -77,7 +78,11 @@ export function sameDayLastYear(day: Day): Day {
 /** What is late, why, whose, and how it was on the same day a year ago; no persons. */
 export async function getDashboard(tx: Transaction, year: number, today: Day) {
   const questions = figureQuestions(year, today);
-  const figures = await countFigures(tx, questions, today);
+  const counted = await countFigures(tx, { questions, years: [year, year - 1] }, { asker: tx.asker, today });
+  const figures = FIGURES.map((name): Figure => {
+    const { count = 0, amount = 0 } = counted.get(name) ?? {};
+    return { name, count, amount: questions[name].funded ? amount : 0, question: questions[name] };
+  });
   return {
     year,
     today,
@@ -86,37 +91,6 @@ export async function getDashboard(tx: Transaction, year: number, today: Day) {
     bodies: await listLateBodies(tx, questions.late, today),
     obstacles: await countObstacles(tx),
   };
-}
-
-async function countFigures(
-  tx: Transaction,
-  questions: Record<FigureName, TaskQuestion>,
-  today: Day,
-): Promise<readonly Figure[]> {
-  const by = { asker: tx.asker, today };
-  const years = [...new Set(FIGURES.flatMap((name) => questions[name].year ?? []))];
-  const row = await tx.db
-    .selectFrom('tasks_task')
-    .where((eb) => eb.and(conditionsOf(eb, {}, by)))
-    .where('year', 'in', years)
-    .select((eb) =>
-      FIGURES.flatMap((name) => {
-        const question = questions[name];
-        const own = eb.and(conditionsOf(eb, filterOf(question), by));
-        const count = eb.fn.countAll<number>().filterWhere(own).as(`${name}:count`);
-        const amount = eb.fn.sum<number | null>('amount').filterWhere(own).as(`${name}:amount`);
-        return question.funded ? [count, amount] : [count];
-      }),
-    )
-    .executeTakeFirstOrThrow();
-  // The names of the columns are made above.
-  const values = row as Readonly<Record<string, number | null>>;
-  return FIGURES.map((name) => ({
-    name,
-    count: Number(values[`${name}:count`] ?? 0),
-    amount: Number(values[`${name}:amount`] ?? 0),
-    question: questions[name],
-  }));
 }
 
 /** The bodies that lead most of what is late; bodies, never persons. */

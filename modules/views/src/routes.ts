@@ -1,5 +1,5 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { ById, DayText, Done, done, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { ById, DayText, Done, done, Id, Nullable, OneOf, keptRoute, type Route, route, Type } from '@cotmoc/http';
 import { filterOf, taskQuery } from '@cotmoc/tasks';
 import { countDays } from './count-days.ts';
 import { getDashboard } from './dashboard.ts';
@@ -24,8 +24,7 @@ const window = { from: DayText, to: DayText };
 
 function windowRoutes(by: ViewsBy): Route[] {
   return [
-    route({
-      method: 'GET',
+    keptRoute({
       path: '/api/task-bars',
       name: 'listTaskBars',
       summary: 'Tasks that touch a window of time, as bars',
@@ -42,8 +41,7 @@ function windowRoutes(by: ViewsBy): Route[] {
         return listBars(tx, { filter: filterOf(query), from, to, limit }, today(by.clock));
       },
     }),
-    route({
-      method: 'GET',
+    keptRoute({
       path: '/api/task-days',
       name: 'countTaskDays',
       summary: 'How many tasks fall due on each day of a window',
@@ -74,8 +72,7 @@ function windowRoutes(by: ViewsBy): Route[] {
         return groupTasks(tx, { filter: filterOf(query), by: grouping, each, offset }, today(by.clock));
       },
     }),
-    route({
-      method: 'GET',
+    keptRoute({
       path: '/api/dashboard',
       name: 'getDashboard',
       summary: 'What is late, why, whose, and how it was on the same day a year ago',

@@ -3,6 +3,7 @@ export { IDLE_HEADER, OWN_PAGE_HEADER } from './guard.ts';
 export { SESSION_COOKIE } from './mount-route.ts';
 export {
   type FileReply,
+  keptRoute,
   publicRoute,
   type Reach,
   type Route,

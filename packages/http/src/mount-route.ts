@@ -3,6 +3,7 @@ import type { Transaction } from '@cotmoc/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { idleOf, requireRight } from './guard.ts';
 import type { FileReply, Route, UploadedFile, Visit } from './route.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { RefusalReply } from './schema.ts';
 import type { ServerOptions } from './server.ts';
 
@@ -71,7 +72,11 @@ async function sendFile(reply: FastifyReply, file: FileReply): Promise<FastifyRe
 }
 
 /** Puts one route on the server, behind its right, its schemas and its transaction. */
-export function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions): void {
+export function mountRoute(
+  app: FastifyInstance,
+  route: Route,
+  options: ServerOptions & { readonly kept: KeptAnswers },
+): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -109,6 +114,19 @@ export function mountRoute(app: FastifyInstance, route: Route, options: ServerOp
       if ('answer' in route) return send(await route.answer(input));
       const session = sessions.get(request);
       if (!session) throw new Error(`route ${route.name} reached without a session`);
+      if (route.isKept) {
+        const { params, query } = input;
+        const text = await options.kept.answer({
+          asker: session.asker,
+          question: { route: route.name, params, query },
+          async count(tx) {
+            // By its type it takes no more than this, and gives what its schema writes.
+            const result = (await route.handle({ params, query, tx } as never)) as Record<string, unknown>;
+            return String(reply.serializeInput(result, '200'));
+          },
+        });
+        return reply.header('content-type', 'application/json; charset=utf-8').send(text);
+      }
       // What `before` gives is what `handle` of the same route takes.
       const ready = (await route.before?.(input)) as never;
       const work = (tx: Transaction) => route.handle({ ...input, tx, session, ready });

@@ -105,6 +105,25 @@ export interface GuardedRoute<
   ) => Promise<R extends TSchema ? Frozen<Static<R>> : FileReply>;
 }
 
+/**
+ * A question whose answer depends on nothing but itself, the day, and how far who asks can see: not on the person. It is
+ * counted once and kept until units or tasks of the province change.
+ */
+export interface KeptRoute<
+  P extends TSchema | undefined = TSchema | undefined,
+  Q extends TSchema | undefined = TSchema | undefined,
+  R extends TSchema = TSchema,
+> extends Omit<RouteBase<P, Q, undefined>, 'method' | 'body' | 'upload'> {
+  readonly right: string;
+  readonly reply: R;
+  /** Reads; the asker of its transaction is nobody in particular with that reach. */
+  readonly handle: (input: {
+    readonly params: Shape<P>;
+    readonly query: Shape<Q>;
+    readonly tx: Transaction;
+  }) => Promise<Frozen<Static<R>>>;
+}
+
 /** A route that anyone may call; it gets no transaction. */
 export interface PublicRoute<
   P extends TSchema | undefined = TSchema | undefined,
@@ -120,6 +139,7 @@ export interface PublicRoute<
 /** A route of any shape, as lists hold them. */
 export type Route = AnyGuarded | AnyPublic;
 type AnyGuarded = Omit<GuardedRoute, 'handle' | 'before'> & {
+  readonly isKept?: true;
   readonly before?: (input: Input<never, never, never>) => Promise<unknown>;
   readonly handle: (
     input: Input<never, never, never> & { tx: Transaction; session: Session; ready: never },
@@ -139,6 +159,16 @@ export function route<
 >(definition: GuardedRoute<P, Q, B, R, T>): Route {
   // The server hands each handler exactly the shapes that its own schemas validated.
   return definition as unknown as Route;
+}
+
+/** States a route whose answers are kept. */
+export function keptRoute<
+  R extends TSchema,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+>(definition: KeptRoute<P, Q, R>): Route {
+  // The same shapes as above, fewer of them.
+  return { ...definition, method: 'GET', isKept: true } as unknown as Route;
 }
 
 /** States a route that needs neither; the word must be said. */

@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { describeApi } from './api-page.ts';
 import { refuseForged } from './guard.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { mountRoute } from './mount-route.ts';
 import { refusalReply, statusOf, unexpected } from './refusal-status.ts';
 import type { Route, Session } from './route.ts';
@@ -106,7 +107,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     done(null, body),
   );
 
-  for (const route of options.routes) mountRoute(app, route, options);
+  const kept = keepAnswers(options);
+  for (const route of options.routes) mountRoute(app, route, { ...options, kept });
   app.get('/healthz', { schema: { hide: true } }, async () => ({ ok: true }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const ok = await options.store.isReady();

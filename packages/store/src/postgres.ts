@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { endLeftover } from './end-leftover.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
@@ -30,6 +31,16 @@ export interface StartPostgresOptions {
 }
 
 const SUPERUSER = 'cotmoc_owner';
+
+/**
+ * An eighth of the machine's memory, 128 MB at least and 1 GB at most: a province's tasks and their indexes fit, so that
+ * a walk over them reads no page from outside. It is taken only as it is used.
+ */
+function bufferMegabytes(): number {
+  // Of a container, what it may use; 0 or more than the machine has where nothing is said.
+  const allowed = process.constrainedMemory() || totalmem();
+  return Math.floor(Math.min(1024, Math.max(128, Math.min(allowed, totalmem()) / 8 / 1024 ** 2)));
+}
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -122,7 +133,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
     unix_socket_directories: '',
     port: String(port),
     max_connections: '60',
-    shared_buffers: '128MB',
+    shared_buffers: `${bufferMegabytes()}MB`,
     // Compiling a query costs more than it saves on questions of a few milliseconds.
     jit: 'off',
     timezone: 'UTC',

@@ -57,6 +57,7 @@ import type {
   TasksDelayTable,
   TasksExtensionTable,
   TasksProgressTable,
+  TasksMarkTable,
   TasksReassignmentTable,
   TasksSettingTable,
   TasksTaskTable,
@@ -351,6 +352,7 @@ export interface Tables {
   posts_post: PostsPostTable;
   posts_delegation: PostsDelegationTable;
   posts_handover: PostsHandoverTable;
+  tasks_mark: TasksMarkTable;
   tasks_reassignment: TasksReassignmentTable;
   tasks_progress: TasksProgressTable;
   evidence_item: EvidenceItemTable;

@@ -138,6 +138,12 @@ export interface TasksProgressTable {
   rule: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
+/** How many transactions have changed tasks, bodies and obstacles of the province. */
+export interface TasksMarkTable {
+  province_id: string;
+  version: number;
+}
+
 export interface TasksReassignmentTable {
   province_id: string;
   id: string;
