@@ -22,7 +22,7 @@ async function withWithdrawn(who: Player, path: string): Promise<Wire[]> {
 export async function checkCounts(cast: Cast, planId: string): Promise<{ leaves: number; parents: number }> {
   const { coordinator } = cast;
   const leaves = await allOf(coordinator, `/api/tasks?plan=${planId}&grain=leaf`);
-  const { counts, total } = await ask(coordinator, 'GET', `/api/tasks?plan=${planId}&grain=leaf&limit=1`);
+  const { counts, total } = await ask(coordinator, 'GET', `/api/task-count?plan=${planId}&grain=leaf`);
   assert.equal(total, leaves.length);
   for (const state of ['not-started', 'in-progress', 'done']) {
     const listed = leaves.filter((task) => task.standing.state === state);

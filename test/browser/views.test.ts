@@ -65,7 +65,7 @@ describe('the views of tasks', () => {
     await chips.getByRole('button', { name: 'Bỏ điều kiện: Giao nhận: Đã nhận' }).waitFor();
     await chips.getByRole('button', { name: 'Bỏ điều kiện: Mọi cấp việc' }).waitFor();
     await expectNoAxeFindings(page);
-    const asked = await (await page.request.get(`${system.url}/api/tasks?handling=accepted&grain=all`)).json();
+    const asked = await (await page.request.get(`${system.url}/api/task-count?handling=accepted&grain=all`)).json();
     await page.getByText(`${asked.total} nhiệm vụ`, { exact: true }).first().waitFor();
     for (const view of ['Bảng trạng thái', 'Dòng thời gian', 'Lịch', 'Theo cơ quan']) {
       await page.getByRole('navigation', { name: 'Cách xem' }).getByRole('link', { name: view, exact: true }).click();

@@ -40,7 +40,7 @@ describe('more time and lateness', () => {
     focal.send('POST', `/api/tasks/${id}/extension`, { wantedDue, reason });
   const decide = (who: Visitor, id: string, grantedDue: string | null, note: string | null) =>
     who.send('POST', `/api/tasks/${id}/extension/decision`, { grantedDue, note });
-  const late = async (query = '') => (await focal.send('GET', `/api/tasks?late=true${query}`)).body.total;
+  const late = async (query = '') => (await focal.send('GET', `/api/task-count?late=true${query}`)).body.total;
 
   it('is asked with a later day and a reason, one at a time', async () => {
     const [first = ''] = ids;

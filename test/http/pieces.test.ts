@@ -69,7 +69,7 @@ describe('a task that several bodies each do', () => {
 
   it('stays one task of the plan, with a piece a unit', async () => {
     const planned = await list(coordinator, 'grain=task');
-    assert.equal(planned.total, 2);
+    assert.equal(planned.items.length, 2);
     const parent = planned.items.find((one: Wire) => one.id === parentId);
     assert.equal(parent.childCount, 2);
     assert.equal(parent.quantity, 4);
@@ -78,10 +78,10 @@ describe('a task that several bodies each do', () => {
       ['perform', 'perform', 'support'],
     );
     const alone = await list(coordinator, 'grain=piece');
-    assert.equal(alone.total, 2);
+    assert.equal(alone.items.length, 2);
     assert.ok(alone.items.every((one: Wire) => one.grain === 'piece' && one.parentId === parentId));
-    assert.equal((await list(culture, 'grain=piece')).total, 1);
-    assert.equal((await list(coordinator, 'grain=occurrence')).total, 0);
+    assert.equal((await list(culture, 'grain=piece')).items.length, 1);
+    assert.equal((await list(coordinator, 'grain=occurrence')).items.length, 0);
     const pieces = (await list(coordinator, `parent=${parentId}`)).items;
     assert.equal(pieces.length, 2);
     for (const piece of pieces) {
@@ -90,12 +90,12 @@ describe('a task that several bodies each do', () => {
         ['piece', 2, 1, 'lead'],
       );
     }
-    assert.equal((await list(coordinator, 'grain=leaf')).total, 3);
+    assert.equal((await list(coordinator, 'grain=leaf')).items.length, 3);
   });
 
   it('shows a unit its own piece and nothing of the others’', async () => {
     const mine = await list(culture, `parent=${parentId}`);
-    assert.equal(mine.total, 1);
+    assert.equal(mine.items.length, 1);
     assert.equal(mine.items[0].bodies[0].unitId, system.here.units.culture);
     assert.deepEqual((await get(culture, parentId)).children, { seen: 1, done: 0, late: 0 });
     const theirs = await pieceOf(foreign);
@@ -136,8 +136,8 @@ describe('a task that several bodies each do', () => {
     assert.equal(await handling(), 'given');
     await culture.send('POST', `/api/tasks/${piece}/seen`);
     assert.equal(await handling(), 'seen');
-    assert.equal((await list(coordinator, 'grain=leaf&handling=seen')).total, 1);
-    assert.equal((await list(culture, 'grain=leaf&handling=given')).total, 1);
+    assert.equal((await list(coordinator, 'grain=leaf&handling=seen')).items.length, 1);
+    assert.equal((await list(culture, 'grain=leaf&handling=given')).items.length, 1);
   });
 
   it('can be sent back with a reason, is then not worked on, and is sent again', async () => {

@@ -7,8 +7,8 @@ export { approveCompletion, returnCompletion } from './decide-completion.ts';
 export { bodiesOnce, carriersOf, piecesOf, quantityOfPiece } from './fan-out.ts';
 export { forgetName } from './forget-name.ts';
 export {
-  conditionsOf,
   type ConditionsBy,
+  conditionsOf,
   countTasks,
   itemsOf,
   LATE_CAUSES,

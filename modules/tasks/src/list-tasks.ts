@@ -118,11 +118,7 @@ export interface ConditionsBy {
 }
 
 /** The filter as conditions of a query over `tasks_task`; all must hold. */
-export function conditionsOf(
-  eb: Builder,
-  filter: TaskFilter,
-  { asker, today }: ConditionsBy,
-): Expression<SqlBool>[] {
+export function conditionsOf(eb: Builder, filter: TaskFilter, { asker, today }: ConditionsBy): Expression<SqlBool>[] {
   // Written out, not as parameters: so that the lists walk the indexes made for just these conditions.
   const all: Expression<SqlBool>[] = [
     filter.withdrawn ? sql<boolean>`withdrawn_on is not null` : sql<boolean>`withdrawn_on is null`,
@@ -216,7 +212,10 @@ export async function listTasks(
   const base = tx.db
     .selectFrom('tasks_task')
     .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })));
-  const query = base.selectAll().offset(offset).limit(limit + 1);
+  const query = base
+    .selectAll()
+    .offset(offset)
+    .limit(limit + 1);
   const ordered =
     order === 'plan'
       ? query.orderBy('plan_id').orderBy('ordinal').orderBy(sql`occurrence_on asc nulls first`).orderBy('id')

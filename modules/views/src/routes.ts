@@ -1,5 +1,5 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { ById, DayText, Done, done, Id, Nullable, OneOf, keptRoute, type Route, route, Type } from '@cotmoc/http';
+import { ById, DayText, Done, done, Id, keptRoute, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { filterOf, taskQuery } from '@cotmoc/tasks';
 import { countDays } from './count-days.ts';
 import { getDashboard } from './dashboard.ts';

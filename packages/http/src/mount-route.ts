@@ -2,8 +2,8 @@ import { Refusal } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { idleOf, requireRight } from './guard.ts';
-import type { FileReply, Route, UploadedFile, Visit } from './route.ts';
 import type { KeptAnswers } from './kept-answers.ts';
+import type { FileReply, Route, UploadedFile, Visit } from './route.ts';
 import { RefusalReply } from './schema.ts';
 import type { ServerOptions } from './server.ts';
 

@@ -6,11 +6,11 @@ import { LoadFailed } from '../shell/load-failed.tsx';
 import { AtOnceBar } from './at-once-bar.tsx';
 import { ColumnsMenu, useColumns } from './columns-menu.tsx';
 import { GroupsView } from './groups-view.tsx';
-import { dropUnasked, isNarrowed, PAGE, type TaskSearch } from './task-search.ts';
+import { DEEPEST, dropUnasked, isNarrowed, PAGE, type TaskSearch } from './task-search.ts';
 import { TaskTable } from './task-table.tsx';
 import styles from './tasks-page.module.css';
 import type { ViewProps } from './tasks-page.tsx';
-import { useTasks } from './use-tasks.ts';
+import { useTaskCount, useTasks } from './use-tasks.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const GROUPINGS = ['unit', 'section', 'state', 'month'] as const;
@@ -61,9 +61,11 @@ function Rows({ search, ask, columns }: ViewProps & { columns: readonly string[]
   const navigate = useNavigate();
   const found = useTasks(search);
   const [selected, setSelected] = useState(NONE);
-  const { items = [], total = 0, isMore = false } = found.data ?? {};
+  // The page's head asks the same: it is asked once.
+  const counted = useTaskCount(search).data;
+  const { items = [], isMore = false } = found.data ?? {};
   const offset = search.offset ?? 0;
-  const isBeyond = offset > 0 && total > 0 && items.length === 0 && !found.isPlaceholderData;
+  const isBeyond = offset > 0 && found.isSuccess && items.length === 0 && !found.isPlaceholderData;
   // Fewer tasks than when the address was kept: the first page instead of an empty one.
   useEffect(() => {
     if (isBeyond) void navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined }), replace: true });
@@ -86,13 +88,13 @@ function Rows({ search, ask, columns }: ViewProps & { columns: readonly string[]
         }}
         empty={<NoTasks search={search} />}
       />
-      {total > 0 && (
+      {items.length > 0 && (
         <Pager
           from={offset + 1}
           to={offset + items.length}
-          total={isMore ? null : total}
+          total={!counted || counted.isMore ? null : counted.total}
           onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
-          onNext={offset + items.length < total ? () => ask({ offset: offset + PAGE }) : undefined}
+          onNext={isMore && offset + PAGE <= DEEPEST ? () => ask({ offset: offset + PAGE }) : undefined}
         />
       )}
     </>

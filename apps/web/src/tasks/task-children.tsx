@@ -42,7 +42,7 @@ export function TaskChildren({ task }: { task: TaskDetail }) {
         rows={data?.items ?? []}
         rowKey={(child) => child.id}
       />
-      {data && data.total > data.items.length && (
+      {data?.isMore && (
         <Button small kind="plain" onClick={() => setLimit(200)}>
           {t('tasks.children.all')}
         </Button>

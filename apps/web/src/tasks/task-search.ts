@@ -64,6 +64,9 @@ export type View = (typeof VIEWS)[number];
 
 /** Rows on one page. */
 export const PAGE = 50;
+
+/** No list begins deeper than this; nobody pages so far, a narrower question is asked instead. */
+export const DEEPEST = 10_000;
 /** Letters of a search. */
 const LONGEST_SEARCH = 200;
 

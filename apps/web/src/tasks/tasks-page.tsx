@@ -15,7 +15,7 @@ import { TaskFilters } from './task-filters.tsx';
 import { dropUnasked, questionOf, STANDINGS, type TaskSearch, VIEWS, type View } from './task-search.ts';
 import styles from './tasks-page.module.css';
 import { TimelineView } from './timeline-view.tsx';
-import { useTasks } from './use-tasks.ts';
+import { useTaskCount } from './use-tasks.ts';
 
 const VIEW_NAMES: Record<View, MessageKey> = {
   table: 'views.table',
@@ -41,16 +41,16 @@ export function TasksPage() {
   const search = useSearch({ from: '/signed-in/tasks' });
   const navigate = useNavigate();
   const { may } = useSession();
-  const found = useTasks(search);
+  const counted = useTaskCount(search);
   const ask = (change: AskChange) =>
     void navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined, ...change }) });
-  const { total = 0, isMore = false, counts } = found.data ?? {};
+  const { total = 0, isMore = false, counts } = counted.data ?? {};
   const count = formatWhole(total);
   return (
     <div>
       <PageHead
         title={t('tasks.title')}
-        below={found.data && t(isMore ? 'views.totalMore' : 'tasks.total', { count })}
+        below={counted.data && t(isMore ? 'views.totalMore' : 'tasks.total', { count })}
         actions={
           <>
             <KeptFilters search={search} />

@@ -1,6 +1,6 @@
 import { type Calls, call } from '@cotmoc/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { queryOf, type TaskSearch } from './task-search.ts';
+import { queryOf, questionOf, type TaskSearch } from './task-search.ts';
 
 /** A task as lists show it. */
 export type TaskItem = Calls['listTasks']['reply']['items'][number];
@@ -14,6 +14,16 @@ export function useTasks(search: TaskSearch) {
   return useQuery({
     queryKey: [...key, 'list', search],
     queryFn: ({ signal }) => call('listTasks', { query: queryOf(search) }, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** How many tasks answer the question, by state; asked once for all its pages and orders. */
+export function useTaskCount(search: TaskSearch) {
+  const query = questionOf(search);
+  return useQuery({
+    queryKey: [...key, 'count', query],
+    queryFn: ({ signal }) => call('countTasks', { query }, { signal }),
     placeholderData: (before) => before,
   });
 }
