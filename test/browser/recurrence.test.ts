@@ -104,8 +104,27 @@ describe('work that comes again', () => {
     });
   });
 
+  it('shows in a proposal how a new total is shared among the periods not done, and by which rule', async () => {
+    const id = await aRecurringTask('counted');
+    const reply = await page.request.get(`${system.url}/api/tasks/${id}`);
+    // The reply of getTask.
+    const task = (await reply.json()) as { quantity: number; planId: string };
+    const changes = [{ kind: 'change', taskId: id, after: { quantity: task.quantity + 7 } }];
+    const made = await page.request.post(`${system.url}/api/adjustments`, {
+      data: { planId: task.planId, obstacleId: null, reason: 'Giao thêm', basis: null, changes },
+      headers: { 'x-cotmoc': '1' },
+    });
+    assert.equal(made.status(), 200, await made.text());
+    // The reply of proposeAdjustment.
+    await page.goto(`${system.url}/adjustments/${((await made.json()) as { id: string }).id}`);
+    const shares = page.getByRole('region', { name: 'Chia lại số lượng:' });
+    await shares.getByText(/→/).first().waitFor();
+    await shares.getByText('Phần đã xong giữ nguyên').waitFor();
+    await expectNoAxeFindings(page);
+  });
+
   /** A task of the sample with periods, its periods longer than a week. */
-  async function aRecurringTask(): Promise<string> {
+  async function aRecurringTask(kind: 'any' | 'counted' = 'any'): Promise<string> {
     const answer = await page.request.get(`${system.url}/api/tasks?limit=200`);
     // The reply of listTasks.
     const { items } = (await answer.json()) as { items: { id: string; parentId: string | null; grain: string }[] };
@@ -116,10 +135,11 @@ describe('work that comes again', () => {
       const task = await page.request.get(`${system.url}/api/tasks/${id}`);
       // The reply of getTask.
       const { recurrence, standing } = (await task.json()) as {
-        recurrence: { every: string } | null;
+        recurrence: { every: string; quantityEach: number | null } | null;
         standing: { state: string };
       };
-      if (recurrence && !['day', 'week'].includes(recurrence.every) && standing.state !== 'done') return id;
+      const isWanted = kind === 'any' || recurrence?.quantityEach;
+      if (recurrence && isWanted && !['day', 'week'].includes(recurrence.every) && standing.state !== 'done') return id;
     }
     throw new Error('The sample has no task that comes again');
   }

@@ -1,8 +1,9 @@
 import { type Clock, type Day, formatDay, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import { getPlan, letSeePlan, recordVersion } from '@cotmoc/plans';
+import { adjustTask } from '@cotmoc/recurrence';
 import { recordEvent, type Transaction } from '@cotmoc/store';
-import { changeTask, createTasks, listPlanTasks, type NewTask, withdrawTask } from '@cotmoc/tasks';
+import { createTasks, listPlanTasks, type NewTask, withdrawTask } from '@cotmoc/tasks';
 import { mayWithAdjustment } from './adjustment-access.ts';
 import { type AdjustmentRow, getForChange, saveStep } from './adjustment-store.ts';
 import { type Change, factsOf, isSame, type TaskFacts, unitsOf } from './change.ts';
@@ -42,7 +43,7 @@ export async function issueAdjustment(
   const ofPlan = { planId: plan.id, issueHash: plan.frozen_hash ?? '' };
   await keepFirstVersion(tx, { ...ofPlan, number: plan.number ?? '', issuedOn: plan.issued_on ?? issuedOn }, by);
   for (const change of row.changes) {
-    if (change.kind === 'change') await changeTask(tx, { taskId: change.taskId, change: change.after, note }, by);
+    if (change.kind === 'change') await adjustTask(tx, { taskId: change.taskId, change: change.after, note }, by);
     if (change.kind === 'withdraw') await withdrawTask(tx, { taskId: change.taskId, note }, by);
   }
   const added = row.changes.flatMap((change) => (change.kind === 'add' ? [change.after] : []));

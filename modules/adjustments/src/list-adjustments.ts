@@ -1,8 +1,10 @@
 import { type Day, dayOf } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
+import { planShares, type Shares } from '@cotmoc/recurrence';
 import type { Transaction } from '@cotmoc/store';
 import { mayWithAdjustment } from './adjustment-access.ts';
-import { getAdjustment } from './adjustment-store.ts';
+import { type AdjustmentRow, getAdjustment } from './adjustment-store.ts';
+import type { Change } from './change.ts';
 
 /** The adjustments that the asker may see, of one plan or of all, the newest first. */
 export async function listAdjustments(tx: Transaction, filter: { readonly planId?: string | undefined }) {
@@ -57,6 +59,8 @@ export async function adjustmentPage(tx: Transaction, id: string, session: Sessi
     .orderBy('id')
     .execute();
   const issuedOn: Day | null = row.issued_on;
+  const changes: (Change & { shares: Shares | null })[] = [];
+  for (const change of row.changes) changes.push({ ...change, shares: await sharesOf(tx, row, change) });
   return {
     id: row.id,
     plan,
@@ -64,7 +68,7 @@ export async function adjustmentPage(tx: Transaction, id: string, session: Sessi
     reason: row.reason,
     basis: row.basis,
     obstacleId: row.obstacle_id,
-    changes: row.changes.map((change) => ({ ...change })),
+    changes,
     number: row.number,
     issuedOn,
     seq: row.seq,
@@ -73,4 +77,20 @@ export async function adjustmentPage(tx: Transaction, id: string, session: Sessi
     steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
     may: mayWithAdjustment(session, row),
   };
+}
+
+/** How a new total will be shared among the pieces and periods; null where none is, or where it is done already. */
+async function sharesOf(tx: Transaction, row: AdjustmentRow, change: Change): Promise<Shares | null> {
+  if (change.kind !== 'change' || change.after.quantity == null) return null;
+  if (row.state === 'issued' || row.state === 'dropped') return null;
+  const task = await tx.db.selectFrom('tasks_task').selectAll().where('id', '=', change.taskId).executeTakeFirst();
+  if (!task) return null;
+  const { seen } = await tx.db
+    .selectFrom('tasks_task')
+    .where('parent_id', '=', task.id)
+    .select((eb) => eb.fn.countAll<number>().as('seen'))
+    .executeTakeFirstOrThrow();
+  // Who does not see all parts is not shown sums that would be wrong.
+  if (Number(seen) !== task.child_count) return null;
+  return planShares(tx, task, { total: change.after.quantity, bodies: change.after.bodies });
 }

@@ -53,6 +53,21 @@ export const AdjustmentSummary = Type.Object({
   createdOn: DayText,
 });
 
+/** How a new total will be shared among pieces and periods. */
+const SharesReply = Type.Object({
+  kept: Type.Number(),
+  open: Type.Array(
+    Type.Object({
+      taskId: Nullable(Id),
+      agency: Nullable(Type.String()),
+      on: Nullable(DayText),
+      before: Nullable(Type.Number()),
+      after: Type.Number(),
+    }),
+  ),
+  inTurn: Type.Boolean(),
+});
+
 export const AdjustmentReply = Type.Object({
   id: Id,
   plan: Type.Object({
@@ -69,7 +84,14 @@ export const AdjustmentReply = Type.Object({
   obstacleId: Nullable(Id),
   changes: Type.Array(
     Type.Union([
-      Type.Object({ kind: Type.Literal('change'), taskId: Id, path: Type.String(), before: Facts, after: SomeFacts }),
+      Type.Object({
+        kind: Type.Literal('change'),
+        taskId: Id,
+        path: Type.String(),
+        before: Facts,
+        after: SomeFacts,
+        shares: Nullable(SharesReply),
+      }),
       Type.Object({ kind: Type.Literal('withdraw'), taskId: Id, path: Type.String(), before: Facts }),
       Type.Object({ kind: Type.Literal('add'), after: Facts }),
     ]),

@@ -1,8 +1,9 @@
 import type { TaskFacts } from '@cotmoc/adjustments';
 import { type Clock, type Day, dayOf, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
+import { adjustTask } from '@cotmoc/recurrence';
 import type { Transaction } from '@cotmoc/store';
-import { changeTask, listTasksByIds, type PlanTask, type TaskChange, withdrawTask } from '@cotmoc/tasks';
+import { listTasksByIds, type PlanTask, type TaskChange, withdrawTask } from '@cotmoc/tasks';
 import { type Chain, chainOf, isDated } from './chain.ts';
 import { type ChainRules, readRules } from './setting.ts';
 import { notOurUnit, reasonNeeded, worksFor } from './unit-plan-access.ts';
@@ -147,7 +148,7 @@ export async function acceptProposal(
   else {
     const own = input.dueOn === undefined ? {} : { dueOn: input.dueOn, dueInclusive: true };
     const change: TaskChange = { ...proposal?.suggestion, ...own };
-    if (Object.keys(change).length > 0) await changeTask(tx, { taskId: row.task_id, change, note }, by);
+    if (Object.keys(change).length > 0) await adjustTask(tx, { taskId: row.task_id, change, note }, by);
   }
   await answer(tx, { id: row.id, state: 'accepted', words: null }, by);
 }

@@ -37,7 +37,7 @@ export async function makeOccurrences(tx: Transaction, taskId: string, by: By): 
       periods.map((period) => ({
         on: period.on,
         dueOn: shiftDue(daysOff, dueIn(period, rule), setting.shift),
-        quantity: rule.quantityEach,
+        quantity: rule.asked?.[period.on] ?? rule.quantityEach,
       })),
       by,
     );

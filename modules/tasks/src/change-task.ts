@@ -5,7 +5,7 @@ import { bodiesOnce, carriersOf, piecesOf, quantityOfPiece, whoIs } from './fan-
 import { refreshParents } from './refresh-parents.ts';
 import { writeProgress } from './report-progress.ts';
 import { recurrenceOf } from './task.ts';
-import { getTaskForChange, type TaskBody, type TaskRow } from './task-store.ts';
+import { getTaskForChange, hasBodies, listFollowing, type TaskBody, type TaskRow } from './task-store.ts';
 
 /** What of a task in force an adjustment may change; what is left out stays. */
 export interface TaskChange {
@@ -25,8 +25,8 @@ type By = { readonly clock: Clock; readonly random: Randomness };
 
 /**
  * Changes a task in force in its place: a new version with a line in its history. Refuses what is done or withdrawn,
- * and fewer than are done already. Pieces that still say what the task said follow it, who comes to carry it with others
- * gets a piece, the open piece of who goes is taken out, and what is computed from children is computed anew.
+ * and fewer than are done already. Open pieces and periods not yet begun that still say what the task said follow it; what
+ * is under way keeps what it had. Who comes to carry it with others gets a piece, the open piece of who goes is taken out.
  */
 export async function changeTask(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function changeTask(
   await writeSearch(tx, row.id);
   const line = { kind: 'adjusted', note: input.note, percent: null, quantityDone: null };
   await writeProgress(tx, row.id, line, by);
-  await changePieces(tx, row, input, by);
+  await changeChildren(tx, { row, old, change: bodies ? { ...change, bodies } : change, note: input.note }, by);
   if (bodies && row.grain === 'task') await settlePieces(tx, { row, old, bodies, note: input.note }, by);
   // By its own children where it has some; what it is itself a part of follows.
   await refreshParents(tx, row.id, by);
@@ -213,32 +213,36 @@ async function writeBodies(
   return old.map(({ role, agency, unit_id }) => ({ role, agency, unitId: unit_id }));
 }
 
-/** Open pieces of the task that have the words and days the task had get the new ones. */
-async function changePieces(
+/**
+ * Open pieces of the task, and periods of it that nobody has begun, get its new words where they have those it had before;
+ * pieces its days too, periods its bodies as long as it is not divided into pieces.
+ */
+async function changeChildren(
   tx: Transaction,
-  row: TaskRow,
-  input: { readonly change: TaskChange; readonly note: string },
+  input: {
+    readonly row: TaskRow;
+    readonly old: readonly TaskBody[];
+    readonly change: TaskChange;
+    readonly note: string;
+  },
   by: By,
 ): Promise<void> {
-  const pieces = await tx.db
-    .selectFrom('tasks_task')
-    .selectAll()
-    .where('parent_id', '=', row.id)
-    .where('grain', '=', 'piece')
-    .where('state', '<>', 'done')
-    .where('withdrawn_on', 'is', null)
-    .execute();
-  const { text, startsOn, dueOn, dueInclusive, product } = input.change;
-  for (const piece of pieces) {
-    const change: TaskChange = {
-      ...(text !== undefined && piece.text === row.text ? { text } : {}),
-      ...(startsOn !== undefined && piece.starts_on === row.starts_on ? { startsOn } : {}),
-      ...(dueOn !== undefined && piece.due_on === row.due_on ? { dueOn } : {}),
-      ...(dueInclusive !== undefined && piece.due_on === row.due_on ? { dueInclusive } : {}),
-      ...(product !== undefined && piece.product === row.product ? { product } : {}),
+  const { row, old, change } = input;
+  const { text, startsOn, dueOn, dueInclusive, quantityUnit, product, bodies } = change;
+  for (const child of await listFollowing(tx, row.id)) {
+    const isPiece = child.grain === 'piece';
+    const hadBodies = bodies && !isPiece && piecesOf(bodies).length === 0 && (await hasBodies(tx, child.id, old));
+    const after: TaskChange = {
+      ...(text !== undefined && child.text === row.text ? { text } : {}),
+      ...(isPiece && startsOn !== undefined && child.starts_on === row.starts_on ? { startsOn } : {}),
+      ...(isPiece && dueOn !== undefined && child.due_on === row.due_on ? { dueOn } : {}),
+      ...(isPiece && dueInclusive !== undefined && child.due_on === row.due_on ? { dueInclusive } : {}),
+      ...(quantityUnit !== undefined && child.quantity_unit === row.quantity_unit ? { quantityUnit } : {}),
+      ...(product !== undefined && child.product === row.product ? { product } : {}),
+      ...(hadBodies ? { bodies } : {}),
     };
-    if (Object.keys(change).length > 0) {
-      await changeTask(tx, { taskId: piece.id, change, note: input.note }, by);
+    if (Object.keys(after).length > 0) {
+      await changeTask(tx, { taskId: child.id, change: after, note: input.note }, by);
     }
   }
 }
@@ -263,8 +267,10 @@ async function settlePieces(tx: Transaction, change: Rebodied, by: By): Promise<
   const before = carriersOf(old).map(whoIs);
   const open = known.filter((piece) => piece.withdrawn_on === null);
   const gone = before.filter((who) => !carriers.includes(who));
+  let more = 0;
   for (const piece of open.filter((one) => one.state !== 'done' && gone.includes(whoIs(one)))) {
     await withdrawTask(tx, { taskId: piece.id, note }, by);
+    more -= (piece.quantity ?? 0) - piece.quantity_done;
   }
   // Each is asked for what the others are asked for, and comes again as they do.
   const [like] = known;
@@ -275,8 +281,12 @@ async function settlePieces(tx: Transaction, change: Rebodied, by: By): Promise<
     if (before.includes(whoIs(body)) || held.includes(whoIs(body))) continue;
     const rule = like ? recurrenceOf(like) : null;
     await createPiece(tx, parent, { body, ownerId, quantity: like?.quantity ?? null, recurrence: rule }, by);
+    more += like?.quantity ?? 0;
   }
-  await writeQuantity(tx, row.id);
+  // Where each piece is asked for so many, the task is asked for what all are; what was done of those taken out stays in.
+  if (parent.quantity === null || known.some(({ quantity }) => quantity === null)) return;
+  const quantity = parent.quantity + more;
+  await tx.db.updateTable('tasks_task').set({ quantity }).where('id', '=', row.id).execute();
 }
 
 /** Makes a piece for every body that now carries the task; what was done of it goes on in the piece of who did it. */
@@ -340,7 +350,16 @@ async function listPieces(tx: Transaction, taskId: string) {
     )
     .where('t.parent_id', '=', taskId)
     .where('t.grain', '=', 'piece')
-    .select(['t.id', 't.state', 't.withdrawn_on', 't.quantity', 't.recurrence', 'b.agency', 'b.unit_id as unitId'])
+    .select([
+      't.id',
+      't.state',
+      't.withdrawn_on',
+      't.quantity',
+      't.quantity_done',
+      't.recurrence',
+      'b.agency',
+      'b.unit_id as unitId',
+    ])
     .orderBy('t.id')
     .execute();
 }

@@ -4,7 +4,7 @@ export { computeParent, type ParentState } from './compute-parent.ts';
 export { createOccurrences, createTasks, type NewOccurrence, type NewTask } from './create-tasks.ts';
 export { taskTarget } from './credit-target.ts';
 export { approveCompletion, returnCompletion } from './decide-completion.ts';
-export { bodiesOnce, carriersOf, piecesOf, quantityOfPiece } from './fan-out.ts';
+export { bodiesOnce, carriersOf, piecesOf, quantityOfPiece, whoIs } from './fan-out.ts';
 export { forgetName } from './forget-name.ts';
 export {
   type ConditionsBy,

@@ -2,6 +2,7 @@ import type { Day } from '@cotmoc/base';
 import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
+import { whoIs } from './fan-out.ts';
 import { noSuchTask } from './refusals.ts';
 import { type Completion, type Handling, recurrenceOf, type TaskRole, type TaskState } from './task.ts';
 
@@ -183,4 +184,32 @@ async function withBodies(tx: Transaction, rows: readonly TaskRow[]): Promise<re
     takenFrom: row.taken_from,
     version: row.version,
   }));
+}
+
+/** The children that an adjustment of their parent may change: open pieces, and periods not yet begun. */
+export async function listFollowing(tx: Transaction, parentId: string): Promise<readonly TaskRow[]> {
+  return tx.db
+    .selectFrom('tasks_task')
+    .selectAll()
+    .where('parent_id', '=', parentId)
+    .where('withdrawn_on', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('grain', '=', 'piece'), eb('state', '<>', 'done')]),
+        eb.and([eb('grain', '=', 'occurrence'), eb('state', '=', 'not-started'), eb('completion', '=', 'none')]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+/** Whether a task has just these bodies: nobody has given it to others since. */
+export async function hasBodies(tx: Transaction, taskId: string, bodies: readonly TaskBody[]): Promise<boolean> {
+  const rows = await tx.db
+    .selectFrom('tasks_body')
+    .select(['role', 'agency', 'unit_id as unitId'])
+    .where('task_id', '=', taskId)
+    .execute();
+  const keyOf = (body: TaskBody) => `${body.role} ${whoIs(body)}`;
+  return rows.map(keyOf).sort().join('\n') === bodies.map(keyOf).sort().join('\n');
 }

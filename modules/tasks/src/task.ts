@@ -75,6 +75,8 @@ export interface Recurrence {
   readonly dueDay: number | null;
   /** How many of what the task counts each period brings; null where nothing is asked for in particular. */
   readonly quantityEach: number | null;
+  /** Periods that bring another number than the others, by their first day. */
+  readonly asked?: Readonly<Record<string, number>>;
   /** The first and the last day whose periods are made. */
   readonly from: Day;
   readonly until: Day;

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { shown } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
 import compare from '../plans/compare-page.module.css';
+import { SharesList } from './shares-list.tsx';
 import { type Change, changed, type SomeFacts } from './use-adjustments.ts';
 
 const SHAPES = {
@@ -81,6 +82,12 @@ export function ChangeRows({
                 <Side
                   facts={changed(change.before, change.after)}
                   parts={PARTS.filter((part) => part in change.after)}
+                />
+              )}
+              {change.kind === 'change' && change.shares && (
+                <SharesList
+                  shares={change.shares}
+                  unit={change.after.quantityUnit ?? change.before.quantityUnit ?? ''}
                 />
               )}
               {change.kind === 'add' && <Side facts={change.after} parts={PARTS} />}
