@@ -111,7 +111,7 @@ describe('a plan, from its document to its tasks', () => {
     await page.getByRole('link', { name: 'Sửa văn bản' }).click();
     const words = page.locator('.cm-content');
     await words.waitFor();
-    await page.getByText(/Đọc lại trong/).waitFor();
+    await page.locator('[data-read]').waitFor();
     await expectNoAxeFindings(page);
     await words.click();
     await page.keyboard.press('Control+End');

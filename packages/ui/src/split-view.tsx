@@ -54,6 +54,7 @@ export function SplitView({ startLabel, endLabel, start, end, name, shown: given
       <div ref={frame} className={styles.frame} style={{ '--split': `${percent}%` }}>
         <section
           id={`${base}-start`}
+          data-pane=""
           aria-label={startLabel}
           className={shown === 'start' ? styles.start : styles.startAway}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
@@ -77,8 +78,13 @@ export function SplitView({ startLabel, endLabel, start, end, name, shown: given
           onKeyDown={press}
           data-print="no"
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-        <section aria-label={endLabel} className={shown === 'end' ? styles.end : styles.endAway} tabIndex={0}>
+        <section
+          data-pane=""
+          aria-label={endLabel}
+          className={shown === 'end' ? styles.end : styles.endAway}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
           {end}
         </section>
       </div>

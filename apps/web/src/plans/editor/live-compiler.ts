@@ -1,7 +1,8 @@
 import type { CompileAnswer, CompileQuestion } from './compile-worker.ts';
+import { Pause } from './pause.ts';
 
 /** How long a person must pause before the text is read again; longer where reading itself takes longer. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 90;
 /** A reading that takes longer is given up. */
 const LONGEST_MS = 30_000;
 /** So many failures one after the other, and it waits for the next change. */
@@ -24,8 +25,7 @@ export class LiveCompiler {
   #worker: Worker | null = null;
   #number = 0;
   #failures = 0;
-  #pauseMs = PAUSE_MS;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new Pause(PAUSE_MS, () => this.ask());
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
   #isWanted = false;
@@ -36,8 +36,7 @@ export class LiveCompiler {
 
   /** The text has changed: read it again when the person pauses. */
   changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.ask(), this.#pauseMs);
+    this.#pause.touch();
   }
 
   /** Reads now, or when the reading under way is done. */
@@ -63,7 +62,7 @@ export class LiveCompiler {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#pause.stop();
     clearTimeout(this.#patience);
     this.#worker?.terminate();
   }
@@ -80,7 +79,7 @@ export class LiveCompiler {
     clearTimeout(this.#patience);
     this.#isBusy = false;
     this.#failures = 0;
-    this.#pauseMs = Math.max(PAUSE_MS, answer.ms);
+    this.#pause.ms = Math.max(PAUSE_MS, answer.ms);
     this.#by.onAnswer(answer, isFirst);
     if (this.#isWanted) this.ask();
   }

@@ -19,6 +19,7 @@ import {
   setLit,
   setMarks,
 } from './marks-in-view.ts';
+import { Pause } from './pause.ts';
 import type { ListName } from './reading.ts';
 import { announce, announced, type Said, setTip, type TipDeeds, tips } from './tip.ts';
 
@@ -61,10 +62,11 @@ export class TextEditor {
   readonly #options: TextEditorOptions;
   /** What was typed since the question now being answered. */
   #sinceAsked: ChangeSet;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause: Pause;
 
   constructor(options: TextEditorOptions) {
     this.#options = options;
+    this.#pause = new Pause(PAUSE_MS, () => options.onPause(this.text()));
     const root = options.parent.attachShadow({ mode: 'open' });
     this.#sinceAsked = ChangeSet.empty(options.source.length);
     this.#marks = marksField(this.#sinceAsked);
@@ -79,8 +81,7 @@ export class TextEditor {
         this.#sinceAsked = this.#sinceAsked.compose(update.changes);
         this.#compiler.changed();
         options.onChange();
-        clearTimeout(this.#pause);
-        this.#pause = setTimeout(() => this.keep(), PAUSE_MS);
+        this.#pause.touch();
       }
       if (update.transactions.some((one) => one.isUserEvent('select.pointer'))) {
         options.onPick(this.keysAt(update.state.selection.main.head));
@@ -145,15 +146,14 @@ export class TextEditor {
 
   /** Has what was typed kept now, without waiting for a pause. */
   keep(): void {
-    if (this.#pause === undefined) return;
-    this.forget();
+    if (!this.#pause.isWaiting) return;
+    this.#pause.stop();
     this.#options.onPause(this.text());
   }
 
   /** What was typed need not be kept any more. */
   forget(): void {
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
+    this.#pause.stop();
   }
 
   /** Tries to read the text again after a failure. */

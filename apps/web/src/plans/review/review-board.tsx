@@ -244,13 +244,6 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }));
 
   const factOf = (key: string) => facts.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(key)}"]`);
-  // Whenever the chosen entry comes to be drawn, which may be after the server's answer.
-  useEffect(() => {
-    const entry = wantsFocus.current && selected !== null ? factOf(selected) : null;
-    if (!entry) return;
-    wantsFocus.current = false;
-    entry.querySelector<HTMLElement>('[data-choose]')?.focus({ preventScroll: true });
-  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the list under the chosen entry changes
   useEffect(() => {
     // A form that is open above the list keeps the view.
@@ -258,6 +251,13 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     const entry = selected === null || isAbove ? null : factOf(selected);
     if (entry) bringIntoPane(entry);
   }, [selected, tab, pane, editing]);
+  // Last, since it makes the browser work its styles out anew. Whenever the chosen entry comes to be drawn, which may be after the server's answer.
+  useEffect(() => {
+    const entry = wantsFocus.current && selected !== null ? factOf(selected) : null;
+    if (!entry) return;
+    wantsFocus.current = false;
+    entry.querySelector<HTMLElement>('[data-choose]')?.focus({ preventScroll: true });
+  });
 
   const left = useMemo(() => leftToDo(plan), [plan]);
   const counts: Partial<Record<ReviewTab, number>> = {

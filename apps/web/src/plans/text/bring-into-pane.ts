@@ -1,6 +1,6 @@
-/** Scrolls the nearest pane so that the element stands in its middle; the page itself stays. */
+/** Scrolls the pane of a split view so that the element stands in its middle; the page itself stays. */
 export function bringIntoPane(element: Element): void {
-  const pane = paneOf(element);
+  const pane = element.closest('[data-pane]');
   if (!pane) {
     element.scrollIntoView({ block: 'center' });
     return;
@@ -18,12 +18,4 @@ export function bringIntoPane(element: Element): void {
       if (now < 0 || now > pane.clientHeight - 24) pane.scrollBy({ top: now - frame.height / 3, behavior: 'instant' });
     });
   }
-}
-
-function paneOf(element: Element): Element | null {
-  for (let one = element.parentElement; one; one = one.parentElement) {
-    const { overflowY } = getComputedStyle(one);
-    if ((overflowY === 'auto' || overflowY === 'scroll') && one.scrollHeight > one.clientHeight) return one;
-  }
-  return null;
 }
