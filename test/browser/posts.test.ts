@@ -91,4 +91,77 @@ describe('people and posts', () => {
     await phone.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
     await phone.getByText('Đã thu hồi', { exact: true }).waitFor();
   });
+
+  it('lists who holds which post on a day, and takes a post of another kind', async () => {
+    await page.goto(`${system.url}/people?view=posts`);
+    await page.getByRole('button', { name: 'Cán bộ đầu mối', exact: true }).click();
+    await page.waitForURL(/kind=officer/);
+    await page.locator('tbody').getByText('Lãnh đạo phụ trách').first().waitFor({ state: 'detached' });
+    await page.locator('tbody').getByText('Cán bộ đầu mối').first().waitFor();
+    await expectNoAxeFindings(page);
+    await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('01/01/2020');
+    await page.keyboard.press('Enter');
+    await page.getByText('Không có chức vụ nào khớp').waitFor();
+    await page.getByRole('button', { name: 'Ghi chức vụ khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+    await dialog.getByText('Cần sửa 3 chỗ').waitFor();
+    await dialog.getByRole('combobox', { name: 'Người' }).fill('ha van mau');
+    await page.getByRole('option', { name: /Hà Văn Mẫu/ }).click();
+    await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('so ngoai vu');
+    await page.getByRole('option', { name: 'Sở Ngoại vụ' }).click();
+    await dialog.getByRole('textbox', { name: 'Chức vụ', exact: true }).fill('Thành viên Tổ biên tập');
+    await expectNoAxeFindings(page);
+    await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`${system.url}/people?view=posts&kind=other`);
+    await page.getByRole('cell', { name: 'Thành viên Tổ biên tập' }).waitFor();
+  });
+
+  it('shows the day from which a unit will have nobody, and fills it in one step', async () => {
+    await page.goto(`${system.url}/people?view=gaps`);
+    await page.getByText('Trong 90 ngày tới đơn vị nào cũng có người').waitFor();
+    await expectNoAxeFindings(page);
+    await page.goto(`${system.url}/people?q=deo+may`);
+    await page.getByRole('link', { name: 'Hồ Văn Mẫu (xã Đèo Mây)' }).click();
+    await page.getByRole('button', { name: 'Kết thúc' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc' }).click();
+    await page.getByText('Đơn vị sẽ không có người').waitFor();
+    await page.goto(`${system.url}/people?view=gaps`);
+    const gap = page.locator('tbody tr').filter({ hasText: 'Ủy ban nhân dân xã Đèo Mây' });
+    await gap.getByText('Sẽ trống').waitFor();
+    await gap.getByText('còn 1 ngày').waitFor();
+    await expectNoAxeFindings(page);
+    await gap.getByRole('button', { name: /^Cử người/ }).click();
+    await page.getByLabel('Người mới').check();
+    await page.getByLabel('Họ và tên').fill('Lò Thị Mẫu (xã Đèo Mây)');
+    await page.getByLabel('Chức vụ').fill('Công chức văn hóa - xã hội');
+    await page.keyboard.press('Enter');
+    await gap.waitFor({ state: 'detached' });
+  });
+
+  it('lets an administrator take back what another has delegated, with a reason', async () => {
+    const leader = await signIn('lanh-dao-so');
+    await leader.goto(`${system.url}/delegations`);
+    await leader.getByLabel('Người làm thay').fill('dau moi');
+    await leader.getByRole('option', { name: /Nguyễn Văn Mẫu \(đầu mối tỉnh/ }).click();
+    const first = await leader.getByRole('textbox', { name: 'Từ ngày' }).inputValue();
+    await leader.getByRole('textbox', { name: 'Đến hết ngày' }).fill(first);
+    await leader.getByLabel('Lý do').fill('Đi công tác');
+    await leader.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    await leader.getByText('Đang hiệu lực').waitFor();
+    await leader.getByText('Không có ai đang ủy quyền').waitFor();
+    const theirs = await signIn('quan-tri');
+    await theirs.goto(`${system.url}/accounts`);
+    await theirs.getByRole('link', { name: 'Ủy quyền' }).click();
+    await theirs.getByRole('heading', { name: 'Ủy quyền của người khác' }).waitFor();
+    await expectNoAxeFindings(theirs);
+    await theirs.getByRole('button', { name: /^Thu hồi/ }).click();
+    const dialog = theirs.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+    await dialog.getByRole('textbox').fill('Người làm thay cũng đi vắng');
+    await expectNoAxeFindings(theirs);
+    await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+    await theirs.getByText('Không có ai đang ủy quyền').waitFor();
+  });
 });

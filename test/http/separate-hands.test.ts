@@ -146,6 +146,26 @@ describe('separate hands', () => {
     await leader.send('DELETE', `/api/delegations/${id}`);
   });
 
+  it('let the leader of a unit see and take back what its people have lent, and nobody else’s', async () => {
+    const focal = await system.signIn('foreign-focal.a');
+    const id = await lend(focal, standIn);
+    const cultures = await system.signIn('culture-leader.a');
+    const seen = async (who: Visitor) => (await who.send('GET', '/api/delegations/all')).body;
+    assert.deepEqual(
+      (await seen(leader)).map((one: { id: string }) => one.id),
+      [id],
+    );
+    assert.deepEqual(await seen(cultures), []);
+    const revoke = (who: Visitor) =>
+      who.send('POST', `/api/delegations/${id}/revocation`, { reason: 'Người làm thay cũng đi vắng' });
+    assert.equal((await revoke(cultures)).status, 404);
+    assert.equal((await revoke(leader)).status, 200);
+    assert.deepEqual(await seen(leader), []);
+    const own = await lend(leader, standIn);
+    assert.deepEqual(await seen(leader), []);
+    await leader.send('DELETE', `/api/delegations/${own}`);
+  });
+
   it('let an administrator take back what another has lent, with a reason that both are told and the log keeps', async () => {
     const id = await lend(leader, standIn);
     const administrator = await system.signIn('administrator.a');

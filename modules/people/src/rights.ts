@@ -63,6 +63,7 @@ export const LAW = {
   'post.read': ['coordinator', 'focal-point', 'unit-leader', 'province-leader', 'administrator', 'auditor'],
   'post.change': ['administrator', 'coordinator'],
   'delegation.make': ['unit-leader', 'focal-point'],
+  'delegation.oversee': ['administrator', 'unit-leader'],
   'account.manage': ['administrator'],
   'policy.change': ['administrator'],
   'audit.read': ['auditor', 'administrator'],

@@ -73,8 +73,8 @@ export function delegationRoutes(by: PostsBy): Route[] {
       method: 'GET',
       path: '/api/delegations/all',
       name: 'listDelegationsOfOthers',
-      summary: 'Who stands in for whom in the units one administers, now or later',
-      right: 'account.manage',
+      summary: 'Who stands in for whom in the units one leads or administers, now or later',
+      right: 'delegation.oversee',
       reply: Type.Array(ManagedDelegation),
       async handle({ tx }) {
         return [...(await listDelegationsOfOthers(tx, today(by.clock)))];
@@ -85,7 +85,7 @@ export function delegationRoutes(by: PostsBy): Route[] {
       path: '/api/delegations/:id/revocation',
       name: 'revokeDelegationOf',
       summary: 'Take back what somebody else has delegated, with the reason; both are told',
-      right: 'account.manage',
+      right: 'delegation.oversee',
       params: ById,
       body: Type.Object({ reason: Type.String({ maxLength: 500 }) }),
       reply: Done,

@@ -66,7 +66,7 @@ export async function listDelegations(tx: Transaction, day: Day): Promise<readon
   }));
 }
 
-/** A delegation as an administrator sees it. */
+/** A delegation as somebody else sees it, who leads or administers its unit. */
 export interface DelegationOfOthers {
   readonly id: string;
   readonly fromName: string;
@@ -78,7 +78,7 @@ export interface DelegationOfOthers {
   readonly state: 'coming' | 'running';
 }
 
-/** The delegations in force or to come, in the units that the asker's right reaches; the first to begin first. */
+/** What others have lent, in force or to come, in the units that the asker's right reaches; the first to begin first. */
 export async function listDelegationsOfOthers(tx: Transaction, day: Day): Promise<readonly DelegationOfOthers[]> {
   return actAsSystem(tx, async () => {
     const rows = await tx.db
@@ -87,6 +87,7 @@ export async function listDelegationsOfOthers(tx: Transaction, day: Day): Promis
         join.onRef('u.province_id', '=', 'd.province_id').onRef('u.id', '=', 'd.unit_id'),
       )
       .where('d.revoked_at', 'is', null)
+      .where('d.from_account', '!=', tx.asker.accountId)
       .where('d.last_day', '>=', day)
       .selectAll('d')
       .select('u.name')

@@ -14,7 +14,7 @@ export async function revokeDelegation(
 }
 
 /**
- * Takes back what somebody else has lent in a unit that the asker administers; both people are told why. Refuses
+ * Takes back what somebody else has lent in a unit that the asker leads or administers; both people are told why. Refuses
  * without a reason, and one that is out of reach as one that does not exist.
  */
 export async function revokeDelegationOf(

@@ -81,7 +81,7 @@ export const Delegation = Type.Object({
   state: OneOf(['coming', 'running', 'over', 'revoked']),
 });
 
-/** A delegation as an administrator sees it. */
+/** A delegation as somebody else sees it, who leads or administers its unit. */
 export const ManagedDelegation = Type.Object({
   id: Id,
   fromName: Type.String(),

@@ -65,6 +65,11 @@ export function AccountsPage() {
         actions={
           <>
             <SearchBox label={t('people.search')} value={q} onChange={setQ} />
+            {may['delegation.oversee'] && (
+              <Link to="/delegations" className={buttonClass({})}>
+                {t('people.delegations')}
+              </Link>
+            )}
             {may['policy.change'] && (
               <Link to="/policy" className={buttonClass({})}>
                 {t('people.policy')}

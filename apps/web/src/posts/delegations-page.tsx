@@ -9,27 +9,21 @@ import {
   Skeleton,
   Table,
   Tag,
-  type Tone,
   useToast,
 } from '@cotmoc/ui';
 import { useState } from 'react';
-import { type MessageKey, t } from '../messages/t.ts';
+import { t } from '../messages/t.ts';
 import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { DelegationForm } from './delegation-form.tsx';
+import { DELEGATION_STATES } from './delegation-states.ts';
+import { DelegationsOfOthers } from './delegations-of-others.tsx';
 import styles from './delegations-page.module.css';
 import { shownDay } from './shown-day.ts';
 import { type Delegation, useDelegations } from './use-delegations.ts';
 import { usePostChange } from './use-posts.ts';
-
-const STATES: Record<Delegation['state'], { word: MessageKey; tone: Tone }> = {
-  coming: { word: 'posts.delegate.coming', tone: 'info' },
-  running: { word: 'posts.delegate.running', tone: 'good' },
-  over: { word: 'posts.delegate.over', tone: 'plain' },
-  revoked: { word: 'posts.delegate.revoked', tone: 'plain' },
-};
 
 /** Away for some days: who stands in; what was delegated, given and received; taking it back. */
 export function DelegationsPage() {
@@ -71,6 +65,7 @@ export function DelegationsPage() {
           />
         </section>
       )}
+      {may['delegation.oversee'] && <DelegationsOfOthers />}
       <ConfirmDialog
         open={asked !== null}
         kind="danger"
@@ -111,7 +106,7 @@ function columns(onRevoke: (one: Delegation) => void): readonly Column<Delegatio
       key: 'state',
       head: t('posts.delegate.state'),
       width: 'narrow',
-      cell: (one) => <Tag tone={STATES[one.state].tone}>{t(STATES[one.state].word)}</Tag>,
+      cell: (one) => <Tag tone={DELEGATION_STATES[one.state].tone}>{t(DELEGATION_STATES[one.state].word)}</Tag>,
     },
     {
       key: 'actions',

@@ -10,25 +10,34 @@ import { PersonField } from './person-field.tsx';
 import { shownDay } from './shown-day.ts';
 import { type NamedKind, type Person, type RegisterRow, usePostChange } from './use-posts.ts';
 
+interface NameDialogProps {
+  readonly unit: { readonly unitId: string; readonly unitName: string };
+  readonly kind: NamedKind;
+  /** Who is named today. */
+  readonly present: RegisterRow[NamedKind];
+  /** The first day, to begin with; today where none is said. */
+  readonly from?: Day | null;
+  readonly onClose: () => void;
+}
+
 /** Names a unit's leader or officer, or another one in place of who is named. */
-export function NameDialog({ row, kind, onClose }: { row: RegisterRow; kind: NamedKind; onClose: () => void }) {
+export function NameDialog({ unit, kind, present, from: first, onClose }: NameDialogProps) {
   const form = useId();
   const toast = useToast();
   const [way, setWay] = useState<'known' | 'new'>('known');
   const [person, setPerson] = useState<Person | null>(null);
   const [name, setName] = useState('');
   const [postName, setPostName] = useState('');
-  const [from, setFrom] = useState<Day | null>(currentDay());
+  const [from, setFrom] = useState<Day | null>(first ?? currentDay());
   const [legalBasis, setLegalBasis] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const naming = usePostChange(
     (body: { person: { id: string } | { name: string }; from: Day }): Promise<{ gaps: readonly unknown[] }> =>
       call('nameOfficer', {
-        params: { id: row.unitId },
+        params: { id: unit.unitId },
         body: { ...body, kind, postName, legalBasis: legalBasis.trim() || null },
       }),
   );
-  const present = row[kind];
   const own = [
     ...(way === 'known' && !person ? [{ fieldId: 'person', message: t('posts.name.personMissing') }] : []),
     ...(way === 'new' && !name.trim() ? [{ fieldId: 'name', message: t('posts.name.nameMissing') }] : []),
@@ -47,7 +56,7 @@ export function NameDialog({ row, kind, onClose }: { row: RegisterRow; kind: Nam
       { person: whom, from },
       {
         onSuccess: () => {
-          toast({ kind: 'good', text: t('posts.name.done', { unit: row.unitName }) });
+          toast({ kind: 'good', text: t('posts.name.done', { unit: unit.unitName }) });
           onClose();
         },
       },
@@ -72,7 +81,7 @@ export function NameDialog({ row, kind, onClose }: { row: RegisterRow; kind: Nam
       <form id={form} noValidate className={styles.form} onSubmit={submit}>
         <ErrorSummary faults={faults} />
         <p>
-          <strong>{row.unitName}</strong>
+          <strong>{unit.unitName}</strong>
         </p>
         {present && (
           <p className={styles.note}>

@@ -1,28 +1,16 @@
 import { Breadcrumbs, Button, buttonClass, EmptyState, PageHead, Skeleton, Tag } from '@cotmoc/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type MessageKey, t } from '../messages/t.ts';
+import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { EndPostDialog } from './end-post-dialog.tsx';
 import styles from './person-page.module.css';
-import { shownDay, shownDayBefore } from './shown-day.ts';
+import { POST_KIND_NAMES } from './post-kind-names.ts';
+import { heldDays } from './shown-day.ts';
 import { type PersonPost, usePersonPosts } from './use-posts.ts';
 
 const route = getRouteApi('/signed-in/people/$id');
-
-const KINDS: Record<PersonPost['kind'], MessageKey> = {
-  leader: 'posts.leader',
-  officer: 'posts.officer',
-  other: 'posts.other',
-};
-
-/** `từ 01/02/2026 đến 31/05/2026`; the end as the last day on which it is held. */
-function daysOf(post: PersonPost): string {
-  const from = shownDay(post.validFrom);
-  if (post.validTo === null) return t('posts.fromDay', { from });
-  return t('posts.fromTo', { from, to: shownDayBefore(post.validTo) });
-}
 
 /** A person and every post held, the newest first. */
 export function PersonPage() {
@@ -66,11 +54,11 @@ export function PersonPage() {
             <li key={one.id} className={one.isHeld ? styles.now : undefined}>
               <div className={styles.head}>
                 <strong>{one.name}</strong>
-                <Tag tone={one.isHeld ? 'good' : 'plain'}>{t(KINDS[one.kind])}</Tag>
+                <Tag tone={one.isHeld ? 'good' : 'plain'}>{t(POST_KIND_NAMES[one.kind])}</Tag>
               </div>
               <div>{one.unitName}</div>
               <div className={styles.about}>
-                {daysOf(one)}
+                {heldDays(one)}
                 {one.legalBasis && ` · ${one.legalBasis}`}
               </div>
               {may['post.change'] && (one.isHeld || one.validTo === null) && (

@@ -1,5 +1,7 @@
+import type { Day } from '@cotmoc/base';
 import { type Calls, call } from '@cotmoc/client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { currentDay } from '../shell/clock.ts';
 import type { PeopleSearch } from './people-search.ts';
 
 /** A unit of the register with whom it has named. */
@@ -11,14 +13,51 @@ export type PersonPost = Calls['getPersonPosts']['reply']['posts'][number];
 export type Gap = Calls['endPost']['reply']['gaps'][number];
 export type HandOver = Calls['previewHandOver']['reply'];
 
-/** How many units one page of the register shows. */
+/** A post as it is held on a day. */
+export type HeldPost = Calls['listPosts']['reply']['items'][number];
+/** Days in which a unit has nobody named. */
+export type NamedGap = Calls['listGaps']['reply'][number];
+
+/** How many lines one page of a list shows. */
 export const PAGE = 100;
 
 /** The register of officers under a question. */
-export function useOfficers(search: PeopleSearch) {
+export function useOfficers({ day, q, show, offset }: PeopleSearch) {
+  const query = {
+    ...(day ? { day } : {}),
+    ...(q ? { q } : {}),
+    ...(show ? { show } : {}),
+    ...(offset ? { offset } : {}),
+    limit: PAGE,
+  };
   return useQuery({
-    queryKey: ['officers', search],
-    queryFn: ({ signal }) => call('listOfficers', { query: { ...search, limit: PAGE } }, { signal }),
+    queryKey: ['officers', query],
+    queryFn: ({ signal }) => call('listOfficers', { query }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Who holds which post on a day under a question. */
+export function usePosts({ day, q, kind, offset }: PeopleSearch) {
+  const query = {
+    ...(day ? { day } : {}),
+    ...(q ? { q } : {}),
+    ...(kind ? { kind } : {}),
+    ...(offset ? { offset } : {}),
+    limit: PAGE,
+  };
+  return useQuery({
+    queryKey: ['posts', query],
+    queryFn: ({ signal }) => call('listPosts', { query }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Days from today on, beginning before `until`, in which a unit has nobody named. */
+export function useGaps(until: Day) {
+  return useQuery({
+    queryKey: ['officers', 'gaps', until],
+    queryFn: ({ signal }) => call('listGaps', { query: { from: currentDay(), until } }, { signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -47,7 +86,7 @@ export function usePostChange<Input, Reply>(change: (input: Input) => Promise<Re
     mutationFn: change,
     onSuccess: () =>
       Promise.all(
-        ['officers', 'person-posts', 'persons', 'delegations'].map((key) =>
+        ['officers', 'posts', 'person-posts', 'persons', 'delegations'].map((key) =>
           client.invalidateQueries({ queryKey: [key] }),
         ),
       ),

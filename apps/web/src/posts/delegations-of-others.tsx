@@ -1,0 +1,107 @@
+import { call } from '@cotmoc/client';
+import { Button, type Column, EmptyState, Skeleton, Table, Tag, Unseen, useToast } from '@cotmoc/ui';
+import { useState } from 'react';
+import { t } from '../messages/t.ts';
+import { LoadFailed } from '../shell/load-failed.tsx';
+import { ReasonDialog } from '../shell/reason-dialog.tsx';
+import { DELEGATION_STATES } from './delegation-states.ts';
+import styles from './delegations-page.module.css';
+import { shownDay } from './shown-day.ts';
+import { type ManagedDelegation, useDelegationsOfOthers } from './use-delegations.ts';
+import { usePostChange } from './use-posts.ts';
+
+/** What others in the units one leads or administers have lent, in force or to come; taken back with a reason. */
+export function DelegationsOfOthers() {
+  const toast = useToast();
+  const delegations = useDelegationsOfOthers();
+  const [asked, setAsked] = useState<ManagedDelegation | null>(null);
+  const revoking = usePostChange((input: { id: string; reason: string }) =>
+    call('revokeDelegationOf', { params: { id: input.id }, body: { reason: input.reason } }),
+  );
+  function close(): void {
+    setAsked(null);
+    revoking.reset();
+  }
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{t('posts.delegate.others')}</h2>
+      {delegations.isPending && <Skeleton rows={3} />}
+      {delegations.error && <LoadFailed error={delegations.error} onRetry={() => delegations.refetch()} />}
+      {delegations.data && (
+        <Table
+          caption={t('posts.delegate.others')}
+          columns={columns(setAsked)}
+          rows={delegations.data}
+          rowKey={(one) => one.id}
+          empty={
+            <EmptyState icon="calendar" title={t('posts.delegate.noOthers')}>
+              {t('posts.delegate.noOthersText')}
+            </EmptyState>
+          }
+        />
+      )}
+      {asked && (
+        <ReasonDialog
+          open
+          title={t('posts.delegate.revokeOfTitle', { from: asked.fromName, to: asked.toName })}
+          confirmLabel={t('posts.delegate.revoke')}
+          pending={revoking.isPending}
+          error={revoking.error}
+          onClose={close}
+          onConfirm={(reason) =>
+            revoking.mutate(
+              { id: asked.id, reason },
+              {
+                onSuccess: () => {
+                  toast({ kind: 'good', text: t('posts.delegate.revokedDone') });
+                  close();
+                },
+              },
+            )
+          }
+        >
+          {t('posts.delegate.revokeOfText')}
+        </ReasonDialog>
+      )}
+    </section>
+  );
+}
+
+function columns(onRevoke: (one: ManagedDelegation) => void): readonly Column<ManagedDelegation>[] {
+  return [
+    {
+      key: 'people',
+      head: t('posts.delegate.fromTo'),
+      main: true,
+      cell: (one) => (
+        <span className={styles.person}>
+          {t('posts.delegate.lends', { from: one.fromName, to: one.toName })}
+          <span className={styles.about}>{one.unitName}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'days',
+      head: t('posts.delegate.days'),
+      cell: (one) => `${shownDay(one.fromDay)} – ${shownDay(one.lastDay)}`,
+    },
+    { key: 'reason', head: t('posts.delegate.reason'), cell: (one) => one.reason },
+    {
+      key: 'state',
+      head: t('posts.delegate.state'),
+      width: 'narrow',
+      cell: (one) => <Tag tone={DELEGATION_STATES[one.state].tone}>{t(DELEGATION_STATES[one.state].word)}</Tag>,
+    },
+    {
+      key: 'actions',
+      head: t('posts.actions'),
+      width: 'narrow',
+      cell: (one) => (
+        <Button small kind="plain" onClick={() => onRevoke(one)}>
+          {t('posts.delegate.revoke')}
+          <Unseen> {t('posts.delegate.lends', { from: one.fromName, to: one.toName })}</Unseen>
+        </Button>
+      ),
+    },
+  ];
+}
