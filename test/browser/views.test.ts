@@ -141,11 +141,47 @@ describe('the views of tasks', () => {
       .waitFor();
     await page.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: 'Duyệt hoàn thành' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^Làm được \d+; không làm được \d+$/).waitFor();
     await expectNoAxeFindings(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Duyệt hoàn thành' }).click();
+    const send = dialog.getByRole('button', { name: /^Duyệt hoàn thành/ });
+    // All of them or none: not while one cannot.
+    await dialog.getByRole('radio', { name: /^Làm tất cả/ }).check();
+    assert.equal(await send.isDisabled(), true);
+    await dialog.getByRole('radio', { name: /^Làm những/ }).check();
+    await send.click();
     await page.getByText(/^Đã làm \d+; không làm được \d+$/).waitFor();
     await page
       .getByText(/không chờ duyệt/)
+      .first()
+      .waitFor();
+  });
+
+  it('gives the parts of a unit in several tasks to another, by keyboard alone', async () => {
+    await open('/tasks?is=not-started&q=toa+dam');
+    const boxes = page.getByRole('checkbox', { name: /^Chọn: / });
+    await boxes.first().waitFor();
+    await boxes.first().press('Space');
+    await page.getByRole('button', { name: 'Chuyển đơn vị' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const send = dialog.getByRole('button', { name: /^Chuyển đơn vị/ });
+    await send.press('Enter');
+    await dialog.getByText('Hãy ghi lý do.').first().waitFor();
+    await expectNoAxeFindings(page);
+    await dialog.getByLabel('Đơn vị nhận').fill('bien phong');
+    await dialog
+      .getByRole('listbox')
+      .getByRole('option', { name: /Biên phòng/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Làm được 1; không làm được 0').waitFor();
+    await dialog.getByLabel('Lý do').fill('Bộ đội Biên phòng nhận việc theo phân công mới');
+    await expectNoAxeFindings(page);
+    await send.press('Enter');
+    await page.getByText('Đã làm 1; không làm được 0').waitFor();
+    await page
+      .getByRole('cell', { name: /Biên phòng/ })
       .first()
       .waitFor();
   });

@@ -21,10 +21,11 @@ type By = { readonly clock: Clock; readonly random: Randomness };
  */
 export async function reassignTask(tx: Transaction, input: Reassignment, by: By): Promise<void> {
   await movePart(tx, input, by);
-  await announce(tx, { units: { [input.toUnitId]: 1 }, reason: input.reason.trim() }, by);
+  await announceReassigned(tx, { units: { [input.toUnitId]: 1 }, reason: input.reason.trim() }, by);
 }
 
-async function announce(
+/** Lets each unit's people know, once, how many parts came to it. */
+export async function announceReassigned(
   tx: Transaction,
   payload: { readonly units: Readonly<Record<string, number>>; readonly reason: string },
   by: By,
@@ -32,11 +33,25 @@ async function announce(
   await recordEvent(tx.db, { provinceId: tx.asker.provinceId, kind: 'task.reassigned', payload }, by);
 }
 
-async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<void> {
+/** Refuses where no reason is given. */
+export function requireReassignReason(reason: string): string {
+  const words = reason.trim();
+  if (!words) refuse('reassign-reason-needed', 'Hãy ghi lý do chuyển.', 'Give the reason.', 'reason');
+  return words;
+}
+
+/** A task's part and where it is to go, with what the move looks at; refuses where it cannot go there. */
+async function requireMovable(tx: Transaction, input: Omit<Reassignment, 'reason'>, by: By) {
   const row = await getTaskForChange(tx, input.taskId);
-  const reason = input.reason.trim();
-  if (!reason) refuse('reassign-reason-needed', 'Hãy ghi lý do chuyển.', 'Give the reason.', 'reason');
   if (row.state === 'done') refuse('task-done', 'Nhiệm vụ đã hoàn thành, không chuyển nữa.', 'The task is done.', null);
+  if (row.withdrawn_on !== null) {
+    refuse(
+      'task-withdrawn',
+      'Nhiệm vụ đã được rút khỏi kế hoạch, không chuyển nữa.',
+      'The task was taken out of the plan.',
+      null,
+    );
+  }
   const bodies = await tx.db
     .selectFrom('tasks_body')
     .select(['ordinal', 'role', 'agency', 'unit_id as unitId'])
@@ -59,6 +74,12 @@ async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<v
   if (body.unitId === input.toUnitId) {
     refuse('same-unit', 'Phần việc đã thuộc đơn vị này.', 'The unit has this part already.', 'toUnitId');
   }
+  return { row, bodies, body, register, day };
+}
+
+async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<void> {
+  const reason = requireReassignReason(input.reason);
+  const { row, bodies, body, register, day } = await requireMovable(tx, input, by);
   const now = by.clock.now();
   const key = { province_id: tx.asker.provinceId, task_id: row.id, ordinal: body.ordinal };
   const change = { from_unit_id: body.unitId, to_unit_id: input.toUnitId, day, reason };
@@ -165,8 +186,46 @@ export async function passToOnlySuccessors(
     units[only.id] = (units[only.id] ?? 0) + 1;
   }
   const passed = Object.values(units).reduce((sum, count) => sum + count, 0);
-  if (passed > 0) await announce(tx, { units, reason: input.reason.trim() }, by);
+  if (passed > 0) await announceReassigned(tx, { units, reason: input.reason.trim() }, by);
   return { passed, waiting: offers.length - passed };
+}
+
+/** Every part that a unit has in a task, to another; the reason is asked for when it goes. */
+export interface UnitMove {
+  readonly taskId: string;
+  readonly fromUnitId: string;
+  readonly toUnitId: string;
+}
+
+/** Which parts of the task the unit has that can go where they are to go; refuses where it has none or they cannot. */
+export async function requireUnitMovable(tx: Transaction, move: UnitMove, by: By): Promise<readonly number[]> {
+  const { id } = await getTaskForChange(tx, move.taskId);
+  const parts = await tx.db
+    .selectFrom('tasks_body')
+    .select('ordinal')
+    .where('task_id', '=', id)
+    .where('unit_id', '=', move.fromUnitId)
+    .orderBy('ordinal')
+    .execute();
+  if (parts.length === 0) {
+    refuse(
+      'no-such-body',
+      'Đơn vị giao lại không có phần việc nào trong nhiệm vụ này.',
+      'The unit that gives over has no part in this task.',
+      'fromUnitId',
+    );
+  }
+  for (const { ordinal } of parts) await requireMovable(tx, { ...move, ordinal }, by);
+  return parts.map(({ ordinal }) => ordinal);
+}
+
+/** Lets every part that a unit has in a task go to another; those who receive are told by `announceReassigned`. */
+export async function moveUnitParts(
+  tx: Transaction,
+  move: UnitMove & { readonly ordinals: readonly number[]; readonly reason: string },
+  by: By,
+): Promise<void> {
+  for (const ordinal of move.ordinals) await movePart(tx, { ...move, ordinal }, by);
 }
 
 function refuse(code: string, vi: string, en: string, field: string | null): never {

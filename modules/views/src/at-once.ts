@@ -1,7 +1,8 @@
 import { type Clock, type Randomness, Refusal, type Sentences } from '@cotmoc/base';
+import { acceptTask } from '@cotmoc/handling';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { approveCompletion, getTaskForChange, type ProgressInput, reportProgress } from '@cotmoc/tasks';
+import { approveCompletion, getTaskForChange, type ProgressInput, reportProgress, requireMay } from '@cotmoc/tasks';
 import { rowReasons } from './sheet-reasons.ts';
 
 /** What came of doing one thing to several tasks. */
@@ -38,23 +39,59 @@ export async function applySheet(
   return outcome;
 }
 
-/** Takes several tasks as done; each only where its own law allows it. */
-export async function approveTasks(
-  tx: Transaction,
-  input: { taskIds: readonly string[]; session: Session },
-  by: { clock: Clock; random: Randomness },
+type By = { readonly clock: Clock; readonly random: Randomness };
+
+/** Something done to several tasks: tried without doing it, where it can be done, or to all of them or none. */
+export interface AtOnceDeed {
+  /** Refuses what cannot be done; writes nothing. */
+  check(taskId: string): Promise<unknown>;
+  /** Does it to one; refuses before anything is written. */
+  work(taskId: string): Promise<unknown>;
+}
+
+/** Takes tasks as done; each only where its own law allows it. */
+export function approving(tx: Transaction, session: Session, by: By): AtOnceDeed {
+  return {
+    check: (taskId) => requireMayNow(tx, { taskId, session, what: 'decide' }),
+    work: (taskId) => approveCompletion(tx, { taskId, session, note: null }, by),
+  };
+}
+
+/** The unit takes up what it was given. */
+export function accepting(tx: Transaction, session: Session, by: By): AtOnceDeed {
+  return {
+    check: (taskId) => requireMayNow(tx, { taskId, session, what: 'accept' }),
+    work: (taskId) => acceptTask(tx, { taskId, session }, by),
+  };
+}
+
+async function requireMayNow(tx: Transaction, ask: { taskId: string; session: Session; what: 'decide' | 'accept' }) {
+  await requireMay(tx, await getTaskForChange(tx, ask.taskId), ask.session, ask.what);
+}
+
+/** What would be done and what could not be, and why; nothing is changed. */
+export function previewAtOnce(taskIds: readonly string[], deed: Pick<AtOnceDeed, 'check'>): Promise<AtOnce> {
+  return eachTask(once(taskIds), ({ taskId }) => deed.check(taskId));
+}
+
+/** Does it where it can be done; where all or nothing was asked and one cannot, to none. */
+export async function doAtOnce(
+  input: { readonly taskIds: readonly string[]; readonly allOrNothing: boolean },
+  deed: AtOnceDeed,
 ): Promise<AtOnce> {
-  const { session } = input;
-  return eachTask(
-    input.taskIds.map((taskId) => ({ taskId })),
-    ({ taskId }) => approveCompletion(tx, { taskId, session, note: null }, by),
-  );
+  const outcome = await eachTask(once(input.taskIds), ({ taskId }) => deed.work(taskId));
+  if (input.allOrNothing && outcome.refused.length > 0) throw notAll(outcome.refused.length);
+  return outcome;
+}
+
+function once(taskIds: readonly string[]) {
+  return [...new Set(taskIds)].map((taskId) => ({ taskId }));
 }
 
 /** In the order of the ids, so that two who do the same do not wait for each other. A refusal is thrown before anything is written. */
 async function eachTask<Item extends { readonly taskId: string }>(
   items: readonly Item[],
-  work: (item: Item) => Promise<void>,
+  work: (item: Item) => Promise<unknown>,
 ): Promise<AtOnce> {
   const done: string[] = [];
   const refused: { taskId: string; reason: Sentences }[] = [];
@@ -68,6 +105,13 @@ async function eachTask<Item extends { readonly taskId: string }>(
     }
   }
   return { done, refused };
+}
+
+function notAll(count: number): Refusal {
+  return new Refusal('conflict', 'not-all-possible', {
+    vi: `Có ${count} nhiệm vụ không làm được, nên chưa làm nhiệm vụ nào. Hãy xem lại danh sách rồi chọn lại.`,
+    en: `${count} of the tasks could not be done, so nothing was done. Look at the list again and choose anew.`,
+  });
 }
 
 function versionChanged(): Refusal {

@@ -1,6 +1,7 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
 import { ById, DayText, Done, done, Id, keptRoute, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { filterOf, taskQuery } from '@cotmoc/tasks';
+import { atOnceRoutes } from './at-once-routes.ts';
 import { countDays } from './count-days.ts';
 import { getDashboard } from './dashboard.ts';
 import { GROUPINGS, groupTasks } from './group-tasks.ts';
@@ -17,7 +18,7 @@ export interface ViewsBy {
 
 /** The routes of seeing tasks in many ways. */
 export function viewsRoutes(by: ViewsBy): Route[] {
-  return [...windowRoutes(by), ...filterRoutes(by), ...sheetRoutes(by)];
+  return [...windowRoutes(by), ...filterRoutes(by), ...sheetRoutes(by), ...atOnceRoutes(by)];
 }
 
 const window = { from: DayText, to: DayText };

@@ -1,7 +1,7 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
 import { Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { filterOf, taskQuery } from '@cotmoc/tasks';
-import { applySheet, approveTasks } from './at-once.ts';
+import { applySheet } from './at-once.ts';
 import { exportSheet } from './export-sheet.ts';
 import { previewSheet } from './preview-sheet.ts';
 import { readTaskSheet } from './read-task-sheet.ts';
@@ -11,7 +11,7 @@ import { COLUMN_IDS } from './sheet-columns.ts';
 /** The largest sheet that is read, in bytes. */
 const LARGEST_SHEET = 20 * 1024 * 1024;
 
-/** The routes of tables out and in, and of doing one thing to several tasks. */
+/** The routes of tables out and in. */
 export function sheetRoutes(by: { clock: Clock; random: Randomness }): Route[] {
   return [
     route({
@@ -68,18 +68,6 @@ export function sheetRoutes(by: { clock: Clock; random: Randomness }): Route[] {
       reply: AtOnceReply,
       async handle({ tx, body, session }) {
         return applySheet(tx, { rows: body.rows, session }, by);
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/task-approvals',
-      name: 'approveTasks',
-      summary: 'Take several tasks as done, each only where its own law allows it',
-      right: 'task.approve',
-      body: Type.Object({ taskIds: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
-      reply: AtOnceReply,
-      async handle({ tx, body, session }) {
-        return approveTasks(tx, { taskIds: body.taskIds, session }, by);
       },
     }),
   ];

@@ -185,7 +185,17 @@ export interface Calls {
   /** Take over what a spreadsheet tells of progress, as far as each task allows it */
   applyTaskSheet: { input: { body: { rows: ({ taskId: string; version: number; percent: number | null; quantityDone: number | null; note: string | null })[] } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
   /** Take several tasks as done, each only where its own law allows it */
-  approveTasks: { input: { body: { taskIds: (string)[] } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  approveTasks: { input: { body: { taskIds: (string)[]; allOrNothing?: boolean | undefined } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  /** Which of several tasks could be taken as done, and why the others cannot */
+  previewApproval: { input: { body: { taskIds: (string)[] } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  /** Take up several tasks that my unit was given */
+  acceptTasks: { input: { body: { taskIds: (string)[]; allOrNothing?: boolean | undefined } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  /** Which of several tasks my unit could take up, and why not the others */
+  previewAcceptance: { input: { body: { taskIds: (string)[] } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  /** Give the parts of a unit in several open tasks to another unit */
+  reassignTasks: { input: { body: { taskIds: (string)[]; allOrNothing?: boolean | undefined; fromUnitId: string; toUnitId: string; reason: string } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
+  /** In which of several tasks the parts of a unit could go to another, and why not in the others */
+  previewReassignment: { input: { body: { taskIds: (string)[]; fromUnitId: string; toUnitId: string } }; reply: { done: (string)[]; refused: ({ taskId: string; reason: { vi: string; en: string } })[] } };
   /** Note that my unit has seen what it was given */
   markTaskSeen: { input: { params: { id: string } }; reply: { done: true } };
   /** Take up what my unit was given */
@@ -634,6 +644,11 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   previewTaskSheet: ['POST', '/api/task-sheet/preview'],
   applyTaskSheet: ['POST', '/api/task-sheet/changes'],
   approveTasks: ['POST', '/api/task-approvals'],
+  previewApproval: ['POST', '/api/task-approvals/preview'],
+  acceptTasks: ['POST', '/api/task-acceptances'],
+  previewAcceptance: ['POST', '/api/task-acceptances/preview'],
+  reassignTasks: ['POST', '/api/task-reassignments'],
+  previewReassignment: ['POST', '/api/task-reassignments/preview'],
   markTaskSeen: ['POST', '/api/tasks/{id}/seen'],
   acceptTask: ['POST', '/api/tasks/{id}/acceptance'],
   returnTask: ['POST', '/api/tasks/{id}/sending-back'],

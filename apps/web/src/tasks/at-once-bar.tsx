@@ -8,6 +8,8 @@ import { inLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { sentenceOf } from '../shell/refusal.ts';
+import { AtOnceDialog } from './at-once-dialog.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
 import styles from './tasks-page.module.css';
 import { type TaskItem, useTaskChange } from './use-tasks.ts';
 import type { AtOnce } from './use-views.ts';
@@ -15,19 +17,23 @@ import type { AtOnce } from './use-views.ts';
 /** Days that bodies get to answer an urging letter, until its writer says otherwise. */
 const DAYS_TO_ANSWER = 5;
 
-/** One thing done to the tasks that are ticked: each by its own law, and told what came of it. */
+type Asking = 'accept' | 'approve' | 'reassign' | 'urge';
+
+/** One thing done to the tasks that are ticked: shown before, each by its own law, and told what came of it. */
 export function AtOnceBar({ chosen, onDone }: { chosen: readonly TaskItem[]; onDone: () => void }) {
   const { may } = useSession();
   const toast = useToast();
   const navigate = useNavigate();
-  const [isAsking, setAsking] = useState<'approve' | 'urge' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [outcome, setOutcome] = useState<{ result: AtOnce; names: ReadonlyMap<string, string> } | null>(null);
-  const approve = useTaskChange(async (tasks: readonly TaskItem[]) => {
-    const result = await call('approveTasks', { body: { taskIds: tasks.map((task) => task.id) } });
-    setOutcome({ result, names: new Map(tasks.map((task) => [task.id, task.text])) });
+  const taskIds = chosen.map((task) => task.id);
+  function finish(result: AtOnce): void {
+    setOutcome({ result, names: new Map(chosen.map((task) => [task.id, task.text])) });
     setAsking(null);
     onDone();
-  });
+  }
+  const approve = useTaskChange((allOrNothing: boolean) => call('approveTasks', { body: { taskIds, allOrNothing } }));
+  const accept = useTaskChange((allOrNothing: boolean) => call('acceptTasks', { body: { taskIds, allOrNothing } }));
   const units = leadsOf(chosen);
   const urge = useMutation({
     mutationFn: () =>
@@ -35,14 +41,24 @@ export function AtOnceBar({ chosen, onDone }: { chosen: readonly TaskItem[]; onD
     onSuccess: ({ id }) => navigate({ to: '/urging/$id', params: { id } }),
     onError: (error) => toast({ text: sentenceOf(error), kind: 'bad' }),
   });
-  const waiting = chosen.filter((task) => task.completion === 'asked').length;
   if (chosen.length === 0) return outcome && <Outcome {...outcome} onClose={() => setOutcome(null)} />;
+  const close = () => setAsking(null);
   return (
     <section className={styles.atOnce} aria-label={t('views.atOnce')} data-print="no">
       <strong aria-live="polite">{t('views.chosen', { count: chosen.length })}</strong>
+      {may['task.work'] && (
+        <Button small icon="check" onClick={() => setAsking('accept')}>
+          {t('tasks.accept')}
+        </Button>
+      )}
       {may['task.approve'] && (
         <Button small icon="check" onClick={() => setAsking('approve')}>
           {t('views.approve')}
+        </Button>
+      )}
+      {may['task.reassign'] && (
+        <Button small icon="unit" onClick={() => setAsking('reassign')}>
+          {t('views.reassign')}
         </Button>
       )}
       {may['urging.write'] && units.length > 0 && (
@@ -53,25 +69,40 @@ export function AtOnceBar({ chosen, onDone }: { chosen: readonly TaskItem[]; onD
       <Button small kind="plain" onClick={onDone}>
         {t('views.chooseNone')}
       </Button>
+      {asking === 'accept' && (
+        <AtOnceDialog
+          tasks={chosen}
+          title={t('views.accept.title', { count: chosen.length })}
+          confirmLabel={t('tasks.accept')}
+          preview={{ key: ['accept'], ask: (signal) => call('previewAcceptance', { body: { taskIds } }, { signal }) }}
+          deed={accept}
+          onDone={finish}
+          onClose={close}
+        >
+          <p>{t('views.accept.text')}</p>
+        </AtOnceDialog>
+      )}
+      {asking === 'approve' && (
+        <AtOnceDialog
+          tasks={chosen}
+          title={t('views.approve.title', { count: chosen.length })}
+          confirmLabel={t('views.approve')}
+          preview={{ key: ['approve'], ask: (signal) => call('previewApproval', { body: { taskIds } }, { signal }) }}
+          deed={approve}
+          onDone={finish}
+          onClose={close}
+        >
+          <p>{t('views.approve.text')}</p>
+        </AtOnceDialog>
+      )}
+      {asking === 'reassign' && <ReassignDialog tasks={chosen} onDone={finish} onClose={close} />}
       <ConfirmDialog
-        open={isAsking === 'approve'}
-        title={t('views.approve.title', { count: chosen.length })}
-        confirmLabel={t('views.approve')}
-        pending={approve.isPending}
-        onConfirm={() =>
-          approve.mutate(chosen, { onError: (error) => toast({ text: sentenceOf(error), kind: 'bad' }) })
-        }
-        onClose={() => setAsking(null)}
-      >
-        {t('views.approve.text', { waiting, rest: chosen.length - waiting })}
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={isAsking === 'urge'}
+        open={asking === 'urge'}
         title={t('views.urge.title', { count: units.length })}
         confirmLabel={t('views.urge')}
         pending={urge.isPending}
         onConfirm={() => urge.mutate()}
-        onClose={() => setAsking(null)}
+        onClose={close}
       >
         {t('views.urge.text')}
       </ConfirmDialog>

@@ -63,7 +63,7 @@ export function useAnew(id: string): () => Promise<void> {
 }
 
 /** Does something to a task, then asks again what is shown of tasks. */
-export function useTaskChange<Input>(change: (input: Input) => Promise<unknown>) {
+export function useTaskChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
