@@ -1,18 +1,19 @@
-import type { Day } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import { Button, Callout, ConfirmDialog, DateField, ErrorSummary, TextField, useToast } from '@cotmoc/ui';
+import { Button, Callout, ConfirmDialog, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { faultsOf, sentenceOf } from '../shell/refusal.ts';
+import { useSay } from '../shell/use-say.ts';
 import styles from './cascade.module.css';
 import { shown } from './chain-note.tsx';
-import { NoteDialog } from './note-dialog.tsx';
+import { type Issued, IssueForm } from './issue-form.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
 import { type UnitPlan, useCascadeChange } from './use-cascade.ts';
 
 /** The one next step of a unit's plan for the person who looks at it. */
 export function UnitPlanFlow({ plan }: { plan: UnitPlan }) {
   const toast = useToast();
+  const say = useSay();
   const [asks, setAsks] = useState<'return' | 'send-back' | 'send' | null>(null);
   const id = { id: plan.id };
   const version = plan.version;
@@ -25,10 +26,9 @@ export function UnitPlanFlow({ plan }: { plan: UnitPlan }) {
   const sendBack = useCascadeChange((words: string) =>
     call('sendUnitPlanBack', { params: id, body: { version, note: words } }),
   );
-  const say = (text: string) => ({
-    onSuccess: () => toast({ kind: 'good', text }),
-    onError: (error: unknown) => toast({ kind: 'bad', text: sentenceOf(error) }),
-  });
+  const issue = useCascadeChange((issued: Issued) =>
+    call('issueUnitPlan', { params: id, body: { version, ...issued } }),
+  );
   const { may } = plan;
   const today = currentDay();
   const isLate = plan.due !== null && today > plan.due.dueOn && plan.sentOn === null;
@@ -76,7 +76,24 @@ export function UnitPlanFlow({ plan }: { plan: UnitPlan }) {
           </p>
         </Callout>
       )}
-      {may.issue && <IssueForm plan={plan} />}
+      {may.issue && (
+        <IssueForm
+          numberLabel={t('cascade.issue.number')}
+          dayLabel={t('cascade.issue.day')}
+          issueLabel={t('cascade.issue')}
+          say={({ number, issuedOn }) =>
+            t('cascade.issue.text', { number, day: shown(issuedOn), count: plan.tasks.length })
+          }
+          pending={issue.isPending}
+          error={issue.error}
+          onIssue={(issued, done) =>
+            issue.mutate(issued, {
+              onSuccess: () => toast({ kind: 'good', text: t('cascade.issue.done') }),
+              onSettled: done,
+            })
+          }
+        />
+      )}
       {may.sendBackInside && (
         <p className={styles.row}>
           <Button small onClick={() => setAsks('return')}>
@@ -111,45 +128,23 @@ export function UnitPlanFlow({ plan }: { plan: UnitPlan }) {
         </Callout>
       )}
       {asks === 'return' && (
-        <NoteDialog
+        <ReturnDialog
           title={t('cascade.flow.return')}
           label={t('cascade.flow.returnWhy')}
-          confirmLabel={t('cascade.flow.return')}
+          said={t('cascade.flow.returned')}
           keptAs={`cascade.return.${plan.id}`}
-          field="note"
-          pending={giveBack.isPending}
-          error={giveBack.error}
+          change={giveBack}
           onClose={() => setAsks(null)}
-          onSend={(words, forget) =>
-            giveBack.mutate(words, {
-              onSuccess: () => {
-                forget();
-                setAsks(null);
-                toast({ kind: 'good', text: t('cascade.flow.returned') });
-              },
-            })
-          }
         />
       )}
       {asks === 'send-back' && (
-        <NoteDialog
+        <ReturnDialog
           title={t('cascade.flow.sendBack')}
           label={t('cascade.flow.sendBackWhy')}
-          confirmLabel={t('cascade.flow.sendBack')}
+          said={t('cascade.flow.sentBack')}
           keptAs={`cascade.send-back.${plan.id}`}
-          field="note"
-          pending={sendBack.isPending}
-          error={sendBack.error}
+          change={sendBack}
           onClose={() => setAsks(null)}
-          onSend={(words, forget) =>
-            sendBack.mutate(words, {
-              onSuccess: () => {
-                forget();
-                setAsks(null);
-                toast({ kind: 'good', text: t('cascade.flow.sentBack') });
-              },
-            })
-          }
         />
       )}
       <ConfirmDialog
@@ -166,75 +161,5 @@ export function UnitPlanFlow({ plan }: { plan: UnitPlan }) {
         <p>{t(isLate ? 'cascade.flow.sendLateText' : 'cascade.flow.sendText')}</p>
       </ConfirmDialog>
     </div>
-  );
-}
-
-/** Number and day of the unit's plan, then the last word. */
-function IssueForm({ plan }: { plan: UnitPlan }) {
-  const toast = useToast();
-  const [number, setNumber] = useState('');
-  const [issuedOn, setIssuedOn] = useState<Day | null>(currentDay());
-  const [isChecked, setIsChecked] = useState(false);
-  const [isAsked, setIsAsked] = useState(false);
-  const issue = useCascadeChange((day: Day) =>
-    call('issueUnitPlan', {
-      params: { id: plan.id },
-      body: { version: plan.version, number: number.trim(), issuedOn: day },
-    }),
-  );
-  const own = [
-    ...(number.trim() ? [] : [{ fieldId: 'number', message: t('cascade.issue.numberMissing') }]),
-    ...(issuedOn ? [] : [{ fieldId: 'issuedOn', message: t('cascade.issue.dayMissing') }]),
-  ];
-  const wrong = (field: string) => (isChecked ? own.find((one) => one.fieldId === field)?.message : null) ?? null;
-  return (
-    <form
-      noValidate
-      className={styles.settings}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsChecked(true);
-        if (own.length === 0) setIsAsked(true);
-      }}
-    >
-      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(issue.error)} />
-      <TextField
-        id="number"
-        label={t('cascade.issue.number')}
-        maxLength={60}
-        value={number}
-        onChange={setNumber}
-        error={wrong('number')}
-      />
-      <DateField
-        id="issuedOn"
-        label={t('cascade.issue.day')}
-        today={currentDay()}
-        value={issuedOn}
-        onChange={setIssuedOn}
-        error={wrong('issuedOn')}
-      />
-      <p>
-        <Button kind="primary" type="submit" pending={issue.isPending}>
-          {t('cascade.issue')}
-        </Button>
-      </p>
-      <ConfirmDialog
-        open={isAsked}
-        title={t('cascade.issue')}
-        confirmLabel={t('cascade.issue')}
-        pending={issue.isPending}
-        onClose={() => setIsAsked(false)}
-        onConfirm={() =>
-          issuedOn &&
-          issue.mutate(issuedOn, {
-            onSuccess: () => toast({ kind: 'good', text: t('cascade.issue.done') }),
-            onSettled: () => setIsAsked(false),
-          })
-        }
-      >
-        <p>{t('cascade.issue.text', { number: number.trim(), day: shown(issuedOn), count: plan.tasks.length })}</p>
-      </ConfirmDialog>
-    </form>
   );
 }
