@@ -40,7 +40,9 @@ export async function findSession(
       .where('token_hash', '=', sessionHash)
       .executeTakeFirst();
     if (!row || row.expires_at.getTime() <= now) return null;
-    await declareAsker(db, systemAsker(row.province_id));
+    const system = systemAsker(row.province_id);
+    await declareAsker(db, system);
+    const tx = { db, asker: system };
     const account = await findAccount(db, row.account_id);
     if (!account || account.disabledAt) return null;
     const grants = await listRoles(db, account.id);
@@ -68,15 +70,15 @@ export async function findSession(
     const asker: Asker = {
       provinceId: row.province_id,
       accountId: account.id,
-      ...(await reachThrough(db, unitsOfRight(visit.right, grants, lent))),
+      ...(await reachThrough(tx, unitsOfRight(visit.right, grants, lent))),
       actor: account.name,
       address: visit.address,
       requestId: visit.requestId,
     };
     return {
       asker,
-      ownReach: lent.length === 0 ? asker : await reachThrough(db, unitsOfRight(visit.right, grants, [])),
-      standsInFor: await standsInFor(db, visit.right, lent),
+      ownReach: lent.length === 0 ? asker : await reachThrough(tx, unitsOfRight(visit.right, grants, [])),
+      standsInFor: await standsInFor(tx, visit.right, lent),
       rights: rightsWith(roles, lent),
       withheld: new Set(all.filter((grant) => !lent.includes(grant)).flatMap(({ role }) => [...rightsLentBy(role)])),
       mustChangePassword: mustChangePassword({ account, policy, roles, way: row.way, now }),
@@ -102,12 +104,12 @@ function mustChangePassword(input: {
 }
 
 /** Each lender, with how far the right reaches through what they lent; a lender of other rights is one too. */
-async function standsInFor(db: Parameters<typeof findAccount>[0], right: string, lent: readonly DelegatedGrant[]) {
+async function standsInFor(tx: Parameters<typeof reachThrough>[0], right: string, lent: readonly DelegatedGrant[]) {
   const lenders = [...new Set(lent.map(({ from }) => from))];
   const found: { accountId: string; reach: Reach }[] = [];
   for (const accountId of lenders) {
     const theirs = lent.filter(({ from }) => from === accountId);
-    found.push({ accountId, reach: await reachThrough(db, unitsOfRight(right, [], theirs)) });
+    found.push({ accountId, reach: await reachThrough(tx, unitsOfRight(right, [], theirs)) });
   }
   return found;
 }

@@ -52,14 +52,15 @@ async function findFeed(
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
     if (!row) return null;
-    await declareAsker(db, systemAsker(row.province_id));
+    const system = systemAsker(row.province_id);
+    await declareAsker(db, system);
     const account = await findAccount(db, row.account_id);
     if (!account || account.disabledAt) return null;
     const grants = await listRoles(db, account.id);
     // Only the person's own roles: what is lent for an absence does not go out by a secret address.
     const units = unitsOfRight('task.read', grants, []);
     if (units.length === 0) return null;
-    const reach = await reachThrough(db, units);
+    const reach = await reachThrough({ db, asker: system }, units);
     if (row.unit_id !== null && reach.scope !== 'province' && !reach.unitIds.includes(row.unit_id)) return null;
     const asker: Asker = {
       provinceId: row.province_id,

@@ -32,7 +32,7 @@ export interface OrgBy {
 const kept = new Map<string, StoredRegister>();
 
 /** The register of the asker's province; read again only when something in it has changed. */
-export async function readRegister(tx: Transaction): Promise<StoredRegister> {
+export async function readRegister(tx: Pick<Transaction, 'db' | 'asker'>): Promise<StoredRegister> {
   const { provinceId } = tx.asker;
   const { version, isOwn } = await readMark(tx);
   const known = kept.get(provinceId);
@@ -43,7 +43,7 @@ export async function readRegister(tx: Transaction): Promise<StoredRegister> {
   return stored;
 }
 
-async function readMark(tx: Transaction): Promise<{ version: number; isOwn: boolean }> {
+async function readMark(tx: Pick<Transaction, 'db' | 'asker'>): Promise<{ version: number; isOwn: boolean }> {
   const mark = await tx.db
     .selectFrom('org_mark')
     .select(['version', sql<boolean | null>`xmin = pg_current_xact_id_if_assigned()::xid`.as('isOwn')])
@@ -52,7 +52,7 @@ async function readMark(tx: Transaction): Promise<{ version: number; isOwn: bool
   return { version: mark?.version ?? 0, isOwn: mark === undefined || mark.isOwn === true };
 }
 
-async function loadRegister(tx: Transaction): Promise<Register> {
+async function loadRegister(tx: Pick<Transaction, 'db' | 'asker'>): Promise<Register> {
   const rows = await tx.db.selectFrom('org_unit').selectAll().where('province_id', '=', tx.asker.provinceId).execute();
   const past = await tx.db
     .selectFrom('org_unit_past')

@@ -26,7 +26,7 @@ export async function explainRights(
   const loans = await listLoans(tx, input.day);
   const roles = await listRoles(tx.db, tx.asker.accountId ?? '');
   const below = await unitsBelow(
-    tx.db,
+    tx,
     roles.map((grant) => grant.unitId),
   );
   return Object.entries(LAW).map(([right, holders]) => {

@@ -1,5 +1,5 @@
+import { lastOf, type Register, readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
-import { sql } from 'kysely';
 
 /** What a role in one unit reaches. */
 export interface Subtree {
@@ -9,26 +9,45 @@ export interface Subtree {
   readonly unitIds: readonly string[];
 }
 
-/** For each of these units, itself and all units below it. */
+/** For each of these units, itself and all units below it, as they stand now or last stood; units not known are left out. */
 export async function unitsBelow(
-  db: Transaction['db'],
+  tx: Pick<Transaction, 'db' | 'asker'>,
   unitIds: readonly string[],
 ): Promise<ReadonlyMap<string, Subtree>> {
-  const units = [...new Set(unitIds)];
-  if (units.length === 0) return new Map();
-  const { rows } = await sql<{ top: string; id: string; parent_id: string | null }>`
-    with recursive below as (
-      select province_id, id as top, id, parent_id, 0 as depth from org_unit where id = any(${units}::uuid[])
-      union
-      select u.province_id, b.top, u.id, u.parent_id, b.depth + 1 from org_unit u
-        join below b on u.province_id = b.province_id and u.parent_id = b.id where b.depth < 8
-    ) select top, id, parent_id from below`.execute(db);
-  const found = new Map<string, { isRoot: boolean; unitIds: string[] }>();
-  for (const { top, id, parent_id } of rows) {
-    const subtree = found.get(top) ?? { isRoot: false, unitIds: [] };
-    if (id === top && parent_id === null) subtree.isRoot = true;
-    subtree.unitIds.push(id);
-    found.set(top, subtree);
+  if (unitIds.length === 0) return new Map();
+  const { register } = await readRegister(tx);
+  const below = subtreesOf(register);
+  return new Map(
+    [...new Set(unitIds)].flatMap((id) => {
+      const subtree = below(id);
+      return subtree ? [[id, subtree] as const] : [];
+    }),
+  );
+}
+
+const known = new WeakMap<Register, (id: string) => Subtree | null>();
+
+/** Every request asks this of somebody's units: each is looked for once in a register. */
+function subtreesOf(register: Register): (id: string) => Subtree | null {
+  const before = known.get(register);
+  if (before) return before;
+  const parentOf = (id: string) => {
+    const unit = register.units.get(id);
+    return unit ? lastOf(unit).parentId : null;
+  };
+  const children = Map.groupBy(register.units.keys(), parentOf);
+  const found = new Map<string, Subtree>();
+  function below(id: string): Subtree | null {
+    if (!register.units.has(id)) return null;
+    const subtree = found.get(id);
+    if (subtree) return subtree;
+    // A set, so that a ring of parents, which nobody should have made, ends.
+    const unitIds = new Set([id]);
+    for (const unitId of unitIds) for (const child of children.get(unitId) ?? []) unitIds.add(child);
+    const made = { isRoot: parentOf(id) === null, unitIds: [...unitIds] };
+    found.set(id, made);
+    return made;
   }
-  return found;
+  known.set(register, below);
+  return below;
 }

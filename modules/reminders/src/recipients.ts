@@ -14,8 +14,8 @@ export interface Recipients {
 }
 
 /** Reads the roles of the province as they stand on the day; whoever stands in for somebody is told in their place. */
-export async function readRecipients(db: Transaction['db'], day: Day): Promise<Recipients> {
-  const rows = await db
+export async function readRecipients(tx: Transaction, day: Day): Promise<Recipients> {
+  const rows = await tx.db
     .selectFrom('people_role as r')
     .innerJoin('people_account as a', (join) =>
       join.onRef('a.province_id', '=', 'r.province_id').onRef('a.id', '=', 'r.account_id'),
@@ -30,7 +30,7 @@ export async function readRecipients(db: Transaction['db'], day: Day): Promise<R
   const accounts = new Map(
     rows.map(({ id, name, language }) => [id, { name, language: language === 'en' ? 'en' : 'vi' } as const]),
   );
-  const standIns = Map.groupBy(await listStandIns(db, day), (one) => `${one.fromAccount} ${one.unitId}`);
+  const standIns = Map.groupBy(await listStandIns(tx.db, day), (one) => `${one.fromAccount} ${one.unitId}`);
   const present = (role: string): ReadonlyMap<string, readonly string[]> => {
     const byUnit = new Map<string, string[]>();
     for (const row of rows.filter((one) => one.role === role)) {
@@ -43,7 +43,7 @@ export async function readRecipients(db: Transaction['db'], day: Day): Promise<R
   const focalPoints = present('focal-point');
   const leaders = present('unit-leader');
   const coordinators = await coordinatorsByReach(
-    db,
+    tx,
     rows.filter((row) => row.role === 'coordinator'),
   );
   const leadersOf = (unitId: string) => leaders.get(unitId) ?? [];
@@ -57,11 +57,11 @@ export async function readRecipients(db: Transaction['db'], day: Day): Promise<R
 }
 
 async function coordinatorsByReach(
-  db: Transaction['db'],
+  tx: Transaction,
   rows: readonly { id: string; unitId: string }[],
 ): Promise<(unitId: string) => readonly string[]> {
   const subtrees = await unitsBelow(
-    db,
+    tx,
     rows.map((row) => row.unitId),
   );
   const reaches = rows.map((row) => {

@@ -43,7 +43,7 @@ async function sendDigestsOf(provinceId: string, by: DigestsBy): Promise<number>
     if (!isAwake(now, rules, daysOff)) return null;
     // Steps before a deadline move back over a run of rest days.
     const until = addDays(today, Math.max(0, ...rules.before) + 21);
-    const recipients = await readRecipients(tx.db, today);
+    const recipients = await readRecipients(tx, today);
     return { rules, daysOff, until, recipients, units: await listUnitsWithWork(tx.db, until) };
   });
   if (!ground) return 0;

@@ -28,7 +28,7 @@ export async function tellUrged(event: OutboxEvent, tx: Transaction, by: TellBy)
     .select(['unit_id as unitId', 'text'])
     .where('urging_id', '=', urgingId)
     .execute();
-  const recipients = await readRecipients(tx.db, today(by.clock));
+  const recipients = await readRecipients(tx, today(by.clock));
   const notBefore = nextAwake(by.clock.now(), await readRules(tx.db), await daysOffAround(tx, today(by.clock)));
   const link = `/urging/${urgingId}`;
   for (const { unitId, text } of bodies) {

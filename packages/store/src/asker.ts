@@ -27,10 +27,15 @@ export async function declareAsker(tx: Kysely<Tables>, asker: Asker | null, clai
     set_config('cotmoc.province', ${asker?.provinceId ?? ''}, true),
     set_config('cotmoc.account', ${asker?.accountId ?? ''}, true),
     set_config('cotmoc.scope', ${asker?.scope ?? ''}, true),
-    set_config('cotmoc.units', ${asker ? `{${asker.unitIds.join(',')}}` : ''}, true),
+    set_config('cotmoc.units', ${unitsOf(asker)}, true),
     set_config('cotmoc.sign_in', ${claim.username ?? ''}, true),
     set_config('cotmoc.session', ${claim.sessionHash ?? ''}, true),
     set_config('cotmoc.feed', ${claim.feedHash ?? ''}, true)`.execute(tx);
+}
+
+/** Who sees the whole province may have a thousand units, which row security then does not ask for. */
+function unitsOf(asker: Asker | null): string {
+  return asker?.scope === 'units' ? `{${asker.unitIds.join(',')}}` : '';
 }
 
 /** The program itself, acting for one province. */
