@@ -222,7 +222,9 @@ export async function createOccurrences(
   const made = await tx.db
     .insertInto('tasks_task')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['province_id', 'parent_id', 'occurrence_on']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['province_id', 'parent_id', 'occurrence_on']).where('parent_id', 'is not', null).doNothing(),
+    )
     .returning('id')
     .execute();
   const bodies = await tx.db
