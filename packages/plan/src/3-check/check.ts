@@ -26,18 +26,18 @@ export function checkWith(
   const context = makeContext(facts, registers, tokens);
   const diagnostics: Diagnostic[] = [];
   for (const rule of chosen) {
-    for (const finding of rule.check(context)) {
+    rule.check(context, ({ from, to, path, message, severity, fix }) =>
       diagnostics.push({
         code: rule.code,
-        severity: finding.severity ?? rule.severity,
-        from: finding.from,
-        to: finding.to,
-        path: finding.path ?? context.pathAt(finding.from),
-        phrase: facts.text.slice(finding.from, finding.to),
-        message: finding.message,
-        fix: finding.fix ?? null,
-      });
-    }
+        severity: severity ?? rule.severity,
+        from,
+        to,
+        path: path ?? context.pathAt(from),
+        phrase: facts.text.slice(from, to),
+        message,
+        fix: fix ?? null,
+      }),
+    );
   }
   return diagnostics.sort(
     (a, b) =>

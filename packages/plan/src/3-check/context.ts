@@ -54,80 +54,111 @@ export interface CheckContext {
 
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
 export function makeContext(facts: PlanFacts, registers: Registers, tokens: Tokens): CheckContext {
-  const { text, header } = facts;
-  const lines = once(() => cutLines(text));
-  const symbolOf = remember(readSymbol);
-  const countOf = remember(readMarker);
-  const lazyChildren = once(() => groupBy(facts.outline, (node) => node.parent));
-  const lazy = {
-    words: once(() => wordsOf(tokens)),
-    dates: once(() => findDates(text)),
-    breaks: once(() => [...breaksOf(lazyChildren(), countOf)]),
-    bodies: once(() => bodiesOf(facts)),
-    zones: once(() => findZones(text, lines())),
-    moneyTables: once(() => findMoneyTables(facts)),
-    citations: once(() => groupBy(facts.citations, (citation) => citation.number && numberKey(citation.number))),
-    nodes: once(() => firstByPath(facts.outline)),
-    children: lazyChildren,
+  return new PreparedPlan(facts, indexRegisters(registers), tokens);
+}
+
+/** A class, for its getters are then made once and not for every text. */
+class PreparedPlan implements CheckContext {
+  readonly facts: PlanFacts;
+  readonly text: string;
+  readonly header: Header;
+  readonly registers: RegisterIndex;
+  readonly tokens: Tokens;
+  readonly issued: Day | null;
+  readonly period: { readonly from: Day; readonly to: Day } | null;
+  readonly symbolOf = remember(readSymbol);
+  readonly countOf = remember(readMarker);
+  #lines: readonly Line[] | null = null;
+  #words: Words | null = null;
+  #dates: readonly DateMention[] | null = null;
+  #moneyTables: readonly MoneyTable[] | null = null;
+  #zones: Zones | null = null;
+  #bodies: readonly BodyMention[] | null = null;
+  #breaks: readonly Break[] | null = null;
+  #citationsByNumber: ReadonlyMap<string, readonly Citation[]> | null = null;
+  #nodes: ReadonlyMap<Path, OutlineNode> | null = null;
+  #children: ReadonlyMap<Path, readonly OutlineNode[]> | null = null;
+  #inOrder: readonly OutlineNode[] | null = null;
+
+  constructor(facts: PlanFacts, registers: RegisterIndex, tokens: Tokens) {
+    this.facts = facts;
+    this.text = facts.text;
+    this.header = facts.header;
+    this.registers = registers;
+    this.tokens = tokens;
+    this.issued = facts.header.date === null ? null : parseDay(facts.header.date);
+    this.period = periodOf(facts.header);
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= cutLines(this.text);
+    return this.#lines;
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.tokens);
+    return this.#words;
+  }
+
+  get dates(): readonly DateMention[] {
+    this.#dates ??= findDates(this.tokens, this.words.numbers);
+    return this.#dates;
+  }
+
+  get moneyTables(): readonly MoneyTable[] {
+    this.#moneyTables ??= findMoneyTables(this.facts);
+    return this.#moneyTables;
+  }
+
+  get zones(): Zones {
+    this.#zones ??= findZones(this.text, this.lines);
+    return this.#zones;
+  }
+
+  get bodies(): readonly BodyMention[] {
+    this.#bodies ??= bodiesOf(this.facts);
+    return this.#bodies;
+  }
+
+  get breaks(): readonly Break[] {
+    this.#breaks ??= [...breaksOf(this.children, this.countOf)];
+    return this.#breaks;
+  }
+
+  get citationsByNumber(): ReadonlyMap<string, readonly Citation[]> {
+    this.#citationsByNumber ??= groupBy(
+      this.facts.citations,
+      (citation) => citation.number && numberKey(citation.number),
+    );
+    return this.#citationsByNumber;
+  }
+
+  get nodes(): ReadonlyMap<Path, OutlineNode> {
+    this.#nodes ??= firstByPath(this.facts.outline);
+    return this.#nodes;
+  }
+
+  get children(): ReadonlyMap<Path, readonly OutlineNode[]> {
+    this.#children ??= groupBy<OutlineNode, Path>(this.facts.outline, (node) => node.parent);
+    return this.#children;
+  }
+
+  readonly pathAt = (offset: number): Path => {
     // Stable: of two nodes that begin together the later listed is the inner one.
-    inOrder: once(() => [...facts.outline].sort((a, b) => a.from - b.from)),
+    this.#inOrder ??= [...this.facts.outline].sort((a, b) => a.from - b.from);
+    let node = this.#inOrder[lastAtOrBefore(this.#inOrder, offset)];
+    // A node may have ended; its ancestors may still hold the offset.
+    while (node && offset >= node.to && node.parent !== null) {
+      const parent = this.nodes.get(node.parent);
+      // A paragraph bears the path of the item it stands under, and names that path as its parent too.
+      if (!parent || parent === node || offset >= parent.to) break;
+      node = parent;
+    }
+    return node?.path ?? '';
   };
-  return {
-    facts,
-    text,
-    tokens,
-    header,
-    registers: indexRegisters(registers),
-    issued: header.date === null ? null : parseDay(header.date),
-    period: periodOf(header),
-    symbolOf,
-    countOf,
-    get lines() {
-      return lines();
-    },
-    get words() {
-      return lazy.words();
-    },
-    get dates() {
-      return lazy.dates();
-    },
-    get breaks() {
-      return lazy.breaks();
-    },
-    get bodies() {
-      return lazy.bodies();
-    },
-    get zones() {
-      return lazy.zones();
-    },
-    get moneyTables() {
-      return lazy.moneyTables();
-    },
-    get citationsByNumber() {
-      return lazy.citations();
-    },
-    get nodes() {
-      return lazy.nodes();
-    },
-    get children() {
-      return lazy.children();
-    },
-    pathAt(offset) {
-      const nodes = lazy.inOrder();
-      let node = nodes[lastAtOrBefore(nodes, offset)];
-      // A node may have ended; its ancestors may still hold the offset.
-      while (node && offset >= node.to && node.parent !== null) {
-        const parent = lazy.nodes().get(node.parent);
-        // A paragraph bears the path of the item it stands under, and names that path as its parent too.
-        if (!parent || parent === node || offset >= parent.to) break;
-        node = parent;
-      }
-      return node?.path ?? '';
-    },
-    lineAt(offset) {
-      return lines()[lastAtOrBefore(lines(), offset)] ?? { from: 0, to: text.length };
-    },
-  };
+
+  readonly lineAt = (offset: number): Line =>
+    this.lines[lastAtOrBefore(this.lines, offset)] ?? { from: 0, to: this.text.length };
 }
 
 /** The item itself, not the paragraphs under it that bear its path. */
@@ -193,13 +224,5 @@ function remember<Answer extends object | null>(ask: (question: string) => Answe
       answers.set(question, answer);
     }
     return answer;
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

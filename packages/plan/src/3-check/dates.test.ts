@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Tokens } from '../2-facts/token.ts';
 import { findDates } from './dates.ts';
+import { wordsOf } from './words.ts';
 
-const found = (text: string) => findDates(text).map(({ date, month, year, day }) => [date, month, year, day]);
+const found = (text: string) => {
+  const tokens = new Tokens(text);
+  return findDates(tokens, wordsOf(tokens).numbers).map(({ date, month, year, day }) => [date, month, year, day]);
+};
 
 describe('finding dates', () => {
   it('reads the ways in which offices write them', () => {

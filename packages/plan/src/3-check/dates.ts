@@ -1,4 +1,5 @@
 import { type Day, makeDay, type Span } from '@cotmoc/base';
+import type { Tokens } from '../2-facts/token.ts';
 
 /** A calendar date as the text writes it, right or wrong. */
 export interface DateMention extends Span {
@@ -13,23 +14,30 @@ export interface DateMention extends Span {
 }
 
 const DATE =
-  /(?<![\d/.,-])(\d{1,2})(?: ?([/.-]) ?|\s+tháng\s+)(\d{1,2})(?:(?:( ?[/.-] ?)|,?\s+năm\s+)(\d{4}))?(?![\d/])/g;
+  /(?<![\d/.,-])(\d{1,2})(?: ?([/.-]) ?|\s+tháng\s+)(\d{1,2})(?:(?:( ?[/.-] ?)|,?\s+năm\s+)(\d{4}))?(?![\d/])/y;
 
-/** Every date of the text, in one pass. */
-export function findDates(text: string): DateMention[] {
+/** Every date of the text; `numbers` are the tokens of its numbers. */
+export function findDates({ text, from: starts, to: ends }: Tokens, numbers: readonly number[]): DateMention[] {
   const mentions: DateMention[] = [];
-  for (const match of text.matchAll(DATE)) {
-    const from = match.index;
+  let after = 0;
+  for (const token of numbers) {
+    const from = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    if (from < after || end - from > 2 || !isBeforeMonth(text, end)) continue;
+    DATE.lastIndex = from;
+    const match = DATE.exec(text);
+    if (!match) continue;
+    after = from + match[0].length;
     const date = Number(match[1]);
     const month = Number(match[3]);
     const year = match[5] === undefined ? null : Number(match[5]);
-    const named = /ngày\s{0,3}$/i.test(text.slice(Math.max(0, from - 8), from));
     // "1.1" and "2-3" are headings and ranges; only a slash or "tháng" makes a date without a year.
     if (year === null && (match[2] === '.' || match[2] === '-')) continue;
+    const named = /ngày\s{0,3}$/i.test(text.slice(Math.max(0, from - 8), from));
     if (year === null && !named) continue;
     mentions.push({
       from,
-      to: from + match[0].length,
+      to: after,
       date,
       month,
       year,
@@ -38,4 +46,17 @@ export function findDates(text: string): DateMention[] {
     });
   }
   return mentions;
+}
+
+/** True where a sign that parts day and month stands, or white space that such a sign or "tháng" may follow. */
+function isBeforeMonth(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x20) return isPartingSign(code) || (code < 0x20 ? code >= 9 && code <= 13 : code >= 0x80);
+  const next = text.charCodeAt(at + 1);
+  return next === 0x74 || next <= 0x20 || next >= 0x80 || isPartingSign(next);
+}
+
+/** A hyphen, a full stop or a slash. */
+function isPartingSign(code: number): boolean {
+  return code >= 0x2d && code <= 0x2f;
 }

@@ -13,10 +13,13 @@ export interface Finding extends Span {
   readonly severity?: Severity;
 }
 
+/** Tells of a finding; those of one rule are told in the order of the text where that is easy, else in any. */
+export type Report = (finding: Finding) => void;
+
 /** One thing that can be wrong in a plan. It reads the context, keeps no state and never throws on any text. */
 export interface Rule {
   /** Kebab-case; the name of the rule's file, of its page in `messages/` and of its samples. */
   readonly code: string;
   readonly severity: Severity;
-  readonly check: (context: CheckContext) => Iterable<Finding>;
+  readonly check: (context: CheckContext, report: Report) => void;
 }

@@ -43,10 +43,15 @@ describe('cutting words', () => {
     assert.deepEqual(other.own, ['zzyzx', 'abcxyz']);
   });
 
-  it('says where numbers begin and which signs there are', () => {
-    const words = cutWords('ngày15/6, “QH15”');
-    assert.deepEqual(words.numbers, [4, 7, 13]);
-    assert.ok(words.hasSign('“') && words.hasSign('/') && !words.hasSign('='));
+  it('says which tokens are numbers, and which words stand twice near each other', () => {
+    const text = 'ngày15/6, “QH15” của của';
+    const tokens = new Tokens(text);
+    const words = wordsOf(tokens);
+    assert.deepEqual(
+      words.numbers.map((token) => tokens.from[token]),
+      [4, 7, 13],
+    );
+    assert.deepEqual(words.repeats, [4]);
   });
 
   it('grows with the text', () => {

@@ -1,6 +1,7 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
+import { bitsOfDictionary, bitsOfSign, bitsOfWord, emptyPlaces, keep, type Watched } from './watch.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
@@ -9,7 +10,7 @@ export const Gap = { none: 0, space: 1, joiner: 2 } as const;
  * The words of a text, cut once and numbered, so that rules compare whole numbers instead of strings.
  * Word `i` is `text.slice(from[i], to[i])` and its spelling in small letters is `spellingOf(ids[i])`.
  */
-export interface Words {
+export interface Words extends Watched {
   readonly count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -23,15 +24,18 @@ export interface Words {
   readonly counts: Int32Array;
   /** The words that the dictionary lacks, in small letters; their numbers begin at `dictionarySize`. */
   readonly own: readonly string[];
-  /** The places where a run of the digits 0 to 9 begins. */
+  /** The words that stand among the `NEAR` words before them too. */
+  readonly repeats: readonly number[];
+  /** The tokens that are runs of the digits 0 to 9. */
   readonly numbers: readonly number[];
   /** The spelling of a word in small letters; empty for a number that no word has. */
   spellingOf(id: number): string;
   /** The number of a word in small letters, or -1 where the text does not have it. */
   idOf(word: string): number;
-  /** True where this sign, which is no letter, digit or mark, stands anywhere in the text. */
-  hasSign(sign: string): boolean;
 }
+
+/** A word is repeated where it stands again within so many words. */
+export const NEAR = 5;
 
 /** Right behind a word, before anything is known of what follows. */
 const TOUCHING = 3;
@@ -42,58 +46,85 @@ const gapsOfSigns = new Uint8Array(SIGNS);
 for (const code of [0x20, 0xa0]) gapsOfSigns[code] = 2;
 for (const sign of '/-') gapsOfSigns[sign.charCodeAt(0)] = 3;
 
-/** Makes the words of a text of its tokens; letters and figures that touch are one word, such as `QH15`. */
+/**
+ * Makes the words of a text of its tokens; letters and figures that touch are one word, such as `QH15`. The same pass
+ * keeps the places of what the rules watch for.
+ */
 export function wordsOf(tokens: Tokens): Words {
-  const { text, kind, value } = tokens;
-  const room = tokens.count;
-  const from = new Int32Array(room);
-  const to = new Int32Array(room);
-  const ids = new Int32Array(room);
-  const gaps = new Uint8Array(room);
-  const capital = new Uint8Array(room);
+  const { text, kind, value, count: size, from: starts, to: ends, word: known } = tokens;
+  const from = new Int32Array(size);
+  const to = new Int32Array(size);
+  const ids = new Int32Array(size);
+  const gaps = new Uint8Array(size);
+  const capital = new Uint8Array(size);
   const own = new Spellings();
+  const ownBits: number[] = [];
   let counts = new Int32Array(dictionarySize + 256);
+  /** By number: one more than the place where the word was met last. */
+  let last = new Int32Array(counts.length);
+  const repeats: number[] = [];
   const numbers: number[] = [];
-  const signs = new Uint8Array(SIGNS);
-  const rareSigns = new Set<number>();
-  const isPart = (token: number) =>
-    kind[token] === WORD || kind[token] === NUMBER || (kind[token] === MARK && isPartOfWord(value[token] ?? 0));
+  const places = emptyPlaces();
+  const bitsOfKnown = bitsOfDictionary();
   let count = 0;
   let gap: number = Gap.none;
-  for (let token = 0; token < room; token++) {
-    const start = tokens.from[token] ?? 0;
+  let before = 0;
+  let run = 0;
+  let sign = 0;
+  for (let token = 0; token < size; token++) {
+    const start = starts[token] ?? 0;
+    const what = kind[token] ?? 0;
+    const code = value[token] ?? 0;
+    let end = ends[token] ?? 0;
     // Nothing but blanks is left out between tokens.
-    if (gap === TOUCHING && start > (to[count - 1] ?? 0)) gap = Gap.space;
-    if (!isPart(token)) {
-      const code = value[token] ?? 0;
-      if (code < SIGNS) signs[code] = 1;
-      else rareSigns.add(code);
+    if (gap === TOUCHING && start > before) gap = Gap.space;
+    if (what !== WORD && what !== NUMBER && !(what === MARK && isPartOfWord(code))) {
+      run = code === sign && start === before ? run + 1 : 1;
+      sign = code;
+      const bits = bitsOfSign(code, start > before, run === 2);
+      if (bits !== 0) keep(places, bits, start);
       gap = gapBehind(code, gap);
+      before = end;
       continue;
     }
+    sign = 0;
+    let id = what === WORD ? (known[token] ?? 0) : 0;
     capital[count] = (tokens.capital[token] ?? 0) > 0 ? 1 : 0;
-    let id = tokens.word[token] ?? 0;
-    if (kind[token] === NUMBER) numbers.push(start);
-    let end = tokens.to[token] ?? start;
-    while (token + 1 < room && tokens.from[token + 1] === end && isPart(token + 1)) {
+    if (what === NUMBER) numbers.push(token);
+    while (starts[token + 1] === end && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) {
       token++;
       id = 0;
-      if (kind[token] === NUMBER) numbers.push(end);
-      end = tokens.to[token] ?? end;
+      if (kind[token] === NUMBER) numbers.push(token);
+      end = ends[token] ?? end;
     }
-    if (id === 0) id = dictionarySize + own.place(text, start, end);
-    if (id >= counts.length) counts = grow(counts, counts.length * 2);
+    let bits: number;
+    if (id !== 0) bits = bitsOfKnown[id] ?? 0;
+    else {
+      const place = own.place(text, start, end);
+      if (place === ownBits.length) ownBits.push(bitsOfWord(own.list[place] ?? ''));
+      bits = ownBits[place] ?? 0;
+      id = dictionarySize + place;
+      if (id >= counts.length) {
+        counts = grow(counts);
+        last = grow(last);
+      }
+    }
     counts[id] = (counts[id] ?? 0) + 1;
+    if (bits !== 0) keep(places, bits, count);
+    const met = last[id] ?? 0;
+    if (met !== 0 && count < met + NEAR) repeats.push(count);
     from[count] = start;
     to[count] = end;
     ids[count] = id;
     gaps[count] = gap;
     count++;
+    last[id] = count;
     gap = TOUCHING;
+    before = end;
   }
   const idOf = (word: string): number => {
-    const known = numberOf(word);
-    if (known !== 0) return (counts[known] ?? 0) > 0 ? known : -1;
+    const number = numberOf(word);
+    if (number !== 0) return (counts[number] ?? 0) > 0 ? number : -1;
     const place = own.find(word);
     return place < 0 ? -1 : dictionarySize + place;
   };
@@ -106,12 +137,16 @@ export function wordsOf(tokens: Tokens): Words {
     capital,
     counts,
     own: own.list,
+    repeats,
     numbers,
+    places,
     spellingOf: (id) => (id < dictionarySize ? spellingOf(id) : own.list[id - dictionarySize]) ?? '',
     idOf,
-    hasSign: (sign) =>
-      sign.charCodeAt(0) < SIGNS ? signs[sign.charCodeAt(0)] === 1 : rareSigns.has(sign.charCodeAt(0)),
   };
+}
+
+function isPart(kind: number, value: number): boolean {
+  return kind === WORD || kind === NUMBER || (kind === MARK && isPartOfWord(value));
 }
 
 /** What a sign makes of the gap since the last word. */
@@ -121,22 +156,8 @@ function gapBehind(code: number, gap: number): number {
   return kind === 3 && (gap === Gap.space || gap === TOUCHING) ? Gap.joiner : Gap.none;
 }
 
-function grow(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(size);
+function grow(old: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(old.length * 2);
   wider.set(old);
   return wider;
-}
-
-/**
- * The numbers of the words of a text for which something is true. The words of the dictionary are judged once for all
- * texts, the few others of a text once in it.
- */
-export function wordsThat(judge: (spelling: string) => boolean): (words: Words) => readonly number[] {
-  let known: readonly number[] | null = null;
-  return ({ counts, own }) => {
-    known ??= Array.from({ length: dictionarySize }, (_, id) => id).filter((id) => id > 0 && judge(spellingOf(id)));
-    const found = known.filter((id) => (counts[id] ?? 0) > 0);
-    for (let k = 0; k < own.length; k++) if (judge(own[k] ?? '')) found.push(dictionarySize + k);
-    return found;
-  };
 }

@@ -2,6 +2,9 @@ import { formatWhole } from '@cotmoc/base';
 import { readFigure } from '../amounts.ts';
 import { arithmeticMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchSigns } from '../watch.ts';
+
+const equals = watchSigns('=');
 
 /** "5 sản phẩm/quý x 4 quý" and the like: figures with a few words, joined by one kind of sign. */
 const LEFT =
@@ -12,8 +15,8 @@ const RIGHT = /^\s{0,3}(\d[\d.,]*)/;
 export const rule: Rule = {
   code: 'arithmetic-mismatch',
   severity: 'warning',
-  *check({ text, lineAt }) {
-    for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+  check({ text, words, lineAt }, report) {
+    for (const at of equals(words)) {
       const line = lineAt(at);
       const start = Math.max(line.from, at - 140);
       const left = LEFT.exec(text.slice(start, at))?.[1];
@@ -25,7 +28,7 @@ export const rule: Rule = {
       const from = start + text.slice(start, at).lastIndexOf(left);
       const to = at + 1 + right[0].length;
       const result = Number.isInteger(computed) ? formatWhole(computed) : String(computed).replace('.', ',');
-      yield { from, to, message: arithmeticMismatch({ phrase: text.slice(from, to), result }) };
+      report({ from, to, message: arithmeticMismatch({ phrase: text.slice(from, to), result }) });
     }
   },
 };

@@ -5,11 +5,11 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'body-in-two-roles',
   severity: 'info',
-  *check({ bodies }) {
+  check({ bodies }, report) {
     const leads = new Set(bodies.filter(({ role }) => role === 'lead').map(({ path, key }) => `${path}|${key}`));
     for (const { path, name, key, role, from, to } of bodies) {
       if (role === 'support' && leads.has(`${path}|${key}`))
-        yield { from, to, path, message: bodyInTwoRoles({ name }) };
+        report({ from, to, path, message: bodyInTwoRoles({ name }) });
     }
   },
 };

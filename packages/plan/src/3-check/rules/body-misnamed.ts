@@ -1,21 +1,21 @@
 import type { CheckContext } from '../context.ts';
 import { bodyMisnamed } from '../messages.gen.ts';
 import { dayOfNames, nearBody } from '../near-body.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Report, Rule } from '../rule.ts';
 import type { Words } from '../words.ts';
 
 /** A body written otherwise than the organisation register has it. */
 export const rule: Rule = {
   code: 'body-misnamed',
   severity: 'warning',
-  *check(context) {
-    yield* findMisspellings(context);
-    yield* findNear(context);
+  check(context, report) {
+    findMisspellings(context, report);
+    findNear(context, report);
   },
 };
 
 /** Writings that the register lists as wrong, anywhere in the text. */
-function* findMisspellings({ text, words, registers }: CheckContext): Generator<Finding> {
+function findMisspellings({ text, words, registers }: CheckContext, report: Report): void {
   // Most writings have a word that the text does not have at all.
   const byFirst = new Map<number, { ids: readonly number[]; name: string }[]>();
   for (const { words: wrong, entry } of registers.misspellings) {
@@ -32,12 +32,12 @@ function* findMisspellings({ text, words, registers }: CheckContext): Generator<
     if (!hit) continue;
     const from = words.from[i] ?? 0;
     const to = words.to[i + hit.ids.length - 1] ?? from;
-    yield {
+    report({
       from,
       to,
       message: bodyMisnamed({ written: text.slice(from, to), name: hit.name }),
       fix: { from, to, insert: hit.name },
-    };
+    });
   }
 }
 
@@ -69,7 +69,7 @@ function standsAt(text: string, words: Words, at: number, ids: readonly number[]
 }
 
 /** Bodies given work under a name that is a word off one in the register. No fix: another body may be meant. */
-function* findNear(context: CheckContext): Generator<Finding> {
+function findNear(context: CheckContext, report: Report): void {
   const day = dayOfNames(context);
   const said = new Set<string>();
   for (const mention of context.bodies) {
@@ -78,7 +78,7 @@ function* findNear(context: CheckContext): Generator<Finding> {
     const near = nearBody(context, mention, day);
     if (!near) continue;
     const { name, from, to, path } = mention;
-    yield { from, to, path, message: bodyMisnamed({ written: name, name: near.name }) };
+    report({ from, to, path, message: bodyMisnamed({ written: name, name: near.name }) });
   }
 }
 

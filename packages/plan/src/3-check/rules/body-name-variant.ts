@@ -19,7 +19,7 @@ interface Writing {
 export const rule: Rule = {
   code: 'body-name-variant',
   severity: 'warning',
-  *check(context) {
+  check(context, report) {
     const { bodies, registers } = context;
     const day = dayOfNames(context);
     const writings = new Map<string, Writing>();
@@ -53,7 +53,7 @@ export const rule: Rule = {
       // What the register itself knows better is said by body-misnamed.
       if (!right || nearBody(context, writing.first, day)) continue;
       const { from, to, path, name } = writing.first;
-      yield { from, to, path, message: bodyNameVariant({ name, usual: right.first.name, count: right.count }) };
+      report({ from, to, path, message: bodyNameVariant({ name, usual: right.first.name, count: right.count }) });
     }
   },
 };

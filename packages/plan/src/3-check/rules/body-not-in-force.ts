@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'body-not-in-force',
   severity: 'warning',
-  *check(context) {
+  check(context, report) {
     const { bodies, registers } = context;
     if (registers.bodiesByName.size === 0) return;
     const day = dayOfNames(context);
@@ -21,7 +21,7 @@ export const rule: Rule = {
       if (!entry) continue;
       said.add(key);
       const end = entry.validTo === null ? null : parseDay(entry.validTo);
-      yield {
+      report({
         from,
         to,
         path,
@@ -32,7 +32,7 @@ export const rule: Rule = {
           since: end === null ? '?' : formatDay(end),
         }),
         ...(entry.toConfirm ? { severity: 'info' as const } : {}),
-      };
+      });
     }
   },
 };

@@ -6,16 +6,16 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'citation-after-plan',
   severity: 'warning',
-  *check({ facts, issued }) {
+  check({ facts, issued }, report) {
     if (issued === null) return;
     for (const { number, name, date, from, to } of facts.citations) {
       const day = date === null ? null : parseDay(date);
       if (day === null || day <= issued) continue;
-      yield {
+      report({
         from,
         to,
         message: citationAfterPlan({ document: number ?? name ?? '', day: formatDay(day), issued: formatDay(issued) }),
-      };
+      });
     }
   },
 };

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'citation-without-date',
   severity: 'hint',
-  *check({ citationsByNumber, text, symbolOf }) {
+  check({ citationsByNumber, text, symbolOf }, report) {
     for (const group of citationsByNumber.values()) {
       const first = group[0];
       if (!first || first.number === null || group.some((citation) => citation.date !== null)) continue;
@@ -13,7 +13,7 @@ export const rule: Rule = {
       if (symbol === null || symbol.year !== null) continue;
       // "… của Thủ tướng ngày 31/3": the date stands behind the issuer.
       if (/^\s?,?\s?ngày\s\d/.test(text.slice(first.to, first.to + 12))) continue;
-      yield { from: first.from, to: first.to, message: citationWithoutDate({ number: first.number }) };
+      report({ from: first.from, to: first.to, message: citationWithoutDate({ number: first.number }) });
     }
   },
 };

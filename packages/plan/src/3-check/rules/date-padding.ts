@@ -9,7 +9,7 @@ const PLACE_DATE =
 export const rule: Rule = {
   code: 'date-padding',
   severity: 'hint',
-  *check({ text, zones }) {
+  check({ text, zones }, report) {
     for (const line of zones.head) {
       const named = text.indexOf('ngày', line.from);
       if (named < 0) return;
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const right = `ngày ${rightDate} tháng ${rightMonth} năm ${year}`;
       const from = line.from + match.index + phrase.indexOf('ngày');
       const to = line.from + match.index + phrase.length;
-      yield { from, to, path: '', message: datePadding({ right }), fix: { from, to, insert: right } };
+      report({ from, to, path: '', message: datePadding({ right }), fix: { from, to, insert: right } });
     }
   },
 };

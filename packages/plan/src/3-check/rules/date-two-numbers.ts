@@ -11,7 +11,7 @@ const TELLING = 25;
 export const rule: Rule = {
   code: 'date-two-numbers',
   severity: 'warning',
-  *check({ facts }) {
+  check({ facts }, report) {
     const seen = new Map<string, Citation>();
     for (const citation of facts.citations) {
       const { number, kind, date, subject, from, to } = citation;
@@ -26,7 +26,7 @@ export const rule: Rule = {
       }
       const day = parseDay(date);
       if (first.number === null || numberKey(first.number) === numberKey(number) || day === null) continue;
-      yield { from, to, message: dateTwoNumbers({ number, other: first.number, day: formatDay(day) }) };
+      report({ from, to, message: dateTwoNumbers({ number, other: first.number, day: formatDay(day) }) });
     }
   },
 };

@@ -12,7 +12,7 @@ const JUST_PASSED_DAYS = 62;
 export const rule: Rule = {
   code: 'deadline-before-issue',
   severity: 'warning',
-  *check({ facts, text, issued, period }) {
+  check({ facts, text, issued, period }, report) {
     const issue = issued ?? earliestIssue(facts);
     if (issue === null) return;
     for (const timing of facts.timings) {
@@ -22,13 +22,13 @@ export const rule: Rule = {
       if (issued === null && period !== null && last >= period.from) continue;
       const { from, to, path } = timing;
       const message = deadlineBeforeIssue({ day: formatDay(namedDay(timing.norm) ?? last), issue: formatDay(issue) });
-      yield {
+      report({
         from,
         to,
         path,
         message,
         ...(last >= addDays(issue, -JUST_PASSED_DAYS) ? { severity: 'info' as const } : {}),
-      };
+      });
     }
   },
 };

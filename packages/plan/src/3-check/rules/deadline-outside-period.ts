@@ -13,7 +13,7 @@ const FEW = 3;
 export const rule: Rule = {
   code: 'deadline-outside-period',
   severity: 'warning',
-  *check({ facts, text, issued, period }) {
+  check({ facts, text, issued, period }, report) {
     if (period === null) return;
     const issue = issued ?? earliestIssue(facts);
     const latest = addDays(period.to, GRACE_DAYS);
@@ -41,6 +41,6 @@ export const rule: Rule = {
       });
     }
     // Where much of the work lies outside, it is the period that was read wrongly.
-    if (findings.length <= Math.max(FEW, facts.timings.length / 10)) yield* findings;
+    if (findings.length <= Math.max(FEW, facts.timings.length / 10)) findings.forEach(report);
   },
 };

@@ -5,11 +5,11 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'deputy-title-mismatch',
   severity: 'hint',
-  *check({ header, text }) {
+  check({ header, text }, report) {
     const at = header.capacity.findIndex((line) => /^KT\.?\s/i.test(line));
     const title = at < 0 ? undefined : header.capacity[at + 1];
     if (!title || /^PHÓ\b|^THỨ TRƯỞNG|PHÓ /iu.test(title)) return;
     const from = text.lastIndexOf(title);
-    if (from >= 0) yield { from, to: from + title.length, path: '', message: deputyTitleMismatch({ title }) };
+    if (from >= 0) report({ from, to: from + title.length, path: '', message: deputyTitleMismatch({ title }) });
   },
 };

@@ -2,29 +2,22 @@ import { doubledWords } from '../messages.gen.ts';
 import { distributives, functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
-import { Gap, type Words } from '../words.ts';
-
-const LONGEST = 5;
+import { Gap, NEAR, type Words } from '../words.ts';
 
 /** The same words twice running: "của của", "Văn bản số Văn bản số". Reduplication (dần dần) is left alone. */
 export const rule: Rule = {
   code: 'doubled-words',
   severity: 'warning',
-  *check({ text, words, lineAt }) {
+  check({ text, words, lineAt }, report) {
     let after = -1;
-    /** By number: the place behind the one where the word was met last. */
-    const behind = new Int32Array(words.counts.length);
-    for (let i = 0; i < words.count; i++) {
-      const id = words.ids[i] ?? 0;
-      const last = behind[id] ?? 0;
-      behind[id] = i + 1;
-      if (last === 0 || i >= last + LONGEST || i <= after) continue;
-      for (let size = 1; size <= LONGEST; size++) {
+    for (const i of words.repeats) {
+      if (i <= after) continue;
+      for (let size = 1; size <= NEAR; size++) {
         if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
         if (!isDoubled(words, i - size, size)) continue;
         const start = words.from[i - size] ?? 0;
         const finding = describe(text, words, i - size, size, text.slice(lineAt(start).from, start));
-        if (finding) yield finding;
+        if (finding) report(finding);
         after = i + size - 1;
         break;
       }

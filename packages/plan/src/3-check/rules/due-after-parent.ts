@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'due-after-parent',
   severity: 'warning',
-  *check({ facts, registers }) {
+  check({ facts, registers }, report) {
     if (registers.parentDuties.length === 0) return;
     for (const { what, period, due, inclusive, span, path } of facts.obligations) {
       const mine = due === null ? null : rankOfDue(due, inclusive, period);
@@ -17,12 +17,12 @@ export const rule: Rule = {
         return theirs !== null && theirs < mine && duty.due.startsWith('day') === due.startsWith('day');
       });
       if (parent)
-        yield {
+        report({
           from: span.from,
           to: span.to,
           path,
           message: dueAfterParent({ due: formatDue(due), limit: formatDue(parent.due) }),
-        };
+        });
     }
   },
 };

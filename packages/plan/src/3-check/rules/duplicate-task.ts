@@ -20,7 +20,7 @@ interface Item {
 export const rule: Rule = {
   code: 'duplicate-task',
   severity: 'info',
-  *check({ facts, text, lineAt }) {
+  check({ facts, text, lineAt }, report) {
     const tasks = new Map(facts.tasks.map((task) => [task.path, task]));
     const leadOf = (path: Path): string => {
       const task = tasks.get(path);
@@ -45,7 +45,7 @@ export const rule: Rule = {
         leadOf,
       );
       alike.push(item);
-      if (first) yield { from, to: Math.min(to, lineEnd), path, message: duplicateTask({ path: first.path || '?' }) };
+      if (first) report({ from, to: Math.min(to, lineEnd), path, message: duplicateTask({ path: first.path || '?' }) });
     }
   },
 };

@@ -5,12 +5,12 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'duty-without-date',
   severity: 'info',
-  *check({ facts }) {
+  check({ facts }, report) {
     // Of two duties read from one sentence the date may stand with the other.
     const dated = new Set(facts.obligations.flatMap(({ due, span }) => (due === null ? [] : [span.from])));
     for (const { due, period, span, path } of facts.obligations) {
       if (due !== null || period === 'ad-hoc' || period === 'once' || dated.has(span.from)) continue;
-      yield { from: span.from, to: span.to, path, message: dutyWithoutDate() };
+      report({ from: span.from, to: span.to, path, message: dutyWithoutDate() });
     }
   },
 };

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'end-mark-missing',
   severity: 'hint',
-  *check({ text, zones, lines }) {
+  check({ text, zones, lines }, report) {
     const first = zones.recipients[0];
     if (!first) return;
     const before = lines.findLast(
@@ -15,11 +15,11 @@ export const rule: Rule = {
     const written = text.slice(before.from, before.to).trimEnd();
     const to = before.from + written.length;
     const mark = /[.;,/]+$/.exec(written)?.[0] ?? '';
-    yield {
+    report({
       from: Math.max(before.from, to - 40),
       to,
       message: endMarkMissing(),
       fix: { from: to - mark.length, to, insert: './.' },
-    };
+    });
   },
 };

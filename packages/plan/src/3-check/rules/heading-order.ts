@@ -9,7 +9,7 @@ const DEPTH: Readonly<Record<NumberStyle, number>> = { roman: 0, arabic: 1, lett
 export const rule: Rule = {
   code: 'heading-order',
   severity: 'hint',
-  *check({ facts, nodes, countOf }) {
+  check({ facts, nodes, countOf }, report) {
     let top: OutlineNode | null = null;
     for (const node of facts.outline) {
       if (node.kind === 'row' || node.kind === 'bullet' || node.kind === 'footnote' || node.marker === '') continue;
@@ -20,11 +20,11 @@ export const rule: Rule = {
       if (atTop) top = node;
       const above = parent && parent.kind !== 'row' ? countOf(parent.marker) : null;
       if (!parent || !above || DEPTH[mine.style] >= DEPTH[above.style]) continue;
-      yield {
+      report({
         ...markerSpan(node),
         path: node.path,
         message: headingOrder({ marker: node.marker.trim(), parent: parent.marker.trim() }),
-      };
+      });
     }
   },
 };

@@ -9,10 +9,10 @@ const LEAP = 2024;
 export const rule: Rule = {
   code: 'impossible-date',
   severity: 'error',
-  *check({ text, dates }) {
+  check({ text, dates }, report) {
     for (const { from, to, date, month, year } of dates) {
       const possible = month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year ?? LEAP, month);
-      if (!possible) yield { from, to, message: impossibleDate({ phrase: text.slice(from, to) }) };
+      if (!possible) report({ from, to, message: impossibleDate({ phrase: text.slice(from, to) }) });
     }
   },
 };

@@ -2,7 +2,7 @@ import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { isSyllable } from '../syllable.ts';
-import { wordsThat } from '../words.ts';
+import { watchWords } from '../watch.ts';
 
 /** Only our own letters: a foreign word with other marks is no slip. */
 const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/;
@@ -12,26 +12,27 @@ const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
 /** So many different ones are a converter's doing, not an author's. */
 const MANY = 12;
 
-const impossibleWords = wordsThat((word) => isWorthALook(word) && !isSyllable(word));
+const impossibleWords = watchWords((word) => isWorthALook(word) && !isSyllable(word));
 
 /** A word in small letters with our marks that Vietnamese spelling does not allow: nghành, triểt. */
 export const rule: Rule = {
   code: 'impossible-syllable',
   severity: 'warning',
-  *check({ text, words }) {
-    const wrong = new Set(impossibleWords(words));
-    if (wrong.size === 0) return;
-    for (let i = 0; i < words.count; i++) {
+  check({ text, words }, report) {
+    const wrong = impossibleWords(words);
+    if (wrong.length === 0) return;
+    const kinds = new Set(wrong.map((i) => words.ids[i])).size;
+    for (const i of wrong) {
       // A capital may begin a name of another language of the country.
-      if (words.capital[i] === 1 || !wrong.has(words.ids[i] ?? 0)) continue;
+      if (words.capital[i] === 1) continue;
       const from = words.from[i] ?? 0;
       const to = words.to[i] ?? from;
-      yield {
+      report({
         from,
         to,
         message: impossibleSyllable({ word: text.slice(from, to) }),
-        ...(wrong.size > MANY ? { severity: 'hint' as const } : {}),
-      };
+        ...(kinds > MANY ? { severity: 'hint' as const } : {}),
+      });
     }
   },
 };

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'inner-deadline-later',
   severity: 'warning',
-  *check({ facts, nodes }) {
+  check({ facts, nodes }, report) {
     const outer = new Map<Path, { readonly last: Day; readonly named: Day } | null>();
     for (const { path, norm } of facts.timings) {
       const last = norm.kind === 'by' ? lastDayOf(norm) : null;
@@ -22,12 +22,12 @@ export const rule: Rule = {
       const parent = nodes.get(path)?.parent;
       const limit = parent ? outer.get(parent) : null;
       if (last === null || !limit || last <= limit.last) continue;
-      yield {
+      report({
         from,
         to,
         path,
         message: innerDeadlineLater({ day: formatDay(namedDay(norm) ?? last), limit: formatDay(limit.named) }),
-      };
+      });
     }
   },
 };

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'kind-missing',
   severity: 'info',
-  *check({ header, lines }) {
+  check({ header, lines }, report) {
     const line = lines[0];
-    if (header.kind === null && line) yield { from: line.from, to: line.to, path: '', message: kindMissing() };
+    if (header.kind === null && line) report({ from: line.from, to: line.to, path: '', message: kindMissing() });
   },
 };

@@ -8,14 +8,14 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'lapsed-law',
   severity: 'warning',
-  *check({ facts, issued, registers }) {
+  check({ facts, issued, registers }, report) {
     const day = issued ?? earliestIssue(facts);
     if (day === null) return;
     for (const { number, from, to } of facts.citations) {
       const entry = number === null ? undefined : registers.legalByNumber.get(numberKey(number));
       const ended = entry?.validTo == null ? null : parseDay(entry.validTo);
       if (!entry || ended === null || ended > day) continue;
-      yield {
+      report({
         from,
         to,
         message: lapsedLaw({
@@ -25,7 +25,7 @@ export const rule: Rule = {
         }),
         // What a person has not yet compared with the official text is only worth a look.
         ...(entry.toConfirm ? { severity: 'info' as const } : {}),
-      };
+      });
     }
   },
 };

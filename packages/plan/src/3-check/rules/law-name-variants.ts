@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'law-name-variants',
   severity: 'hint',
-  *check({ facts, text }) {
+  check({ facts, text }, report) {
     const seen = new Map<string, string>();
     for (const citation of facts.citations) {
       if (citation.name === null) continue;
@@ -19,11 +19,11 @@ export const rule: Rule = {
         const first = seen.get(key);
         if (first === undefined) seen.set(key, written);
         else if (first !== written) {
-          yield {
+          report({
             from: span.from,
             to: span.from + written.length,
             message: lawNameVariants({ name: written, other: first }),
-          };
+          });
           break;
         }
       }

@@ -8,7 +8,7 @@ const NEAR = 120;
 export const rule: Rule = {
   code: 'legal-basis-ending',
   severity: 'hint',
-  *check({ text, lines, facts }) {
+  check({ text, lines, facts }, report) {
     const first = facts.outline.find((node) => node.marker !== '');
     const end = first?.from ?? text.length;
     const bases = lines.slice(0, NEAR).filter((line) => line.to <= end && text.startsWith('Căn cứ ', line.from));
@@ -22,12 +22,12 @@ export const rule: Rule = {
       if (written.length > 600 || mark === ':') continue;
       const to = line.from + written.length;
       const replaced = mark === '.' || mark === ',';
-      yield {
+      report({
         from: Math.max(line.from, to - 30),
         to,
         message: legalBasisEnding(),
         fix: { from: replaced ? to - 1 : to, to, insert: i === bases.length - 1 ? '.' : ';' },
-      };
+      });
     }
   },
 };

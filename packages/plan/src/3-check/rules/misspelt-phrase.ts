@@ -28,7 +28,7 @@ const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) => (commonS
 export const rule: Rule = {
   code: 'misspelt-phrase',
   severity: 'warning',
-  *check({ text, words }) {
+  check({ text, words }, report) {
     const findings: Finding[] = [];
     for (const i of placesToLookAt(words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
@@ -49,7 +49,7 @@ export const rule: Rule = {
     // So many slips are a scanner's, not an author's; each is still shown, softly.
     const kinds = new Set(findings.map(({ fix }) => fix && text.slice(fix.from, fix.to))).size;
     const isScan = kinds > MANY && findings.length > words.count / WORDS_A_SLIP;
-    for (const finding of findings) yield isScan ? { ...finding, severity: 'hint' } : finding;
+    for (const finding of findings) report(isScan ? { ...finding, severity: 'hint' } : finding);
   },
 };
 

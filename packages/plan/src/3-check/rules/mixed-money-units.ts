@@ -10,7 +10,7 @@ const TOO_LARGE: Readonly<Record<string, number>> = { nghin: 1e11, ngan: 1e11, t
 export const rule: Rule = {
   code: 'mixed-money-units',
   severity: 'warning',
-  *check({ moneyTables }) {
+  check({ moneyTables }, report) {
     for (const { rows, amount, unit } of moneyTables) {
       if (amount < 0) continue;
       const cells = rows.flatMap((row) => row[amount] ?? []);
@@ -20,7 +20,7 @@ export const rule: Rule = {
         const own = /(\d)\s*(trieu|ty|nghin|ngan)\b/.exec(fold(cell.text.slice(0, 40)))?.[2];
         const large = figure !== null && figure >= (TOO_LARGE[unit?.split(' ')[0] ?? ''] ?? Number.POSITIVE_INFINITY);
         const other = own !== undefined && bare.length > 0 && !unit?.startsWith(own);
-        if (large || other) yield { from: cell.from, to: cell.to, message: mixedMoneyUnits({ cell: cell.text }) };
+        if (large || other) report({ from: cell.from, to: cell.to, message: mixedMoneyUnits({ cell: cell.text }) });
       }
     }
   },

@@ -1,12 +1,12 @@
 import { mixedTonePlacement } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { wordsThat } from '../words.ts';
+import { watchWords } from '../watch.ts';
 
 const OLD = /(?:^|[^q])(?:[òóỏõọ][ae]|[ùúủũụ]y)$/;
 const NEW = /(?:^|[^q])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/;
 
-const oldWords = wordsThat((word) => isWorthALook(word) && OLD.test(word));
-const newWords = wordsThat((word) => isWorthALook(word) && NEW.test(word));
+const oldWords = watchWords((word) => isWorthALook(word) && OLD.test(word));
+const newWords = watchWords((word) => isWorthALook(word) && NEW.test(word));
 
 /** The tone stands on one of the last two letters. */
 function isWorthALook(word: string): boolean {
@@ -18,26 +18,24 @@ function isWorthALook(word: string): boolean {
 export const rule: Rule = {
   code: 'mixed-tone-placement',
   severity: 'hint',
-  *check({ text, words }) {
+  check({ text, words }, report) {
     const older = oldWords(words);
     const newer = newWords(words);
     if (older.length === 0 || newer.length === 0) return;
-    const countOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + (words.counts[id] ?? 0), 0);
-    const firstOf = (ids: readonly number[]) => words.ids.findIndex((id) => ids.includes(id));
-    const [rare, common] = countOf(older) <= countOf(newer) ? [older, newer] : [newer, older];
-    const at = firstOf(rare);
-    const other = firstOf(common);
+    const [rare, common] = older.length <= newer.length ? [older, newer] : [newer, older];
+    const at = rare[0] ?? 0;
+    const other = common[0] ?? 0;
     const from = words.from[at] ?? 0;
     const to = words.to[at] ?? from;
-    yield {
+    report({
       from,
       to,
       message: mixedTonePlacement({
         word: text.slice(from, to),
-        count: countOf(rare),
+        count: rare.length,
         other: text.slice(words.from[other], words.to[other]),
-        otherCount: countOf(common),
+        otherCount: common.length,
       }),
-    };
+    });
   },
 };

@@ -12,7 +12,7 @@ const LINES: readonly (readonly [folded: RegExp, right: string])[] = [
 export const rule: Rule = {
   code: 'motto-form',
   severity: 'hint',
-  *check({ text, zones }) {
+  check({ text, zones }, report) {
     for (const line of zones.head) {
       if (line.to - line.from > 200) continue;
       const written = text.slice(line.from, line.to);
@@ -28,7 +28,7 @@ export const rule: Rule = {
           continue;
         const from = line.from + match.index;
         const to = from + phrase.length;
-        yield { from, to, path: '', message: mottoForm({ right }), fix: { from, to, insert: right } };
+        report({ from, to, path: '', message: mottoForm({ right }), fix: { from, to, insert: right } });
       }
     }
   },

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'number-out-of-order',
   severity: 'info',
-  *check({ facts, symbolOf }) {
+  check({ facts, symbolOf }, report) {
     const series = new Map<string, { ordinal: number; date: string; citation: Citation }[]>();
     for (const citation of facts.citations) {
       const { number, date, issuer } = citation;
@@ -31,7 +31,7 @@ export const rule: Rule = {
         const day = parseDay(entry.date);
         const before = parseDay(highest.date);
         if (!day || !before) continue;
-        yield {
+        report({
           from: entry.citation.from,
           to: entry.citation.to,
           message: numberOutOfOrder({
@@ -40,7 +40,7 @@ export const rule: Rule = {
             other: highest.citation.number ?? '',
             otherDay: formatDay(before),
           }),
-        };
+        });
       }
     }
   },

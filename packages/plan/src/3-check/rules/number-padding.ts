@@ -6,12 +6,17 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'number-padding',
   severity: 'hint',
-  *check({ header, text, zones }) {
+  check({ header, text, zones }, report) {
     const last = zones.head.at(-1);
     if (header.number === null || !/^[1-9][/-]/.test(header.number) || !last) return;
     const at = locateNumber(text, { from: 0, to: last.to }, header.number);
     if (!at) return;
     const right = `0${header.number}`;
-    yield { ...at, path: '', message: numberPadding({ number: header.number, right }), fix: { ...at, insert: right } };
+    report({
+      ...at,
+      path: '',
+      message: numberPadding({ number: header.number, right }),
+      fix: { ...at, insert: right },
+    });
   },
 };

@@ -2,22 +2,33 @@ import { numberSpacing } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number with a kind and an agency in it, and a blank beside a slash or hyphen. */
-const SPACED = /(?<![\d/])\d{1,5}(?:\/\d{4})? ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,5} ?[/-] ?[A-ZĐ][A-Za-zĐđ0-9]{1,14}/g;
+const SPACED = /(?<![\d/])\d{1,5}(?:\/\d{4})? ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,5} ?[/-] ?[A-ZĐ][A-Za-zĐđ0-9]{1,14}/y;
 
 /** Blanks inside a document number: "57- KL/TW". */
 export const rule: Rule = {
   code: 'number-spacing',
   severity: 'hint',
-  *check({ text }) {
-    for (const match of text.matchAll(SPACED)) {
-      const number = match[0];
+  check({ text, tokens, words }, report) {
+    let after = 0;
+    for (const token of words.numbers) {
+      const from = tokens.from[token] ?? 0;
+      if (from < after || !isBeforeJoiner(text, tokens.to[token] ?? 0)) continue;
+      SPACED.lastIndex = from;
+      const number = SPACED.exec(text)?.[0];
+      if (number === undefined) continue;
+      after = from + number.length;
       if (!number.includes(' ')) continue;
       // "ngày 12 - TU …" and ranges have no kind of document in them.
       const right = number.replaceAll(' ', '');
       if (!/^\d+(?:\/\d{4})?[/-][A-ZĐ][A-Za-zĐđ]{0,5}[/-][A-ZĐ]/.test(right)) continue;
-      const from = match.index;
-      const to = from + number.length;
-      yield { from, to, message: numberSpacing({ number, right }), fix: { from, to, insert: right } };
+      const to = after;
+      report({ from, to, message: numberSpacing({ number, right }), fix: { from, to, insert: right } });
     }
   },
 };
+
+/** True where a slash or hyphen stands, a blank before it allowed. */
+function isBeforeJoiner(text: string, at: number): boolean {
+  const code = text.charCodeAt(text.charCodeAt(at) === 0x20 ? at + 1 : at);
+  return code === 0x2f || code === 0x2d;
+}

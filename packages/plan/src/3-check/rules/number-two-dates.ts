@@ -8,7 +8,7 @@ import { readSymbol } from '../symbols.ts';
 export const rule: Rule = {
   code: 'number-two-dates',
   severity: 'warning',
-  *check({ citationsByNumber }) {
+  check({ citationsByNumber }, report) {
     for (const group of citationsByNumber.values()) {
       const dated = group.filter((citation) => citation.date !== null);
       const first = dated[0];
@@ -17,11 +17,11 @@ export const rule: Rule = {
       for (const other of dated.slice(1)) {
         const day = dayOf(other);
         if (!day || !firstDay || day === firstDay || !areOneDocument(first, other)) continue;
-        yield {
+        report({
           from: other.from,
           to: other.to,
           message: numberTwoDates({ number: other.number ?? '', day: formatDay(day), other: formatDay(firstDay) }),
-        };
+        });
       }
     }
   },

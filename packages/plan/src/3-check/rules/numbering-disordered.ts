@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'numbering-disordered',
   severity: 'info',
-  *check({ breaks }) {
+  check({ breaks }, report) {
     for (const { before, node, from, to } of breaks) {
       if (!(to.value < from.value)) continue;
-      yield {
+      report({
         ...markerSpan(node),
         path: node.path,
         message: numberingDisordered({
@@ -17,7 +17,7 @@ export const rule: Rule = {
           before: before.marker.trim(),
           wanted: markerOf(from.style, from.value + 1),
         }),
-      };
+      });
     }
   },
 };

@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'numbering-missing',
   severity: 'info',
-  *check({ breaks }) {
+  check({ breaks }, report) {
     for (const { before, node, from, to } of breaks) {
       if (!(to.value > from.value + 1 && to.value <= from.value + 3)) continue;
-      yield {
+      report({
         ...markerSpan(node),
         path: node.path,
         message: numberingMissing({
@@ -17,7 +17,7 @@ export const rule: Rule = {
           before: before.marker.trim(),
           wanted: markerOf(from.style, from.value + 1),
         }),
-      };
+      });
     }
   },
 };

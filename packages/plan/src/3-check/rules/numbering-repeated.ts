@@ -6,14 +6,14 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'numbering-repeated',
   severity: 'warning',
-  *check({ breaks }) {
+  check({ breaks }, report) {
     for (const { node, from, to } of breaks) {
       if (!(to.value === from.value)) continue;
-      yield {
+      report({
         ...markerSpan(node),
         path: node.path,
         message: numberingRepeated({ marker: node.marker.trim() }),
-      };
+      });
     }
   },
 };

@@ -1,5 +1,8 @@
 import { periodicWithoutPeriod } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchWords } from '../watch.ts';
+
+const second = watchWords((word) => word === 'kỳ');
 
 /** "định kỳ" before a verb, and nothing near that says how often. */
 const VERB = /^[Đđ]ịnh kỳ\s{1,3}(?:cung cấp|báo cáo|tổ chức|kiểm tra|rà soát|thông tin|gửi|đánh giá|cập nhật|tổng hợp)/;
@@ -9,15 +12,16 @@ const HOW_OFTEN = /hằng|hàng|mỗi|tháng|quý|năm|tuần|ngày|theo quy đ�
 export const rule: Rule = {
   code: 'periodic-without-period',
   severity: 'hint',
-  *check({ text, lineAt }) {
-    for (let at = text.indexOf('ịnh kỳ'); at > 0; at = text.indexOf('ịnh kỳ', at + 1)) {
-      const from = at - 1;
+  check({ text, words, lineAt }, report) {
+    for (const i of second(words)) {
+      const from = (words.from[i] ?? 0) - 'định '.length;
+      if (from < 0) continue;
       const match = VERB.exec(text.slice(from, from + 30));
       if (!match) continue;
       const to = from + match[0].length;
       const line = lineAt(from);
       if (HOW_OFTEN.test(text.slice(Math.max(line.from, from - 40), Math.min(line.to, to + 160)))) continue;
-      yield { from, to, message: periodicWithoutPeriod({ phrase: match[0] }) };
+      report({ from, to, message: periodicWithoutPeriod({ phrase: match[0] }) });
     }
   },
 };

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'place-date-missing',
   severity: 'info',
-  *check({ header, zones }) {
+  check({ header, zones }, report) {
     const line = zones.head[0];
     if (!line || header.number === null || header.date !== null) return;
-    yield { from: line.from, to: line.to, path: '', message: placeDateMissing({ number: header.number }) };
+    report({ from: line.from, to: line.to, path: '', message: placeDateMissing({ number: header.number }) });
   },
 };

@@ -8,7 +8,7 @@ import type { Cell, MoneyTable } from '../tables.ts';
 export const rule: Rule = {
   code: 'product-mismatch',
   severity: 'warning',
-  *check({ moneyTables }) {
+  check({ moneyTables }, report) {
     for (const table of moneyTables) {
       if (table.quantities.length === 0 || table.price < 0 || table.amount < 0) continue;
       const wrong: { cell: Cell; product: number }[] = [];
@@ -21,11 +21,11 @@ export const rule: Rule = {
       // Where most rows disagree, the columns mean something else than their heads say.
       if (wrong.length > right) continue;
       for (const { cell, product } of wrong) {
-        yield {
+        report({
           from: cell.from,
           to: cell.to,
           message: productMismatch({ amount: cell.text, product: formatWhole(Math.round(product)) }),
-        };
+        });
       }
     }
   },

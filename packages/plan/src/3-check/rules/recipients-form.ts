@@ -8,7 +8,7 @@ const LAST = /^\s{0,4}[-–+]\s{1,2}Lưu/;
 export const rule: Rule = {
   code: 'recipients-form',
   severity: 'hint',
-  *check({ text, zones }) {
+  check({ text, zones }, report) {
     const items: { from: number; to: number }[] = [];
     for (const { from, to } of zones.recipients.slice(1)) {
       const written = text.slice(from, to).trimEnd();
@@ -33,6 +33,6 @@ export const rule: Rule = {
     const wrong = LAST.test(text.slice(end.from, end.to))
       ? items.slice(0, -1).find((item) => !/[;,)]$/.test(text.slice(item.from, item.to)))
       : end;
-    if (wrong) yield { ...wrong, path: '', message: recipientsForm() };
+    if (wrong) report({ ...wrong, path: '', message: recipientsForm() });
   },
 };

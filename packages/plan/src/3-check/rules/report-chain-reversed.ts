@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'report-chain-reversed',
   severity: 'warning',
-  *check({ facts, text }) {
+  check({ facts, text }, report) {
     const upward = new Map<string, Obligation[]>();
     for (const duty of facts.obligations) {
       if (duty.from === null || duty.due === null) continue;
@@ -27,12 +27,12 @@ export const rule: Rule = {
           return theirs !== null && theirs < mine && sameShape(other.due, duty.due);
         });
         if (!next) continue;
-        yield {
+        report({
           from: duty.span.from,
           to: duty.span.to,
           path: duty.path,
           message: reportChainReversed({ receiver, later: text.slice(next.span.from, next.span.to).trim() }),
-        };
+        });
       }
     }
   },

@@ -1,7 +1,8 @@
-import { isDigit } from '../../1-parse/letter.ts';
 import { reversedRange } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
+/** Digits of a year. */
+const YEAR = 4;
 const YEARS = /(\d{4})\s{0,2}(?:[-–—]|đến năm|đến)\s{0,2}(\d{4})(?!\d)/y;
 const NAMED = /(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|[Tt]hời kỳ|[Cc]ác năm|[Tt]ừ năm)\s{1,3}$/;
 const BETWEEN = /^\s{0,2}(?:[-–—]|đến(?: hết)?(?: ngày)?)\s{0,2}$/;
@@ -10,9 +11,10 @@ const BETWEEN = /^\s{0,2}(?:[-–—]|đến(?: hết)?(?: ngày)?)\s{0,2}$/;
 export const rule: Rule = {
   code: 'reversed-range',
   severity: 'warning',
-  *check({ text, dates, words }) {
-    for (const start of words.numbers) {
-      if (!isYear(text, start)) continue;
+  check({ text, tokens, dates, words }, report) {
+    for (const token of words.numbers) {
+      const start = tokens.from[token] ?? 0;
+      if ((tokens.to[token] ?? 0) - start !== YEAR) continue;
       YEARS.lastIndex = start;
       const match = YEARS.exec(text);
       if (!match || Number(match[1]) <= Number(match[2])) continue;
@@ -21,19 +23,18 @@ export const rule: Rule = {
       if (!named) continue;
       const from = start - before.length + named.index;
       const to = start + match[0].length;
-      yield { from, to, message: reversedRange({ phrase: text.slice(from, to) }) };
+      report({ from, to, message: reversedRange({ phrase: text.slice(from, to) }) });
     }
     for (const [i, first] of dates.entries()) {
       const second = dates[i + 1];
       if (!second || !first.day || !second.day || first.day <= second.day) continue;
       if (second.from - first.to > 20 || !BETWEEN.test(text.slice(first.to, second.from).replace(/ngày\s*$/, '')))
         continue;
-      yield { from: first.from, to: second.to, message: reversedRange({ phrase: text.slice(first.from, second.to) }) };
+      report({
+        from: first.from,
+        to: second.to,
+        message: reversedRange({ phrase: text.slice(first.from, second.to) }),
+      });
     }
   },
 };
-
-/** True for a run of four digits. */
-function isYear(text: string, start: number): boolean {
-  return isDigit(text.charCodeAt(start + 3)) && !isDigit(text.charCodeAt(start + 4));
-}

@@ -6,12 +6,12 @@ import { isCollective } from '../symbols.ts';
 export const rule: Rule = {
   code: 'signature-without-collective',
   severity: 'hint',
-  *check({ header, text }) {
+  check({ header, text }, report) {
     const first = header.capacity[0];
     if (!first || header.issuer === null || !isCollective(header.issuer)) return;
     if (header.capacity.some((line) => /^(?:TM|T\/M|TL|TUQ)\.?\s/i.test(line))) return;
     const from = text.lastIndexOf(first);
     if (from >= 0)
-      yield { from, to: from + first.length, path: '', message: signatureWithoutCollective({ title: first }) };
+      report({ from, to: from + first.length, path: '', message: signatureWithoutCollective({ title: first }) });
   },
 };

@@ -1,20 +1,24 @@
-import { MARK } from '../../2-facts/token.ts';
 import { spaceBeforePunctuation } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchSigns } from '../watch.ts';
+
+const signs = watchSigns(',;.', 'behind a blank');
+
+/** More blanks are a place to be filled in. */
+const MOST_BLANKS = 3;
 
 /** A blank before a comma, semicolon or full stop. */
 export const rule: Rule = {
   code: 'space-before-punctuation',
   severity: 'hint',
-  *check({ text, tokens }) {
-    const { count, kind, from: starts, to: ends } = tokens;
-    for (let token = 1; token < count; token++) {
-      const at = starts[token] ?? 0;
-      const from = ends[token - 1] ?? 0;
-      if (at === from || at - from > 3 || kind[token] !== MARK || !isRefused(text, at)) continue;
+  check({ text, words }, report) {
+    for (const at of signs(words)) {
+      let from = at;
+      while (text.charCodeAt(from - 1) === 0x20) from--;
+      if (at - from > MOST_BLANKS || !isRefused(text, at)) continue;
       if (!/[\p{L}\p{N})”]/u.test(text.charAt(from - 1))) continue;
       const mark = text.charAt(at);
-      yield { from, to: at + 1, message: spaceBeforePunctuation({ mark }), fix: { from, to: at + 1, insert: mark } };
+      report({ from, to: at + 1, message: spaceBeforePunctuation({ mark }), fix: { from, to: at + 1, insert: mark } });
     }
   },
 };

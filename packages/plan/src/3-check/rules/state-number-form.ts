@@ -7,7 +7,7 @@ import { systemOf } from '../symbols.ts';
 export const rule: Rule = {
   code: 'state-number-form',
   severity: 'warning',
-  *check({ facts, text, symbolOf }) {
+  check({ facts, text, symbolOf }, report) {
     for (const citation of facts.citations) {
       const symbol = citation.number === null ? null : symbolOf(citation.number);
       if (!symbol?.kind || systemOf(symbol.agency) !== 'state' || symbol.form === 'state') continue;
@@ -15,12 +15,12 @@ export const rule: Rule = {
       for (const span of citation.mentions) {
         const at = locateNumber(text, span, citation.number ?? '');
         if (!at) continue;
-        yield {
+        report({
           from: at.from,
           to: at.to,
           message: stateNumberForm({ number: citation.number ?? '', right }),
           fix: { ...at, insert: right },
-        };
+        });
       }
     }
   },

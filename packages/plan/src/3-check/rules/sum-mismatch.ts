@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'sum-mismatch',
   severity: 'error',
-  *check({ facts, text }) {
+  check({ facts, text }, report) {
     const { lines, total } = facts.budget;
     const last = lines.at(-1);
     if (total === null || lines.length < 2 || !last) return;
@@ -20,7 +20,7 @@ export const rule: Rule = {
     // So far apart, a row or a column was more likely misread than misadded.
     const isFar = sum > total * 2 || sum < total / 2;
     const message = sumMismatch({ total: formatDong(total), sum: formatDong(sum) });
-    yield { ...span, message, ...(isFar ? { severity: 'info' as const } : {}) };
+    report({ ...span, message, ...(isFar ? { severity: 'info' as const } : {}) });
   },
 };
 

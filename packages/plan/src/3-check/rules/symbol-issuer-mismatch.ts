@@ -6,14 +6,14 @@ import { initialsOf, isKnownAgency, symbolOfIssuer } from '../symbols.ts';
 export const rule: Rule = {
   code: 'symbol-issuer-mismatch',
   severity: 'warning',
-  *check({ facts, symbolOf }) {
+  check({ facts, symbolOf }, report) {
     for (const { number, issuer, from, to } of facts.citations) {
       if (number === null || issuer === null) continue;
       const symbol = symbolOf(number);
       if (symbol === null) continue;
       const wanted = expectedSymbol(issuer, symbol.agency);
       if (wanted !== null)
-        yield { from, to, message: symbolIssuerMismatch({ number, issuer, wanted, agency: symbol.agency }) };
+        report({ from, to, message: symbolIssuerMismatch({ number, issuer, wanted, agency: symbol.agency }) });
     }
   },
 };

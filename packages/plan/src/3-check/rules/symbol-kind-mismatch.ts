@@ -7,7 +7,7 @@ import { kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  *check({ facts, text, symbolOf }) {
+  check({ facts, text, symbolOf }, report) {
     for (const { number, kind, from, to } of facts.citations) {
       if (number === null || kind === null) continue;
       const symbol = symbolOf(number);
@@ -16,11 +16,11 @@ export const rule: Rule = {
       // "Thông báo kết luận số …-TB/TW": the word before says the kind.
       const before = fold(text.slice(Math.max(0, from - 16), from));
       if (kindsOfSymbol(symbol.kind).some((name) => before.endsWith(name))) continue;
-      yield {
+      report({
         from,
         to,
         message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed: symbol.kind }),
-      };
+      });
     }
   },
 };

@@ -12,7 +12,7 @@ const LABEL =
 export const rule: Rule = {
   code: 'task-without-body',
   severity: 'info',
-  *check({ facts, text, children, lineAt, countOf }) {
+  check({ facts, text, children, lineAt, countOf }, report) {
     const named = withAncestors(facts.assignments);
     const timed = withAncestors(facts.timings);
     for (const [parent, siblings] of children) {
@@ -24,7 +24,7 @@ export const rule: Rule = {
       if (items.length < 2 || items.length - without.length < items.length * MOST) continue;
       for (const { path, from, to } of without) {
         if (!timed.has(path) || LABEL.test(text.slice(from, from + 40))) continue;
-        yield { from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() };
+        report({ from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() });
       }
     }
   },

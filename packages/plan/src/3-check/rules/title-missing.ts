@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'title-missing',
   severity: 'info',
-  *check({ header, lines }) {
+  check({ header, lines }, report) {
     const line = lines[0];
-    if (header.title === null && line) yield { from: line.from, to: line.to, path: '', message: titleMissing() };
+    if (header.title === null && line) report({ from: line.from, to: line.to, path: '', message: titleMissing() });
   },
 };

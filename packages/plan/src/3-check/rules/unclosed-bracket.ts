@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'unclosed-bracket',
   severity: 'info',
-  *check({ text, lineAt }) {
+  check({ text, lineAt }, report) {
     let round = text.indexOf('(');
     let square = text.indexOf('[');
     while (round >= 0 || square >= 0) {
@@ -15,7 +15,7 @@ export const rule: Rule = {
       // A line of nothing but a bracket is a converter's.
       if (open.length > 0 && line.to - line.from > 2 && !closesNext(text, line.to + 1)) {
         for (const from of open) {
-          yield { from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) };
+          report({ from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) });
         }
       }
       if (round >= 0 && round < line.to) round = text.indexOf('(', line.to);

@@ -1,21 +1,25 @@
 import { unclosedQuotation } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchSigns } from '../watch.ts';
+
+const openings = watchSigns('“');
 
 /** An opening “ that no ” closes before the next one opens or the line ends. */
 export const rule: Rule = {
   code: 'unclosed-quotation',
   severity: 'info',
-  *check({ text, lineAt }) {
-    for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-      const end = quotationLimit(text, lineAt(open).to);
-      if (closesFirst(text, open + 1, end)) continue;
+  check({ text, words }, report) {
+    for (const open of openings(words)) {
+      const lineEnd = endUnlessClosed(text, open + 1);
+      if (lineEnd === null) continue;
+      const end = quotationLimit(text, lineEnd);
       const rest = text.slice(open + 1, end);
       // A closing mark typed as a straight one ends the quotation too.
       const close = rest.search(/[”"]/);
       const next = rest.indexOf('“');
       if (close >= 0 && (next < 0 || close < next || rest.indexOf('”', rest.indexOf('”') + 1) >= 0)) continue;
       const to = Math.min(end, open + 40);
-      yield { from: open, to, message: unclosedQuotation({ phrase: text.slice(open + 1, to).trim() }) };
+      report({ from: open, to, message: unclosedQuotation({ phrase: text.slice(open + 1, to).trim() }) });
     }
   },
 };
@@ -27,12 +31,15 @@ function quotationLimit(text: string, lineEnd: number): number {
   return next < 0 ? text.length : next;
 }
 
-/** True where a closing mark stands before the next opening one, as it nearly always does. */
-function closesFirst(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+/** Null where a closing mark stands in the line before the next opening one, as it nearly always does; else the end of the line. */
+function endUnlessClosed(text: string, from: number): number | null {
+  let isOpen = false;
+  let at = from;
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x201d || code === 0x22) return true;
-    if (code === 0x201c) return false;
+    if (code === 0x0a) break;
+    if (code === 0x201c) isOpen = true;
+    if (!isOpen && (code === 0x201d || code === 0x22)) return null;
   }
-  return false;
+  return at;
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Tokens } from '../2-facts/token.ts';
+import { watchSigns, watchWords } from './watch.ts';
+import { wordsOf } from './words.ts';
+
+const brackets = watchSigns('({');
+const bom = watchSigns('\ufeff');
+const loose = watchSigns(';', 'behind a blank');
+const dashes = watchSigns('-', 'twice');
+const asked: string[] = [];
+const marked = watchWords((word) => {
+  asked.push(word);
+  return word === 'zzấy' || word === 'kế';
+});
+
+describe('watching a text', () => {
+  it('keeps the places of signs in the order of the text', () => {
+    const words = wordsOf(new Tokens('a (b) { \ufeff('));
+    assert.deepEqual(brackets(words), [2, 6, 9]);
+    assert.deepEqual(bom(words), [8]);
+  });
+
+  it('keeps a sign only behind a blank, or only where it stands twice, once a run', () => {
+    const words = wordsOf(new Tokens('a; b ; c -- d---e - - f'));
+    assert.deepEqual(loose(words), [5]);
+    assert.deepEqual(dashes(words), [10, 14]);
+  });
+
+  it('keeps words by what is true of their spelling, those of the dictionary and others', () => {
+    const words = wordsOf(new Tokens('Kế hoạch zzấy QH15 ZZẤY'));
+    assert.deepEqual(marked(words), [0, 2, 4]);
+    assert.ok(!asked.includes('qh15'), 'a word without marks is not asked about');
+    assert.equal(asked.filter((word) => word === 'zzấy').length, 1, 'each spelling is judged once');
+  });
+});

@@ -1,0 +1,96 @@
+import { dictionarySize, spellingOf } from '../dictionary.ts';
+
+/** The places of a text that the scan has kept for one rule, in the order of the text. */
+export type Watch = (kept: Watched) => readonly number[];
+
+/** What the scan keeps for those who watch. */
+export interface Watched {
+  /** By the number of the watch. */
+  readonly places: readonly (readonly number[])[];
+}
+
+/** When a sign counts: anywhere, only right behind a blank, or only where it stands twice running, once a run. */
+export type When = 'anywhere' | 'behind a blank' | 'twice';
+
+/** Each watch is a bit. */
+const MOST = 31;
+const SIGNS = 0x2100;
+let watches = 0;
+/** By code of a sign: the bits of those who watch it. */
+const commonSigns = new Int32Array(SIGNS);
+const rareSigns = new Map<number, number>();
+/** The bits that count only behind a blank, and only where a sign stands twice. */
+let behindBlank = 0;
+let twice = 0;
+const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
+/** By number of a word of the dictionary: the bits of those who watch it; judged once for all texts. */
+let known: Int32Array | null = null;
+
+/**
+ * Keeps the places in the text where one of these signs stands. A sign is what is no letter, digit or mark of a letter.
+ * To be asked for once, beside the rule: a text without the signs costs the rule nothing.
+ */
+export function watchSigns(signs: string, when: When = 'anywhere'): Watch {
+  const number = nextWatch();
+  const bit = 1 << number;
+  for (const sign of signs) {
+    const code = sign.charCodeAt(0);
+    if (code < SIGNS) commonSigns[code] = (commonSigns[code] ?? 0) | bit;
+    else rareSigns.set(code, (rareSigns.get(code) ?? 0) | bit);
+  }
+  if (when === 'behind a blank') behindBlank |= bit;
+  if (when === 'twice') twice |= bit;
+  return ({ places }) => places[number] ?? [];
+}
+
+/**
+ * Keeps the numbers, among the words of the text, of those for which something is true of their spelling in small
+ * letters. Each spelling is judged once; one of plain letters a to z and figures is not even asked about.
+ */
+export function watchWords(judge: (spelling: string) => boolean): Watch {
+  const number = nextWatch();
+  judges.push({ bit: 1 << number, judge });
+  known = null;
+  return ({ places }) => places[number] ?? [];
+}
+
+function nextWatch(): number {
+  if (watches >= MOST) throw new Error('more is watched for than a number has bits');
+  return watches++;
+}
+
+/** Empty lists, one for each watch. */
+export function emptyPlaces(): number[][] {
+  return Array.from({ length: watches }, () => []);
+}
+
+/** The bits of those who watch a sign that stands so. */
+export function bitsOfSign(code: number, isBehindBlank: boolean, isSecond: boolean): number {
+  let bits = code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+  if (bits === 0) return 0;
+  if (!isBehindBlank) bits &= ~behindBlank;
+  return isSecond ? bits : bits & ~twice;
+}
+
+/** By number of a word of the dictionary: the bits of those who watch it. */
+export function bitsOfDictionary(): Int32Array {
+  known ??= Int32Array.from({ length: dictionarySize }, (_, id) => bitsOfWord(spellingOf(id)));
+  return known;
+}
+
+/** The bits of those who watch a word in small letters. */
+export function bitsOfWord(spelling: string): number {
+  let bits = 0;
+  if (isMarked(spelling)) for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
+  return bits;
+}
+
+/** Puts a place into the list of every watch whose bit is set. */
+export function keep(places: readonly number[][], bits: number, place: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(place);
+}
+
+function isMarked(spelling: string): boolean {
+  for (let at = 0; at < spelling.length; at++) if (spelling.charCodeAt(at) >= 0x80) return true;
+  return false;
+}
