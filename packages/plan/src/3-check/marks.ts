@@ -6,7 +6,8 @@ const bases = new Uint16Array(LETTERS);
 const toneless = new Uint16Array(LETTERS);
 const tones = new Uint8Array(LETTERS);
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
-for (let code = 0xc0; code < LETTERS; code++) {
+for (let code = 0x41; code < LETTERS; code++) {
+  if (code === 0x5b) code = 0xc0;
   if (code === 0x250) code = 0x1e00;
   const letter = String.fromCharCode(code).toLowerCase();
   const parts = letter.normalize('NFD');

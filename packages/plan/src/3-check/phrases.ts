@@ -24,6 +24,8 @@ export interface Slot {
 export interface Syllable {
   readonly spelling: string;
   readonly folded: string;
+  /** A bit for each letter that it has, its marks apart. */
+  readonly letters: number;
   /** By the number of the syllable that follows. */
   readonly byNext: ReadonlyMap<number, readonly Slot[]>;
   /** The last places of phrases, by the number of the syllable before. */
@@ -55,6 +57,8 @@ function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolea
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 
 const NONE: readonly Syllable[] = [];
+/** The letters of the longest word that a slip is looked for in. */
+const LONGEST = 8;
 
 interface Growing extends Syllable {
   readonly byNext: Map<number, Slot[]>;
@@ -90,7 +94,8 @@ for (const { wrong, right } of data.slips) {
 }
 
 function makeSyllable(spelling: string): Growing {
-  return { spelling, folded: withoutMarks(spelling), byNext: new Map(), byPrevious: new Map() };
+  const folded = withoutMarks(spelling);
+  return { spelling, folded, letters: lettersOf(folded, 0, folded.length), byNext: new Map(), byPrevious: new Map() };
 }
 
 function addSlot(syllable: Growing, slot: Slot): void {
@@ -107,47 +112,89 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
   for (const previous of syllable.byPrevious.keys()) behindWord[previous]?.push(syllable);
 }
 
-/** What makes a word of the dictionary a slip by its marks, all by its number. */
-interface SlipNeighbours {
+/** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
+const slips = makeSlips();
+
+interface Slips {
   /** The syllables of set phrases that it could stand for. */
   readonly suspects: readonly (readonly Syllable[])[];
   /** Bits of the words behind it, and before it, with which it would stand in such a phrase. */
   readonly next: Int32Array;
   readonly previous: Int32Array;
+  /** The same pairs of words exactly, by `pairOf` in the order in which they stand. */
+  readonly pairsNext: ReadonlySet<number>;
+  readonly pairsPrevious: ReadonlySet<number>;
 }
 
-/** Made once for all texts. */
-export const slipNeighbours: SlipNeighbours = makeSlipNeighbours();
-
-function makeSlipNeighbours(): SlipNeighbours {
+function makeSlips(): Slips {
   const suspects = Array.from({ length: dictionarySize }, (_, id) => wrongMarks(spellingOf(id)));
   const next = new Int32Array(dictionarySize);
   const previous = new Int32Array(dictionarySize);
+  const pairsNext = new Set<number>();
+  const pairsPrevious = new Set<number>();
   for (const [id, near] of suspects.entries()) {
     for (const syllable of near) {
-      for (const neighbour of syllable.byNext.keys()) next[id] = (next[id] ?? 0) | bitOf(neighbour);
-      for (const neighbour of syllable.byPrevious.keys()) previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
+      for (const neighbour of syllable.byNext.keys()) {
+        next[id] = (next[id] ?? 0) | bitOf(neighbour);
+        pairsNext.add(pairOf(id, neighbour));
+      }
+      for (const neighbour of syllable.byPrevious.keys()) {
+        previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
+        pairsPrevious.add(pairOf(neighbour, id));
+      }
     }
   }
-  return { suspects, next, previous };
+  return { suspects, next, previous, pairsNext, pairsPrevious };
 }
 
 /** One of 32 bits for the number of a word. */
-export function bitOf(id: number): number {
+function bitOf(id: number): number {
   return 1 << (id & 31);
 }
 
-/** False where a word between these two, by their numbers, surely is no slip of a letter or a mark. */
-export function canBeSlip(word: string, previous: number, next: number): boolean {
-  const before = next < dictionarySize ? (beforeWord[next] ?? NONE) : NONE;
-  const behind = previous < dictionarySize ? (behindWord[previous] ?? NONE) : NONE;
-  if (before.length + behind.length === 0 || !isTried(word)) return false;
-  return isNearAny(before, word) || isNearAny(behind, word) || byListedSlip.has(word);
+function pairOf(first: number, second: number): number {
+  return first * 0x100000 + second;
 }
 
-function isNearAny(near: readonly Syllable[], word: string): boolean {
-  for (const { folded } of near) if (withinOne(folded, word)) return true;
+/** The syllables of set phrases that a word of the dictionary could stand for, were it a slip by its marks. */
+export function suspectsOfKnown(id: number): readonly Syllable[] {
+  return slips.suspects[id] ?? NONE;
+}
+
+/** True where a word of the dictionary stands, by the number of a neighbour, as if it were a slip by its marks. */
+export function looksLikeSlip(id: number, previous: number, next: number): boolean {
+  // Two bits say no of nearly every word.
+  return (
+    (((slips.next[id] ?? 0) & bitOf(next)) !== 0 && slips.pairsNext.has(pairOf(id, next))) ||
+    (((slips.previous[id] ?? 0) & bitOf(previous)) !== 0 && slips.pairsPrevious.has(pairOf(previous, id)))
+  );
+}
+
+/** False where the word from `from` to `to`, between these two by their numbers, surely is no slip of a letter or a mark. */
+export function canBeSlip(text: string, from: number, to: number, previous: number, next: number): boolean {
+  const before = next < dictionarySize ? (beforeWord[next] ?? NONE) : NONE;
+  const behind = previous < dictionarySize ? (behindWord[previous] ?? NONE) : NONE;
+  if (before.length + behind.length === 0 || !isTried(text, from, to)) return false;
+  const letters = lettersOf(text, from, to);
+  if (isNearAny(before, letters, text, from, to) || isNearAny(behind, letters, text, from, to)) return true;
+  return byListedSlip.has(text.slice(from, to).toLowerCase());
+}
+
+function isNearAny(near: readonly Syllable[], letters: number, text: string, from: number, to: number): boolean {
+  for (const syllable of near) {
+    // A letter changed is one letter less and another one more.
+    let apart = syllable.letters ^ letters;
+    apart &= apart - 1;
+    if ((apart & (apart - 1)) === 0 && withinOne(syllable.folded, text, from, to)) return true;
+  }
   return false;
+}
+
+/** A bit for each letter of a word, its marks and its letter case apart. */
+function lettersOf(text: string, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from; at < to; at++) letters |= bitOf(baseOf(text.charCodeAt(at)));
+  return letters;
 }
 
 function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -157,13 +204,13 @@ function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 /** False for a word that no slip of a set phrase is looked for in: too long, a single letter, or with figures. */
-function isTried(word: string): boolean {
-  return word.length >= 2 && word.length <= 8 && word.charCodeAt(0) >= 0x3a;
+function isTried(text: string, from: number, to: number): boolean {
+  return to - from >= 2 && to - from <= LONGEST && text.charCodeAt(from) >= 0x3a;
 }
 
 /** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, or by a listed slip. */
 export function wrongMarks(word: string): readonly Syllable[] {
-  if (!isTried(word)) return NONE;
+  if (!isTried(word, 0, word.length)) return NONE;
   const listed = byListedSlip.get(word);
   const near = byFolded.get(withoutMarks(word));
   if (!near || (near.length === 1 && near[0]?.spelling === word)) return listed ?? NONE;
@@ -181,7 +228,7 @@ export function wrongLetter(word: string): readonly Syllable[] {
     const near = byDeletion.get(form);
     if (!near) continue;
     for (const syllable of near) {
-      if (syllable.folded !== folded && withinOne(syllable.folded, word) && !found.includes(syllable))
+      if (syllable.folded !== folded && withinOne(syllable.folded, word, 0, word.length) && !found.includes(syllable))
         found.push(syllable);
     }
   }
@@ -194,15 +241,15 @@ function deletions(word: string): string[] {
   return forms;
 }
 
-/** True where one letter put in, left out or changed makes the word, its marks apart, of a folded one. */
-function withinOne(folded: string, word: string): boolean {
+/** True where one letter put in, left out or changed makes the word from `from` to `to`, its marks apart, of a folded one. */
+function withinOne(folded: string, text: string, from: number, to: number): boolean {
   const a = folded.length;
-  const b = word.length;
+  const b = to - from;
   if (Math.abs(a - b) > 1) return false;
   const least = Math.min(a, b);
   let start = 0;
-  while (start < least && folded.charCodeAt(start) === baseOf(word.charCodeAt(start))) start++;
+  while (start < least && folded.charCodeAt(start) === baseOf(text.charCodeAt(from + start))) start++;
   let end = 0;
-  while (end < least - start && folded.charCodeAt(a - 1 - end) === baseOf(word.charCodeAt(b - 1 - end))) end++;
+  while (end < least - start && folded.charCodeAt(a - 1 - end) === baseOf(text.charCodeAt(to - 1 - end))) end++;
   return Math.max(a, b) - start - end <= 1;
 }

@@ -24,23 +24,54 @@ export function isPartOfWord(code: number): boolean {
   return code < LETTER_LIMIT && smallLetters[code] !== 0;
 }
 
-/** The spellings of one text that the dictionary lacks, found by their letters, so that a word met again makes no string. */
+/**
+ * The words of one text that the dictionary lacks, told apart by their letters as they stand in the text: most of them
+ * are never spelt out as a string.
+ */
 export class Spellings {
-  /** In small letters. */
-  readonly list: string[] = [];
+  readonly #text: string;
+  /** Where each word stands first. */
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
   readonly #hashes: number[] = [];
-  /** Place in the list and one, or 0; a power of two long and at most half full. */
+  /** Words with an odd letter by their place, in small letters. */
+  readonly #odd = new Map<number, string>();
+  /** Place among the words and one, or 0; a power of two long and at most half full. */
   #slots = new Int32Array(256);
 
-  /** The place in the list of the word that stands from `from` to `to`; it is put in where it is not there. */
-  place(text: string, from: number, to: number): number {
-    const hash = hashOf(text, from, to);
-    if (hash === null) {
-      const whole = text.slice(from, to).toLowerCase();
-      return this.place(whole, 0, whole.length);
-    }
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get count(): number {
+    return this.#from.length;
+  }
+
+  /** The place among the words of the one that stands from `from` to `to`; it is put in where it is not there. */
+  place(from: number, to: number): number {
+    const hash = hashOf(this.#text, from, to);
+    if (hash !== null) return this.#placeOf(hash, this.#text, from, to);
+    // In its small form a word has no odd letters.
+    const small = this.#text.slice(from, to).toLowerCase();
+    const { count } = this;
+    const place = this.#placeOf(hashOf(small, 0, small.length) ?? 0, small, 0, small.length);
+    if (place === count) this.#odd.set(place, small);
+    return place;
+  }
+
+  #placeOf(hash: number, text: string, from: number, to: number): number {
     const known = this.#find(hash, text, from, to);
-    return known >= 0 ? known : this.#add(hash, text.slice(from, to).toLowerCase());
+    if (known >= 0) return known;
+    const place = this.#from.length;
+    this.#from.push(from);
+    this.#to.push(to);
+    this.#hashes.push(hash);
+    if (place * 2 < this.#slots.length) this.#enter(place);
+    else {
+      this.#slots = new Int32Array(this.#slots.length * 2);
+      for (let k = 0; k <= place; k++) this.#enter(k);
+    }
+    return place;
   }
 
   /** The place of a word in small letters, or -1. */
@@ -49,25 +80,28 @@ export class Spellings {
     return hash === null ? -1 : this.#find(hash, word, 0, word.length);
   }
 
+  /** The word at a place, in small letters. */
+  at(place: number): string {
+    return this.#odd.get(place) ?? this.#text.slice(this.#from[place], this.#to[place]).toLowerCase();
+  }
+
   #find(hash: number, text: string, from: number, to: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const known = (this.#slots[slot] ?? 0) - 1;
       if (known < 0) return -1;
-      if (this.#hashes[known] === hash && isSame(this.list[known] ?? '', text, from, to)) return known;
+      if (this.#hashes[known] === hash && this.#isSame(known, text, from, to)) return known;
     }
   }
 
-  #add(hash: number, spelling: string): number {
-    const place = this.list.length;
-    this.list.push(spelling);
-    this.#hashes.push(hash);
-    if (place * 2 < this.#slots.length) this.#enter(place);
-    else {
-      this.#slots = new Int32Array(this.#slots.length * 2);
-      for (let k = 0; k <= place; k++) this.#enter(k);
+  #isSame(known: number, text: string, from: number, to: number): boolean {
+    const start = this.#from[known] ?? 0;
+    if ((this.#to[known] ?? 0) - start !== to - from) return false;
+    const own = this.#odd.size === 0 ? this.#text : (this.#odd.get(known) ?? this.#text);
+    for (let k = 0; k < to - from; k++) {
+      if (smallOf(own.charCodeAt(start + k)) !== smallOf(text.charCodeAt(from + k))) return false;
     }
-    return place;
+    return true;
   }
 
   #enter(place: number): void {
@@ -78,7 +112,7 @@ export class Spellings {
   }
 }
 
-/** Null for a word with an odd letter, which must be taken as a whole in its small form; that has no odd letters. */
+/** Null for a word with an odd letter, which must be taken as a whole in its small form. */
 function hashOf(text: string, from: number, to: number): number | null {
   let hash = 0;
   for (let at = from; at < to; at++) {
@@ -88,19 +122,10 @@ function hashOf(text: string, from: number, to: number): number | null {
   }
   return hash;
 }
-
 function smallOf(code: number): number {
   return smallLetters[code] ?? code;
 }
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function isSame(spelling: string, text: string, from: number, to: number): boolean {
-  if (spelling.length !== to - from) return false;
-  for (let k = 0; k < spelling.length; k++) {
-    if (smallOf(text.charCodeAt(from + k)) !== spelling.charCodeAt(k)) return false;
-  }
-  return true;
 }

@@ -74,14 +74,17 @@ export function bitsOfSign(code: number, isBehindBlank: boolean, isSecond: boole
 
 /** By number of a word of the dictionary: the bits of those who watch it. */
 export function bitsOfDictionary(): Int32Array {
-  known ??= Int32Array.from({ length: dictionarySize }, (_, id) => bitsOfWord(spellingOf(id)));
+  known ??= Int32Array.from({ length: dictionarySize }, (_, id) => {
+    const spelling = spellingOf(id);
+    return isMarked(spelling, 0, spelling.length) ? bitsOfWord(spelling) : 0;
+  });
   return known;
 }
 
-/** The bits of those who watch a word in small letters. */
+/** The bits of those who watch a word in small letters; to be asked only of one with a marked letter. */
 export function bitsOfWord(spelling: string): number {
   let bits = 0;
-  if (isMarked(spelling)) for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
+  for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
   return bits;
 }
 
@@ -90,7 +93,8 @@ export function keep(places: readonly number[][], bits: number, place: number): 
   for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(place);
 }
 
-function isMarked(spelling: string): boolean {
-  for (let at = 0; at < spelling.length; at++) if (spelling.charCodeAt(at) >= 0x80) return true;
+/** True where a letter is not one of a to z. */
+export function isMarked(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return true;
   return false;
 }

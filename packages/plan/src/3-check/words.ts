@@ -1,7 +1,7 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
-import { bitsOfDictionary, bitsOfSign, bitsOfWord, emptyPlaces, keep, type Watched } from './watch.ts';
+import { bitsOfDictionary, bitsOfSign, bitsOfWord, emptyPlaces, isMarked, keep, type Watched } from './watch.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
@@ -22,8 +22,6 @@ export interface Words extends Watched {
   readonly capital: Uint8Array;
   /** By number: how often the word stands in the text. */
   readonly counts: Int32Array;
-  /** The words that the dictionary lacks, in small letters; their numbers begin at `dictionarySize`. */
-  readonly own: readonly string[];
   /** The words that stand among the `NEAR` words before them too. */
   readonly repeats: readonly number[];
   /** The tokens that are runs of the digits 0 to 9. */
@@ -57,7 +55,7 @@ export function wordsOf(tokens: Tokens): Words {
   const ids = new Int32Array(size);
   const gaps = new Uint8Array(size);
   const capital = new Uint8Array(size);
-  const own = new Spellings();
+  const own = new Spellings(text);
   const ownBits: number[] = [];
   let counts = new Int32Array(dictionarySize + 256);
   /** By number: one more than the place where the word was met last. */
@@ -100,8 +98,8 @@ export function wordsOf(tokens: Tokens): Words {
     let bits: number;
     if (id !== 0) bits = bitsOfKnown[id] ?? 0;
     else {
-      const place = own.place(text, start, end);
-      if (place === ownBits.length) ownBits.push(bitsOfWord(own.list[place] ?? ''));
+      const place = own.place(start, end);
+      if (place === ownBits.length) ownBits.push(isMarked(text, start, end) ? bitsOfWord(own.at(place)) : 0);
       bits = ownBits[place] ?? 0;
       id = dictionarySize + place;
       if (id >= counts.length) {
@@ -136,11 +134,10 @@ export function wordsOf(tokens: Tokens): Words {
     gaps,
     capital,
     counts,
-    own: own.list,
     repeats,
     numbers,
     places,
-    spellingOf: (id) => (id < dictionarySize ? spellingOf(id) : own.list[id - dictionarySize]) ?? '',
+    spellingOf: (id) => (id < dictionarySize ? spellingOf(id) : own.at(id - dictionarySize)),
     idOf,
   };
 }

@@ -2,13 +2,13 @@ import { dictionarySize, spellingOf } from '../../dictionary.ts';
 import { withoutMarks } from '../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
-  bitOf,
   canBeSlip,
   commonPairs,
   commonSyllables,
+  looksLikeSlip,
   type Slot,
   type Syllable,
-  slipNeighbours,
+  suspectsOfKnown,
   wrongLetter,
   wrongMarks,
 } from '../phrases.ts';
@@ -30,7 +30,7 @@ export const rule: Rule = {
   severity: 'warning',
   check({ text, words }, report) {
     const findings: Finding[] = [];
-    for (const i of placesToLookAt(words)) {
+    for (const i of placesToLookAt(text, words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
       if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
@@ -53,27 +53,32 @@ export const rule: Rule = {
   },
 };
 
-/** The places of the few words that could be slips; one look at two bits says no of nearly every word. */
-function placesToLookAt({ count, ids, counts, spellingOf }: Words): number[] {
-  const { next, previous } = slipNeighbours;
+/** The places of the few words that could be slips. */
+function placesToLookAt(text: string, words: Words): number[] {
+  const { count, ids, counts, from, to } = words;
   const places: number[] = [];
   let before = 0;
   for (let i = 0; i < count; i++) {
     const id = ids[i] ?? 0;
     const behind = ids[i + 1] ?? 0;
-    if (id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE)) {
-      const bits = ((next[id] ?? 0) & bitOf(behind)) | ((previous[id] ?? 0) & bitOf(before));
-      if (bits !== 0) places.push(i);
-    } else if (canBeSlip(spellingOf(id), before, behind)) places.push(i);
+    const isSuspect = isUsual(id, counts)
+      ? looksLikeSlip(id, before, behind)
+      : canBeSlip(text, from[i] ?? 0, to[i] ?? 0, before, behind);
+    if (isSuspect) places.push(i);
     before = id;
   }
   return places;
 }
 
+/** True for a word that, wrong as it may stand, is no slip by a letter. */
+function isUsual(id: number, counts: Int32Array): boolean {
+  return id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE);
+}
+
 /** The syllables of set phrases of which a word could be a slip: by its marks, a rare one by a letter too. */
 function suspectsOf({ ids, counts, spellingOf }: Words, at: number): readonly Syllable[] {
   const id = ids[at] ?? 0;
-  if (id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE)) return slipNeighbours.suspects[id] ?? [];
+  if (isUsual(id, counts)) return suspectsOfKnown(id);
   const word = spellingOf(id);
   return (counts[id] ?? 0) > RARE ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
 }
