@@ -2,12 +2,23 @@ import { fold } from '@cotmoc/base';
 import { toneApart } from './marks.ts';
 import { rankWords, scopeWords } from './scope-words.ts';
 
-/** The words of a name as they are compared: composed, without punctuation, in the letters' own case. */
+/** The words of a composed name as they are compared: without punctuation, in the letters' own case. */
 export function wordsOfName(name: string): string[] {
-  return name
-    .normalize('NFC')
-    .split(/[\s,;:()“”"–-]+/)
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= name.length; at++) {
+    if (at < name.length && !isBetweenWords(name.charCodeAt(at))) continue;
+    if (at > from) words.push(name.slice(from, at));
+    from = at + 1;
+  }
+  return words;
+}
+
+function isBetweenWords(code: number): boolean {
+  if (code === 0x20) return true;
+  // Nearly every other character is a letter of ours, and none of these is one.
+  const isLetter = (code >= 0x41 && code < 0x1680 && code !== 0xa0) || (code >= 0x1e00 && code < 0x1f00);
+  return !isLetter && /[\s,;:()“”"–-]/.test(String.fromCharCode(code));
 }
 
 /** How two names differ by a single word. */
@@ -42,8 +53,9 @@ export function differenceOf(name: readonly string[], other: readonly string[]):
 /** Shorter names differ by a word all the time and are different bodies. */
 const LONG = 5;
 
-/** Two keys of a name; names that differ by a single word have at least one in common. */
+/** Two keys of a name; long names that differ by a single word have at least one in common. None for a short name. */
 export function endsOf(words: readonly string[]): string[] {
+  if (words.length < LONG - 1) return [];
   return [`< ${words.slice(0, 2).join(' ').toLowerCase()}`, `> ${words.slice(-2).join(' ').toLowerCase()}`];
 }
 

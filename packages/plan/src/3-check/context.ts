@@ -1,10 +1,21 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import type { Tokens } from '../2-facts/token.ts';
 import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
-import { type BodyMention, bodiesOf } from './bodies.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
+import { byNumber, type Cited, citedIn, earliestIssueOf } from './citations.ts';
 import { type DateMention, findDates } from './dates.ts';
-import { type Break, breaksOf, type Counted, readMarker } from './numbering.ts';
-import { indexRegisters, numberKey, type RegisterIndex, type Registers } from './registers.ts';
+import { type Deadline, deadlinesOf } from './norms.ts';
+import {
+  type Break,
+  breaksOf,
+  type Counted,
+  countsDd,
+  type Numbered,
+  numberedIn,
+  readMarker,
+  siblingsOf,
+} from './numbering.ts';
+import { indexRegisters, type RegisterIndex, type Registers } from './registers.ts';
 import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -34,18 +45,27 @@ export interface CheckContext {
   readonly dates: readonly DateMention[];
   readonly moneyTables: readonly MoneyTable[];
   readonly zones: Zones;
-  /** Every place that gives a body work. */
-  readonly bodies: readonly BodyMention[];
+  /** The bodies that are given work. */
+  readonly bodies: Bodies;
   /** Places where numbering does not go on. */
   readonly breaks: readonly Break[];
   /** A document number taken apart; null where it has another shape. */
   symbolOf(number: string): DocumentSymbol | null;
   /** A marker of the outline as a count; null where it is none. */
   countOf(marker: string): Counted | null;
+  /** Every citation, looked up in the legal register. */
+  readonly cited: readonly Cited[];
+  /** The earliest day on which an undated plan can have been signed; null where it cites no dated document. */
+  readonly earliestIssue: Day | null;
+  /** The times that end on a day of the calendar. */
+  readonly deadlines: readonly Deadline[];
   /** Citations of one number, keyed by `numberKey`. */
   readonly citationsByNumber: ReadonlyMap<string, readonly Citation[]>;
   readonly nodes: ReadonlyMap<Path, OutlineNode>;
-  readonly children: ReadonlyMap<Path, readonly OutlineNode[]>;
+  /** The nodes that are counted, in the order of the outline. */
+  readonly numbered: readonly Numbered[];
+  /** The same by the path they stand under. */
+  readonly siblings: ReadonlyMap<Path, readonly Numbered[]>;
   /** Path of the innermost outline node at an offset; empty before the first one. */
   pathAt(offset: number): Path;
   /** The line that holds an offset. */
@@ -73,11 +93,15 @@ class PreparedPlan implements CheckContext {
   #dates: readonly DateMention[] | null = null;
   #moneyTables: readonly MoneyTable[] | null = null;
   #zones: Zones | null = null;
-  #bodies: readonly BodyMention[] | null = null;
+  #bodies: Bodies | null = null;
+  #cited: readonly Cited[] | null = null;
+  #earliestIssue: Day | null | undefined;
+  #deadlines: readonly Deadline[] | null = null;
   #breaks: readonly Break[] | null = null;
   #citationsByNumber: ReadonlyMap<string, readonly Citation[]> | null = null;
   #nodes: ReadonlyMap<Path, OutlineNode> | null = null;
-  #children: ReadonlyMap<Path, readonly OutlineNode[]> | null = null;
+  #numbered: readonly Numbered[] | null = null;
+  #siblings: ReadonlyMap<Path, readonly Numbered[]> | null = null;
   #inOrder: readonly OutlineNode[] | null = null;
 
   constructor(facts: PlanFacts, registers: RegisterIndex, tokens: Tokens) {
@@ -111,25 +135,37 @@ class PreparedPlan implements CheckContext {
   }
 
   get zones(): Zones {
-    this.#zones ??= findZones(this.text, this.lines);
+    this.#zones ??= findZones(this.text, this.lines, this.words);
     return this.#zones;
   }
 
-  get bodies(): readonly BodyMention[] {
+  get bodies(): Bodies {
     this.#bodies ??= bodiesOf(this.facts);
     return this.#bodies;
   }
 
+  get cited(): readonly Cited[] {
+    this.#cited ??= citedIn(this.facts, this.registers);
+    return this.#cited;
+  }
+
+  get earliestIssue(): Day | null {
+    if (this.#earliestIssue === undefined) this.#earliestIssue = earliestIssueOf(this.cited);
+    return this.#earliestIssue;
+  }
+
+  get deadlines(): readonly Deadline[] {
+    this.#deadlines ??= deadlinesOf(this.facts);
+    return this.#deadlines;
+  }
+
   get breaks(): readonly Break[] {
-    this.#breaks ??= [...breaksOf(this.children, this.countOf)];
+    this.#breaks ??= breaksOf(this.siblings.values(), countsDd(this.facts.outline));
     return this.#breaks;
   }
 
   get citationsByNumber(): ReadonlyMap<string, readonly Citation[]> {
-    this.#citationsByNumber ??= groupBy(
-      this.facts.citations,
-      (citation) => citation.number && numberKey(citation.number),
-    );
+    this.#citationsByNumber ??= byNumber(this.cited);
     return this.#citationsByNumber;
   }
 
@@ -138,14 +174,18 @@ class PreparedPlan implements CheckContext {
     return this.#nodes;
   }
 
-  get children(): ReadonlyMap<Path, readonly OutlineNode[]> {
-    this.#children ??= groupBy<OutlineNode, Path>(this.facts.outline, (node) => node.parent);
-    return this.#children;
+  get numbered(): readonly Numbered[] {
+    this.#numbered ??= numberedIn(this.facts.outline, this.countOf);
+    return this.#numbered;
+  }
+
+  get siblings(): ReadonlyMap<Path, readonly Numbered[]> {
+    this.#siblings ??= siblingsOf(this.numbered);
+    return this.#siblings;
   }
 
   readonly pathAt = (offset: number): Path => {
-    // Stable: of two nodes that begin together the later listed is the inner one.
-    this.#inOrder ??= [...this.facts.outline].sort((a, b) => a.from - b.from);
+    this.#inOrder ??= inOrder(this.facts.outline);
     let node = this.#inOrder[lastAtOrBefore(this.#inOrder, offset)];
     // A node may have ended; its ancestors may still hold the offset.
     while (node && offset >= node.to && node.parent !== null) {
@@ -159,6 +199,13 @@ class PreparedPlan implements CheckContext {
 
   readonly lineAt = (offset: number): Line =>
     this.lines[lastAtOrBefore(this.lines, offset)] ?? { from: 0, to: this.text.length };
+}
+
+/** The outline by the places in the text, as it nearly always stands. */
+function inOrder(outline: readonly OutlineNode[]): readonly OutlineNode[] {
+  if (outline.every((node, i) => i === 0 || node.from >= (outline[i - 1]?.from ?? 0))) return outline;
+  // Stable: of two nodes that begin together the later listed is the inner one.
+  return [...outline].sort((a, b) => a.from - b.from);
 }
 
 /** The item itself, not the paragraphs under it that bear its path. */
@@ -200,18 +247,6 @@ function lastAtOrBefore(spans: readonly { readonly from: number }[], offset: num
     else high = middle - 1;
   }
   return high;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** A function whose answers for one text are kept: a plan has few markers and numbers, each many times. */

@@ -1,18 +1,32 @@
 import { addDays, type Day, parseDay } from '@cotmoc/base';
-import type { Norm } from '../contract.ts';
+import type { Norm, PlanFacts, Timing } from '../contract.ts';
 
-/** The last good day that a time phrase names; null where it names none. */
-export function lastDayOf(norm: Norm): Day | null {
-  if (norm.kind === 'during') return parseDay(norm.to);
-  if (norm.kind !== 'by') return null;
-  const day = parseDay(norm.date);
-  return day === null || norm.inclusive ? day : addDays(day, -1);
+/** A time of the plan that ends on a day of the calendar. */
+export interface Deadline {
+  readonly timing: Timing;
+  /** The last good day. */
+  readonly last: Day;
+  /** The day as people read it: in "trước ngày 30/6" it is 30/6. */
+  readonly named: Day;
 }
 
-/** The day that a time phrase names, as people read it: in "trước ngày 30/6" it is 30/6. */
-export function namedDay(norm: Norm): Day | null {
+/** The times of a plan that end on a day of the calendar. */
+export function deadlinesOf(facts: PlanFacts): Deadline[] {
+  const deadlines: Deadline[] = [];
+  for (const timing of facts.timings) {
+    const named = namedDay(timing.norm);
+    if (named !== null) deadlines.push({ timing, named, last: lastDay(timing.norm, named) });
+  }
+  return deadlines;
+}
+
+function namedDay(norm: Norm): Day | null {
   if (norm.kind === 'during') return parseDay(norm.to);
   return norm.kind === 'by' ? parseDay(norm.date) : null;
+}
+
+function lastDay(norm: Norm, named: Day): Day {
+  return norm.kind === 'by' && !norm.inclusive ? addDays(named, -1) : named;
 }
 
 /** A duty's `due` as people write it: `20/06`, `20/06/2026`, or the day of the month alone. */

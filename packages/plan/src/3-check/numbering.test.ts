@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OutlineNode } from '../contract.ts';
-import { breaksOf, markerOf, readMarker } from './numbering.ts';
+import { breaksOf, countsDd, markerOf, numberedIn, readMarker, siblingsOf } from './numbering.ts';
 
 const siblings = (...markers: string[]): OutlineNode[] =>
   markers.map((marker, i) => ({
@@ -14,7 +14,7 @@ const siblings = (...markers: string[]): OutlineNode[] =>
     to: i + 1,
   }));
 const breaks = (...markers: string[]) =>
-  [...breaksOf(new Map([[null, siblings(...markers)]]))].map(({ before, node }) => `${before.marker}→${node.marker}`);
+  breaksOf([numberedIn(siblings(...markers))], false).map(({ before, node }) => `${before.marker}→${node.marker}`);
 
 describe('reading a marker', () => {
   it('counts in Roman, Arabic and the Vietnamese alphabet', () => {
@@ -44,11 +44,16 @@ describe('finding breaks in numbering', () => {
   });
 
   it('lets an office count without đ, as long as it never uses it', () => {
-    assert.deepEqual(breaks('a)', 'b)', 'c)', 'd)', 'e)'), []);
-    const mixed = new Map<string, OutlineNode[]>([
-      ['x', siblings('d)', 'e)')],
-      ['y', siblings('d)', 'đ)')],
-    ]);
-    assert.equal([...breaksOf(mixed)].length, 1);
+    const markers = siblings('a)', 'b)', 'c)', 'd)', 'e)');
+    assert.deepEqual(breaksOf([numberedIn(markers)], false), []);
+    assert.equal(breaksOf([numberedIn(markers)], true).length, 1);
+    const under = siblings('d)', 'đ)').map((node) => ({ ...node, parent: 'x' }));
+    assert.ok(countsDd(under));
+    assert.ok(!countsDd(markers));
+  });
+
+  it('compares only those that stand under one head', () => {
+    const nodes = siblings('1.', '3.', '2.', '4.').map((node, i) => ({ ...node, parent: i % 2 ? 'x' : 'y' }));
+    assert.deepEqual(breaksOf(siblingsOf(numberedIn(nodes)).values(), false), []);
   });
 });

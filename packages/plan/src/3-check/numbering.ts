@@ -1,4 +1,4 @@
-import type { OutlineNode } from '../contract.ts';
+import type { OutlineNode, Path } from '../contract.ts';
 
 export type NumberStyle = 'roman' | 'arabic' | 'letter';
 
@@ -8,6 +8,12 @@ export interface Counted {
   /** Style and punctuation; only markers of one series are compared: `1.` and `(1)` are two. */
   readonly series: string;
   readonly value: number;
+}
+
+/** A node of the outline with its marker as a count. */
+export interface Numbered {
+  readonly node: OutlineNode;
+  readonly counted: Counted;
 }
 
 /** Two siblings of one series, one after the other, whose numbers do not follow. */
@@ -73,27 +79,60 @@ function romanValue(text: string): number | null {
   return markerOf('roman', value) === text ? value : null;
 }
 
-/** The places among siblings where a series does not go up by one. A new start at 1 is a new series, as in an annex. */
-export function* breaksOf(
-  children: ReadonlyMap<unknown, readonly OutlineNode[]>,
+/** The nodes that are counted, in the order of the outline: bullets, rows and words are not. */
+export function numberedIn(
+  outline: readonly OutlineNode[],
   countOf: (marker: string) => Counted | null = readMarker,
-): Generator<Break> {
-  const usesDd = [...children.values()].some((siblings) => siblings.some((node) => /^đ[.)]/.test(node.marker)));
-  for (const siblings of children.values()) {
-    const last = new Map<string, { node: OutlineNode; counted: Counted }>();
-    for (const node of siblings) {
-      if (node.kind === 'bullet' || node.kind === 'row' || node.kind === 'footnote') continue;
-      const counted = countOf(node.marker);
-      if (counted === null) continue;
+): Numbered[] {
+  const numbered: Numbered[] = [];
+  for (const node of outline) {
+    if (node.marker === '' || node.kind === 'bullet' || node.kind === 'row') continue;
+    const counted = countOf(node.marker);
+    if (counted !== null) numbered.push({ node, counted });
+  }
+  return numbered;
+}
+
+/** Counted nodes by the path they stand under; those that stand under nothing are left out. */
+export function siblingsOf(numbered: readonly Numbered[]): Map<Path, Numbered[]> {
+  const groups = new Map<Path, Numbered[]>();
+  for (const one of numbered) {
+    const { parent } = one.node;
+    if (parent === null) continue;
+    const group = groups.get(parent);
+    if (group) group.push(one);
+    else groups.set(parent, [one]);
+  }
+  return groups;
+}
+
+/**
+ * The places among siblings where a series does not go up by one. A new start at 1 is a new series, as in an annex.
+ * `usesDd` is true where the plan counts đ at all.
+ */
+export function breaksOf(siblings: Iterable<readonly Numbered[]>, usesDd: boolean): Break[] {
+  const breaks: Break[] = [];
+  for (const group of siblings) {
+    if (group.length < 2) continue;
+    const last = new Map<string, Numbered>();
+    for (const one of group) {
+      const { node, counted } = one;
+      if (node.kind === 'footnote') continue;
       const before = last.get(counted.series);
-      last.set(counted.series, { node, counted });
+      last.set(counted.series, one);
       if (!before || counted.value === 1 || counted.value === before.counted.value + 1) continue;
       // Some offices count a b c d e; that is a gap only where the text counts đ elsewhere.
       const skipsDd = counted.style === 'letter' && before.counted.value === DD - 1 && counted.value === DD + 1;
       if (skipsDd && !usesDd) continue;
-      yield { before: before.node, node, from: before.counted, to: counted };
+      breaks.push({ before: before.node, node, from: before.counted, to: counted });
     }
   }
+  return breaks;
+}
+
+/** True where a node that stands under another is counted đ. */
+export function countsDd(outline: readonly OutlineNode[]): boolean {
+  return outline.some(({ marker, parent }) => marker.startsWith('đ') && parent !== null && /^đ[.)]/.test(marker));
 }
 
 /** Where the marker itself is printed. */

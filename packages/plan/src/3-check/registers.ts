@@ -78,6 +78,7 @@ export interface NamedBody {
 
 /** The form in which numbers are compared: composed, capitals, no blanks, one kind of dash. */
 export function numberKey(number: string): string {
+  if (/^[0-9A-Za-zĐđ&./-]*$/.test(number)) return number.toUpperCase();
   return number
     .normalize('NFC')
     .replace(/\s+/g, '')
@@ -104,7 +105,7 @@ export function indexRegisters(registers: Registers): RegisterIndex {
       if (list) list.push(entry);
       else bodiesByName.set(key, [entry]);
     }
-    const words = wordsOfName(entry.name);
+    const words = wordsOfName(entry.name.normalize('NFC'));
     for (const end of endsOf(words)) {
       const list = bodiesByEnds.get(end);
       if (list) list.push({ words, entry });

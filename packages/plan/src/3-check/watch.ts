@@ -61,7 +61,9 @@ function nextWatch(): number {
 
 /** Empty lists, one for each watch. */
 export function emptyPlaces(): number[][] {
-  return Array.from({ length: watches }, () => []);
+  const places: number[][] = [];
+  for (let number = 0; number < watches; number++) places.push([]);
+  return places;
 }
 
 /** The bits of those who watch a sign that stands so. */

@@ -1,4 +1,6 @@
 import type { Line } from './context.ts';
+import { watchWords } from './watch.ts';
+import type { Words } from './words.ts';
 
 /** The parts of the page that have a fixed form. */
 export interface Zones {
@@ -8,15 +10,16 @@ export interface Zones {
   readonly recipients: readonly Line[];
 }
 
+const where = watchWords((word) => word.endsWith('nơi'));
 const HEAD_LINES = 40;
 const TAIL_LINES = 40;
 const BODY = /^\s{0,3}(?:Căn cứ|Thực hiện|Triển khai|Theo |I\.|1\.|Điều 1)/;
 
 /** Finds the head and the list of recipients by their words. */
-export function findZones(text: string, lines: readonly Line[]): Zones {
+export function findZones(text: string, lines: readonly Line[], words: Words): Zones {
   const firstBody = lines.findIndex((line, i) => i >= HEAD_LINES || BODY.test(text.slice(line.from, line.from + 14)));
-  const words = text.indexOf('Nơi nhận');
-  const start = words < 0 ? -1 : lines.findIndex((line) => line.from <= words && words <= line.to);
+  const head = firstOfRecipients(text, words);
+  const start = head < 0 ? -1 : lines.findIndex((line) => line.from <= head && head <= line.to);
   const tail: Line[] = [];
   for (let i = start; i >= 0 && i < lines.length && tail.length < TAIL_LINES; i++) {
     const line = lines[i];
@@ -25,4 +28,13 @@ export function findZones(text: string, lines: readonly Line[]): Zones {
     tail.push(line);
   }
   return { head: lines.slice(0, firstBody < 0 ? HEAD_LINES : firstBody), recipients: tail };
+}
+
+/** Where "Nơi nhận" stands first; -1 where it does not. */
+function firstOfRecipients(text: string, words: Words): number {
+  for (const i of where(words)) {
+    const from = (words.to[i] ?? 0) - 'Nơi'.length;
+    if (text.startsWith('Nơi nhận', from)) return from;
+  }
+  return -1;
 }

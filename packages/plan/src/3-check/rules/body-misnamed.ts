@@ -72,12 +72,13 @@ function standsAt(text: string, words: Words, at: number, ids: readonly number[]
 function findNear(context: CheckContext, report: Report): void {
   const day = dayOfNames(context);
   const said = new Set<string>();
-  for (const mention of context.bodies) {
-    if (said.has(mention.key)) continue;
-    said.add(mention.key);
-    const near = nearBody(context, mention, day);
+  for (const body of context.bodies.names) {
+    if (said.has(body.key)) continue;
+    said.add(body.key);
+    const near = nearBody(context, body, day);
     if (!near) continue;
-    const { name, from, to, path } = mention;
+    const { name, first } = body;
+    const { from, to, path } = first;
     report({ from, to, path, message: bodyMisnamed({ written: name, name: near.name }) });
   }
 }

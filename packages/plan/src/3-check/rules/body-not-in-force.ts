@@ -14,12 +14,13 @@ export const rule: Rule = {
     const day = dayOfNames(context);
     if (day === null) return;
     const said = new Set<string>();
-    for (const { name, key, from, to, path } of bodies) {
+    for (const { name, key, first } of bodies.names) {
       const entries = registers.bodiesByName.get(key);
       if (!entries || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
       const entry = entries.findLast(({ validTo }) => validTo !== null && validTo <= day);
       if (!entry) continue;
       said.add(key);
+      const { from, to, path } = first;
       const end = entry.validTo === null ? null : parseDay(entry.validTo);
       report({
         from,

@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from '@cotmoc/base';
+import { formatDay } from '@cotmoc/base';
 import { citationAfterPlan } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,11 +6,11 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'citation-after-plan',
   severity: 'warning',
-  check({ facts, issued }, report) {
+  check({ cited, issued }, report) {
     if (issued === null) return;
-    for (const { number, name, date, from, to } of facts.citations) {
-      const day = date === null ? null : parseDay(date);
+    for (const { citation, day } of cited) {
       if (day === null || day <= issued) continue;
+      const { number, name, from, to } = citation;
       report({
         from,
         to,

@@ -1,18 +1,16 @@
 import { formatDay, parseDay } from '@cotmoc/base';
 import { citationDateDiffers } from '../messages.gen.ts';
-import { numberKey } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cited document whose date is not the one in the legal register. */
 export const rule: Rule = {
   code: 'citation-date-differs',
   severity: 'warning',
-  check({ facts, registers }, report) {
-    for (const { number, date, from, to } of facts.citations) {
-      const entry = number === null ? undefined : registers.legalByNumber.get(numberKey(number));
-      const day = date === null ? null : parseDay(date);
+  check({ cited }, report) {
+    for (const { citation, day, entry } of cited) {
       const known = entry?.date == null ? null : parseDay(entry.date);
       if (!entry || day === null || known === null || day === known) continue;
+      const { from, to } = citation;
       report({
         from,
         to,

@@ -1,7 +1,6 @@
-import { fold, formatDay, parseDay } from '@cotmoc/base';
-import type { Citation } from '../../contract.ts';
+import { type Day, fold, formatDay } from '@cotmoc/base';
+import type { Cited } from '../citations.ts';
 import { dateTwoNumbers } from '../messages.gen.ts';
-import { numberKey } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Shorter subjects are too general to tell documents apart. */
@@ -11,22 +10,39 @@ const TELLING = 25;
 export const rule: Rule = {
   code: 'date-two-numbers',
   severity: 'warning',
-  check({ facts }, report) {
-    const seen = new Map<string, Citation>();
-    for (const citation of facts.citations) {
-      const { number, kind, date, subject, from, to } = citation;
-      if (number === null || date === null || subject === null) continue;
-      const folded = fold(subject);
-      if (folded.length < TELLING) continue;
-      const key = `${date}|${fold(kind ?? '')}|${folded.slice(0, 80)}`;
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, citation);
+  check({ cited }, report) {
+    // A subject is only worth comparing where another document bears the same date.
+    const first = new Map<Day, Cited | null>();
+    const seen = new Map<string, Cited>();
+    for (const one of cited) {
+      const { citation, day } = one;
+      const { number, subject, from, to } = citation;
+      if (number === null || day === null || subject === null) continue;
+      const before = first.get(day);
+      if (before === undefined) {
+        first.set(day, one);
         continue;
       }
-      const day = parseDay(date);
-      if (first.number === null || numberKey(first.number) === numberKey(number) || day === null) continue;
-      report({ from, to, message: dateTwoNumbers({ number, other: first.number, day: formatDay(day) }) });
+      if (before) remember(seen, before);
+      first.set(day, null);
+      const other = remember(seen, one);
+      if (!other || other.key === one.key) continue;
+      report({
+        from,
+        to,
+        message: dateTwoNumbers({ number, other: other.citation.number ?? '', day: formatDay(day) }),
+      });
     }
   },
 };
+
+/** Puts a citation among those seen; gives back the one that was there under the same date and subject, null where none was. */
+function remember(seen: Map<string, Cited>, one: Cited): Cited | null {
+  const { kind, date, subject } = one.citation;
+  const folded = fold(subject ?? '');
+  if (folded.length < TELLING) return null;
+  const key = `${date}|${fold(kind ?? '')}|${folded.slice(0, 80)}`;
+  const known = seen.get(key);
+  if (!known) seen.set(key, one);
+  return known ?? null;
+}

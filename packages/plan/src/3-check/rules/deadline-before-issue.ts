@@ -1,8 +1,6 @@
 import { addDays, formatDay } from '@cotmoc/base';
 import type { Timing } from '../../contract.ts';
-import { earliestIssue } from '../issue-day.ts';
 import { deadlineBeforeIssue } from '../messages.gen.ts';
-import { lastDayOf, namedDay } from '../norms.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was just due when the plan was signed is often set down on purpose. */
@@ -12,16 +10,15 @@ const JUST_PASSED_DAYS = 62;
 export const rule: Rule = {
   code: 'deadline-before-issue',
   severity: 'warning',
-  check({ facts, text, issued, period }, report) {
-    const issue = issued ?? earliestIssue(facts);
+  check({ deadlines, text, issued, earliestIssue, period }, report) {
+    const issue = issued ?? earliestIssue;
     if (issue === null) return;
-    for (const timing of facts.timings) {
-      const last = lastDayOf(timing.norm);
-      if (last === null || last >= issue || !isDeadline(timing, text)) continue;
+    for (const { timing, last, named } of deadlines) {
+      if (last >= issue || !isDeadline(timing, text)) continue;
       // In a draft the day is only known to be later than what it cites.
       if (issued === null && period !== null && last >= period.from) continue;
       const { from, to, path } = timing;
-      const message = deadlineBeforeIssue({ day: formatDay(namedDay(timing.norm) ?? last), issue: formatDay(issue) });
+      const message = deadlineBeforeIssue({ day: formatDay(named), issue: formatDay(issue) });
       report({
         from,
         to,

@@ -1,7 +1,5 @@
 import { addDays, formatDay } from '@cotmoc/base';
-import { earliestIssue } from '../issue-day.ts';
 import { deadlineOutsidePeriod } from '../messages.gen.ts';
-import { lastDayOf, namedDay } from '../norms.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Reports on a year are due in the first months of the next one. */
@@ -13,26 +11,25 @@ const FEW = 3;
 export const rule: Rule = {
   code: 'deadline-outside-period',
   severity: 'warning',
-  check({ facts, text, issued, period }, report) {
+  check({ facts, deadlines, text, issued, earliestIssue, period }, report) {
     if (period === null) return;
-    const issue = issued ?? earliestIssue(facts);
+    const issue = issued ?? earliestIssue;
     const latest = addDays(period.to, GRACE_DAYS);
     const findings: Finding[] = [];
-    for (const { from, to, norm, path } of facts.timings) {
-      const last = lastDayOf(norm);
-      if (last === null || path === '') continue;
-      // "giai đoạn I: từ năm 2021 đến năm 2025" belongs to the name of a programme.
-      if (/giai đoạn[^\n.;]{0,12}$/iu.test(text.slice(Math.max(0, from - 24), from))) continue;
+    for (const { timing, last, named } of deadlines) {
+      const { from, to, path } = timing;
       const early = last < period.from;
-      if (!early && last <= latest) continue;
+      if (path === '' || (!early && last <= latest)) continue;
       // Work to prepare the year is done before it; what lies before the signing is said by deadline-before-issue.
       if (early && issue !== null) continue;
+      // "giai đoạn I: từ năm 2021 đến năm 2025" belongs to the name of a programme.
+      if (/giai đoạn[^\n.;]{0,12}$/iu.test(text.slice(Math.max(0, from - 24), from))) continue;
       findings.push({
         from,
         to,
         path,
         message: deadlineOutsidePeriod({
-          day: formatDay(namedDay(norm) ?? last),
+          day: formatDay(named),
           first: formatDay(period.from),
           last: formatDay(period.to),
         }),

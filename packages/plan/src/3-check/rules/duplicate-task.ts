@@ -1,4 +1,4 @@
-import type { Path } from '../../contract.ts';
+import type { Path, Task } from '../../contract.ts';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,8 +21,9 @@ export const rule: Rule = {
   code: 'duplicate-task',
   severity: 'info',
   check({ facts, text, lineAt }, report) {
-    const tasks = new Map(facts.tasks.map((task) => [task.path, task]));
+    let tasks: ReadonlyMap<Path, Task> | null = null;
     const leadOf = (path: Path): string => {
+      tasks ??= new Map(facts.tasks.map((task) => [task.path, task]));
       const task = tasks.get(path);
       return task ? [...task.lead, ...task.perform].sort().join('; ') : '';
     };

@@ -9,12 +9,10 @@ const DEPTH: Readonly<Record<NumberStyle, number>> = { roman: 0, arabic: 1, lett
 export const rule: Rule = {
   code: 'heading-order',
   severity: 'hint',
-  check({ facts, nodes, countOf }, report) {
+  check({ numbered, nodes, countOf }, report) {
     let top: OutlineNode | null = null;
-    for (const node of facts.outline) {
-      if (node.kind === 'row' || node.kind === 'bullet' || node.kind === 'footnote' || node.marker === '') continue;
-      const mine = countOf(node.marker);
-      if (!mine || mine.series.includes('(')) continue;
+    for (const { node, counted: mine } of numbered) {
+      if (node.kind === 'footnote' || mine.series.startsWith('(', mine.style.length)) continue;
       const atTop = !node.parent;
       const parent: OutlineNode | null | undefined = atTop ? top : nodes.get(node.parent ?? '');
       if (atTop) top = node;

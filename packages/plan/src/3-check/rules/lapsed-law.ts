@@ -1,20 +1,18 @@
 import { formatDay, parseDay } from '@cotmoc/base';
-import { earliestIssue } from '../issue-day.ts';
 import { lapsedLaw } from '../messages.gen.ts';
-import { numberKey } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cited document that was no longer in force when the plan was signed, by the legal register. */
 export const rule: Rule = {
   code: 'lapsed-law',
   severity: 'warning',
-  check({ facts, issued, registers }, report) {
-    const day = issued ?? earliestIssue(facts);
+  check({ cited, issued, earliestIssue }, report) {
+    const day = issued ?? earliestIssue;
     if (day === null) return;
-    for (const { number, from, to } of facts.citations) {
-      const entry = number === null ? undefined : registers.legalByNumber.get(numberKey(number));
+    for (const { citation, entry } of cited) {
       const ended = entry?.validTo == null ? null : parseDay(entry.validTo);
       if (!entry || ended === null || ended > day) continue;
+      const { from, to } = citation;
       report({
         from,
         to,

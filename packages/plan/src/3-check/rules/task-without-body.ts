@@ -12,17 +12,14 @@ const LABEL =
 export const rule: Rule = {
   code: 'task-without-body',
   severity: 'info',
-  check({ facts, text, children, lineAt, countOf }, report) {
+  check({ facts, text, siblings, lineAt }, report) {
     const named = withAncestors(facts.assignments);
     const timed = withAncestors(facts.timings);
-    for (const [parent, siblings] of children) {
-      if (parent === null) continue;
-      const items = siblings.filter(
-        (node) => node.kind !== 'bullet' && node.kind !== 'row' && countOf(node.marker) !== null,
-      );
-      const without = items.filter((node) => !named.has(node.path));
-      if (items.length < 2 || items.length - without.length < items.length * MOST) continue;
-      for (const { path, from, to } of without) {
+    for (const items of siblings.values()) {
+      if (items.length < 2) continue;
+      const without = items.filter(({ node }) => !named.has(node.path));
+      if (items.length - without.length < items.length * MOST) continue;
+      for (const { path, from, to } of without.map(({ node }) => node)) {
         if (!timed.has(path) || LABEL.test(text.slice(from, from + 40))) continue;
         report({ from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() });
       }
@@ -33,7 +30,11 @@ export const rule: Rule = {
 /** The paths of the facts and of everything that they stand under. */
 function withAncestors(facts: readonly { readonly path: Path }[]): Set<Path> {
   const paths = new Set<Path>();
+  let last: Path = '';
   for (const { path } of facts) {
+    // The facts of one task stand together.
+    if (path === last) continue;
+    last = path;
     for (let part = path; part !== '' && !paths.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
       paths.add(part);
     }

@@ -1,0 +1,46 @@
+import { type Day, parseDay } from '@cotmoc/base';
+import type { Citation, PlanFacts } from '../contract.ts';
+import { type LegalEntry, numberKey, type RegisterIndex } from './registers.ts';
+
+/** A citation with what the checks ask of it. */
+export interface Cited {
+  readonly citation: Citation;
+  /** The number in the form in which numbers are compared; null where there is none. */
+  readonly key: string | null;
+  readonly day: Day | null;
+  /** What the legal register has of the document. */
+  readonly entry: LegalEntry | undefined;
+}
+
+/** The citations of a plan, each looked up once. */
+export function citedIn(facts: PlanFacts, { legalByNumber }: RegisterIndex): Cited[] {
+  return facts.citations.map((citation) => {
+    const { number, date } = citation;
+    const key = number === null ? null : numberKey(number);
+    return {
+      citation,
+      key,
+      day: date === null ? null : parseDay(date),
+      entry: key === null ? undefined : legalByNumber.get(key),
+    };
+  });
+}
+
+/** The earliest day on which an undated plan can have been signed: that of the newest document it cites; null where it cites none. */
+export function earliestIssueOf(cited: readonly Cited[]): Day | null {
+  let newest: Day | null = null;
+  for (const { day } of cited) if (day !== null && (newest === null || day > newest)) newest = day;
+  return newest;
+}
+
+/** Citations of one number, by the form in which numbers are compared. */
+export function byNumber(cited: readonly Cited[]): Map<string, Citation[]> {
+  const groups = new Map<string, Citation[]>();
+  for (const { citation, key } of cited) {
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(citation);
+    else groups.set(key, [citation]);
+  }
+  return groups;
+}
