@@ -67,6 +67,29 @@ describe('evidence, entered once and credited', () => {
     await page.getByText('Minh chứng được tính: 4/12 video').waitFor();
   });
 
+  it('of a piece or period is told on the page of the whole, leading there', async () => {
+    const list = await page.request.get(`${system.url}/api/tasks?grain=leaf&state=in-progress&limit=200`);
+    // The reply of listTasks.
+    const { items } = (await list.json()) as { items: { id: string; parentId: string | null }[] };
+    const part = items.find(({ parentId }) => parentId !== null);
+    assert.ok(part);
+    const added = await page.request.post(`${system.url}/api/evidence`, {
+      headers: { 'x-cotmoc': '1' },
+      data: {
+        title: 'Bài của một phần',
+        happenedOn: null,
+        what: { kind: 'link', link: 'https://example.org/mot-phan' },
+        credit: { targetKind: 'task', targetId: part.id, amount: null },
+      },
+    });
+    assert.equal(added.status(), 200, await added.text());
+    await page.goto(`${system.url}/tasks/${part.parentId}`);
+    await page.getByText('Minh chứng của các phần').waitFor();
+    await expectNoAxeFindings(page);
+    await page.locator(`section[aria-labelledby=evidence] a[href="/tasks/${part.id}"]`).click();
+    await page.getByRole('link', { name: 'Bài của một phần' }).waitFor();
+  });
+
   it('stops counting when it is withdrawn with a reason', async () => {
     await page.goto(`${system.url}/evidence?q=mot-lan`);
     await page.getByRole('link', { name: /^Xem minh chứng/ }).click();

@@ -63,6 +63,15 @@ describe('the pieces of a task whose plan is adjusted', () => {
     assert.equal(told.status, 200, JSON.stringify(told.body));
   }
 
+  const creditsOf = async (who: Visitor, id: string): Promise<Wire> =>
+    (await who.send('GET', `/api/evidence-credits?targetKind=task&targetId=${id}`)).body;
+  const link = (title: string, id: string, amount: number | null = null) => ({
+    title,
+    happenedOn: null,
+    what: { kind: 'link', link: `https://example.org/${encodeURIComponent(title)}` },
+    credit: { targetKind: 'task', targetId: id, amount },
+  });
+
   it('are made for every body of a task that is added, as at issue', async () => {
     const after = {
       text: 'Mỗi cơ quan gửi bài giới thiệu biên giới',
@@ -138,8 +147,20 @@ describe('the pieces of a task whose plan is adjusted', () => {
       note: null,
     });
     assert.equal(told.status, 200, JSON.stringify(told.body));
+    const shown = await foreign.send('POST', '/api/evidence', link('Ảnh đón đoàn', visitId));
+    assert.equal(shown.status, 200, JSON.stringify(shown.body));
     await adjust({ kind: 'change', taskId: visitId, after: { bodies: performs('foreign', 'culture') } });
-    assert.equal((await pieceOf(visitId, 'foreign')).percent, 40);
+    const piece = await pieceOf(visitId, 'foreign');
+    assert.equal(piece.percent, 40);
+    // What shows the work goes with it; the task tells where it is.
+    const [credit] = (await creditsOf(foreign, piece.id)).credits;
+    assert.deepEqual([credit.item.title, credit.state], ['Ảnh đón đoàn', 'standing']);
+    const whole = await creditsOf(coordinator, visitId);
+    assert.equal(whole.credits.length, 0);
+    assert.deepEqual(
+      whole.parts.filter((part: Wire) => part.credits > 0).map((part: Wire) => [part.id, part.credits]),
+      [[piece.id, 1]],
+    );
     assert.equal((await pieceOf(visitId, 'culture')).percent, 0);
     const parent = await get(visitId);
     assert.deepEqual([parent.childCount, parent.percent], [2, 20]);

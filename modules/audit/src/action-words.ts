@@ -50,6 +50,7 @@ const ACTIONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'delegation.revoke': ['thu hồi ủy quyền', 'revoked the delegation'],
   'evidence.add': ['thêm minh chứng', 'added evidence'],
   'evidence.credit': ['ghi nhận minh chứng cho việc khác', 'credited the evidence to other work'],
+  'evidence.move': ['chuyển minh chứng cho một phần việc', 'credited the evidence on to a part of the work'],
   'evidence.refuse': ['không ghi nhận minh chứng', 'refused the credit'],
   'evidence.remove': ['gỡ minh chứng', 'removed evidence'],
   'evidence.withdraw': ['rút minh chứng', 'withdrew the evidence'],

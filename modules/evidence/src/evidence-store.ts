@@ -40,3 +40,25 @@ export async function sumCredits(
     .execute();
   return new Map(rows.map(({ id, sum }) => [id, Number(sum ?? 0)]));
 }
+
+/** How many credits stand at each of these targets, by target; those of withdrawn items are left out. */
+export async function countCredits(
+  tx: Transaction,
+  targetKind: string,
+  targetIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (targetIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('evidence_credit as c')
+    .innerJoin('evidence_item as i', (join) =>
+      join.onRef('i.province_id', '=', 'c.province_id').onRef('i.id', '=', 'c.evidence_id'),
+    )
+    .where('c.target_kind', '=', targetKind)
+    .where('c.target_id', 'in', [...targetIds])
+    .where('c.state', '=', 'standing')
+    .where('i.withdrawn_at', 'is', null)
+    .select((eb) => ['c.target_id as id', eb.fn.countAll<number>().as('credits')])
+    .groupBy('c.target_id')
+    .execute();
+  return new Map(rows.map(({ id, credits }) => [id, Number(credits)]));
+}

@@ -1,3 +1,4 @@
+import type { Day } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
 
@@ -18,12 +19,25 @@ export interface Target {
   readonly may: { readonly credit: boolean; readonly refuse: boolean };
 }
 
+/** A part of a target that evidence is credited to by itself: one body's piece, one period. */
+export interface TargetPart {
+  readonly id: string;
+  readonly link: string;
+  /** Whose part it is, as the plan has it; null for a period. */
+  readonly agency: string | null;
+  /** The first day of the period that it is. */
+  readonly on: Day | null;
+  readonly may: { readonly credit: boolean };
+}
+
 /** A kind of targets, plugged in by the module that owns them. */
 export interface TargetKind {
   /** `task`, `finding`, later `quota`, `contract`, `report-line`. */
   readonly kind: string;
   /** Those of the ids that the asker may see. */
   readonly list: (tx: Transaction, session: Session, ids: readonly string[]) => Promise<readonly Target[]>;
+  /** The parts of one target that the asker may see, at every depth; left out where a kind has none. */
+  readonly parts?: (tx: Transaction, session: Session, id: string) => Promise<readonly TargetPart[]>;
 }
 
 /** A thing elsewhere in the product that is evidence by itself: an article, a class, a showing. */

@@ -38,7 +38,7 @@ export function alreadyWithdrawn(): Refusal {
 }
 
 /** The asker may see it but not do this now. */
-export function notAllowed(what: 'credit' | 'refuse' | 'remove' | 'withdraw'): Refusal {
+export function notAllowed(what: 'credit' | 'refuse' | 'remove' | 'withdraw' | 'move'): Refusal {
   const sentences = {
     credit: {
       vi: 'Không ghi nhận được: nội dung đã xong, đang chờ duyệt, hoặc đơn vị của bạn không thực hiện.',
@@ -51,6 +51,10 @@ export function notAllowed(what: 'credit' | 'refuse' | 'remove' | 'withdraw'): R
     remove: {
       vi: 'Chỉ đơn vị đã ghi nhận gỡ được, và chỉ khi công việc chưa xong.',
       en: 'Only the unit that credited it may take it off, and only while the work is open.',
+    },
+    move: {
+      vi: 'Chỉ đơn vị đã ghi nhận chuyển được, và chỉ cho phần đơn vị đang thực hiện, chưa chờ duyệt.',
+      en: 'Only the unit that credited it may credit it on, to a part that it works and that does not wait for approval.',
     },
     withdraw: {
       vi: 'Chỉ đơn vị đã nhập minh chứng rút được.',

@@ -3,6 +3,7 @@ import { addEvidence, type EvidenceBy, LARGEST_EVIDENCE, type NewEvidence } from
 import { creditEvidence, removeCredit } from './credit-evidence.ts';
 import { listCredits } from './list-credits.ts';
 import { getEvidence, listEvidence } from './list-evidence.ts';
+import { moveCredit } from './move-credit.ts';
 import { openEvidence } from './open-evidence.ts';
 import { acceptCredit, refuseCredit } from './refuse-credit.ts';
 import { refuseSecretFile } from './refuse-secret-file.ts';
@@ -172,6 +173,20 @@ function creditRoutes(by: EvidenceBy): Route[] {
       reply: Type.Object({ creditId: Id }),
       async handle({ tx, params, body, session }) {
         return { creditId: await creditEvidence(tx, { ...body, evidenceId: params.id, session }, by) };
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/evidence-credits/:id/part',
+      name: 'moveCredit',
+      summary: 'Credit evidence on from the whole to a part of it, where it then counts',
+      right: 'evidence.add',
+      params: ById,
+      body: Type.Object({ partId: Id }),
+      reply: Done,
+      async handle({ tx, params, body, session }) {
+        await moveCredit(tx, { creditId: params.id, partId: body.partId, session }, by);
+        return done;
       },
     }),
     route({

@@ -55,13 +55,31 @@ export const EvidenceItem = Type.Object({
 });
 
 /** A credit as seen from its target: with the item. */
-const CreditOfTarget = Type.Object({ ...creditFields, item: Type.Object(itemFields) });
+const CreditOfTarget = Type.Object({
+  ...creditFields,
+  item: Type.Object(itemFields),
+  may: Type.Object({ remove: Type.Boolean(), refuse: Type.Boolean(), accept: Type.Boolean(), move: Type.Boolean() }),
+});
 
 /** Everything that is credited to a target, and how much of what it counts. */
 export const TargetCredits = Type.Object({
   counted: Nullable(Type.Object({ total: Type.Number(), unit: Nullable(Type.String()) })),
   /** The amounts that stand. */
   sum: Type.Number(),
+  /** The amounts that stand at its pieces and periods; what is credited on goes there, so that it counts once. */
+  sumOfParts: Type.Number(),
+  /** Its pieces and periods that have evidence, or that the asker may credit it on to. */
+  parts: Type.Array(
+    Type.Object({
+      id: Id,
+      link: Type.String(),
+      agency: Nullable(Type.String()),
+      on: Nullable(DayText),
+      credits: Type.Integer(),
+      sum: Type.Number(),
+      may: Type.Object({ credit: Type.Boolean() }),
+    }),
+  ),
   credits: Type.Array(CreditOfTarget),
   may: Type.Object({ credit: Type.Boolean(), refuse: Type.Boolean() }),
 });

@@ -1,4 +1,5 @@
 import { type Clock, type Day, fold, type Randomness, Refusal, today } from '@cotmoc/base';
+import { carryCredits } from '@cotmoc/evidence';
 import type { Transaction } from '@cotmoc/store';
 import { createPiece, leadOf } from './create-tasks.ts';
 import { bodiesOnce, carriersOf, piecesOf, quantityOfPiece, whoIs } from './fan-out.ts';
@@ -303,11 +304,11 @@ async function fanOut(tx: Transaction, change: Rebodied, by: By): Promise<void> 
   const isBegun = row.state !== 'not-started' || row.child_count > 0;
   for (const body of carriers) {
     const id = await make(body);
-    if (stays && whoIs(body) === whoIs(worked)) await moveWork(tx, parent, id);
+    if (stays && whoIs(body) === whoIs(worked)) await moveWork(tx, parent, id, by);
   }
   if (worked && isBegun && !stays) {
     const id = await make(worked);
-    await moveWork(tx, parent, id);
+    await moveWork(tx, parent, id, by);
     await withdrawTask(tx, { taskId: id, note }, by);
   }
   await tx.db.updateTable('tasks_task').set({ recurrence: null, paused_from: null }).where('id', '=', row.id).execute();
@@ -315,7 +316,7 @@ async function fanOut(tx: Transaction, change: Rebodied, by: By): Promise<void> 
 }
 
 /** What has been told, asked and made of a task goes on in this piece of it. */
-async function moveWork(tx: Transaction, task: TaskRow, pieceId: string): Promise<void> {
+async function moveWork(tx: Transaction, task: TaskRow, pieceId: string, by: By): Promise<void> {
   const { state, percent, quantity_done, completion, result, asked_on, asked_by, asked_for } = task;
   const { late_reason, late_reason_by, late_reason_at, objective_delay, extension, first_due_on, paused_from } = task;
   const asked = { state, percent, quantity_done, completion, result, asked_on, asked_by, asked_for };
@@ -339,6 +340,15 @@ async function moveWork(tx: Transaction, task: TaskRow, pieceId: string): Promis
     .returning('id')
     .execute();
   await tx.db.updateTable('tasks_task').set({ child_count: children.length }).where('id', '=', pieceId).execute();
+  // The supports have no piece: their parts stay with the whole, and so does what shows them.
+  const supports = await tx.db
+    .selectFrom('tasks_body')
+    .select('unit_id')
+    .where('task_id', '=', task.id)
+    .where('role', '=', 'support')
+    .execute();
+  const butOf = supports.flatMap(({ unit_id }) => unit_id ?? []);
+  await carryCredits(tx, { kind: 'task', fromId: task.id, toId: pieceId, butOf }, by);
 }
 
 /** The pieces of a task, each with the body that carries it. */

@@ -1,4 +1,4 @@
-import type { Target, TargetKind } from '@cotmoc/evidence';
+import type { Target, TargetKind, TargetPart } from '@cotmoc/evidence';
 import { factsOf } from './require-may.ts';
 import { isCarriedBy, mayWithTask, worksInNameOf } from './task-access.ts';
 import { listBodies } from './task-store.ts';
@@ -30,6 +30,32 @@ export const taskTarget: TargetKind = {
           credit: mayWithTask(session, factsOf(row, own.bodies, null)).work,
           refuse: session.rights.has('evidence.refuse') && isCarriedBy(own, session.asker),
         },
+      };
+    });
+  },
+  async parts(tx, session, id) {
+    const rows = await tx.db
+      .selectFrom('tasks_task as t')
+      .innerJoin('tasks_task as p', (join) =>
+        join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.parent_id'),
+      )
+      .where((eb) => eb.or([eb('p.id', '=', id), eb('p.parent_id', '=', id)]))
+      .selectAll('t')
+      .orderBy('t.occurrence_on')
+      .orderBy('t.id')
+      .execute();
+    const ids = rows.map((row) => row.id);
+    const bodies = await listBodies(tx, ids);
+    return rows.map((row): TargetPart => {
+      const own = bodies.get(row.id) ?? [];
+      const lead = own.find(({ role }) => role === 'lead');
+      return {
+        id: row.id,
+        link: `/tasks/${row.id}`,
+        // A period of a piece has both.
+        agency: row.grain === 'piece' || row.parent_id !== id ? (lead?.unitName ?? lead?.agency ?? null) : null,
+        on: row.occurrence_on,
+        may: { credit: mayWithTask(session, factsOf(row, own, null)).work },
       };
     });
   },

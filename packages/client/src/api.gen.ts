@@ -307,13 +307,15 @@ export interface Calls {
   /** The file of a piece of evidence */
   openEvidence: { input: { params: { id: string } }; reply: Blob };
   /** Everything credited to one target, and how much of what it counts */
-  listCredits: { input: { query: { targetKind: string; targetId: string } }; reply: { counted: { total: number; unit: string | null } | null; sum: number; credits: ({ id: string; state: "standing" | "refused" | "removed"; amount: number | null; personName: string; at: string; decidedName: string | null; decidedAt: string | null; reason: string | null; may: { remove: boolean; refuse: boolean; accept: boolean }; item: { id: string; unitId: string; unitName: string; kind: "file" | "link" | "number" | "reference"; title: string; happenedOn: string | null; fileName: string | null; mediaType: string | null; size: number | null; link: string | null; value: number | null; valueUnit: string | null; referenceLink: string | null; personName: string; at: string; withdrawn: { at: string; personName: string; reason: string | null } | null } })[]; may: { credit: boolean; refuse: boolean } } };
+  listCredits: { input: { query: { targetKind: string; targetId: string } }; reply: { counted: { total: number; unit: string | null } | null; sum: number; sumOfParts: number; parts: ({ id: string; link: string; agency: string | null; on: string | null; credits: number; sum: number; may: { credit: boolean } })[]; credits: ({ id: string; state: "standing" | "refused" | "removed"; amount: number | null; personName: string; at: string; decidedName: string | null; decidedAt: string | null; reason: string | null; may: { remove: boolean; refuse: boolean; accept: boolean; move: boolean }; item: { id: string; unitId: string; unitName: string; kind: "file" | "link" | "number" | "reference"; title: string; happenedOn: string | null; fileName: string | null; mediaType: string | null; size: number | null; link: string | null; value: number | null; valueUnit: string | null; referenceLink: string | null; personName: string; at: string; withdrawn: { at: string; personName: string; reason: string | null } | null } })[]; may: { credit: boolean; refuse: boolean } } };
   /** Enter a file once, and credit it where asked */
   addEvidenceFile: { input: { query?: { title?: string | undefined; happenedOn?: string | undefined; targetKind?: string | undefined; targetId?: string | undefined; amount?: number | undefined }; file: File }; reply: { id: string; creditId: string | null } };
   /** Take evidence back with the reason: it stops counting everywhere */
   withdrawEvidence: { input: { params: { id: string }; body: { reason: string } }; reply: { done: true } };
   /** Credit evidence that is there to one more target */
   creditEvidence: { input: { params: { id: string }; body: { targetKind: string; targetId: string; amount: number | null } }; reply: { creditId: string } };
+  /** Credit evidence on from the whole to a part of it, where it then counts */
+  moveCredit: { input: { params: { id: string }; body: { partId: string } }; reply: { done: true } };
   /** Take evidence off a target again */
   removeCredit: { input: { params: { id: string } }; reply: { done: true } };
   /** Say that a credit does not count, and why */
@@ -708,6 +710,7 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   addEvidenceFile: ['POST', '/api/evidence/file'],
   withdrawEvidence: ['POST', '/api/evidence/{id}/withdrawal'],
   creditEvidence: ['POST', '/api/evidence/{id}/credits'],
+  moveCredit: ['POST', '/api/evidence-credits/{id}/part'],
   removeCredit: ['DELETE', '/api/evidence-credits/{id}'],
   refuseCredit: ['POST', '/api/evidence-credits/{id}/refusal'],
   acceptCredit: ['DELETE', '/api/evidence-credits/{id}/refusal'],

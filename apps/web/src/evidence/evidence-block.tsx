@@ -8,6 +8,8 @@ import { sentenceOf } from '../shell/refusal.ts';
 import { AddEvidence } from './add-evidence.tsx';
 import styles from './evidence.module.css';
 import { ItemTitle } from './item-title.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { PartList } from './part-list.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import {
   type CreditOfTarget,
@@ -48,16 +50,21 @@ function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { 
     call('refuseCredit', { params: { id: input.id }, body: { reason: input.reason } }),
   );
   const accept = useEvidenceChange((id: string) => call('acceptCredit', { params: { id } }));
-  const { counted, sum } = credits;
+  const [moving, setMoving] = useState<CreditOfTarget | null>(null);
+  const { counted } = credits;
+  const sum = credits.sum + credits.sumOfParts;
   return (
     <>
-      {credits.credits.length === 0 && <p className={styles.about}>{t('evidence.none')}</p>}
+      {credits.credits.length === 0 && credits.parts.every((part) => part.credits === 0) && (
+        <p className={styles.about}>{t('evidence.none')}</p>
+      )}
       <ul className={styles.list}>
         {credits.credits.map((credit) => (
           <CreditLine
             key={credit.id}
             credit={credit}
             unit={counted ? (counted.unit ?? '') : null}
+            onMove={() => setMoving(credit)}
             onRemove={() => setRemoving(credit)}
             onRefuse={() => setRefusing(credit)}
             onAccept={() =>
@@ -66,8 +73,16 @@ function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { 
           />
         ))}
       </ul>
-      {counted && credits.credits.length > 0 && (
-        <p className={styles.about}>{t('evidence.sum', { sum, total: counted.total, unit: counted.unit ?? '' })}</p>
+      <PartList credits={credits} />
+      {counted && (credits.credits.length > 0 || credits.sumOfParts > 0) && (
+        <p className={styles.about}>
+          {t(credits.sumOfParts > 0 ? 'evidence.sumWithParts' : 'evidence.sum', {
+            sum,
+            total: counted.total,
+            unit: counted.unit ?? '',
+            parts: credits.sumOfParts,
+          })}
+        </p>
       )}
       {counted && beside?.(sum)}
       {credits.may.credit && (
@@ -78,6 +93,7 @@ function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { 
           credits={credits.credits}
         />
       )}
+      <MoveDialog key={moving?.id} credit={moving} parts={credits.parts} onClose={() => setMoving(null)} />
       <RemoveDialog credit={removing} onClose={() => setRemoving(null)} />
       <ReasonDialog
         key={refusing?.id}
@@ -110,12 +126,13 @@ interface CreditLineProps {
   readonly credit: CreditOfTarget;
   /** What is counted; null where nothing is. */
   readonly unit: string | null;
+  readonly onMove: () => void;
   readonly onRemove: () => void;
   readonly onRefuse: () => void;
   readonly onAccept: () => void;
 }
 
-function CreditLine({ credit, unit, onRemove, onRefuse, onAccept }: CreditLineProps) {
+function CreditLine({ credit, unit, onMove, onRemove, onRefuse, onAccept }: CreditLineProps) {
   const { item, may } = credit;
   return (
     <li>
@@ -126,6 +143,11 @@ function CreditLine({ credit, unit, onRemove, onRefuse, onAccept }: CreditLinePr
         )}
       </span>
       <span className={styles.buttons} data-print="no">
+        {may.move && (
+          <Button kind="plain" small aria-label={t('evidence.moveOne', { title: item.title })} onClick={onMove}>
+            {t('evidence.move')}
+          </Button>
+        )}
         {may.refuse && (
           <Button kind="plain" small aria-label={t('evidence.refuseOne', { title: item.title })} onClick={onRefuse}>
             {t('evidence.refuse')}
