@@ -1,5 +1,5 @@
 import { formatWhole } from '@cotmoc/base';
-import { buttonClass, EmptyState, Skeleton } from '@cotmoc/ui';
+import { buttonClass, EmptyState, PageHead, Skeleton } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -48,16 +48,19 @@ export function ReviewPage() {
 function TooLong({ plan }: { plan: Plan }) {
   const [count, most] = [plan.compiled.text.length, LONGEST_TEXT].map(formatWhole);
   return (
-    <EmptyState
-      title={t('plans.text.tooLong')}
-      icon="plan"
-      action={
-        <Link to="/plans/$id/review" params={{ id: plan.id }} className={buttonClass({ small: true })}>
-          {t('plans.text.close')}
-        </Link>
-      }
-    >
-      {t('plans.text.tooLongText', { count: count ?? '', most: most ?? '' })}
-    </EmptyState>
+    <>
+      <PageHead title={plan.title} />
+      <EmptyState
+        title={t('plans.text.tooLong')}
+        icon="plan"
+        action={
+          <Link to="/plans/$id/review" params={{ id: plan.id }} className={buttonClass({ small: true })}>
+            {t('plans.text.close')}
+          </Link>
+        }
+      >
+        {t('plans.text.tooLongText', { count: count ?? '', most: most ?? '' })}
+      </EmptyState>
+    </>
   );
 }
