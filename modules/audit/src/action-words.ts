@@ -209,58 +209,8 @@ const KINDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   urging: ['công văn đôn đốc', 'urging letter'],
 };
 
-const FIELDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  answer: ['câu trả lời', 'answer'],
-  asked_on: ['ngày đề nghị', 'asked on'],
-  asked_for: ['thay mặt', 'in the name of'],
-  completion: ['hoàn thành', 'completion'],
-  confidence: ['độ chắc', 'confidence'],
-  contacts: ['số liên hệ kèm theo', 'contacts given along'],
-  count: ['số lượng', 'count'],
-  day: ['ngày', 'day'],
-  email: ['thư điện tử', 'e-mail'],
-  from_day: ['từ ngày', 'from'],
-  issuedOn: ['ngày ban hành', 'issued on'],
-  kind: ['loại', 'kind'],
-  last_day: ['đến hết ngày', 'last day'],
-  late_reason: ['lý do chậm', 'reason of lateness'],
-  legalBasis: ['căn cứ', 'legal basis'],
-  name: ['tên', 'name'],
-  note: ['ghi chú', 'note'],
-  number: ['số', 'number'],
-  officialName: ['tên chính thức', 'official name'],
-  parentId: ['trực thuộc', 'under'],
-  percent: ['tiến độ (%)', 'progress (%)'],
-  personId: ['người', 'person'],
-  phone: ['điện thoại', 'phone'],
-  post: ['chức vụ', 'post'],
-  quantity_done: ['đã làm được', 'quantity done'],
-  reason: ['lý do', 'reason'],
-  result: ['kết quả', 'result'],
-  revoked_at: ['thu hồi lúc', 'revoked at'],
-  role: ['vai trò', 'role'],
-  shortName: ['tên viết tắt', 'short name'],
-  since: ['từ ngày', 'since'],
-  state: ['trạng thái', 'state'],
-  tasks: ['số nhiệm vụ', 'tasks'],
-  text: ['nội dung', 'text'],
-  title: ['tên', 'title'],
-  to: ['người nhận', 'to'],
-  to_account: ['người nhận', 'to'],
-  toName: ['người nhận', 'to'],
-  unit: ['đơn vị', 'unit'],
-  unitId: ['đơn vị', 'unit'],
-  unitIds: ['đơn vị', 'units'],
-  unit_id: ['đơn vị', 'unit'],
-  username: ['tên đăng nhập', 'user name'],
-  validFrom: ['từ ngày', 'from'],
-  validTo: ['đến trước ngày', 'until before'],
-  verdict: ['nhận hoặc bỏ', 'verdict'],
-  way: ['cách đăng nhập', 'way of signing in'],
-  why: ['lý do', 'reason'],
-};
-
-function wordsOf(table: Readonly<Record<string, readonly [string, string]>>, code: string): Words {
+/** The words of a code in a table; the code itself where there are none. */
+export function wordsOf(table: Readonly<Record<string, readonly [string, string]>>, code: string): Words {
   const found = Object.hasOwn(table, code) ? table[code] : undefined;
   return found ? { vi: found[0], en: found[1] } : { vi: code, en: code };
 }
@@ -273,11 +223,6 @@ export function actionWords(action: string): Words {
 /** What kind of thing it was done to, in words. */
 export function kindWords(kind: string): Words {
   return wordsOf(KINDS, kind);
-}
-
-/** What a field of a change is called: of `tasks.t3.verdict` the last part counts. */
-export function fieldWords(field: string): Words {
-  return wordsOf(FIELDS, field.split('.').at(-1) ?? field);
 }
 
 /** Every action and every kind that has words, for choosing from. */

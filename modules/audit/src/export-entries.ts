@@ -30,7 +30,7 @@ export async function exportEntries(tx: Transaction, filter: AuditFilter): Promi
   ];
   const rows = lines.map((line) => {
     const { seq, at, actor, action, objectKind, objectId, objectTitle, address, requestId } = line;
-    const changes = JSON.stringify(line.changes.map(({ words: _, ...change }) => change));
+    const changes = JSON.stringify(line.changes.map(({ field, before, after }) => ({ field, before, after })));
     const object = [objectKind, objectId, objectTitle];
     return [seq, at, actor, action, line.actionWords.vi, ...object, changes, address, requestId].map(cell).join(',');
   });

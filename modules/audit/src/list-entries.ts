@@ -1,8 +1,10 @@
 import { addDays, type Day, startOf } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
-import { actionWords, fieldWords, kindWords, type Words } from './action-words.ts';
+import { actionWords, kindWords, type Words } from './action-words.ts';
 import { withNames } from './entry-words.ts';
+import { fieldWords } from './field-words.ts';
 import { findTitles, type Titles, withTitles } from './object-titles.ts';
+import { isEmpty, valueWords } from './value-words.ts';
 
 /** What a reading of the log may be narrowed by; all that is given must hold. */
 export interface AuditFilter {
@@ -40,6 +42,9 @@ export interface AuditLine {
     readonly words: Words;
     readonly before?: unknown;
     readonly after?: unknown;
+    /** The two as people read them. */
+    readonly beforeWords?: Words;
+    readonly afterWords?: Words;
   }[];
   readonly address: string | null;
   readonly requestId: string | null;
@@ -52,7 +57,8 @@ const MASKED = /password|token|secret|hash$|(^|\.)(phone|email)$/i;
 const DEEPEST = 4;
 const MOST_CHANGES = 60;
 
-type Change = AuditLine['changes'][number];
+/** What differs, before it is put into words. */
+type Change = Pick<AuditLine['changes'][number], 'field' | 'before' | 'after'>;
 
 /** The record behind a value that has named parts, or null. */
 function partsOf(value: unknown): Readonly<Record<string, unknown>> | null {
@@ -63,7 +69,7 @@ function partsOf(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 /** What differs between two values, part by part: `tasks.t3.verdict` rather than the whole task twice. */
-function differences(field: string, before: unknown, after: unknown, depth: number): Omit<Change, 'words'>[] {
+function differences(field: string, before: unknown, after: unknown, depth: number): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const old = partsOf(before);
   const now = partsOf(after);
@@ -83,14 +89,23 @@ function differences(field: string, before: unknown, after: unknown, depth: numb
 }
 
 function changesOf(before: unknown, after: unknown, titles: Titles): AuditLine['changes'] {
-  return differences('', before ?? {}, after ?? {}, 0)
-    .slice(0, MOST_CHANGES)
-    .map((change) => ({
-      field: change.field,
-      words: fieldWords(change.field),
-      ...('before' in change ? { before: withTitles(change.before, titles) } : {}),
-      ...('after' in change ? { after: withTitles(change.after, titles) } : {}),
-    }));
+  return (
+    differences('', before ?? {}, after ?? {}, 0)
+      // That a new thing has no note is no news.
+      .filter((change) => 'before' in change || !isEmpty(change.after))
+      .slice(0, MOST_CHANGES)
+      .map((change) => {
+        const { field } = change;
+        const before = withTitles(change.before, titles);
+        const after = withTitles(change.after, titles);
+        return {
+          field,
+          words: fieldWords(field),
+          ...('before' in change ? { before, beforeWords: valueWords(field, before) } : {}),
+          ...('after' in change ? { after, afterWords: valueWords(field, after) } : {}),
+        };
+      })
+  );
 }
 
 /** Lines of the log, newest first, below `beforeSeq` where it is given. */

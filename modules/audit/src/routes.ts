@@ -56,6 +56,8 @@ export function auditRoutes(): Route[] {
               words: Words,
               before: Type.Optional(Type.Unknown()),
               after: Type.Optional(Type.Unknown()),
+              beforeWords: Type.Optional(Words),
+              afterWords: Type.Optional(Words),
             }),
           ),
           address: Nullable(Type.String()),

@@ -9,8 +9,11 @@ export interface FieldTexts {
   readonly hint?: ReactNode | undefined;
   /** What is wrong and what to do; also shown by `ErrorSummary`, which links here by the field's `id`. */
   readonly error?: string | null | undefined;
-  /** Says "(không bắt buộc)" after the label. Fields are required unless told so. */
-  readonly optional?: boolean | undefined;
+  /**
+   * Says "(không bắt buộc)" after the label. Fields are required unless told so; `unsaid` is for a bar of filters, where
+   * nothing ever is.
+   */
+  readonly optional?: boolean | 'unsaid' | undefined;
   /** Keeps the label for screen readers only, where the place already says it. */
   readonly labelUnseen?: boolean | undefined;
 }
@@ -37,7 +40,7 @@ export function Field({ id, label, hint, error, optional, labelUnseen, children 
     <div className={error ? styles.wrong : styles.field}>
       <label htmlFor={own} className={labelUnseen ? styles.unseen : styles.label}>
         {label}
-        {optional && <span className={styles.optional}> ({say('optional')})</span>}
+        {optional === true && <span className={styles.optional}> ({say('optional')})</span>}
       </label>
       {hint && (
         <div id={`${own}-hint`} className={styles.hint}>

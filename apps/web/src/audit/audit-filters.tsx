@@ -27,39 +27,40 @@ export function AuditFilters({ search, onAsk }: AuditFiltersProps) {
       <div className={styles.filters} data-print="no">
         <ComboBox
           label={t('audit.person')}
+          optional="unsaid"
           placeholder={t('audit.anyone')}
           options={persons}
           value={search.person ?? null}
           onChange={(person) => onAsk({ person: person ?? undefined })}
-          optional
         />
         <ComboBox
           label={t('audit.about')}
+          optional="unsaid"
           placeholder={t('audit.anyone')}
           options={persons}
           value={search.about ?? null}
           onChange={(about) => onAsk({ about: about ?? undefined })}
-          optional
         />
         <ComboBox
           label={t('audit.action')}
+          optional="unsaid"
           placeholder={t('audit.anyAction')}
           options={optionsOf(actions)}
           value={search.action ?? null}
           onChange={(action) => onAsk({ action: action ?? undefined })}
-          optional
         />
         <ComboBox
           label={t('audit.kind')}
+          optional="unsaid"
           placeholder={t('audit.anyKind')}
           options={optionsOf(kinds)}
           value={search.objectKind ?? null}
           onChange={(objectKind) => onAsk({ objectKind: objectKind ?? undefined })}
-          optional
         />
         <DateField
           hint={null}
           label={t('audit.from')}
+          optional="unsaid"
           today={currentDay()}
           value={search.from ? parseDay(search.from) : null}
           onChange={(from) => onAsk({ from: from ?? undefined })}
@@ -67,6 +68,7 @@ export function AuditFilters({ search, onAsk }: AuditFiltersProps) {
         <DateField
           hint={null}
           label={t('audit.to')}
+          optional="unsaid"
           today={currentDay()}
           value={search.to ? parseDay(search.to) : null}
           onChange={(to) => onAsk({ to: to ?? undefined })}

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { inLanguage, type MessageKey, t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import { alike } from './alike-changes.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit-page.module.css';
 import type { AuditSearch } from './audit-search.ts';
@@ -117,19 +118,14 @@ function nameOfObject(lines: readonly AuditLine[], id: string): string {
   return line ? titleOf(line) : id;
 }
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
-}
-
 function Changes({ line }: { line: AuditLine }) {
   return (
     <ul className={styles.changes}>
-      {line.changes.map((change) => (
-        <li key={change.field}>
-          <span className={styles.field}>{inLanguage(change.words)}:</span>{' '}
-          {change.before !== undefined && <del>{shown(change.before)}</del>}{' '}
-          {change.after !== undefined && <ins>{shown(change.after)}</ins>}
+      {alike(line.changes).map(({ field, before, after, count }) => (
+        <li key={`${field} ${before} ${after}`}>
+          <span className={styles.field}>{field}:</span> {before !== null && <del>{before}</del>}{' '}
+          {after !== null && <ins>{after}</ins>}
+          {count > 1 && <span className={styles.field}> {t('audit.times', { count })}</span>}
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export function UnitFilter({ value, onChange }: { value: string | null; onChange
       options={options}
       value={value}
       onChange={onChange}
-      optional
+      optional="unsaid"
     />
   );
 }
