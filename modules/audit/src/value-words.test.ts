@@ -34,6 +34,10 @@ describe('values of the log', () => {
     );
   });
 
+  it('that are general knowledge say so in the reader’s language', () => {
+    assert.equal(vi('legalBasis', '45/2025/NĐ-CP [to be confirmed]'), '45/2025/NĐ-CP (cần xác nhận)');
+  });
+
   it('that say nothing whole are told by their end', () => {
     assert.equal(vi('creditId', '01a1f310-1580-7369-b43f-9ed4fd92a336'), '…fd92a336');
   });

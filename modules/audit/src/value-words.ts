@@ -232,12 +232,17 @@ export function valueWords(field: string, value: unknown): Words {
 function textWords(field: string, text: string): Words {
   const table = CODES[nameOf(field.split('.').at(-1) ?? field)];
   if (table && Object.hasOwn(table, text)) return wordsOf(table, text);
+  // From before the records of the register begin; never a date.
+  if (text === '1900-01-01') return { vi: 'trước đây', en: 'long ago' };
   const day = parseDay(text);
   if (day) return same(formatDay(day));
   if (INSTANT.test(text)) {
     const instant = Date.parse(text);
     if (!Number.isNaN(instant)) return same(`${CLOCK_FACE.format(instant)} ${formatDay(dayOf(instant))}`);
   }
+  // A source that is general knowledge ends so in the register.
+  const unsure = /^(.*) \[to be confirmed\]$/s.exec(text);
+  if (unsure) return { vi: `${unsure[1]} (cần xác nhận)`, en: `${unsure[1]} (to be confirmed)` };
   // An id or a fingerprint says nothing whole; its end tells two apart.
   return same(ID.test(text) || /^[0-9a-f]{64}$/.test(text) ? `…${text.slice(-8)}` : text);
 }

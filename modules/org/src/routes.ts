@@ -27,7 +27,7 @@ import {
 import { searchUnits, type UnitQuery, unitSearchOn } from './search-units.ts';
 import { shippedSeed } from './shipped-data.ts';
 import { splitUnit } from './split-unit.ts';
-import { getUnit, isAliveOn, readSource, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
+import { getUnit, isAliveOn, isToConfirm, readSource, shownOn, type UnitId, unitKinds, unitLevels } from './unit.ts';
 import { treeRows } from './unit-tree.ts';
 
 /** The routes of the organisation register. */
@@ -89,6 +89,8 @@ function readRoutes(by: OrgBy): Route[] {
             children: Type.Integer(),
             foundedOn: DayText,
             endedOn: Type.Union([DayText, Type.Null()]),
+            /** There where the days of its life are still to be confirmed. */
+            toConfirm: Type.Optional(Type.Literal(true)),
           }),
         ),
       }),
@@ -129,7 +131,7 @@ async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
     day: on,
     kind,
     part,
-    legalBasis,
+    ...bothOf(legalBasis),
   });
   const children = searchUnits(unitSearchOn(register, day), { parentId: id });
   const changes = await listChangesOf(tx, id);
@@ -149,16 +151,25 @@ async function unitDetail(tx: Transaction, id: UnitId, day: Day) {
       name: version.officialName,
       shortName: version.shortName,
       parentName: nameOf(version.parentId, version.validFrom),
-      ...readSource(version.sourceId),
+      source: readSource(version.sourceId).source,
+      toConfirm: isToConfirm(unit, version),
     })),
     predecessors: (register.linksTo.get(id) ?? []).map((link) => related(link.fromId, link)),
     successors: (register.linksFrom.get(id) ?? []).map((link) => related(link.toId, link)),
     doneBy: successorsOf(register, id, day).map((heir) => ({ id: heir, name: nameOf(heir, day) ?? '' })),
     changes: changes.map(({ legalBasis, at, ...change }) => {
-      const { source, toConfirm } = readSource(legalBasis);
-      return { ...change, legalBasis: source, toConfirm, at: at.toISOString() };
+      const known = unit.versions.find((version) => version.validFrom === change.day);
+      const { toConfirm, ...basis } = bothOf(legalBasis);
+      const isOpen = toConfirm && (known === undefined || isToConfirm(unit, known));
+      return { ...change, ...basis, toConfirm: isOpen, at: at.toISOString() };
     }),
   };
+}
+
+/** A legal basis without its mark, and the mark. */
+function bothOf(legalBasis: string | null) {
+  const { source, toConfirm } = readSource(legalBasis);
+  return { legalBasis: source, toConfirm };
 }
 
 const modeOf = (body: { preview?: boolean }): Mode => (body.preview === true ? 'preview' : 'carry-out');

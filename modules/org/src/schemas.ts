@@ -120,6 +120,7 @@ const Related = Type.Object({
   kind: OneOf(['merge', 'split', 'replace']),
   part: Nullable(Type.String()),
   legalBasis: Nullable(Type.String()),
+  toConfirm: Type.Boolean(),
 });
 
 /** A unit with everything it has been. */

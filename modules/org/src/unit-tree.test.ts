@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDay } from '@cotmoc/base';
 import { makeRegister } from './register.ts';
-import { factsOf, type Unit } from './unit.ts';
+import { factsOf, type Unit, unconfirmed } from './unit.ts';
 import { treeRows } from './unit-tree.ts';
 
 const day = (text: string) => parseDay(text) ?? assert.fail(text);
@@ -49,5 +49,21 @@ describe('the lines of the tree', () => {
     const rows = treeRows(register, day('2024-01-01'), 'living-and-ended');
     assert.ok(rows.every((row) => row.endedOn === null));
     assert.equal(rows.length, 4);
+  });
+
+  it('marks a unit whose days nobody has looked at, until a document stands behind the same name', () => {
+    const facts = (sourceId: string | null) =>
+      factsOf('Sở Ngoại vụ', 'department', 'province', { parentId: null, sourceId });
+    const till = day('2025-06-01');
+    const guessed = { ...facts(unconfirmed('thông lệ')), validFrom: from, validTo: null };
+    const confirmed = [
+      { ...guessed, validTo: till },
+      { ...facts('12/QĐ-UBND'), validFrom: till, validTo: null },
+    ];
+    const unsure = (unit: Unit) => treeRows(makeRegister([unit]), day('2026-01-01'), 'living')[0]?.toConfirm;
+    assert.equal(unsure({ id: 'a', versions: [guessed] }), true);
+    assert.equal(unsure({ id: 'a', versions: confirmed }), undefined);
+    const renamed = confirmed.map((one, at) => (at === 1 ? { ...one, officialName: 'Sở khác' } : one));
+    assert.equal(unsure({ id: 'a', versions: renamed }), true);
   });
 });

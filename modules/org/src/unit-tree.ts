@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
 import { compareUnits, type Register } from './register.ts';
 import { unitSearchOn } from './search-units.ts';
-import { endedOn, foundedOn, lastOf, type UnitId, type UnitKind, type UnitOn } from './unit.ts';
+import { areDaysToConfirm, endedOn, foundedOn, lastOf, type UnitId, type UnitKind, type UnitOn } from './unit.ts';
 
 /** One line of the tree, under its parent by `depth`; `endedOn` only where it had ended on the tree's day. */
 export interface TreeRow {
@@ -13,6 +13,8 @@ export interface TreeRow {
   readonly children: number;
   readonly foundedOn: Day;
   readonly endedOn: Day | null;
+  /** Where the days of its life are still to be confirmed. */
+  readonly toConfirm?: true;
 }
 
 /** Which units the tree holds: those alive that day, or also those that had ended by then, where they last stood. */
@@ -39,6 +41,7 @@ export function treeRows(register: Register, day: Day, of: TreeOf): TreeRow[] {
         children: children.length,
         foundedOn: unit ? foundedOn(unit) : day,
         endedOn: gone.has(id) ? validTo : null,
+        ...(unit && areDaysToConfirm(unit) ? { toConfirm: true as const } : {}),
       });
       put(children, depth + 1);
     }

@@ -157,6 +157,27 @@ export function nameOn(
   return { officialName, shortName, englishName };
 }
 
+/**
+ * True while nobody has looked at what a stretch of a unit's life says: its source is general knowledge, and no later
+ * stretch of the same name under the same parent stands by a document.
+ */
+export function isToConfirm(unit: Unit, version: UnitVersion): boolean {
+  if (!readSource(version.sourceId).toConfirm) return false;
+  return !unit.versions.some(
+    ({ validFrom, officialName, parentId, sourceId }) =>
+      validFrom > version.validFrom &&
+      officialName === version.officialName &&
+      parentId === version.parentId &&
+      sourceId !== null &&
+      !readSource(sourceId).toConfirm,
+  );
+}
+
+/** True while the days on which a unit began or, where it has, ended are still to be confirmed. */
+export function areDaysToConfirm(unit: Unit): boolean {
+  return isToConfirm(unit, firstOf(unit)) || (endedOn(unit) !== null && isToConfirm(unit, lastOf(unit)));
+}
+
 function firstOf(unit: Unit): UnitVersion {
   const first = unit.versions[0];
   if (!first) throw new RangeError(`unit ${unit.id} has no version`);

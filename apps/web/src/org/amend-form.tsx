@@ -19,10 +19,11 @@ const NAMES = {
   phone: 'org.phone',
   email: 'org.email',
   website: 'org.website',
+  source: 'org.confirmedBy',
 } as const satisfies Record<string, MessageKey>;
 type Key = keyof typeof NAMES;
 const LINES: readonly Key[] = ['shortName', 'englishName', 'code', 'area', 'address', 'phone', 'email', 'website'];
-const KEYS: readonly Key[] = [...LINES, 'aliases'];
+const KEYS: readonly Key[] = [...LINES, 'aliases', 'source'];
 
 interface Difference {
   readonly key: string;
@@ -47,6 +48,7 @@ export function AmendForm({ unit }: { unit: UnitDetail }) {
     phone: contact.phone ?? '',
     email: contact.email ?? '',
     website: contact.website ?? '',
+    source: '',
   });
   const [texts, setTexts] = useState(before);
   const [is, setIs] = useState({ kind: shown.kind, level: shown.level });
@@ -90,6 +92,7 @@ export function AmendForm({ unit }: { unit: UnitDetail }) {
             .map((line) => line.trim())
             .filter(Boolean),
           contact: Object.fromEntries(reach),
+          ...(texts.source.trim() ? { source: texts.source.trim() } : {}),
         },
       });
     },
@@ -128,6 +131,18 @@ export function AmendForm({ unit }: { unit: UnitDetail }) {
       }}
     >
       <ErrorSummary faults={faultsOf(save.error)} />
+      {unit.versions.at(-1)?.toConfirm && (
+        <TextField
+          id="source"
+          label={t('org.confirmedBy')}
+          hint={t('org.confirmedByHint')}
+          optional
+          maxLength={300}
+          value={texts.source}
+          onChange={change('source')}
+          error={faultOf(save.error, 'source')}
+        />
+      )}
       {LINES.map((key) => (
         <TextField
           key={key}

@@ -40,6 +40,15 @@ describe('the history of a unit', () => {
     );
   });
 
+  it('marks an end that no act of the province stands behind as the stretch before it', () => {
+    const versions = [aVersion('2008-01-01', '2025-03-01', 'Ban')];
+    const told = (changes: Parameters<typeof timelineOf>[0]['changes']) =>
+      timelineOf({ versions, predecessors: [], successors: [], changes })[0]?.toConfirm;
+    assert.equal(told([]), true);
+    const act = { kind: 'abolish', day: '2025-03-01', legalBasis: '05/NQ-HĐND', toConfirm: false };
+    assert.equal(told([{ ...act, at: '2025-03-01T00:00:00Z' }]), false);
+  });
+
   it('tells what it took up and gave away while it lived', () => {
     const events = timelineOf({
       versions: [aVersion('2008-01-01', null, 'Sở')],

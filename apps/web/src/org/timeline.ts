@@ -21,6 +21,7 @@ type Facts = Pick<UnitDetail, 'versions' | 'predecessors' | 'successors' | 'chan
 /** Everything that happened to a unit, the newest first. */
 export function timelineOf({ versions, predecessors, successors, changes }: Facts): UnitEvent[] {
   const events: UnitEvent[] = [];
+  const end = versions.at(-1)?.validTo ?? null;
   const basisOn = (day: string, ...links: readonly Related[]) =>
     links.find((link) => link.legalBasis)?.legalBasis ??
     changes.find((change) => change.day === day && change.legalBasis)?.legalBasis ??
@@ -28,13 +29,16 @@ export function timelineOf({ versions, predecessors, successors, changes }: Fact
   const put = (event: Partial<UnitEvent> & Pick<UnitEvent, 'day' | 'what'>) => {
     const { from = [], to = [] } = event;
     const legalBasis = basisOn(event.day, ...from, ...to);
+    const ofDay = changes.filter((change) => change.day === event.day);
     const toConfirm =
-      changes.some((change) => change.day === event.day && change.toConfirm) ||
-      versions.some((version) => version.validFrom === event.day && version.toConfirm);
+      ofDay.some((change) => change.toConfirm) ||
+      versions.some((version) => version.validFrom === event.day && version.toConfirm) ||
+      [...from, ...to].some((link) => link.toConfirm) ||
+      // Nothing was done here that ended it: the day comes from where the last stretch comes from.
+      (event.day === end && ofDay.length === 0 && versions.at(-1)?.toConfirm === true);
     events.push({ before: null, after: null, ...event, legalBasis, toConfirm, from, to });
   };
   const [first] = versions;
-  const end = versions.at(-1)?.validTo ?? null;
   if (first) {
     const from = predecessors.filter((link) => link.day === first.validFrom);
     put({ day: first.validFrom, what: 'founded', after: first.name, from });

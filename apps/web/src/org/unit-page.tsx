@@ -66,6 +66,7 @@ export function UnitPage() {
           </Button>
         )}
       </div>
+      {unit.isAlive && <ToConfirm unit={unit} day={day} />}
       {!unit.isAlive && (
         <Callout kind="warn" title={t('org.notAlive', { day: formatDay(day) })}>
           {unit.doneBy.length > 0 && t('org.doneBy', { names: unit.doneBy.map((heir) => heir.name).join('; ') })}
@@ -89,6 +90,28 @@ export function UnitPage() {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** That what stands there for the day is general knowledge, and the way to say by which document it is right. */
+function ToConfirm({ unit, day }: { unit: UnitDetail; day: Day }) {
+  const { may } = useSession();
+  const { versions } = unit;
+  const shown = [...versions].reverse().find((version) => version.validFrom <= day) ?? versions[0];
+  if (!shown?.toConfirm) return null;
+  const isLast = shown === versions.at(-1) && shown.validTo === null;
+  return (
+    <Callout kind="warn" title={t('org.toConfirmTitle')}>
+      {t('org.toConfirmText')}
+      {isLast && may['unit.change'] && (
+        <>
+          {' '}
+          <Link to="/units/$id/$operation" params={{ id: unit.id, operation: 'amend' }}>
+            {t('org.toConfirmDo')}
+          </Link>
+        </>
+      )}
+    </Callout>
   );
 }
 
@@ -141,6 +164,7 @@ function Facts({ unit }: { unit: UnitDetail }) {
   const { shown, contact } = unit;
   const from = dayWords(unit.versions[0]?.validFrom ?? shown.validFrom);
   const end = unit.versions.at(-1)?.validTo;
+  const isUnsure = unit.versions[0]?.toConfirm || (end && unit.versions.at(-1)?.toConfirm);
   const facts = [
     [t('org.shortName'), shown.shortName],
     [t('org.englishName'), shown.englishName],
@@ -149,7 +173,13 @@ function Facts({ unit }: { unit: UnitDetail }) {
     [t('org.parent'), unit.ancestors[0]?.name ?? t('org.noParent')],
     [t('org.area'), unit.area],
     [t('org.aliases'), unit.aliases.join('; ')],
-    [t('org.valid'), end ? t('org.validFromTo', { from, to: dayWords(end) }) : t('org.validFrom', { from })],
+    [
+      t('org.valid'),
+      [
+        end ? t('org.validFromTo', { from, to: dayWords(end) }) : t('org.validFrom', { from }),
+        ...(isUnsure ? [`(${t('org.toConfirm')})`] : []),
+      ].join(' '),
+    ],
     [t('org.address'), contact.address],
     [t('org.phone'), contact.phone],
     [t('org.email'), contact.email],

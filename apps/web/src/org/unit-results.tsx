@@ -73,6 +73,7 @@ export function UnitResults({
             </Link>
             <span className={styles.short}>
               {t('org.lived', { from: dayWords(row.foundedOn), to: dayWords(row.endedOn ?? '') })}
+              {row.toConfirm && ` · ${t('org.toConfirm')}`}
             </span>
             <span className={styles.path}>{(paths.get(row.id) ?? []).join(' › ')}</span>
           </li>

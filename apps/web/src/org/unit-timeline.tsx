@@ -1,7 +1,7 @@
 import { Tag } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
-import { dayWords } from './day-words.ts';
+import { basisWords, dayWords } from './day-words.ts';
 import { type Related, timelineOf } from './timeline.ts';
 import styles from './unit-timeline.module.css';
 import type { UnitDetail } from './use-org.ts';
@@ -26,7 +26,9 @@ export function UnitTimeline({ unit }: { unit: UnitDetail }) {
           )}
           <Others label={t('org.comesFrom')} links={event.from} />
           <Others label={t('org.goesTo')} links={event.to} />
-          {event.legalBasis && <p className={styles.basis}>{t('org.basis', { basis: event.legalBasis })}</p>}
+          {event.legalBasis && (
+            <p className={styles.basis}>{t('org.basis', { basis: basisWords(event.legalBasis) })}</p>
+          )}
         </li>
       ))}
     </ol>

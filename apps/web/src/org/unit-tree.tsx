@@ -147,6 +147,7 @@ function TreeLine({ line, index, day, isOpen, isActive, onToggle, onFocus }: Tre
       {row.endedOn && (
         <span className={styles.dates}>
           {t('org.lived', { from: dayWords(row.foundedOn), to: dayWords(row.endedOn) })}
+          {row.toConfirm && ` · ${t('org.toConfirm')}`}
         </span>
       )}
     </div>

@@ -25,6 +25,7 @@ export function UnitsPage() {
   const tree = useQuery({ ...treeQuery(day, search.ended === true), placeholderData: (before) => before });
   const rows = tree.data?.units ?? [];
   const living = rows.filter((row) => row.endedOn === null).length;
+  const unconfirmed = rows.filter((row) => row.toConfirm).length;
   const ask = (change: { [key in keyof UnitSearch]?: UnitSearch[key] | undefined }) => {
     const asked = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '');
     void navigate({ to: '/units', search: Object.fromEntries(asked), replace: true });
@@ -81,6 +82,7 @@ export function UnitsPage() {
       {search.day && (
         <p className={styles.past}>
           {t('org.notToday', { day: formatDay(day) })}{' '}
+          {unconfirmed > 0 && t('org.someToConfirm', { count: formatWhole(unconfirmed) })}{' '}
           <Button kind="plain" small onClick={() => ask({ day: undefined })}>
             {t('org.today')}
           </Button>

@@ -1,5 +1,5 @@
 import { fold, matches } from '@cotmoc/base';
-import { buttonClass, type Column, EmptyState, PageHead, SearchBox, Skeleton, Table } from '@cotmoc/ui';
+import { buttonClass, type Column, EmptyState, PageHead, Pager, SearchBox, Skeleton, Table } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
@@ -9,6 +9,9 @@ import { AccountState } from './account-state.tsx';
 import styles from './accounts-page.module.css';
 import { ROLE_NAMES } from './role-names.ts';
 import { type Account, useAccounts, useInvitations } from './use-accounts.ts';
+
+/** How many accounts are drawn at once. */
+const PAGE = 100;
 
 function wordsOf(account: Account): string {
   const roles = account.roles.map((grant) => `${t(ROLE_NAMES[grant.role])} ${grant.unitName}`);
@@ -21,6 +24,7 @@ export function AccountsPage() {
   const invitations = useInvitations();
   const { may } = useSession();
   const [q, setQ] = useState('');
+  const [offset, setOffset] = useState(0);
   const found = (accounts.data ?? []).filter((account) => fold(q) === '' || matches(wordsOf(account), q));
   const columns: readonly Column<Account>[] = [
     {
@@ -36,7 +40,7 @@ export function AccountsPage() {
         </span>
       ),
     },
-    { key: 'username', head: t('people.username'), cell: (account) => account.username },
+    { key: 'username', head: t('people.username'), width: 'narrow', cell: (account) => account.username },
     {
       key: 'roles',
       head: t('people.roles'),
@@ -64,7 +68,14 @@ export function AccountsPage() {
         below={accounts.data && t('people.total', { count: accounts.data.length })}
         actions={
           <>
-            <SearchBox label={t('people.search')} value={q} onChange={setQ} />
+            <SearchBox
+              label={t('people.search')}
+              value={q}
+              onChange={(text) => {
+                setQ(text);
+                setOffset(0);
+              }}
+            />
             {may['delegation.oversee'] && (
               <Link to="/delegations" className={buttonClass({})}>
                 {t('people.delegations')}
@@ -87,9 +98,18 @@ export function AccountsPage() {
         <Table
           caption={t('people.title')}
           columns={columns}
-          rows={found}
+          rows={found.slice(offset, offset + PAGE)}
           rowKey={(account) => account.id}
           empty={<EmptyState icon="search" title={t('people.none')} />}
+        />
+      )}
+      {found.length > PAGE && (
+        <Pager
+          from={offset + 1}
+          to={Math.min(offset + PAGE, found.length)}
+          total={found.length}
+          onPrevious={offset > 0 ? () => setOffset(offset - PAGE) : undefined}
+          onNext={offset + PAGE < found.length ? () => setOffset(offset + PAGE) : undefined}
         />
       )}
     </div>
