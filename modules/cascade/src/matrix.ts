@@ -1,8 +1,9 @@
 import { compareVietnamese, type Day } from '@cotmoc/base';
 import { getPlan, type Review } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
-import type { PlanTask } from '@cotmoc/tasks';
-import { type Given, type GivenRole, listGiven } from './given.ts';
+import { recurrenceOf } from '@cotmoc/tasks';
+import { sql } from 'kysely';
+import { type Given, type GivenPart, type GivenRole, listGivenParts } from './given.ts';
 
 /**
  * How a unit has answered a task it was given: `taken` into its plan in force; `drafted`, in a plan being made;
@@ -46,8 +47,8 @@ export function isGap(cell: Pick<Cell, 'role' | 'state'>): boolean {
 /** Which unit has answered what of a plan's tasks, as far as the asker may see it. */
 export async function buildMatrix(tx: Transaction, planId: string): Promise<Matrix> {
   const plan = await getPlan(tx, planId);
-  const given = await listGiven(tx, { id: plan.id, unitId: plan.unit_id });
-  const tasks = [...new Map(given.map(({ task }) => [task.id, task])).values()];
+  const given = await listGivenParts(tx, { id: plan.id, unitId: plan.unit_id });
+  const tasks = await listRows(tx, [...new Set(given.map(({ task }) => task.id))]);
   const units = await listUnits(tx, [...new Set(given.map(({ unitId }) => unitId))]);
   const answers = await findAnswers(tx, planId, given);
   const taskAt = new Map(tasks.map((task, at) => [task.id, at]));
@@ -61,11 +62,23 @@ export async function buildMatrix(tx: Transaction, planId: string): Promise<Matr
     if (one.role !== 'support' || answer.state !== 'none') counts[answer.state] += 1;
     return [{ task, unit, role: one.role, ...answer }];
   });
-  return { tasks: tasks.map(rowOf), units, cells, counts };
+  return { tasks, units, cells, counts };
 }
 
-function rowOf({ id, path, text, dueOn }: PlanTask): Matrix['tasks'][number] {
-  return { id, path, text, dueOn };
+/** The tasks in the plan's order; work that comes again is due when its last period is. */
+async function listRows(tx: Transaction, ids: readonly string[]): Promise<Matrix['tasks']> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('tasks_task')
+    .select(['id', 'path', 'text', 'due_on as dueOn', 'child_count as children', 'recurrence'])
+    .where('id', 'in', [...ids])
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ dueOn, children, recurrence, ...row }) => {
+    const rule = children > 0 ? recurrenceOf({ recurrence }) : null;
+    return { ...row, dueOn: rule ? rule.until : dueOn };
+  });
 }
 
 async function listUnits(tx: Transaction, ids: readonly string[]): Promise<Matrix['units']> {
@@ -84,7 +97,7 @@ type Answer = Pick<Cell, 'state' | 'innerId' | 'planId' | 'declineId' | 'words'>
 async function findAnswers(
   tx: Transaction,
   planId: string,
-  given: readonly Given[],
+  given: readonly Given<GivenPart>[],
 ): Promise<ReadonlyMap<string, Answer>> {
   const root = new Map(given.flatMap(({ task, piece }) => [[task.id, task.id] as const, [piece.id, task.id] as const]));
   const answers = new Map<string, Answer>();
@@ -128,7 +141,7 @@ async function listTaken(tx: Transaction, upperIds: readonly string[]) {
     .innerJoin('plans_plan as p', (join) =>
       join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
-    .where('t.taken_from', 'in', upperIds)
+    .where('t.taken_from', '=', sql<string>`any(${upperIds}::uuid[])`)
     .where('t.withdrawn_on', 'is', null)
     .where('t.grain', '=', 'task')
     .select(['t.id', 't.taken_from', 'p.id as planId', 'p.unit_id as unitId'])

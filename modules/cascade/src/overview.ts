@@ -1,5 +1,6 @@
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
+import { sql } from 'kysely';
 import { findDues } from './due.ts';
 import { listBrokenChains } from './list-chains.ts';
 import { buildMatrix, isGap } from './matrix.ts';
@@ -18,18 +19,20 @@ export async function overview(tx: Transaction, session: Session) {
       join.onRef('u.province_id', '=', 'p.province_id').onRef('u.id', '=', 'p.unit_id'),
     )
     .where('p.state', '=', 'issued')
-    .select(['p.id', 'p.title', 'p.number', 'p.year', 'p.unit_id as unitId', 'p.unit_ids', 'u.name as unitName'])
+    .select(['p.id', 'p.title', 'p.number', 'p.year', 'p.unit_id as unitId', 'u.name as unitName'])
+    .where(sql<boolean>`cardinality(p.unit_ids) > 1`)
+    // Units' own plans after those above them: in a large province they would fill the page.
+    .orderBy(sql`p.parent_plan_id is not null`)
     .orderBy('p.issued_on', 'desc')
-    .limit(60)
+    .limit(MOST_PLANS)
     .execute();
-  const uppers = rows.filter(({ unit_ids }) => unit_ids.length > 1).slice(0, MOST_PLANS);
   const dues = await findDues(
     tx,
-    uppers.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
   const broken = await listBrokenChains(tx, {});
   const plans = [];
-  for (const { unit_ids: _, ...plan } of uppers) {
+  for (const plan of rows) {
     const { cells, counts, units } = await buildMatrix(tx, plan.id);
     if (cells.length === 0) continue;
     const below = unitPlans.filter(({ parentId }) => parentId === plan.id);

@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
 import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { whoIs } from './fan-out.ts';
 import { noSuchTask } from './refusals.ts';
 import { type Completion, type Handling, recurrenceOf, type TaskRole, type TaskState } from './task.ts';
@@ -154,11 +154,8 @@ async function withBodies(tx: Transaction, rows: readonly TaskRow[]): Promise<re
   const bodies = await tx.db
     .selectFrom('tasks_body')
     .select(['task_id', 'role', 'agency', 'unit_id as unitId'])
-    .where(
-      'task_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    // One parameter however many they are: a large plan has tens of thousands of pieces.
+    .where('task_id', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`)
     .orderBy('ordinal')
     .execute();
   const byTask = Map.groupBy(bodies, (body) => body.task_id);

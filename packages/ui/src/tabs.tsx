@@ -1,3 +1,4 @@
+import { formatWhole } from '@cotmoc/base';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import styles from './tabs.module.css';
 
@@ -47,7 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
             onClick={() => onSelect(tab.id)}
           >
             {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+            {tab.count !== undefined && <span className={styles.count}>{formatWhole(tab.count)}</span>}
           </button>
         ))}
       </div>

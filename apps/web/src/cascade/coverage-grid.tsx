@@ -1,14 +1,23 @@
 import { EmptyState } from '@cotmoc/ui';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '../messages/t.ts';
 import styles from './coverage-grid.module.css';
 import { isGap } from './coverage-page.tsx';
 import type { Cell, Coverage } from './use-cascade.ts';
 
-/** The height of a row in px, as the style has it. */
+/** The height of a row and the width of a column in px, as the style has them. */
 const ROW = 44;
+const COLUMN = 40;
+/** Rows and columns drawn beyond those in sight, and by how many the drawn ones move at a time. */
 const SPARE = 8;
+const STEP = 4;
+
+/** From `first` to before `last`. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
 
 interface Place {
   readonly row: number;
@@ -22,8 +31,8 @@ interface Line {
 }
 
 /**
- * Tasks down, units across. Only the rows in sight are drawn, so that 150 tasks × 60 units scroll without a pause; all
- * of them when it is printed. One cell is in the tab order; arrows move, Enter opens.
+ * Tasks down, units across. Only what is in sight is drawn, so that 150 tasks × 150 units scroll without a pause; all
+ * of it when it is printed. One cell is in the tab order; arrows move, Enter opens.
  */
 export function CoverageGrid({
   coverage,
@@ -36,7 +45,8 @@ export function CoverageGrid({
 }) {
   const { lines, units } = useMemo(() => arrange(coverage, onlyGaps), [coverage, onlyGaps]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [down, setDown] = useState<Range>({ first: 0, last: 12 });
+  const [across, setAcross] = useState<Range>({ first: 0, last: 12 });
   const [isPrinted, setIsPrinted] = useState(false);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   useEffect(() => {
@@ -52,19 +62,30 @@ export function CoverageGrid({
   function measure(): void {
     const box = scroller.current;
     if (!box) return;
-    const first = Math.max(0, Math.floor(box.scrollTop / ROW) - SPARE);
-    const last = Math.ceil((box.scrollTop + box.clientHeight) / ROW) + SPARE;
-    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+    setDown((before) => rangeOf(before, { from: box.scrollTop, room: box.clientHeight, size: ROW }));
+    setAcross((before) => rangeOf(before, { from: box.scrollLeft, room: box.clientWidth, size: COLUMN }));
   }
+  // How much is in sight is known once the first is drawn; the window may grow later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measures what other lines leave of the old place
+  useLayoutEffect(() => {
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [lines]);
   function moveTo(place: Place): void {
     const row = Math.min(lines.length - 1, Math.max(0, place.row));
     const column = Math.min(units.length - 1, Math.max(0, place.column));
     const box = scroller.current;
     if (box) {
       const top = row * ROW;
-      const room = box.clientHeight - HEAD - ROW;
+      const room = box.clientHeight - (box.querySelector('thead')?.offsetHeight ?? 0) - ROW;
       if (top < box.scrollTop) box.scrollTop = top;
       else if (top > box.scrollTop + room) box.scrollTop = top - room;
+      const left = column * COLUMN;
+      // The tasks stand still over the columns that went by under them.
+      const width = box.clientWidth - (box.querySelector('th')?.offsetWidth ?? 0) - COLUMN;
+      if (left < box.scrollLeft) box.scrollLeft = left;
+      else if (left > box.scrollLeft + width) box.scrollLeft = left - width;
     }
     flushSync(() => {
       setActive({ row, column });
@@ -92,8 +113,11 @@ export function CoverageGrid({
   if (lines.length === 0) {
     return <EmptyState title={t(onlyGaps ? 'cascade.noGaps' : 'cascade.noCells')} icon="done" />;
   }
-  const first = isPrinted ? 0 : Math.min(range.first, Math.max(0, lines.length - 1));
-  const last = isPrinted ? lines.length : Math.min(range.last, lines.length);
+  const rows = isPrinted ? { first: 0, last: lines.length } : within(down, lines.length);
+  const columns = isPrinted ? { first: 0, last: units.length } : within(across, units.length);
+  // Where the active cell is out of sight, the first that is drawn takes its place in the tab order.
+  const isDrawn = isIn(rows, active.row) && isIn(columns, active.column);
+  const stop = isDrawn ? active : { row: rows.first, column: columns.first };
   return (
     <div ref={scroller} className={styles.scroller} onScroll={measure}>
       <table
@@ -110,27 +134,37 @@ export function CoverageGrid({
             <th scope="col" className={styles.corner}>
               {t('cascade.column.task')}
             </th>
-            {units.map((unit) => (
-              <th key={unit.id} scope="col" className={styles.unit} title={unit.name}>
+            {columns.first > 0 && <SideSpacer columns={columns.first} />}
+            {units.slice(columns.first, columns.last).map((unit, at) => (
+              <th
+                key={unit.id}
+                scope="col"
+                aria-colindex={columns.first + at + 2}
+                className={styles.unit}
+                title={unit.name}
+              >
                 <span>{unit.shortName ?? unit.name}</span>
               </th>
             ))}
+            {columns.last < units.length && <SideSpacer columns={units.length - columns.last} />}
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <Spacer rows={first} columns={units.length + 1} />}
-          {lines.slice(first, last).map((line, at) => (
+          {rows.first > 0 && <Spacer rows={rows.first} columns={units.length + 1} />}
+          {lines.slice(rows.first, rows.last).map((line, at) => (
             <GridRow
               key={line.task.id}
               line={line}
-              row={first + at}
+              row={rows.first + at}
               units={units}
-              active={active.row === first + at ? active.column : -1}
+              first={columns.first}
+              last={columns.last}
+              active={stop.row === rows.first + at ? stop.column : -1}
               onOpen={onOpen}
               onActive={setActive}
             />
           ))}
-          {last < lines.length && <Spacer rows={lines.length - last} columns={units.length + 1} />}
+          {rows.last < lines.length && <Spacer rows={lines.length - rows.last} columns={units.length + 1} />}
         </tbody>
       </table>
     </div>
@@ -151,8 +185,27 @@ function Spacer({ rows, columns }: { rows: number; columns: number }) {
   );
 }
 
-/** The height of the head in px, as the style has it. */
-const HEAD = 120;
+/** Room for columns that are out of sight. */
+function SideSpacer({ columns }: { columns: number }) {
+  return <td colSpan={columns} aria-hidden="true" style={{ minInlineSize: columns * COLUMN, padding: 0 }} />;
+}
+
+/** What is in sight with some to spare; the same range as before where it covers the same, so that nothing is drawn anew. */
+function rangeOf(before: Range, seen: { from: number; room: number; size: number }): Range {
+  const step = (place: number) => Math.floor(place / STEP) * STEP;
+  const first = Math.max(0, step(seen.from / seen.size) - SPARE);
+  const last = step((seen.from + seen.room) / seen.size) + STEP + SPARE;
+  return before.first === first && before.last === last ? before : { first, last };
+}
+
+function isIn(range: Range, place: number): boolean {
+  return place >= range.first && place < range.last;
+}
+
+/** The part of the range that there is; where all of it is beyond the end, the last of what there is. */
+function within(range: Range, count: number): Range {
+  return { first: Math.min(range.first, Math.max(0, count - 1)), last: Math.min(range.last, count) };
+}
 
 function arrange(
   coverage: Coverage,
@@ -177,13 +230,16 @@ interface RowProps {
   readonly line: Line;
   readonly row: number;
   readonly units: readonly Coverage['units'][number][];
+  /** The columns that are drawn. */
+  readonly first: number;
+  readonly last: number;
   /** The column of the active cell, or -1. */
   readonly active: number;
   readonly onOpen: (cell: Cell) => void;
   readonly onActive: (place: Place) => void;
 }
 
-const GridRow = memo(function GridRow({ line, row, units, active, onOpen, onActive }: RowProps) {
+const GridRow = memo(function GridRow({ line, row, units, first, last, active, onOpen, onActive }: RowProps) {
   return (
     <tr className={styles.row} aria-rowindex={row + 2}>
       <th scope="row" className={styles.task} title={line.task.text}>
@@ -191,12 +247,14 @@ const GridRow = memo(function GridRow({ line, row, units, active, onOpen, onActi
           {line.task.path && <span className={styles.path}>{line.task.path}</span>} {line.task.text}
         </a>
       </th>
-      {units.map((unit, column) => {
+      {first > 0 && <SideSpacer columns={first} />}
+      {units.slice(first, last).map((unit, at) => {
+        const column = first + at;
         const cell = line.cells.get(column);
         const state = cell && (cell.role === 'support' && cell.state === 'none' ? 'support' : cell.state);
         const focus = active === column ? 0 : -1;
         return (
-          <td key={unit.id} className={styles.cell}>
+          <td key={unit.id} aria-colindex={column + 2} className={styles.cell}>
             {cell && state ? (
               <button
                 type="button"
@@ -214,6 +272,7 @@ const GridRow = memo(function GridRow({ line, row, units, active, onOpen, onActi
           </td>
         );
       })}
+      {last < units.length && <SideSpacer columns={units.length - last} />}
     </tr>
   );
 });

@@ -1,4 +1,4 @@
-import type { Day } from '@cotmoc/base';
+import { type Day, formatWhole } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
 import {
   Breadcrumbs,
@@ -145,7 +145,7 @@ function Legend({ coverage }: { coverage: Coverage }) {
       {STATES.map((state) => (
         <li key={state}>
           <span className={styles.mark} data-state={state} aria-hidden="true" />
-          {t(`cascade.cell.${state}`)} <strong>{coverage.counts[state]}</strong>
+          {t(`cascade.cell.${state}`)} <strong>{formatWhole(coverage.counts[state])}</strong>
         </li>
       ))}
       <li>
