@@ -1,11 +1,12 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { ById, DayText, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { ById, DayText, Id, keptRoute, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { addEntry } from './add-entry.ts';
 import { BUDGET_SOURCES, BUDGET_STEPS } from './budget.ts';
 import { exportEstimate } from './export-estimate.ts';
 import { getTaskBudget } from './get-task-budget.ts';
 import { listBudget } from './list-budget.ts';
-import { BudgetTable, TaskBudget } from './schemas.ts';
+import { BudgetSums, BudgetTable, TaskBudget } from './schemas.ts';
+import { sumBudget } from './sum-budget.ts';
 
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 });
 const Short = Type.String({ maxLength: 100 });
@@ -32,6 +33,17 @@ export function budgetRoutes(by: { clock: Clock; random: Randomness }): Route[] 
       async handle({ tx, query }) {
         const { offset = 0, limit = 100, ...filter } = query;
         return listBudget(tx, { filter, offset, limit });
+      },
+    }),
+    keptRoute({
+      path: '/api/budget/sums',
+      name: 'sumBudget',
+      summary: 'The money of one year at each step, by source',
+      right: 'budget.read',
+      query: Type.Object({ year: Year }),
+      reply: BudgetSums,
+      async handle({ tx, query }) {
+        return sumBudget(tx, query.year);
       },
     }),
     route({

@@ -43,6 +43,13 @@ export const BudgetTable = Type.Object({
   ),
 });
 
+/** The money of one year. */
+export const BudgetSums = Type.Object({
+  year: Type.Integer(),
+  sums: Sums,
+  bySource: Type.Array(Type.Object({ source: OneOf(BUDGET_SOURCES), sums: Sums })),
+});
+
 /** The money of one task. */
 export const TaskBudget = Type.Object({
   planned: Nullable(Type.Number()),

@@ -23,6 +23,8 @@ function child(change: Partial<ChildFacts> = {}): ChildFacts {
     quantityDone: 0,
     doneOn: null,
     objectiveDelay: false,
+    lateReason: null,
+    extension: 'none',
     withdrawn: false,
     ...change,
   };
@@ -106,5 +108,12 @@ describe('a parent from its children', () => {
     assert.equal(whole.quantityDone, 4);
     assert.equal(whole.dueOn, '2026-03-31');
     assert.equal(late(whole, '2026-05-01'), true);
+  });
+
+  it('is late for the reason of the child by which it is late', () => {
+    const early = child({ lateReason: 'Chờ kinh phí', extension: 'asked' });
+    const parent = computeParent([child({ dueOn: july, lateReason: 'Khác' }), early], NO_MORE);
+    assert.deepEqual([parent.dueOn, parent.lateReason, parent.extension], [june, 'Chờ kinh phí', 'asked']);
+    assert.equal(computeParent([child(), done('2026-06-01', { lateReason: 'x' })], NO_MORE).lateReason, null);
   });
 });

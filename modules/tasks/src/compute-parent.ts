@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import { type Dated, lastGoodDay, percentOf, type TaskState } from './task.ts';
+import { type Dated, type Extension, lastGoodDay, percentOf, type TaskState } from './task.ts';
 
 /** What a parent's own state depends on. */
 export interface ChildFacts extends Dated {
@@ -8,6 +8,9 @@ export interface ChildFacts extends Dated {
   readonly quantityDone: number;
   readonly doneOn: Day | null;
   readonly objectiveDelay: boolean;
+  /** Why it is late, as was said; how its last asking for more time ended. */
+  readonly lateReason: string | null;
+  readonly extension: Extension;
   /** Taken out by an adjustment: neither waited for nor late, but what was done of it counts. */
   readonly withdrawn: boolean;
 }
@@ -23,6 +26,9 @@ export interface ParentState {
   readonly askedOn: Day | null;
   readonly doneOn: Day | null;
   readonly objectiveDelay: boolean;
+  /** Of the child by whose deadline it is in time or late. */
+  readonly lateReason: string | null;
+  readonly extension: Extension;
 }
 
 /** Days by which a child was asked too late; 0 or less in time, null without a deadline or not asked. */
@@ -78,5 +84,7 @@ export function computeParent(
     askedOn: telling?.askedOn ?? null,
     doneOn: isDone ? (days.at(-1) ?? null) : null,
     objectiveDelay: telling?.objectiveDelay ?? false,
+    lateReason: telling?.lateReason ?? null,
+    extension: telling?.extension ?? 'none',
   };
 }

@@ -52,7 +52,11 @@ export interface TaskFilter {
   readonly stood?: { readonly on: Day; readonly as: Stood };
 }
 
-export const LATE_CAUSES = ['objective', 'explained', 'unexplained'] as const;
+/**
+ * Why something is late, by the first that holds: nobody there could help it; its completion waits for approval; something
+ * stands in its way and waits for an answer; more time has been asked for; somebody has said why; nobody has.
+ */
+export const LATE_CAUSES = ['objective', 'approval', 'obstacle', 'extension', 'explained', 'unexplained'] as const;
 export type LateCause = (typeof LATE_CAUSES)[number];
 
 export const STOODS = ['issued', 'done', 'late'] as const;
@@ -187,11 +191,30 @@ function overlaps(unitIds: readonly string[]) {
   return sql<boolean>`unit_ids && ${sql.lit(`{${unitIds.join(',')}}`)}::uuid[]`;
 }
 
+/** Sets found once, not row by row: the tasks of the plan of which something has an open obstacle. */
+const OBSTRUCTED = sql`id in (select coalesce(p.parent_id, t.parent_id, t.id) from obstacles_obstacle o
+  join tasks_task t on t.province_id = o.province_id and t.id = o.task_id
+  left join tasks_task p on p.province_id = t.province_id and p.id = t.parent_id where o.state = 'open'
+  union all select task_id from obstacles_obstacle where state = 'open')`;
+
+const CAUSE_CONDITIONS: Record<Exclude<LateCause, 'unexplained'>, ReturnType<typeof sql>> = {
+  objective: sql`objective_delay`,
+  approval: sql`(asked_on is not null and state <> 'done')`,
+  obstacle: OBSTRUCTED,
+  extension: sql`extension = 'asked'`,
+  explained: sql`late_reason is not null`,
+};
+
+/** The cause holds and none before it does; what looks beyond the row itself is tried last. */
 function causeCondition(why: LateCause) {
-  if (why === 'objective') return sql<boolean>`objective_delay`;
-  return why === 'explained'
-    ? sql<boolean>`(not objective_delay and late_reason is not null)`
-    : sql<boolean>`(not objective_delay and late_reason is null)`;
+  const before = LATE_CAUSES.slice(0, LATE_CAUSES.indexOf(why));
+  const not = (causes: readonly LateCause[]) =>
+    causes.flatMap((cause) => (cause === 'unexplained' ? [] : [sql`not ${CAUSE_CONDITIONS[cause]}`]));
+  const near = before.filter((cause) => cause !== 'obstacle');
+  const far = before.filter((cause) => cause === 'obstacle');
+  const own = why === 'unexplained' ? [] : [CAUSE_CONDITIONS[why]];
+  const all = why === 'obstacle' ? [...not(near), ...own] : [...own, ...not(near), ...not(far)];
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
 }
 
 function stoodCondition({ on, as }: NonNullable<TaskFilter['stood']>) {

@@ -36,6 +36,8 @@ async function refreshParent(tx: Transaction, id: string, by: { clock: Clock }):
       'quantity',
       'quantity_done',
       'objective_delay',
+      'late_reason',
+      'extension',
       'withdrawn_on',
     ])
     .where('parent_id', '=', id)
@@ -50,6 +52,8 @@ async function refreshParent(tx: Transaction, id: string, by: { clock: Clock }):
       quantityDone: child.quantity_done,
       doneOn: child.done_on,
       objectiveDelay: child.objective_delay,
+      lateReason: child.late_reason,
+      extension: child.extension,
       withdrawn: child.withdrawn_on !== null,
     })),
     { periods: rule?.periods ?? 0, until: rule?.until ?? row.first_due_on },
@@ -65,6 +69,8 @@ async function refreshParent(tx: Transaction, id: string, by: { clock: Clock }):
     done_on: state.doneOn,
     completion: state.state === 'done' ? ('approved' as const) : ('none' as const),
     objective_delay: state.objectiveDelay,
+    late_reason: state.lateReason,
+    extension: state.extension,
   };
   if (!isSame(row, after)) {
     await tx.db

@@ -24,6 +24,9 @@ export function figureQuestions(year: number, today: Day): Record<FigureName, Ta
     done: { year, state: ['done'], late: false },
     'done-late': { year, state: ['done'], late: true },
     'late-objective': { ...late, why: 'objective' },
+    'late-approval': { ...late, why: 'approval' },
+    'late-obstacle': { ...late, why: 'obstacle' },
+    'late-extension': { ...late, why: 'extension' },
     'late-explained': { ...late, why: 'explained' },
     'late-unexplained': { ...late, why: 'unexplained' },
     'now-issued': { year, stoodOn: today, stoodAs: 'issued' },
@@ -47,6 +50,9 @@ export const FIGURES = [
   'done',
   'done-late',
   'late-objective',
+  'late-approval',
+  'late-obstacle',
+  'late-extension',
   'late-explained',
   'late-unexplained',
   'now-issued',
@@ -96,14 +102,18 @@ export async function getDashboard(tx: Transaction, year: number, today: Day) {
 /** The bodies that lead most of what is late; bodies, never persons. */
 async function listLateBodies(tx: Transaction, late: TaskQuestion, today: Day) {
   const filter: TaskFilter = filterOf(late);
+  const by = { asker: tx.asker, today };
   const rows = await tx.db
     .selectFrom('tasks_task')
-    .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })))
+    .where((eb) => eb.and(conditionsOf(eb, filter, by)))
     .where('lead_unit_id', 'is not', null)
     .select((eb) => [
       'lead_unit_id as unitId',
       eb.fn.countAll<number>().as('count'),
-      eb.fn.countAll<number>().filterWhere('late_reason', 'is', null).as('unexplained'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((one) => one.and(conditionsOf(one, { why: 'unexplained' }, by)))
+        .as('unexplained'),
       sql<Day>`min(due_on)`.as('since'),
     ])
     .groupBy('lead_unit_id')

@@ -1,12 +1,13 @@
-import { formatDay, formatDong, formatWhole, parseDay } from '@cotmoc/base';
+import { formatDay, formatWhole, parseDay } from '@cotmoc/base';
 import { Button, PageHead, Skeleton } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
-import { searchOfQuestion } from '../tasks/task-search.ts';
+import { Count } from './count.tsx';
 import styles from './dashboard-page.module.css';
 import { LateBodies } from './late-bodies.tsx';
-import { type Dashboard, type Figure, useDashboard } from './use-dashboard.ts';
+import { Money } from './money.tsx';
+import { type Dashboard, type Figure, figureOf, useDashboard } from './use-dashboard.ts';
 
 /** On one page: what is late, why, whose, with what money, what stands in the way, and how it was a year ago. */
 export function DashboardPage() {
@@ -33,27 +34,14 @@ export function DashboardPage() {
       <Numbers dashboard={data} />
       <div className={styles.columns}>
         <Why dashboard={data} />
-        <Obstacles obstacles={data.obstacles} />
+        <div className={styles.stack}>
+          <Obstacles obstacles={data.obstacles} />
+          <YearAgo dashboard={data} />
+        </div>
         <LateBodies bodies={data.bodies} />
-        <YearAgo dashboard={data} />
         <Money dashboard={data} />
       </div>
     </div>
-  );
-}
-
-function figureOf({ figures }: Dashboard, name: Figure['name']): Figure {
-  const figure = figures.find((one) => one.name === name);
-  if (!figure) throw new Error(`the dashboard has no figure ${name}`);
-  return figure;
-}
-
-/** A number that opens the list of what it counts. */
-function Count({ figure, label }: { figure: Figure; label: string }) {
-  return (
-    <Link to="/tasks" search={searchOfQuestion(figure.question)} aria-label={`${label}: ${formatWhole(figure.count)}`}>
-      {formatWhole(figure.count)}
-    </Link>
   );
 }
 
@@ -83,6 +71,9 @@ function Numbers({ dashboard }: { dashboard: Dashboard }) {
 const CAUSES = [
   ['late-unexplained', 'dashboard.why.unexplained'],
   ['late-explained', 'dashboard.why.explained'],
+  ['late-obstacle', 'dashboard.why.obstacle'],
+  ['late-approval', 'dashboard.why.approval'],
+  ['late-extension', 'dashboard.why.extension'],
   ['late-objective', 'dashboard.why.objective'],
 ] as const;
 
@@ -176,44 +167,6 @@ function YearAgo({ dashboard }: { dashboard: Dashboard }) {
         </tbody>
       </table>
       <p className={styles.note}>{t('dashboard.compare.note')}</p>
-    </section>
-  );
-}
-
-const FUNDED = [
-  ['funded', 'dashboard.money.planned'],
-  ['funded-done', 'dashboard.money.done'],
-  ['funded-late', 'dashboard.money.late'],
-] as const;
-
-function Money({ dashboard }: { dashboard: Dashboard }) {
-  return (
-    <section aria-labelledby="money">
-      <h2 id="money">{t('dashboard.money')}</h2>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('dashboard.money.what')}</th>
-            <th scope="col">{t('tasks.title')}</th>
-            <th scope="col">{t('dashboard.money.amount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FUNDED.map(([name, label]) => {
-            const figure = figureOf(dashboard, name);
-            return (
-              <tr key={name}>
-                <th scope="row">{t(label)}</th>
-                <td>
-                  <Count figure={figure} label={t(label)} />
-                </td>
-                <td>{formatDong(figure.amount)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <p className={styles.note}>{t('dashboard.money.note')}</p>
     </section>
   );
 }

@@ -11,3 +11,18 @@ export function useDashboard(year: number | undefined) {
     queryFn: ({ signal }) => call('getDashboard', { query: year === undefined ? {} : { year } }, { signal }),
   });
 }
+
+/** One figure of the page by its name. */
+export function figureOf({ figures }: Dashboard, name: Figure['name']): Figure {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`the dashboard has no figure ${name}`);
+  return figure;
+}
+
+/** The money of a year at each step, by source. */
+export function useBudgetSums(year: number) {
+  return useQuery({
+    queryKey: ['budget', 'sums', year],
+    queryFn: ({ signal }) => call('sumBudget', { query: { year } }, { signal }),
+  });
+}

@@ -25,6 +25,9 @@ export const GRAIN_NAMES: Record<ListedGrain, MessageKey> = {
 /** Why tasks are late, in words. */
 export const WHY_NAMES = {
   objective: 'views.why.objective',
+  approval: 'views.why.approval',
+  obstacle: 'views.why.obstacle',
+  extension: 'views.why.extension',
   explained: 'views.why.explained',
   unexplained: 'views.why.unexplained',
 } as const;

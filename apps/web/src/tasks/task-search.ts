@@ -57,7 +57,7 @@ export const LISTED_GRAINS = ['piece', 'occurrence', 'leaf', 'all'] as const;
 export type ListedGrain = (typeof LISTED_GRAINS)[number];
 export const HANDLINGS = ['given', 'seen', 'accepted', 'returned'] as const;
 export const EXTENSIONS = ['asked', 'granted', 'shortened', 'refused'] as const;
-export const CAUSES = ['objective', 'explained', 'unexplained'] as const;
+export const CAUSES = ['objective', 'approval', 'obstacle', 'extension', 'explained', 'unexplained'] as const;
 
 export const VIEWS = ['table', 'board', 'timeline', 'calendar', 'bodies', 'sections'] as const;
 export type View = (typeof VIEWS)[number];
