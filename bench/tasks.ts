@@ -27,14 +27,29 @@ const PASSWORD = 'mot-cau-du-dai-de-do';
 const PEOPLE = 50;
 const WINDOW = 'from=2026-06-01&to=2026-06-30';
 
-/** What is asked; the views that a page opens with. */
-const QUESTIONS: readonly (readonly [string, string, ('coordinator' | 'unit-leader')[]])[] = [
-  ['list', '/api/tasks?limit=50', ['coordinator', 'unit-leader']],
-  ['filter', '/api/tasks?limit=50&state=in-progress&late=true&dueFrom=2026-05-01', ['coordinator', 'unit-leader']],
-  ['search', '/api/tasks?limit=50&q=phong%20su%20cua%20khau%204321', ['coordinator', 'unit-leader']],
-  ['calendar', `/api/task-days?${WINDOW}`, ['coordinator', 'unit-leader']],
-  ['timeline', `/api/task-bars?${WINDOW}`, ['coordinator', 'unit-leader']],
-  ['dashboard', '/api/dashboard?year=2026', ['coordinator', 'unit-leader']],
+const FILTER = 'state=in-progress&late=true&dueFrom=2026-05-01';
+/** The most milliseconds for 95 of 100 answers to so many people, on a machine that does nothing else. */
+const BOUND = 50;
+/** Of one minute; above it the machine does other things too. */
+const QUIET = 1;
+
+interface Question {
+  readonly name: string;
+  readonly path: string;
+  /** Its answer is kept until something changes. */
+  readonly isKept: boolean;
+}
+
+/** What is asked; the views that a page opens with. A list and its count are two questions of one page. */
+const QUESTIONS: readonly Question[] = [
+  { name: 'list', path: '/api/tasks?limit=50', isKept: false },
+  { name: 'count of the list', path: '/api/task-count', isKept: true },
+  { name: 'filter', path: `/api/tasks?limit=50&${FILTER}`, isKept: false },
+  { name: 'count of the filter', path: `/api/task-count?${FILTER}`, isKept: true },
+  { name: 'search', path: '/api/tasks?limit=50&q=phong%20su%20cua%20khau%204321', isKept: false },
+  { name: 'calendar', path: `/api/task-days?${WINDOW}`, isKept: true },
+  { name: 'timeline', path: `/api/task-bars?${WINDOW}`, isKept: true },
+  { name: 'dashboard', path: '/api/dashboard?year=2026', isKept: true },
 ];
 
 function quantile(times: readonly number[], share: number): number {
@@ -126,8 +141,45 @@ async function compareWithBare(appUrl: string, store: Store, asker: Asker): Prom
   return { ours: quantile(times.ours, 0.5), bare: quantile(times.bare, 0.5) };
 }
 
+/** Somebody changes a task of the province, which makes every kept answer old. */
+async function changeTask(store: Store, filled: FilledProvince): Promise<void> {
+  await store.as(systemAsker(filled.provinceId), async (tx) => {
+    await tx.db
+      .updateTable('tasks_task')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .where('id', '=', filled.taskId)
+      .execute();
+  });
+}
+
+/** The answer of one question alone, right after a change each time. */
+async function askAfterChanges(asking: { url: string; cookies: readonly string[] }, change: () => Promise<void>) {
+  const times: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    await change();
+    const began = performance.now();
+    const answer = await fetch(asking.url, { headers: { cookie: asking.cookies[0] ?? '', 'x-cotmoc': '1' } });
+    await answer.arrayBuffer();
+    assert.equal(answer.status, 200);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+/** The same with a change a second going on. */
+async function askWhileChanging(asking: object, change: () => Promise<void>): Promise<number[]> {
+  const changes: Promise<void>[] = [];
+  const timer = setInterval(() => changes.push(change()), 1000);
+  const times = await askOften(asking);
+  clearInterval(timer);
+  await Promise.all(changes);
+  return times;
+}
+
 /** Milliseconds. */
 export async function bench(context: Context): Promise<Figures> {
+  // Before the filling, which is load too.
+  const [load = 0] = loadavg();
   const { owner, appUrl } = await openProofDatabase(context);
   const clock: Clock = { now: () => startOf(TODAY) + 10 * 3_600_000 };
   const store = openStore({ url: appUrl, clock });
@@ -141,7 +193,7 @@ export async function bench(context: Context): Promise<Figures> {
     tasks: SIZE.tasks,
     units: SIZE.units,
     'tasks of the province asked': filled.tasks,
-    'load of the machine before': loadavg()[0]?.toFixed(2) ?? '',
+    'load of the machine before all': load.toFixed(2),
   };
   const ms = (value: number): number => Number(value.toFixed(1));
   const asker = { ...systemAsker(filled.provinceId), scope: 'province' as const };
@@ -149,18 +201,25 @@ export async function bench(context: Context): Promise<Figures> {
   figures['list of 50, ms'] = ms(ours);
   figures['same SQL through the bare driver, ms'] = ms(bare);
   figures['times the bare driver'] = Number((ours / bare).toFixed(2));
+  const change = () => changeTask(store, filled);
+  const slow: string[] = [];
   for (const role of ['coordinator', 'unit-leader'] as const) {
     const cookie = await signIn(url, role);
-    for (const [name, path, roles] of QUESTIONS) {
-      if (!roles.includes(role)) continue;
+    for (const { name, path, isKept } of QUESTIONS) {
       const asking = { url: url + path, cookies: [cookie] };
-      const alone = await askOften({ ...asking, people: 1, everyMs: 0, forMs: 1500 });
-      const paced = await askOften({ ...asking, people: PEOPLE, everyMs: 1000, forMs: 5000 });
-      figures[`${role} ${name}, alone p50`] = ms(quantile(alone, 0.5));
-      figures[`${role} ${name}, ${PEOPLE} people p95`] = ms(quantile(paced, 0.95));
-      context.say(
-        `${role} ${name}: alone ${ms(quantile(alone, 0.5))}, ${PEOPLE} people a question a second each p95 ${ms(quantile(paced, 0.95))}`,
-      );
+      const paced = { ...asking, people: PEOPLE, everyMs: 1000, forMs: 5000 };
+      const told = (what: string, value: number) => {
+        figures[`${role} ${name}, ${what}`] = ms(value);
+        return `${what} ${ms(value)}`;
+      };
+      const words: string[] = [];
+      if (isKept) words.push(told('first after a change p50', quantile(await askAfterChanges(asking, change), 0.5)));
+      words.push(told('alone p50', quantile(await askOften({ ...asking, people: 1, everyMs: 0, forMs: 1500 }), 0.5)));
+      const p95 = quantile(await askOften(paced), 0.95);
+      words.push(told(`${PEOPLE} people p95`, p95));
+      if (p95 >= BOUND) slow.push(`${role} ${name}: ${ms(p95)} ms`);
+      if (isKept) words.push(told('and a change a second p95', quantile(await askWhileChanging(paced, change), 0.95)));
+      context.say(`${role} ${name}: ${words.join(', ')}`);
     }
     const flood = await askOften({
       url: `${url}/api/tasks?limit=50`,
@@ -174,5 +233,7 @@ export async function bench(context: Context): Promise<Figures> {
   }
   figures['load of the machine after'] = loadavg()[0]?.toFixed(2) ?? '';
   assert.ok(ours / bare < 1.5, `a list takes ${(ours / bare).toFixed(2)} times the bare driver`);
+  if (load < QUIET) assert.deepEqual(slow, [], `95 of 100 answers took longer than ${BOUND} ms`);
+  else context.say(`the machine did other things (load ${load.toFixed(2)}), so ${BOUND} ms is not held against it`);
   return figures;
 }

@@ -5,6 +5,8 @@ export interface FilledProvince {
   readonly rootId: string;
   /** A unit with as much work as most. */
   readonly unitId: string;
+  /** A task of the province. */
+  readonly taskId: string;
   /** How many tasks the province has. */
   readonly tasks: number;
 }
@@ -92,11 +94,17 @@ export async function fillTasks(
   await run('vacuum (analyze) tasks_task');
   await run('vacuum (analyze) tasks_body');
   await run('analyze');
-  const { rows } = await owner.query<{ province: string; root: string; unit: string; tasks: string }>(
-    `select ${p} as province, ${root} as root, ${id('aaaa', '777')} as unit,
+  const { rows } = await owner.query<{ province: string; root: string; unit: string; task: string; tasks: string }>(
+    `select ${p} as province, ${root} as root, ${id('aaaa', '777')} as unit, ${id('eeee', '5')} as task,
        (select count(*) from tasks_task where province_id = ${p}) as tasks from (select 1 as p) one`,
   );
   const [first] = rows;
   if (!first) throw new Error('nothing was filled');
-  return { provinceId: first.province, rootId: first.root, unitId: first.unit, tasks: Number(first.tasks) };
+  return {
+    provinceId: first.province,
+    rootId: first.root,
+    unitId: first.unit,
+    taskId: first.task,
+    tasks: Number(first.tasks),
+  };
 }
