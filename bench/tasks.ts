@@ -111,12 +111,14 @@ async function askOften(data: object): Promise<number[]> {
 /** A list of 50 by the product's own code, by turns with the very same SQL through the bare driver. */
 async function compareWithBare(appUrl: string, store: Store, asker: Asker): Promise<{ ours: number; bare: number }> {
   const list = () => store.as(asker, (tx) => listTasks(tx, { filter: {}, order: 'due', offset: 0, limit: 50 }, TODAY));
-  const statements: { text: string; values: unknown[] }[] = [];
+  const statements: pg.QueryConfig[] = [];
   const { query } = pg.Client.prototype;
   // Listens to what is said to the driver, once.
   pg.Client.prototype.query = function listen(this: pg.Client, ...args: never[]) {
     const [first, values] = args as readonly unknown[];
+    // What is planned once comes with its name, as the bare driver takes it too.
     if (typeof first === 'string') statements.push({ text: first, values: Array.isArray(values) ? values : [] });
+    else statements.push(first as pg.QueryConfig);
     return Reflect.apply(query, this, args);
   } as typeof query;
   await list();
@@ -124,7 +126,7 @@ async function compareWithBare(appUrl: string, store: Store, asker: Asker): Prom
   const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
   const bare = async () => {
-    for (const { text, values } of statements) await client.query(text, values);
+    for (const statement of statements) await client.query(statement);
   };
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < 220; round++) {

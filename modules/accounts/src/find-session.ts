@@ -15,7 +15,7 @@ import {
   rightsWith,
   unitsOfRight,
 } from '@cotmoc/people';
-import { type Asker, declareAsker, type Store, systemAsker } from '@cotmoc/store';
+import { type Asker, declareAsker, PLANNED_ONCE, type Store, systemAsker } from '@cotmoc/store';
 import { idleMinutesOf, needsSecondFactor, type SessionPolicy } from './session-policy.ts';
 
 /** A sign of life is written at most this often. */
@@ -38,6 +38,7 @@ export async function findSession(
       .selectFrom('accounts_session')
       .select(['province_id', 'account_id', 'seen_at', 'expires_at', 'way'])
       .where('token_hash', '=', sessionHash)
+      .modifyEnd(PLANNED_ONCE)
       .executeTakeFirst();
     if (!row || row.expires_at.getTime() <= now) return null;
     const system = systemAsker(row.province_id);

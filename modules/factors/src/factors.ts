@@ -1,4 +1,4 @@
-import type { Transaction } from '@cotmoc/store';
+import { PLANNED_ONCE, type Transaction } from '@cotmoc/store';
 
 /** A second factor that a person has set up. */
 export type Factor = 'totp' | 'passkey';
@@ -17,6 +17,7 @@ export async function findFactorKinds(db: Transaction['db'], accountId: string):
         .select((eb) => eb.val<Factor>('passkey').as('kind'))
         .limit(1),
     )
+    .modifyEnd(PLANNED_ONCE)
     .execute();
   return [...new Set(rows.map((row) => row.kind))];
 }

@@ -1,5 +1,5 @@
 import { type Clock, type Day, fold, makeId, type Randomness } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
+import { PLANNED_ONCE, type Transaction } from '@cotmoc/store';
 import { sql } from 'kysely';
 import type { Applied, Change } from './change.ts';
 import { makeRegister, type Register, type UnitLink } from './register.ts';
@@ -48,6 +48,7 @@ async function readMark(tx: Pick<Transaction, 'db' | 'asker'>): Promise<{ versio
     .selectFrom('org_mark')
     .select(['version', sql<boolean | null>`xmin = pg_current_xact_id_if_assigned()::xid`.as('isOwn')])
     .where('province_id', '=', tx.asker.provinceId)
+    .modifyEnd(PLANNED_ONCE)
     .executeTakeFirst();
   return { version: mark?.version ?? 0, isOwn: mark === undefined || mark.isOwn === true };
 }

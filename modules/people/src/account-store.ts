@@ -1,4 +1,4 @@
-import type { Transaction } from '@cotmoc/store';
+import { PLANNED_ONCE, type Transaction } from '@cotmoc/store';
 import { LAW, type Right } from './rights.ts';
 import { isRole, type Role, type RoleGrant } from './role.ts';
 
@@ -25,7 +25,7 @@ type Db = Transaction['db'];
 
 /** The account with this id, or null. */
 export async function findAccount(db: Db, accountId: string): Promise<Account | null> {
-  const rows = await accountRows(db).where('a.id', '=', accountId).execute();
+  const rows = await accountRows(db).where('a.id', '=', accountId).modifyEnd(PLANNED_ONCE).execute();
   return rows[0] ?? null;
 }
 
@@ -93,6 +93,7 @@ export async function listRoles(db: Db, accountId: string): Promise<readonly Rol
     .where('r.account_id', '=', accountId)
     .select(['r.role', 'u.id as unitId', 'u.name as unitName'])
     .orderBy('r.role')
+    .modifyEnd(PLANNED_ONCE)
     .execute();
   return rows.flatMap(({ role, unitId, unitName }) => (isRole(role) ? [{ role, unitId, unitName }] : []));
 }

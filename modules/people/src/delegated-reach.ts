@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
+import { PLANNED_ONCE, type Transaction } from '@cotmoc/store';
 import { type Right, rightsOf } from './rights.ts';
 import { isRole, type Role } from './role.ts';
 
@@ -93,6 +93,7 @@ export async function listDelegatedGrants(
     .where('a.disabled_at', 'is', null)
     .where('r.role', 'in', [...DELEGABLE_ROLES])
     .select(['r.role', 'r.unit_id as unitId', 'd.from_account as from'])
+    .modifyEnd(PLANNED_ONCE)
     .execute();
   return rows.flatMap(({ role, ...rest }) => (isRole(role) ? [{ role, ...rest }] : []));
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@cotmoc/base';
-import type { Transaction } from '@cotmoc/store';
+import { PLANNED_ONCE, type Transaction } from '@cotmoc/store';
 import { requireWholeProvince } from './reach-account.ts';
 import { isRole, type Role } from './role.ts';
 
@@ -68,7 +68,7 @@ export const POLICY_BOUNDS = {
 
 /** The policy of the province that the transaction asks in. What was never set is as in level 2. */
 export async function readPolicy(db: Transaction['db']): Promise<AccessPolicy> {
-  const row = await db.selectFrom('people_policy').select('rules').executeTakeFirst();
+  const row = await db.selectFrom('people_policy').select('rules').modifyEnd(PLANNED_ONCE).executeTakeFirst();
   // Written below, in this shape.
   const rules = (row?.rules ?? {}) as Partial<AccessPolicy>;
   const secondFactorRoles = (rules.secondFactorRoles ?? LEVELS[2].secondFactorRoles).filter(isRole);

@@ -13,6 +13,7 @@ export {
   itemsOf,
   LATE_CAUSES,
   type LateCause,
+  LISTED,
   LISTED_GRAINS,
   lateOn,
   listTasks,

@@ -236,7 +236,7 @@ export async function listTasks(
     .selectFrom('tasks_task')
     .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })));
   const query = base
-    .selectAll()
+    .select(LISTED)
     .offset(offset)
     .limit(limit + 1);
   const ordered =
@@ -284,8 +284,43 @@ function countsOf(groups: readonly { state: TaskState; late: boolean; count: num
   return counts;
 }
 
+/** What of a row a list shows; the rest, the sentence of the plan above all, is longer than these together. */
+export const LISTED = [
+  'id',
+  'plan_id',
+  'parent_id',
+  'grain',
+  'child_count',
+  'recurrence',
+  'occurrence_on',
+  'paused_from',
+  'path',
+  'section',
+  'text',
+  'due_on',
+  'first_due_on',
+  'due_inclusive',
+  'state',
+  'asked_on',
+  'completion',
+  'extension',
+  'objective_delay',
+  'late_reason',
+  'withdrawn_on',
+  'percent',
+  'quantity',
+  'quantity_unit',
+  'quantity_done',
+  'amount',
+  'changed_at',
+] as const satisfies readonly (keyof TaskRow)[];
+
 /** Rows as lists show them. */
-export async function itemsOf(tx: Transaction, rows: readonly TaskRow[], today: Day): Promise<readonly TaskListItem[]> {
+export async function itemsOf(
+  tx: Transaction,
+  rows: readonly Pick<TaskRow, (typeof LISTED)[number]>[],
+  today: Day,
+): Promise<readonly TaskListItem[]> {
   const bodies = await listBodies(
     tx,
     rows.map((row) => row.id),

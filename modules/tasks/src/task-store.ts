@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
 import { lastOf, readRegister, shownOn } from '@cotmoc/org';
-import type { Tables, Transaction } from '@cotmoc/store';
-import { type Selectable, sql } from 'kysely';
+import { PLANNED_ONCE, type Tables, type Transaction } from '@cotmoc/store';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import { whoIs } from './fan-out.ts';
 import { noSuchTask } from './refusals.ts';
 import { type Completion, type Handling, recurrenceOf, type TaskRole, type TaskState } from './task.ts';
@@ -52,7 +52,7 @@ export async function listBodies(
     .leftJoin('plans_plan as p', (join) =>
       join.onRef('p.province_id', '=', 't.province_id').onRef('p.id', '=', 't.plan_id'),
     )
-    .where('b.task_id', 'in', taskIds)
+    .where(sql<SqlBool>`b.task_id = any(${[...taskIds]}::uuid[])`)
     .select([
       'b.task_id as taskId',
       'b.ordinal',
@@ -67,6 +67,7 @@ export async function listBodies(
       'p.issued_on as issuedOn',
     ])
     .orderBy('b.ordinal')
+    .modifyEnd(PLANNED_ONCE)
     .execute();
   const { register } = await readRegister(tx);
   for (const { taskId, issuedOn, ...body } of rows) {

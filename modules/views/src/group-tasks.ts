@@ -1,7 +1,7 @@
 import type { Day } from '@cotmoc/base';
 import { lastOf, readRegister } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
-import { conditionsOf, itemsOf, lateOn, type TaskFilter, type TaskListItem } from '@cotmoc/tasks';
+import { conditionsOf, itemsOf, LISTED, lateOn, type TaskFilter, type TaskListItem } from '@cotmoc/tasks';
 import { type SqlBool, sql } from 'kysely';
 
 export const GROUPINGS = ['unit', 'section', 'state', 'month'] as const;
@@ -83,7 +83,7 @@ async function firstOfEach(
       .selectFrom('tasks_task')
       .where((eb) => eb.and(conditionsOf(eb, input.filter, { asker: tx.asker, today })))
       .where(keyIs(by, key, today))
-      .selectAll()
+      .select(LISTED)
       .select(sql<string | null>`${key}::text`.as('groupKey'))
       .orderBy(sql`due_on asc nulls last`)
       .orderBy('id')

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { PLANNED_ONCE } from './planned-once.ts';
 import type { Tables } from './tables.ts';
 
 /** Who asks; the database shows a transaction only what this may see. */
@@ -30,7 +31,7 @@ export async function declareAsker(tx: Kysely<Tables>, asker: Asker | null, clai
     set_config('cotmoc.units', ${unitsOf(asker)}, true),
     set_config('cotmoc.sign_in', ${claim.username ?? ''}, true),
     set_config('cotmoc.session', ${claim.sessionHash ?? ''}, true),
-    set_config('cotmoc.feed', ${claim.feedHash ?? ''}, true)`.execute(tx);
+    set_config('cotmoc.feed', ${claim.feedHash ?? ''}, true) ${PLANNED_ONCE}`.execute(tx);
 }
 
 /** Who sees the whole province may have a thousand units, which row security then does not ask for. */

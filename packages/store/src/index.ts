@@ -4,6 +4,7 @@ export { isToken, maskWords, personal, readWords, replaceParts, wordMarkOf } fro
 export { migrate, urlFor } from './migrate.ts';
 export { attachDatabase, type DatabasePlace, type OpenDatabase, openDatabase } from './open-database.ts';
 export { type OutboxEvent, recordEvent } from './outbox.ts';
+export { PLANNED_ONCE } from './planned-once.ts';
 export { type RunningPostgres, startPostgres } from './postgres.ts';
 export { readMark } from './read-mark.ts';
 export { makeSealer, openSealer, type Sealer } from './sealer.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { type Asker, maskWords, personal, systemAsker, type Transaction, verifyAudit } from './index.ts';
+import { type Asker, maskWords, PLANNED_ONCE, personal, systemAsker, type Transaction, verifyAudit } from './index.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 const clock = { now: () => Date.UTC(2026, 0, 5, 3) };
@@ -53,6 +53,19 @@ describe('database', () => {
         const rows = await database.store.claim({}, (db) => db.selectFrom('province').selectAll().execute());
         assert.equal(rows.length, 0);
       }
+    });
+
+    it('has a connection plan once what is marked so, and nothing else', async () => {
+      const planned = await database.store.as(asker(provinces[0]), async ({ db }) => {
+        for (let i = 0; i < 3; i++) {
+          await sql`select ${i}::int as often ${PLANNED_ONCE}`.execute(db);
+          await sql`select ${i}::int as seldom`.execute(db);
+        }
+        const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements
+          where statement like '%as often%' or statement like '%as seldom%'`.execute(db);
+        return rows;
+      });
+      assert.deepEqual(planned, [{ statement: 'select $1::int as often /* planned once */' }]);
     });
 
     it('refuses to write a row of another province', async () => {

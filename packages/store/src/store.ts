@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Asker, type Claim, declareAsker, systemAsker } from './asker.ts';
 import { type AuditNote, appendAudit } from './audit.ts';
+import { PlanningClient } from './planned-once.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction in which the database knows who asks. */
@@ -43,6 +44,7 @@ function setTypeParsers(types: typeof pg.types): void {
 export function openStore(options: { url: string; clock: Clock; connections?: number }): Store {
   setTypeParsers(pg.types);
   const pool = new pg.Pool({
+    Client: PlanningClient,
     connectionString: options.url,
     max: options.connections ?? 20,
     application_name: 'cotmoc',
