@@ -1,7 +1,7 @@
 import { call } from '@cotmoc/client';
 import { Breadcrumbs, Button, ErrorSummary, PageHead, Skeleton, TextArea, TextField } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
@@ -26,6 +26,8 @@ export function NewAdjustmentPage() {
       body: { planId: planId ?? '', obstacleId: obstacle ?? null, reason, basis: basis.trim() || null, changes: [] },
     }),
   );
+  // An address without its plan: the list tells where adjustments begin.
+  if (planId === undefined) return <Navigate to="/adjustments" replace />;
   if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Skeleton rows={6} />;
   const own = reason.trim() ? [] : [{ fieldId: 'reason', message: t('adjustments.reasonMissing') }];
