@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { answerCalls, type BuiltWeb, listenForFaults, serveBuiltWeb } from './built-web.ts';
@@ -94,6 +94,42 @@ describe('parts of the interface', () => {
     await page.keyboard.press('Escape');
     assert.equal(await page.getByRole('menu').count(), 0);
     assert.equal(await hasFocus(button), true);
+  });
+
+  it('opens lists, calendars and menus at their own field, also in a box that holds or moves what is in it', async () => {
+    for (const box of ['contain: strict; overflow: hidden', 'transform: translate(40px, 30px)', 'overflow: hidden']) {
+      await page.reload();
+      await page.waitForSelector('h1');
+      // The field alone in such a box, no higher than itself.
+      const wrap = async (input: Locator) => {
+        const id = JSON.stringify(await input.getAttribute('id'));
+        await page.evaluate(`{
+          let field = document.getElementById(${id});
+          while (!field.querySelector(':scope > label')) field = field.parentElement;
+          field.setAttribute('style', 'inline-size: 24rem; block-size: 6rem; ${box}');
+        }`);
+      };
+      const near = async (opener: string, popup: string) => {
+        const [from, to] = [await page.locator(opener).boundingBox(), await page.locator(popup).boundingBox()];
+        assert.ok(from && to, `${popup} is drawn`);
+        const gap = Math.min(Math.abs(to.y - (from.y + from.height)), Math.abs(from.y - (to.y + to.height)));
+        assert.ok(gap < 12, `${popup} in ${box}: ${gap} px away`);
+        assert.ok(to.x >= 0 && to.x + to.width <= 1366 && to.y >= 0 && to.y + to.height <= 768, popup);
+      };
+      const unit = page.getByRole('combobox', { name: 'Đơn vị chủ trì' });
+      await wrap(unit);
+      await unit.scrollIntoViewIfNeeded();
+      await unit.click();
+      await page.getByRole('option').first().waitFor();
+      await near('[role=combobox][aria-expanded=true]', '[popover]');
+      await page.getByRole('option').nth(1).click();
+      assert.notEqual(await unit.inputValue(), '');
+      const due = page.getByRole('textbox', { name: 'Hạn hoàn thành' });
+      await wrap(due);
+      await page.getByRole('button', { name: 'Mở lịch: Hạn hoàn thành' }).click();
+      await near('button[aria-label="Mở lịch: Hạn hoàn thành"]', '[popover]');
+      await page.keyboard.press('Escape');
+    }
   });
 
   it('asks before a deed in a dialog that holds the focus and gives it back', async () => {

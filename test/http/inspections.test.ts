@@ -185,6 +185,17 @@ describe('inspections', () => {
     assert.deepEqual([seen.state, seen.conclusion], ['concluded', conclusion]);
     assert.equal((await record({})).body.error.code, 'inspection-not-open-to-record');
     await relayOnce(system);
+    // The same words may be found at several units: each notice names its own.
+    const titlesOf = async (who: Visitor) =>
+      (await who.send('GET', '/api/notices')).body.items.map((one: Wire) => `${one.title} ${one.body}`);
+    assert.ok((await titlesOf(coordinator)).some((title: string) => /^Sở Ngoại vụ đã trả lời khắc phục: /.test(title)));
+    const unnamed = (await titlesOf(foreign)).filter(
+      (title: string) => /khắc phục/.test(title) && !/Kết luận/.test(title),
+    );
+    assert.ok(
+      unnamed.length > 0 && unnamed.every((title: string) => title.includes('Sở Ngoại vụ')),
+      unnamed.join('\n'),
+    );
     const told = (await foreign.send('GET', '/api/notices')).body.items.map((one: Wire) => one.kind);
     for (const [kind, times] of [
       ['inspection.planned', 1],

@@ -163,7 +163,16 @@ describe('obstacles', () => {
     const made = await coordinator.send('POST', '/api/adjustments', { ...proposal, obstacleId: body.id });
     assert.equal(made.status, 200, JSON.stringify(made.body));
     assert.equal((await see(leader, body.id)).adjustmentId, made.body.id);
-    assert.equal((await coordinator.send('GET', `/api/adjustments/${made.body.id}`)).body.obstacleId, body.id);
+    const adjustment = (await coordinator.send('GET', `/api/adjustments/${made.body.id}`)).body;
+    assert.equal(adjustment.obstacleId, body.id);
+    // Dropped, it leads nowhere: the obstacle waits for another.
+    const drop = await coordinator.send('POST', `/api/adjustments/${made.body.id}/drop`, {
+      version: adjustment.version,
+    });
+    assert.equal(drop.status, 200, JSON.stringify(drop.body));
+    assert.equal((await see(leader, body.id)).adjustmentId, null);
+    const again = await coordinator.send('POST', '/api/adjustments', { ...proposal, obstacleId: body.id });
+    assert.equal((await see(leader, body.id)).adjustmentId, again.body.id);
   });
 
   it('is answered from the inbox in words', async () => {

@@ -1,6 +1,6 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
-import { linkAdjustment } from '@cotmoc/obstacles';
+import { freeOfAdjustment, linkAdjustment } from '@cotmoc/obstacles';
 import { getPlan } from '@cotmoc/plans';
 import type { Transaction } from '@cotmoc/store';
 import { listPlanTasks, type TaskChange } from '@cotmoc/tasks';
@@ -109,6 +109,7 @@ export async function dropProposal(
   const row = await getForChange(tx, input.id, input.version);
   if (!mayWithAdjustment(input.session, row).drop) throw notNow();
   await saveStep(tx, row, { kind: 'drop', note: null, set: { state: 'dropped' } }, by);
+  await freeOfAdjustment(tx, row.id);
 }
 
 /** What is wanted, against the tasks as they are now. A change that changes nothing is left out. */

@@ -79,6 +79,10 @@ const ACTIONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'obstacle.group': ['gộp vướng mắc', 'grouped obstacles'],
   'obstacle.join-group': ['đưa vướng mắc vào nhóm', 'put the obstacle into a group'],
   'obstacle.leave-group': ['tách vướng mắc khỏi nhóm', 'took the obstacle out of its group'],
+  'obstacle.free-of-adjustment': [
+    'tách vướng mắc khỏi điều chỉnh đã bỏ',
+    'freed the obstacle of an adjustment that was dropped',
+  ],
   'obstacle.link-adjustment': ['gắn vướng mắc với điều chỉnh', 'tied the obstacle to an adjustment'],
   'obstacle.raise': ['nêu vướng mắc', 'raised the obstacle'],
   'obstacle.set-days': ['đặt số ngày trả lời vướng mắc', 'set the standard days of obstacles'],

@@ -72,6 +72,20 @@ export async function linkAdjustment(
   tx.note({ action: 'obstacle.link-adjustment', objectKind: 'obstacle', objectId: row.id, after });
 }
 
+/** The adjustment that came of it was dropped: it leads to none again, and another can be proposed. */
+export async function freeOfAdjustment(tx: Transaction, adjustmentId: string): Promise<void> {
+  const freed = await tx.db
+    .updateTable('obstacles_obstacle')
+    .set({ adjustment_id: null })
+    .where('adjustment_id', '=', adjustmentId)
+    .returning('id')
+    .execute();
+  for (const { id } of freed) {
+    const before = { adjustmentId };
+    tx.note({ action: 'obstacle.free-of-adjustment', objectKind: 'obstacle', objectId: id, before });
+  }
+}
+
 async function begin(
   tx: Transaction,
   input: Deed,

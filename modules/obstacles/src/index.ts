@@ -1,4 +1,10 @@
-export { answerObstacle, forwardObstacle, linkAdjustment, withdrawObstacle } from './answer-obstacle.ts';
+export {
+  answerObstacle,
+  forwardObstacle,
+  freeOfAdjustment,
+  linkAdjustment,
+  withdrawObstacle,
+} from './answer-obstacle.ts';
 export { forgetName } from './forget-name.ts';
 export { groupObstacles } from './group-obstacles.ts';
 export { listObstacles } from './list-obstacles.ts';

@@ -41,7 +41,7 @@ export function ComboBox({ options, value, onChange, onType, placeholder, disabl
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
-  const style = usePopup({ anchor: line, root, open, onClose: close, align: 'stretch' });
+  const popup = usePopup({ anchor: line, root, open, onClose: close, align: 'stretch' });
   const chosen = options.find((option) => option.id === value);
   const found = typed ? options.filter((option) => matches(`${option.label} ${option.hint ?? ''}`, typed)) : options;
   const shown = found.slice(0, MOST_SHOWN);
@@ -113,7 +113,7 @@ export function ComboBox({ options, value, onChange, onType, placeholder, disabl
             </span>
           </div>
           {open && (
-            <div className={styles.popup} style={style}>
+            <div className={styles.popup} {...popup}>
               <div ref={list} id={`${base}-list`} role="listbox" aria-label={texts.label} className={styles.list}>
                 {shown.map((option, index) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, which keeps the focus

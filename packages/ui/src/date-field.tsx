@@ -38,7 +38,7 @@ export function DateField({
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const style = usePopup({ anchor: line, root: line, open, onClose: () => setOpen(false), align: 'start' });
+  const popup = usePopup({ anchor: line, root: line, open, onClose: () => setOpen(false), align: 'start' });
   function settle(): void {
     if (typed === null) return;
     const day = typed.trim() === '' ? null : readHurriedDay(typed, today);
@@ -90,7 +90,7 @@ export function DateField({
             onClick={() => setOpen(!open)}
           />
           {open && (
-            <div role="dialog" aria-label={say('calendar')} className={styles.panel} style={style}>
+            <div role="dialog" aria-label={say('calendar')} className={styles.panel} {...popup}>
               <MonthGrid
                 value={value}
                 today={today}

@@ -37,14 +37,13 @@ export function MenuButton({ label, groups, icon, kind = 'quiet', small, childre
   const base = useId();
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<'first' | 'last' | null>(null);
-  const style = usePopup({ anchor: opener, root, open: open !== null, onClose: () => setOpen(null), align: 'end' });
+  const popup = usePopup({ anchor: opener, root, open: open !== null, onClose: () => setOpen(null), align: 'end' });
   useLayoutEffect(() => {
     if (!open) return;
-    const items = itemsOf(menu.current);
+    const items = itemsOf(popup.ref.current);
     (open === 'first' ? items[0] : items.at(-1))?.focus();
-  }, [open]);
+  }, [open, popup.ref]);
   function close(): void {
     setOpen(null);
     opener.current?.focus();
@@ -77,13 +76,12 @@ export function MenuButton({ label, groups, icon, kind = 'quiet', small, childre
       </Button>
       {open && (
         <div
-          ref={menu}
+          {...popup}
           id={base}
           role="menu"
           aria-label={label}
           tabIndex={-1}
           className={styles.menu}
-          style={style}
           onKeyDown={(event) => moveInMenu(event, close)}
         >
           {groups.map((group) => (

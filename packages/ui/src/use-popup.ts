@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Room between a popup and its anchor, and between a popup and the window's edge, in px. */
 const GAP = 4;
@@ -17,14 +17,24 @@ interface Popup {
   readonly align: 'start' | 'end' | 'stretch';
 }
 
+/** What makes an element the popup. */
+export interface PopupProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly popover: 'manual';
+  readonly style: CSSProperties;
+}
+
 /**
- * Places a popup under its anchor (above, where there is more room), in the window's own coordinates, so that neither
- * a scrolling box nor a modal dialog cuts it off; closes it on a press elsewhere. Gives the popup's style.
+ * Places a popup under its anchor (above, where there is more room), in the browser's top layer and the window's own
+ * coordinates, so that no box cuts it off or moves it: scrolling, turned, contained or a modal dialog. Closes it on a
+ * press elsewhere. Gives the props of the popup's element, which is drawn only while it is open.
  */
-export function usePopup({ anchor, root, open, onClose, align }: Popup): CSSProperties {
-  const [style, setStyle] = useState<CSSProperties>({ position: 'fixed', opacity: 0 });
+export function usePopup({ anchor, root, open, onClose, align }: Popup): PopupProps {
+  const ref = useRef<HTMLDivElement>(null);
+  const [style, setStyle] = useState<CSSProperties>({ opacity: 0 });
   useLayoutEffect(() => {
     if (!open) return;
+    ref.current?.showPopover();
     const place = () => {
       const box = anchor.current?.getBoundingClientRect();
       if (box) setStyle(styleBy(box, align));
@@ -45,19 +55,22 @@ export function usePopup({ anchor, root, open, onClose, align }: Popup): CSSProp
     document.addEventListener('pointerdown', closeOutside);
     return () => document.removeEventListener('pointerdown', closeOutside);
   });
-  return style;
+  return { ref, popover: 'manual', style };
 }
 
+/** All four edges, so that none is left to what the browser gives a popover. */
 function styleBy(box: DOMRect, align: Popup['align']): CSSProperties {
   const { clientWidth, clientHeight } = document.documentElement;
   const below = clientHeight - box.bottom - GAP - EDGE;
   const above = box.top - GAP - EDGE;
   const isBelow = below >= Math.min(ENOUGH, above);
+  const isEnd = align === 'end';
   return {
-    position: 'fixed',
     maxBlockSize: Math.min(TALLEST, isBelow ? below : above),
-    ...(isBelow ? { top: box.bottom + GAP } : { bottom: clientHeight - box.top + GAP }),
-    ...(align === 'end' ? { right: Math.max(EDGE, clientWidth - box.right) } : { left: Math.max(EDGE, box.left) }),
+    top: isBelow ? box.bottom + GAP : 'auto',
+    bottom: isBelow ? 'auto' : clientHeight - box.top + GAP,
+    left: isEnd ? 'auto' : Math.max(EDGE, box.left),
+    right: isEnd ? Math.max(EDGE, clientWidth - box.right) : 'auto',
     ...(align === 'stretch' ? { minInlineSize: Math.min(box.width, clientWidth - 2 * EDGE) } : {}),
   };
 }
