@@ -18,6 +18,9 @@ export interface ExplainedRight {
   readonly lent: readonly { by: string; unitName: string; waits: boolean }[];
 }
 
+/** What these give to read is one register of the province, the same for everybody. */
+const WHOLE_PROVINCE: ReadonlySet<Right> = new Set(['unit.read', 'post.read']);
+
 /** Every right of the law, as it stands for the asker on the day; `withheld` are lent ones that wait. */
 export async function explainRights(
   tx: Transaction,
@@ -44,7 +47,12 @@ export async function explainRights(
       holders,
       through: giving.map(({ role, unitId, unitName }) => {
         const reach = below.get(unitId);
-        return { role, unitName, wholeProvince: reach?.isRoot ?? false, units: reach?.unitIds.length ?? 0 };
+        return {
+          role,
+          unitName,
+          wholeProvince: WHOLE_PROVINCE.has(name) || (reach?.isRoot ?? false),
+          units: reach?.unitIds.length ?? 0,
+        };
       }),
     };
   });

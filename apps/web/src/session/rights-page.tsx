@@ -1,18 +1,23 @@
-import { type Calls, call } from '@cotmoc/client';
 import { PageHead, Skeleton, Tag } from '@cotmoc/ui';
-import { useQuery } from '@tanstack/react-query';
-import { t } from '../messages/t.ts';
+import { Link } from '@tanstack/react-router';
+import { type MessageKey, t } from '../messages/t.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import styles from './security-page.module.css';
+import { type ExplainedRight, useExplainedRights } from './use-rights.ts';
 import { useSession } from './use-session.ts';
 
-type Explained = Calls['explainRights']['reply'][number];
+const WHY = [
+  'session.rights.why.page',
+  'session.rights.why.task',
+  'session.rights.why.plan',
+  'session.rights.why.button',
+] as const satisfies readonly MessageKey[];
 
 /** "Why do I not see…": one's roles, what each lets one do, how far, and who else may. */
 export function RightsPage() {
   const { roles } = useSession();
-  const rights = useQuery({ queryKey: ['rights'], queryFn: ({ signal }) => call('explainRights', {}, { signal }) });
+  const rights = useExplainedRights();
   const given = rights.data?.filter((one) => one.given) ?? [];
   const others = rights.data?.filter((one) => !one.given) ?? [];
   return (
@@ -30,6 +35,14 @@ export function RightsPage() {
             ))}
           </ul>
         </section>
+        <section className={styles.section} aria-labelledby="why">
+          <h2 id="why">{t('session.rights.whyTitle')}</h2>
+          <ul className={styles.why}>
+            {WHY.map((reason) => (
+              <li key={reason}>{t(reason)}</li>
+            ))}
+          </ul>
+        </section>
         {rights.isPending && <Skeleton rows={8} />}
         {rights.error && <LoadFailed error={rights.error} onRetry={() => rights.refetch()} />}
         {rights.data && (
@@ -38,13 +51,12 @@ export function RightsPage() {
             <RightsList id="may-not" title={t('session.rights.mayNot')} rights={others} />
           </>
         )}
-        <p className={styles.soft}>{t('session.rights.why')}</p>
       </div>
     </>
   );
 }
 
-function RightsList({ id, title, rights }: { id: string; title: string; rights: readonly Explained[] }) {
+function RightsList({ id, title, rights }: { id: string; title: string; rights: readonly ExplainedRight[] }) {
   if (rights.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -55,10 +67,14 @@ function RightsList({ id, title, rights }: { id: string; title: string; rights: 
             <span>
               {t(`session.right.${one.right}`)}{' '}
               <span className={styles.soft}>
-                {one.given
-                  ? one.through.map(reachOf).join('; ')
-                  : t('session.rights.holders', { roles: one.holders.map((role) => t(ROLE_NAMES[role])).join(', ') })}
+                {one.given ? [...one.through.map(reachOf), ...one.lent.map(loanOf)].join('; ') : holdersOf(one)}
               </span>
+              {one.lent.some((loan) => loan.waits) && (
+                <>
+                  {' '}
+                  <Link to="/security">{t('session.delegationNeedsFactor.see')}</Link>
+                </>
+              )}
             </span>
             <Tag tone={one.given ? 'good' : 'plain'}>
               {one.given ? t('session.rights.yes') : t('session.rights.no')}
@@ -70,7 +86,17 @@ function RightsList({ id, title, rights }: { id: string; title: string; rights: 
   );
 }
 
-function reachOf({ role, unitName, wholeProvince, units }: Explained['through'][number]): string {
+/** Who has the right, and by whom it is lent but waits. */
+function holdersOf({ holders, lent }: ExplainedRight): string {
+  const roles = t('session.rights.holders', { roles: holders.map((role) => t(ROLE_NAMES[role])).join(', ') });
+  return [...lent.map(loanOf), roles].join('; ');
+}
+
+function loanOf({ by, unitName, waits }: ExplainedRight['lent'][number]): string {
+  return t(waits ? 'session.rights.lentWaits' : 'session.rights.lent', { by, unit: unitName });
+}
+
+function reachOf({ role, unitName, wholeProvince, units }: ExplainedRight['through'][number]): string {
   const name = t(ROLE_NAMES[role]);
   if (wholeProvince) return t('session.rights.reachAll', { role: name });
   return t('session.rights.reach', { role: name, unit: unitName, count: units });
