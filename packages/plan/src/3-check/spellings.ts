@@ -19,6 +19,12 @@ function makeSmallLetters(): Uint16Array {
   return small;
 }
 
+/** True where a letter from `from` to `to` is not one of a to z. */
+export function hasMark(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return true;
+  return false;
+}
+
 /** True for a character that can be part of a word. */
 export function isPartOfWord(code: number): boolean {
   return code < LETTER_LIMIT && smallLetters[code] !== 0;
@@ -83,6 +89,11 @@ export class Spellings {
   /** The word at a place, in small letters. */
   at(place: number): string {
     return this.#odd.get(place) ?? this.#text.slice(this.#from[place], this.#to[place]).toLowerCase();
+  }
+
+  /** True where the word at a place has a letter that is not one of a to z. */
+  isMarked(place: number): boolean {
+    return this.#odd.has(place) || hasMark(this.#text, this.#from[place] ?? 0, this.#to[place] ?? 0);
   }
 
   #find(hash: number, text: string, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import { dictionarySize, spellingOf } from '../dictionary.ts';
+import { hasMark } from './spellings.ts';
 
 /** The places of a text that the scan has kept for one rule, in the order of the text. */
 export type Watch = (kept: Watched) => readonly number[];
@@ -66,19 +67,21 @@ export function emptyPlaces(): number[][] {
   return places;
 }
 
-/** The bits of those who watch a sign that stands so. */
-export function bitsOfSign(code: number, isBehindBlank: boolean, isSecond: boolean): number {
-  let bits = code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
-  if (bits === 0) return 0;
-  if (!isBehindBlank) bits &= ~behindBlank;
-  return isSecond ? bits : bits & ~twice;
+/** The bits of those who watch a sign, however it stands. */
+export function bitsOfSign(code: number): number {
+  return code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+}
+
+/** Of these bits those that count where a sign stands so. */
+export function bitsThatCount(bits: number, isBehindBlank: boolean, isSecond: boolean): number {
+  return bits & ~((isBehindBlank ? 0 : behindBlank) | (isSecond ? 0 : twice));
 }
 
 /** By number of a word of the dictionary: the bits of those who watch it. */
 export function bitsOfDictionary(): Int32Array {
   known ??= Int32Array.from({ length: dictionarySize }, (_, id) => {
     const spelling = spellingOf(id);
-    return isMarked(spelling, 0, spelling.length) ? bitsOfWord(spelling) : 0;
+    return hasMark(spelling, 0, spelling.length) ? bitsOfWord(spelling) : 0;
   });
   return known;
 }
@@ -93,10 +96,4 @@ export function bitsOfWord(spelling: string): number {
 /** Puts a place into the list of every watch whose bit is set. */
 export function keep(places: readonly number[][], bits: number, place: number): void {
   for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(place);
-}
-
-/** True where a letter is not one of a to z. */
-export function isMarked(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return true;
-  return false;
 }

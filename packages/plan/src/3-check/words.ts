@@ -1,32 +1,34 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
-import { bitsOfDictionary, bitsOfSign, bitsOfWord, emptyPlaces, isMarked, keep, type Watched } from './watch.ts';
+import { bitsOfDictionary, bitsOfSign, bitsOfWord, bitsThatCount, emptyPlaces, keep, type Watched } from './watch.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
 
 /**
- * The words of a text, cut once and numbered, so that rules compare whole numbers instead of strings.
- * Word `i` is `text.slice(from[i], to[i])` and its spelling in small letters is `spellingOf(ids[i])`.
+ * The words of a text, cut once and numbered, so that rules compare whole numbers instead of strings. What few ask, and
+ * of few words, is read from the tokens when it is asked for.
  */
 export interface Words extends Watched {
   readonly count: number;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** The words of the dictionary have the same numbers in every text; the others those behind. */
+  /** The number of each word: those of the dictionary have the same in every text; the others have those behind. */
   readonly ids: Int32Array;
-  /** `Gap.space` only blanks in between; `Gap.joiner` a slash or hyphen; `Gap.none` anything else, a line end too. */
-  readonly gaps: Uint8Array;
-  /** 1 where the word begins with a capital. */
-  readonly capital: Uint8Array;
   /** By number: how often the word stands in the text. */
   readonly counts: Int32Array;
   /** The words that stand among the `NEAR` words before them too. */
   readonly repeats: readonly number[];
   /** The tokens that are runs of the digits 0 to 9. */
   readonly numbers: readonly number[];
-  /** The spelling of a word in small letters; empty for a number that no word has. */
+  /** Where a word begins in the text. */
+  fromOf(word: number): number;
+  /** Where a word ends in the text. */
+  toOf(word: number): number;
+  /** How a word hangs on the one before: `Gap.space` only blanks in between; `Gap.joiner` a slash or hyphen; `Gap.none` anything else, a line end too. */
+  gapOf(word: number): number;
+  /** True where a word begins with a capital. */
+  isCapital(word: number): boolean;
+  /** The spelling of a word in small letters by its number; empty for a number that no word has. */
   spellingOf(id: number): string;
   /** The number of a word in small letters, or -1 where the text does not have it. */
   idOf(word: string): number;
@@ -49,97 +51,143 @@ for (const sign of '/-') gapsOfSigns[sign.charCodeAt(0)] = 3;
  * keeps the places of what the rules watch for.
  */
 export function wordsOf(tokens: Tokens): Words {
-  const { text, kind, value, count: size, from: starts, to: ends, word: known } = tokens;
-  const from = new Int32Array(size);
-  const to = new Int32Array(size);
-  const ids = new Int32Array(size);
-  const gaps = new Uint8Array(size);
-  const capital = new Uint8Array(size);
-  const own = new Spellings(text);
-  const ownBits: number[] = [];
-  let counts = new Int32Array(dictionarySize + 256);
-  /** By number: one more than the place where the word was met last. */
-  let last = new Int32Array(counts.length);
-  const repeats: number[] = [];
-  const numbers: number[] = [];
-  const places = emptyPlaces();
-  const bitsOfKnown = bitsOfDictionary();
-  let count = 0;
-  let gap: number = Gap.none;
-  let before = 0;
-  let run = 0;
-  let sign = 0;
-  for (let token = 0; token < size; token++) {
-    const start = starts[token] ?? 0;
-    const what = kind[token] ?? 0;
-    const code = value[token] ?? 0;
-    let end = ends[token] ?? 0;
-    // Nothing but blanks is left out between tokens.
-    if (gap === TOUCHING && start > before) gap = Gap.space;
-    if (what !== WORD && what !== NUMBER && !(what === MARK && isPartOfWord(code))) {
-      run = code === sign && start === before ? run + 1 : 1;
-      sign = code;
-      const bits = bitsOfSign(code, start > before, run === 2);
-      if (bits !== 0) keep(places, bits, start);
-      gap = gapBehind(code, gap);
-      before = end;
-      continue;
-    }
-    sign = 0;
-    let id = what === WORD ? (known[token] ?? 0) : 0;
-    capital[count] = (tokens.capital[token] ?? 0) > 0 ? 1 : 0;
-    if (what === NUMBER) numbers.push(token);
-    while (starts[token + 1] === end && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) {
-      token++;
-      id = 0;
-      if (kind[token] === NUMBER) numbers.push(token);
-      end = ends[token] ?? end;
-    }
-    let bits: number;
-    if (id !== 0) bits = bitsOfKnown[id] ?? 0;
-    else {
-      const place = own.place(start, end);
-      if (place === ownBits.length) ownBits.push(isMarked(text, start, end) ? bitsOfWord(own.at(place)) : 0);
-      bits = ownBits[place] ?? 0;
-      id = dictionarySize + place;
-      if (id >= counts.length) {
-        counts = grow(counts);
-        last = grow(last);
-      }
-    }
-    counts[id] = (counts[id] ?? 0) + 1;
-    if (bits !== 0) keep(places, bits, count);
-    const met = last[id] ?? 0;
-    if (met !== 0 && count < met + NEAR) repeats.push(count);
-    from[count] = start;
-    to[count] = end;
-    ids[count] = id;
-    gaps[count] = gap;
-    count++;
-    last[id] = count;
-    gap = TOUCHING;
-    before = end;
+  return new TextWords(tokens);
+}
+
+class TextWords implements Words {
+  count = 0;
+  readonly ids: Int32Array;
+  counts = new Int32Array(dictionarySize + 256);
+  readonly repeats: number[] = [];
+  readonly numbers: number[] = [];
+  readonly places = emptyPlaces();
+  readonly #tokens: Tokens;
+  /** The first token of each word. */
+  readonly #first: Int32Array;
+  readonly #own: Spellings;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+    this.#own = new Spellings(tokens.text);
+    this.ids = new Int32Array(tokens.count);
+    this.#first = new Int32Array(tokens.count);
+    this.#number();
   }
-  const idOf = (word: string): number => {
+
+  #number(): void {
+    const { kind, value, count: size, from: starts, to: ends, word: known } = this.#tokens;
+    const { ids, repeats, numbers, places } = this;
+    const first = this.#first;
+    let { counts } = this;
+    /** By number: one more than the place where the word was met last. */
+    let last = new Int32Array(counts.length);
+    const bitsOfKnown = bitsOfDictionary();
+    const bitsOfOwn: number[] = [];
+    let count = 0;
+    for (let token = 0; token < size; token++) {
+      const what = kind[token] ?? 0;
+      if (what !== WORD && !isPart(what, value[token] ?? 0)) {
+        this.#keepSign(token);
+        continue;
+      }
+      first[count] = token;
+      if (what === NUMBER) numbers.push(token);
+      let id = what === WORD ? (known[token] ?? 0) : 0;
+      let end = ends[token] ?? 0;
+      while (starts[token + 1] === end && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) {
+        token++;
+        id = 0;
+        if (kind[token] === NUMBER) numbers.push(token);
+        end = ends[token] ?? end;
+      }
+      let bits = bitsOfKnown[id] ?? 0;
+      if (id === 0) {
+        const place = this.#own.place(starts[first[count] ?? 0] ?? 0, end);
+        if (place === bitsOfOwn.length) bitsOfOwn.push(this.#own.isMarked(place) ? bitsOfWord(this.#own.at(place)) : 0);
+        bits = bitsOfOwn[place] ?? 0;
+        id = dictionarySize + place;
+        if (id >= counts.length) {
+          counts = grow(counts);
+          last = grow(last);
+        }
+      }
+      if (bits !== 0) keep(places, bits, count);
+      ids[count] = id;
+      counts[id] = (counts[id] ?? 0) + 1;
+      const met = last[id] ?? 0;
+      if (met !== 0 && count < met + NEAR) repeats.push(count);
+      count++;
+      last[id] = count;
+    }
+    this.count = count;
+    this.counts = counts;
+  }
+
+  #keepSign(token: number): void {
+    const { value, from, to } = this.#tokens;
+    const code = value[token] ?? 0;
+    const bits = bitsOfSign(code);
+    if (bits === 0) return;
+    const start = from[token] ?? 0;
+    // Nothing but blanks is left out between tokens.
+    const isBehindBlank = start > (token === 0 ? 0 : (to[token - 1] ?? 0));
+    const isSecond = this.#isTwin(token) && !this.#isTwin(token - 1);
+    keep(this.places, bitsThatCount(bits, isBehindBlank, isSecond), start);
+  }
+
+  /** True where the same sign stands right before. */
+  #isTwin(token: number): boolean {
+    const { kind, value, from, to } = this.#tokens;
+    return (
+      kind[token] === kind[token - 1] &&
+      value[token] === value[token - 1] &&
+      (from[token] ?? 0) === (to[token - 1] ?? -1)
+    );
+  }
+
+  fromOf(word: number): number {
+    return this.#tokens.from[this.#first[word] ?? 0] ?? 0;
+  }
+
+  toOf(word: number): number {
+    return this.#tokens.to[this.#lastToken(word)] ?? 0;
+  }
+
+  #lastToken(word: number): number {
+    const { kind, value, from, to } = this.#tokens;
+    let token = this.#first[word] ?? 0;
+    while (from[token + 1] === to[token] && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) token++;
+    return token;
+  }
+
+  gapOf(word: number): number {
+    const { value, from, to } = this.#tokens;
+    if (word <= 0 || word >= this.count) return Gap.none;
+    const here = this.#first[word] ?? 0;
+    let token = this.#lastToken(word - 1);
+    let gap: number = TOUCHING;
+    for (;;) {
+      if (gap === TOUCHING && (from[token + 1] ?? 0) > (to[token] ?? 0)) gap = Gap.space;
+      token++;
+      if (token >= here) return gap;
+      gap = gapBehind(value[token] ?? 0, gap);
+    }
+  }
+
+  isCapital(word: number): boolean {
+    return (this.#tokens.capital[this.#first[word] ?? 0] ?? 0) > 0;
+  }
+
+  spellingOf(id: number): string {
+    return id < dictionarySize ? spellingOf(id) : this.#own.at(id - dictionarySize);
+  }
+
+  idOf(word: string): number {
     const number = numberOf(word);
-    if (number !== 0) return (counts[number] ?? 0) > 0 ? number : -1;
-    const place = own.find(word);
+    if (number !== 0) return (this.counts[number] ?? 0) > 0 ? number : -1;
+    const place = this.#own.find(word);
     return place < 0 ? -1 : dictionarySize + place;
-  };
-  return {
-    count,
-    from,
-    to,
-    ids,
-    gaps,
-    capital,
-    counts,
-    repeats,
-    numbers,
-    places,
-    spellingOf: (id) => (id < dictionarySize ? spellingOf(id) : own.at(id - dictionarySize)),
-    idOf,
-  };
+  }
 }
 
 function isPart(kind: number, value: number): boolean {

@@ -33,7 +33,7 @@ export function findZones(text: string, lines: readonly Line[], words: Words): Z
 /** Where "Nơi nhận" stands first; -1 where it does not. */
 function firstOfRecipients(text: string, words: Words): number {
   for (const i of where(words)) {
-    const from = (words.to[i] ?? 0) - 'Nơi'.length;
+    const from = words.toOf(i) - 'Nơi'.length;
     if (text.startsWith('Nơi nhận', from)) return from;
   }
   return -1;

@@ -30,8 +30,8 @@ function findMisspellings({ text, words, registers }: CheckContext, report: Repo
   for (const i of placesOf(words, byFirst)) {
     const hit = byFirst.get(words.ids[i] ?? 0)?.find(({ ids }) => standsAt(text, words, i, ids));
     if (!hit) continue;
-    const from = words.from[i] ?? 0;
-    const to = words.to[i + hit.ids.length - 1] ?? from;
+    const from = words.fromOf(i);
+    const to = words.toOf(i + hit.ids.length - 1);
     report({
       from,
       to,
@@ -63,8 +63,7 @@ function placesOf({ count, ids, counts }: Words, byFirst: ReadonlyMap<number, un
 
 function standsAt(text: string, words: Words, at: number, ids: readonly number[]): boolean {
   return ids.every(
-    (id, k) =>
-      words.ids[at + k] === id && (k === 0 || isSoft(text, words.to[at + k - 1] ?? 0, words.from[at + k] ?? 0)),
+    (id, k) => words.ids[at + k] === id && (k === 0 || isSoft(text, words.toOf(at + k - 1), words.fromOf(at + k))),
   );
 }
 

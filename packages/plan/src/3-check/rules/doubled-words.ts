@@ -15,7 +15,7 @@ export const rule: Rule = {
       for (let size = 1; size <= NEAR; size++) {
         if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
         if (!isDoubled(words, i - size, size)) continue;
-        const start = words.from[i - size] ?? 0;
+        const start = words.fromOf(i - size);
         const finding = describe(text, words, i - size, size, text.slice(lineAt(start).from, start));
         if (finding) report(finding);
         after = i + size - 1;
@@ -28,16 +28,16 @@ export const rule: Rule = {
 function isDoubled(words: Words, start: number, size: number): boolean {
   if (start + 2 * size > words.count) return false;
   for (let k = 0; k < size; k++) if (words.ids[start + k] !== words.ids[start + size + k]) return false;
-  for (let k = 1; k < 2 * size; k++) if (words.gaps[start + k] !== Gap.space) return false;
+  for (let k = 1; k < 2 * size; k++) if (words.gapOf(start + k) !== Gap.space) return false;
   return true;
 }
 
 function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
   const word = words.spellingOf(words.ids[start] ?? 0);
-  const from = words.from[start] ?? 0;
-  const to = words.to[start + 2 * size - 1] ?? from;
-  const kept = text.slice(from, words.to[start + size - 1]);
-  const capitals = words.capital[start] === 1 && words.capital[start + size] === 1;
+  const from = words.fromOf(start);
+  const to = words.toOf(start + 2 * size - 1);
+  const kept = text.slice(from, words.toOf(start + size - 1));
+  const capitals = words.isCapital(start) && words.isCapital(start + size);
   // Digits side by side are cells or lists of figures.
   if (!/\p{L}/u.test(word)) return null;
   if (distributives.has(word)) return null;
@@ -46,11 +46,10 @@ function describe(text: string, words: Words, start: number, size: number, befor
     if (reduplications.has(word) || word.length < 2) return null;
     if (capitals ? !headWords.has(word) : !functionWords.has(word)) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
-    if (words.capital[start] !== words.capital[start + 1] && words.capital[start] === 0) return null;
+    if (words.isCapital(start) !== words.isCapital(start + 1) && !words.isCapital(start)) return null;
   }
   // Two cells that were joined, or a short heading and the sentence that begins with its words.
-  const isJoined =
-    size > 1 && capitals && (words.capital[start + 1] === 1 || /^\s{0,3}\S{1,8}[.)]\s{1,3}$/.test(before));
+  const isJoined = size > 1 && capitals && (words.isCapital(start + 1) || /^\s{0,3}\S{1,8}[.)]\s{1,3}$/.test(before));
   return {
     from,
     to,

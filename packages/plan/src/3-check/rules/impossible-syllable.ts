@@ -24,9 +24,9 @@ export const rule: Rule = {
     const kinds = new Set(wrong.map((i) => words.ids[i])).size;
     for (const i of wrong) {
       // A capital may begin a name of another language of the country.
-      if (words.capital[i] === 1) continue;
-      const from = words.from[i] ?? 0;
-      const to = words.to[i] ?? from;
+      if (words.isCapital(i)) continue;
+      const from = words.fromOf(i);
+      const to = words.toOf(i);
       report({
         from,
         to,

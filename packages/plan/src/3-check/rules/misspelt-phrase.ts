@@ -34,10 +34,10 @@ export const rule: Rule = {
       const hit = longestFit(words, i, suspectsOf(words, i));
       if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
       const first = i - hit.at;
-      const from = words.from[first] ?? 0;
-      const to = words.to[first + hit.phrase.syllables.length - 1] ?? from;
-      const at = words.from[i] ?? 0;
-      const end = words.to[i] ?? at;
+      const from = words.fromOf(first);
+      const to = words.toOf(first + hit.phrase.syllables.length - 1);
+      const at = words.fromOf(i);
+      const end = words.toOf(i);
       const insert = likeThis(hit.phrase.syllables[hit.at] ?? '', text.slice(at, end));
       findings.push({
         from,
@@ -55,7 +55,7 @@ export const rule: Rule = {
 
 /** The places of the few words that could be slips. */
 function placesToLookAt(text: string, words: Words): number[] {
-  const { count, ids, counts, from, to } = words;
+  const { count, ids, counts } = words;
   const places: number[] = [];
   let before = 0;
   for (let i = 0; i < count; i++) {
@@ -63,7 +63,7 @@ function placesToLookAt(text: string, words: Words): number[] {
     const behind = ids[i + 1] ?? 0;
     const isSuspect = isUsual(id, counts)
       ? looksLikeSlip(id, before, behind)
-      : canBeSlip(text, from[i] ?? 0, to[i] ?? 0, before, behind);
+      : canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
     if (isSuspect) places.push(i);
     before = id;
   }
@@ -76,10 +76,11 @@ function isUsual(id: number, counts: Int32Array): boolean {
 }
 
 /** The syllables of set phrases of which a word could be a slip: by its marks, a rare one by a letter too. */
-function suspectsOf({ ids, counts, spellingOf }: Words, at: number): readonly Syllable[] {
-  const id = ids[at] ?? 0;
+function suspectsOf(words: Words, at: number): readonly Syllable[] {
+  const { counts } = words;
+  const id = words.ids[at] ?? 0;
   if (isUsual(id, counts)) return suspectsOfKnown(id);
-  const word = spellingOf(id);
+  const word = words.spellingOf(id);
   return (counts[id] ?? 0) > RARE ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
 }
 
@@ -119,7 +120,7 @@ function fits(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
   if (first < 0 || first + length > words.count) return false;
   for (let k = 0; k < length; k++) {
     if (k !== slotAt && words.ids[first + k] !== phrase.ids[k]) return false;
-    if (k > 0 && words.gaps[first + k] === Gap.none) return false;
+    if (k > 0 && words.gapOf(first + k) === Gap.none) return false;
   }
   return true;
 }
@@ -132,8 +133,8 @@ function belongsOutside(words: Words, at: number, slot: Slot): boolean {
   const first = at - slot.at;
   const last = first + slot.phrase.syllables.length - 1;
   const isShort = slot.phrase.syllables.length === 2;
-  const before = (slot.at === 0 || isShort) && words.gaps[first] === Gap.space;
-  const behind = (at === last || isShort) && words.gaps[last + 1] === Gap.space;
+  const before = (slot.at === 0 || isShort) && words.gapOf(first) === Gap.space;
+  const behind = (at === last || isShort) && words.gapOf(last + 1) === Gap.space;
   return (before && isCommonPair(words, first - 1)) || (behind && isCommonPair(words, last));
 }
 
@@ -143,9 +144,9 @@ function isCommonPair(words: Words, first: number): boolean {
 
 /** A single capital in a word of two syllables, in the middle of a sentence, is a name's. */
 function isName(words: Words, at: number, slot: Slot): boolean {
-  if (slot.phrase.syllables.length > 2 || words.capital[at] === 0) return false;
+  if (slot.phrase.syllables.length > 2 || !words.isCapital(at)) return false;
   const other = slot.at === 0 ? at + 1 : at - 1;
-  return words.capital[other] === 0 && (slot.at === 1 || words.gaps[at] !== Gap.none);
+  return !words.isCapital(other) && (slot.at === 1 || words.gapOf(at) !== Gap.none);
 }
 
 /** The right word in the letter case of the wrong one. */

@@ -25,15 +25,15 @@ export const rule: Rule = {
     const [rare, common] = older.length <= newer.length ? [older, newer] : [newer, older];
     const at = rare[0] ?? 0;
     const other = common[0] ?? 0;
-    const from = words.from[at] ?? 0;
-    const to = words.to[at] ?? from;
+    const from = words.fromOf(at);
+    const to = words.toOf(at);
     report({
       from,
       to,
       message: mixedTonePlacement({
         word: text.slice(from, to),
         count: rare.length,
-        other: text.slice(words.from[other], words.to[other]),
+        other: text.slice(words.fromOf(other), words.toOf(other)),
         otherCount: common.length,
       }),
     });

@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: 'hint',
   check({ text, words, lineAt }, report) {
     for (const i of second(words)) {
-      const from = (words.from[i] ?? 0) - 'định '.length;
+      const from = words.fromOf(i) - 'định '.length;
       if (from < 0) continue;
       const match = VERB.exec(text.slice(from, from + 30));
       if (!match) continue;

@@ -43,7 +43,7 @@ function beginnings(text: string, words: Words): number[] {
     [days(words), 'ngày', BEHIND_DAY],
   ] as const) {
     for (const i of list) {
-      const end = words.to[i] ?? 0;
+      const end = words.toOf(i);
       behind.lastIndex = end;
       if (behind.test(text)) places.push(end - word.length);
     }
