@@ -24,6 +24,9 @@ const rareSigns = new Map<number, number>();
 let behindBlank = 0;
 let twice = 0;
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
+/** The bits of words that the dictionary lacks, kept from text to text, for plans use the same syllables. */
+const judged = new Map<string, number>();
+const MOST_JUDGED = 10_000;
 /** By number of a word of the dictionary: the bits of those who watch it; judged once for all texts. */
 let known: Int32Array | null = null;
 
@@ -52,6 +55,7 @@ export function watchWords(judge: (spelling: string) => boolean): Watch {
   const number = nextWatch();
   judges.push({ bit: 1 << number, judge });
   known = null;
+  judged.clear();
   return ({ places }) => places[number] ?? [];
 }
 
@@ -88,8 +92,13 @@ export function bitsOfDictionary(): Int32Array {
 
 /** The bits of those who watch a word in small letters; to be asked only of one with a marked letter. */
 export function bitsOfWord(spelling: string): number {
+  const known = judged.get(spelling);
+  if (known !== undefined) return known;
   let bits = 0;
   for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
+  // The language has some seven thousand syllables; what comes beyond them is not worth remembering.
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(spelling, bits);
   return bits;
 }
 
