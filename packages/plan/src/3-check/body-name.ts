@@ -56,7 +56,8 @@ const LONG = 5;
 /** Two keys of a name; long names that differ by a single word have at least one in common. None for a short name. */
 export function endsOf(words: readonly string[]): string[] {
   if (words.length < LONG - 1) return [];
-  return [`< ${words.slice(0, 2).join(' ').toLowerCase()}`, `> ${words.slice(-2).join(' ').toLowerCase()}`];
+  const { length } = words;
+  return [`< ${words[0]} ${words[1]}`.toLowerCase(), `> ${words[length - 2]} ${words[length - 1]}`.toLowerCase()];
 }
 
 /** True where one name is the other with a single word wrong, left out or too many, and not simply another body. */

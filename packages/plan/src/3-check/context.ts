@@ -70,6 +70,8 @@ export interface CheckContext {
   pathAt(offset: number): Path;
   /** The line that holds an offset. */
   lineAt(offset: number): Line;
+  /** Where the line that holds an offset ends. */
+  lineEndAt(offset: number): number;
 }
 
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
@@ -195,6 +197,11 @@ class PreparedPlan implements CheckContext {
       node = parent;
     }
     return node?.path ?? '';
+  };
+
+  readonly lineEndAt = (offset: number): number => {
+    const end = this.text.indexOf('\n', offset);
+    return end < 0 ? this.text.length : end;
   };
 
   readonly lineAt = (offset: number): Line =>

@@ -170,13 +170,17 @@ export function looksLikeSlip(id: number, previous: number, next: number): boole
   );
 }
 
+/** False for two words, by their numbers, between which no set phrase has a word. */
+export function hasNeighbours(previous: number, next: number): boolean {
+  return (beforeWord[next]?.length ?? 0) + (behindWord[previous]?.length ?? 0) > 0;
+}
+
 /** False where the word from `from` to `to`, between these two by their numbers, surely is no slip of a letter or a mark. */
 export function canBeSlip(text: string, from: number, to: number, previous: number, next: number): boolean {
-  const before = next < dictionarySize ? (beforeWord[next] ?? NONE) : NONE;
-  const behind = previous < dictionarySize ? (behindWord[previous] ?? NONE) : NONE;
-  if (before.length + behind.length === 0 || !isTried(text, from, to)) return false;
+  if (!isTried(text, from, to)) return false;
   const letters = lettersOf(text, from, to);
-  if (isNearAny(before, letters, text, from, to) || isNearAny(behind, letters, text, from, to)) return true;
+  for (const near of [beforeWord[next], behindWord[previous]])
+    if (near && isNearAny(near, letters, text, from, to)) return true;
   return byListedSlip.has(text.slice(from, to).toLowerCase());
 }
 

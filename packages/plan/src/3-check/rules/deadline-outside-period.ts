@@ -14,12 +14,11 @@ export const rule: Rule = {
   check({ facts, deadlines, text, issued, earliestIssue, period }, report) {
     if (period === null) return;
     const issue = issued ?? earliestIssue;
-    const latest = addDays(period.to, GRACE_DAYS);
     const findings: Finding[] = [];
     for (const { timing, last, named } of deadlines) {
       const { from, to, path } = timing;
       const early = last < period.from;
-      if (path === '' || (!early && last <= latest)) continue;
+      if (path === '' || (!early && (last <= period.to || last <= addDays(period.to, GRACE_DAYS)))) continue;
       // Work to prepare the year is done before it; what lies before the signing is said by deadline-before-issue.
       if (early && issue !== null) continue;
       // "giai đoạn I: từ năm 2021 đến năm 2025" belongs to the name of a programme.

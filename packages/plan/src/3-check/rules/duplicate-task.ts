@@ -20,7 +20,7 @@ interface Item {
 export const rule: Rule = {
   code: 'duplicate-task',
   severity: 'info',
-  check({ facts, text, lineAt }, report) {
+  check({ facts, text, lineEndAt }, report) {
     let tasks: ReadonlyMap<Path, Task> | null = null;
     const leadOf = (path: Path): string => {
       tasks ??= new Map(facts.tasks.map((task) => [task.path, task]));
@@ -31,7 +31,7 @@ export const rule: Rule = {
     const seen = new Map<number, Item[]>();
     for (const { from, to, path, parent, kind, marker } of facts.outline) {
       if (to - from < TELLING || marker === '' || kind === 'row' || kind === 'footnote') continue;
-      const lineEnd = lineAt(from).to;
+      const lineEnd = lineEndAt(from);
       const item = { path, parent, from, ...trim(text, from + marker.length, Math.min(to, lineEnd, from + ENOUGH)) };
       if (item.end - item.start < TELLING) continue;
       const key = glance(text, item);

@@ -5,6 +5,7 @@ import {
   canBeSlip,
   commonPairs,
   commonSyllables,
+  hasNeighbours,
   looksLikeSlip,
   type Slot,
   type Syllable,
@@ -58,14 +59,15 @@ function placesToLookAt(text: string, words: Words): number[] {
   const { count, ids, counts } = words;
   const places: number[] = [];
   let before = 0;
+  let id = ids[0] ?? 0;
   for (let i = 0; i < count; i++) {
-    const id = ids[i] ?? 0;
     const behind = ids[i + 1] ?? 0;
     const isSuspect = isUsual(id, counts)
       ? looksLikeSlip(id, before, behind)
-      : canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
+      : hasNeighbours(before, behind) && canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
     if (isSuspect) places.push(i);
     before = id;
+    id = behind;
   }
   return places;
 }

@@ -1,6 +1,8 @@
 import { fold } from '@cotmoc/base';
+import type { Line } from '../context.ts';
 import { mottoForm } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchWords } from '../watch.ts';
 
 /** The two lines at the head of every official page, folded and as they must stand. */
 const LINES: readonly (readonly [folded: RegExp, right: string])[] = [
@@ -8,13 +10,22 @@ const LINES: readonly (readonly [folded: RegExp, right: string])[] = [
   [/độc\s+lập\s*[-–—.]?\s*tự\s+do\s*[-–—.]?\s*hạnh\s+phúc/iu, 'Độc lập - Tự do - Hạnh phúc'],
 ];
 
+/** The words with which they begin, at times touching letters before them. */
+const beginnings = watchWords((word) => word.endsWith('cộng') || word.endsWith('độc'));
+
 /** The national name or motto at the head is not written as the rules of form have it. */
 export const rule: Rule = {
   code: 'motto-form',
   severity: 'hint',
-  check({ text, zones }, report) {
-    for (const line of zones.head) {
-      if (line.to - line.from > 200) continue;
+  check({ text, words, zones, lineAt }, report) {
+    const end = zones.head.at(-1)?.to ?? 0;
+    let last: Line | null = null;
+    for (const i of beginnings(words)) {
+      const at = words.fromOf(i);
+      if (at >= end) return;
+      const line = lineAt(at);
+      if (line === last || line.to - line.from > 200) continue;
+      last = line;
       const written = text.slice(line.from, line.to);
       for (const [pattern, right] of LINES) {
         const match = pattern.exec(written);

@@ -14,7 +14,7 @@ export const rule: Rule = {
   check({ text, tokens, dates, words }, report) {
     for (const token of words.numbers) {
       const start = tokens.from[token] ?? 0;
-      if ((tokens.to[token] ?? 0) - start !== YEAR) continue;
+      if ((tokens.to[token] ?? 0) - start !== YEAR || !isBeforeYear(text, start + YEAR)) continue;
       YEARS.lastIndex = start;
       const match = YEARS.exec(text);
       if (!match || Number(match[1]) <= Number(match[2])) continue;
@@ -38,3 +38,10 @@ export const rule: Rule = {
     }
   },
 };
+
+/** False where the next letter says already that no second year follows. */
+function isBeforeYear(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = code === 0x20 ? text.charCodeAt(at + 1) : code;
+  return next === 0x2d || next >= 0x80 || next <= 0x20;
+}

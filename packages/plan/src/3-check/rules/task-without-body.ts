@@ -12,16 +12,18 @@ const LABEL =
 export const rule: Rule = {
   code: 'task-without-body',
   severity: 'info',
-  check({ facts, text, siblings, lineAt }, report) {
+  check({ facts, text, siblings, lineEndAt }, report) {
     const named = withAncestors(facts.assignments);
-    const timed = withAncestors(facts.timings);
+    let timed: ReadonlySet<Path> | null = null;
     for (const items of siblings.values()) {
       if (items.length < 2) continue;
       const without = items.filter(({ node }) => !named.has(node.path));
       if (items.length - without.length < items.length * MOST) continue;
+      if (without.length === 0) continue;
+      timed ??= withAncestors(facts.timings);
       for (const { path, from, to } of without.map(({ node }) => node)) {
         if (!timed.has(path) || LABEL.test(text.slice(from, from + 40))) continue;
-        report({ from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutBody() });
+        report({ from, to: Math.min(to, lineEndAt(from), from + 120), path, message: taskWithoutBody() });
       }
     }
   },

@@ -9,7 +9,7 @@ const MOST = 0.5;
 export const rule: Rule = {
   code: 'task-without-time',
   severity: 'hint',
-  check({ facts, lineAt }, report) {
+  check({ facts, lineEndAt }, report) {
     const lists = new Map<Path, Task[]>();
     for (const task of facts.tasks) {
       const head = task.path.slice(0, Math.max(0, task.path.lastIndexOf('.')));
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const without = list.filter((task) => task.timings.length === 0);
       if (list.length < 2 || list.length - without.length < list.length * MOST) continue;
       for (const { path, from, to } of without) {
-        report({ from, to: Math.min(to, lineAt(from).to, from + 120), path, message: taskWithoutTime() });
+        report({ from, to: Math.min(to, lineEndAt(from), from + 120), path, message: taskWithoutTime() });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isDigit } from '../../1-parse/letter.ts';
 import { templateBlank } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { watchSigns, watchWords } from '../watch.ts';
@@ -44,6 +45,8 @@ function beginnings(text: string, words: Words): number[] {
   ] as const) {
     for (const i of list) {
       const end = words.toOf(i);
+      // A figure follows nearly everywhere.
+      if (isDigit(text.charCodeAt(end + 1))) continue;
       behind.lastIndex = end;
       if (behind.test(text)) places.push(end - word.length);
     }

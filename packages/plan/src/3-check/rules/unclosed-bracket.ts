@@ -1,16 +1,27 @@
 import { unclosedBracket } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchSigns } from '../watch.ts';
+
+const brackets = watchSigns('()[]');
 
 /** A "(" or "[" that nothing closes before the line ends. A lone ")" is left alone: it ends markers such as "a)". */
 export const rule: Rule = {
   code: 'unclosed-bracket',
   severity: 'info',
-  check({ text, lineAt }, report) {
-    let round = text.indexOf('(');
-    let square = text.indexOf('[');
-    while (round >= 0 || square >= 0) {
-      const at = round < 0 || (square >= 0 && square < round) ? square : round;
+  check({ text, words, lineAt }, report) {
+    const places = brackets(words);
+    let after = 0;
+    for (let k = 0; k < places.length; k++) {
+      const at = places[k] ?? 0;
+      if (at < after || !isOpening(text.charCodeAt(at))) continue;
+      const next = places[k + 1];
+      // Nearly every bracket is closed by the next one.
+      if (next !== undefined && !isOpening(text.charCodeAt(next)) && isOneCell(text, at, next)) {
+        after = next;
+        continue;
+      }
       const line = lineAt(at);
+      after = line.to;
       const open = openBrackets(text, at, line.to);
       // A line of nothing but a bracket is a converter's.
       if (open.length > 0 && line.to - line.from > 2 && !closesNext(text, line.to + 1)) {
@@ -18,11 +29,22 @@ export const rule: Rule = {
           report({ from, to: phraseEnd(text, from, line.to), message: unclosedBracket({ mark: text.charAt(from) }) });
         }
       }
-      if (round >= 0 && round < line.to) round = text.indexOf('(', line.to);
-      if (square >= 0 && square < line.to) square = text.indexOf('[', line.to);
     }
   },
 };
+
+function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0x5b;
+}
+
+/** True where neither a line nor a cell ends between two places. */
+function isOneCell(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x7c) return false;
+  }
+  return true;
+}
 
 /** The brackets that stay open to the end of the line, or of the cell in which they stand. */
 function openBrackets(text: string, from: number, to: number): number[] {
