@@ -1,17 +1,13 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Transaction } from '@cotmoc/store';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { makeTicket, redeemTicket } from './ticket.ts';
 
 /** Minutes that a question to a device stays good. */
 const MINUTES = 5;
+
+/** Loaded when somebody first uses a passkey: it brings twelve megabytes of certificate formats along. */
+const webauthn = () => import('@simplewebauthn/server');
 
 type By = { clock: Clock; random: Randomness };
 
@@ -48,6 +44,7 @@ export async function beginPasskey(
     .select('credential_id')
     .where('account_id', '=', input.accountId)
     .execute();
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Cột Mốc',
     rpID: hostOf(input.origin),
@@ -77,6 +74,7 @@ export async function addPasskey(
   const ticket = await redeemTicket(tx.db, { kind: 'passkey', token: input.ticket, now });
   const response = parseResponse(input.response);
   if (!ticket || ticket.accountId !== input.accountId || !response) throw refusePasskey();
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     // The library checks every part of it.
     response: response as unknown as RegistrationResponseJSON,
@@ -132,6 +130,7 @@ export async function askPasskey(
   input: { username: string; origin: string },
   by: By,
 ): Promise<{ options: string; ticket: string }> {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({ rpID: hostOf(input.origin), userVerification: 'required' });
   const payload = { challenge: options.challenge, username: input.username };
   const { token } = await makeTicket(tx, { kind: 'passkey', accountId: null, payload, minutes: MINUTES }, by);
@@ -161,6 +160,7 @@ export async function checkPasskey(
   if (typeof id !== 'string') throw refusePasskey();
   const key = await tx.db.selectFrom('factors_passkey').selectAll().where('credential_id', '=', id).executeTakeFirst();
   if (!key) throw refusePasskey();
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     // The library checks every part of it.
     response: response as unknown as AuthenticationResponseJSON,

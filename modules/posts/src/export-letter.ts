@@ -5,7 +5,7 @@ import { actAsSystem } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { NO_CONTACTS, readContacts } from './export-register.ts';
 import { listRegister, type NamedPerson } from './list-register.ts';
-import { type LetterRow, writeLetter } from './write-letter.ts';
+import type { LetterRow } from './write-letter.ts';
 
 /** More units than any province has. */
 const ALL = 100_000;
@@ -47,6 +47,8 @@ export async function exportLetter(
       email: contact?.email ?? '',
     };
   };
+  // The library that writes Word is loaded with the first letter.
+  const { writeLetter } = await import('./write-letter.ts');
   const bytes = await writeLetter({
     above: aboveName,
     issuer: own.unitName,
