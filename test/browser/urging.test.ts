@@ -47,6 +47,22 @@ describe('urging and being reminded', () => {
     await expectNoAxeFindings(theirs);
   });
 
+  it('is withdrawn with a reason, which its bodies read', async () => {
+    await page.getByRole('button', { name: 'Rút văn bản' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Rút văn bản' }).click();
+    await dialog.getByText('Hãy ghi lý do.').waitFor();
+    await expectNoAxeFindings(page);
+    await dialog.getByLabel('Lý do').fill('Đơn vị đã báo xong qua cuộc họp sáng nay.');
+    await dialog.getByRole('button', { name: 'Rút văn bản' }).click();
+    await page.getByText(/^Văn bản này đã rút lúc/).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Rút văn bản' }).count(), 0);
+    await expectNoAxeFindings(page);
+    const theirs = await signIn({ browser, system }, 'ngoai-vu', new URL(page.url()).pathname);
+    await theirs.getByText('Lý do: Đơn vị đã báo xong qua cuộc họp sáng nay.').waitFor();
+    await theirs.context().close();
+  });
+
   it('sets the rules, refusing what can’t be read', async () => {
     await page.goto(`${system.url}/reminder-rules`);
     const hour = page.getByLabel('Giờ gửi bản tổng hợp hằng ngày');

@@ -202,4 +202,61 @@ describe('reminding', () => {
     const steps = (await told('culture-focal.a')).filter((one) => one.taskId === id).map(({ step }) => step);
     assert.equal(steps.filter((step) => step === 'before-14').length, 2);
   });
+
+  it('urges the leader of a body that has only asked for approval; the letter can be withdrawn with a reason', async () => {
+    const { culture: unitId } = system.here.units;
+    const focal = await system.signIn('culture-focal.a');
+    const asked = await focal.send('POST', `/api/tasks/${tasks[0]?.id}/completion`, {
+      result: 'Đã in và phát hành đủ số tờ gấp theo kế hoạch.',
+      lateReason: null,
+    });
+    assert.equal(asked.status, 200, JSON.stringify(asked.body));
+    system.clock.goTo(day('2026-04-10'));
+    const coordinator = await system.signIn('coordinator.a');
+    const theirs = await system.signIn('culture-focal.a');
+    const leader = await system.signIn('culture-leader.a');
+    const late = (await coordinator.send('GET', '/api/late-bodies')).body.items;
+    const own = late.find((one: { unitId: string }) => one.unitId === unitId);
+    assert.deepEqual([own.late, own.waiting, own.longestWaiting], [0, 1, 11]);
+    const { id } = (await coordinator.send('POST', '/api/urgings', { unitIds: [unitId], answerBy: '2026-04-17' })).body;
+    const see = async (who: Visitor) => (await who.send('GET', `/api/urgings/${id}`)).body;
+    const [body] = (await see(coordinator)).bodies;
+    assert.match(body.text, /đang chờ lãnh đạo đơn vị duyệt:\n1\. .*đề nghị ngày 30\/03\/2026, đã chờ 11 ngày/);
+    assert.doesNotMatch(body.text, /quá hạn/);
+    assert.deepEqual([body.tasks[0].askedOn, body.tasks[0].daysWaiting], ['2026-03-30', 11]);
+
+    const withdraw = async (reason: string, version: number) =>
+      coordinator.send('POST', `/api/urgings/${id}/withdrawal`, { reason, version });
+    assert.equal((await withdraw('Gửi nhầm', 1)).body.error.code, 'urging-not-sent');
+    assert.equal((await coordinator.send('POST', `/api/urgings/${id}/sending`, { version: 1 })).status, 200);
+    await relayOnce(system);
+    const told = async (who: Visitor, kind: string) =>
+      (await who.send('GET', '/api/notices')).body.items.filter((one: { kind: string }) => one.kind === kind);
+    const [notice] = await told(leader, 'urging.sent');
+    assert.equal(notice.title, 'Văn bản đôn đốc duyệt hoàn thành');
+    // Who asked has done their part: of this letter only the leader is told.
+    assert.equal(
+      (await told(theirs, 'urging.sent')).filter((one: { link: string }) => one.link.endsWith(id)).length,
+      0,
+    );
+
+    assert.equal((await withdraw(' ', 2)).body.error.code, 'withdrawal-reason-needed');
+    assert.equal((await withdraw('Lãnh đạo sở đã duyệt sáng nay', 1)).body.error.code, 'urging-changed');
+    assert.equal((await withdraw('Lãnh đạo sở đã duyệt sáng nay', 2)).status, 200);
+    assert.equal((await withdraw('Lần nữa', 3)).body.error.code, 'urging-not-sent');
+    const seen = await see(theirs);
+    assert.deepEqual([seen.state, seen.withdrawn.reason], ['withdrawn', 'Lãnh đạo sở đã duyệt sáng nay']);
+    const answer = { unitId, answer: 'Lãnh đạo sẽ duyệt trong tuần này.' };
+    assert.equal((await theirs.send('POST', `/api/urgings/${id}/answers`, answer)).status, 404);
+    const waits = (await theirs.send('GET', '/api/inbox')).body.items;
+    assert.ok(!waits.some((one: { kind: string }) => one.kind === 'urging.to-answer'));
+    await relayOnce(system);
+    await relayOnce(system, 'again');
+    assert.equal((await told(theirs, 'urging.withdrawn')).length, 1);
+    // What was withdrawn does not keep it from being urged again.
+    const again = await coordinator.send('POST', '/api/urgings', { unitIds: [unitId], answerBy: '2026-04-17' });
+    assert.equal(again.status, 200, JSON.stringify(again.body));
+    const auditor = await system.signIn('auditor.a');
+    assert.equal((await auditor.send('GET', '/api/audit?action=urging.withdraw')).body.length, 1);
+  });
 });

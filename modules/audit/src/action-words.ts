@@ -153,6 +153,7 @@ const ACTIONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'urging.draft': ['soạn công văn đôn đốc', 'drafted an urging letter'],
   'urging.remove-draft': ['bỏ dự thảo đôn đốc', 'removed the draft of an urging letter'],
   'urging.send': ['gửi công văn đôn đốc', 'sent the urging letter'],
+  'urging.withdraw': ['rút công văn đôn đốc', 'withdrew the urging letter'],
   'unit.abolish': ['giải thể đơn vị', 'abolished the unit'],
   'unit.amend': ['sửa thông tin đơn vị', 'amended the unit'],
   'unit.found': ['lập đơn vị', 'founded the unit'],

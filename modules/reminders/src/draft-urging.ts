@@ -6,11 +6,11 @@ import { sql } from 'kysely';
 import { urgedLately } from './late-bodies.ts';
 import { readRules } from './rules.ts';
 import { unitName } from './unit-name.ts';
-import { type LateTask, urgingText } from './urging-text.ts';
+import { type UrgedTask, urgingText } from './urging-text.ts';
 
 /**
- * Begins an urging letter to one or several bodies, each with its own late work written in. Refuses a body that was
- * urged within the last hours, one that owes nothing, and a day of answer that is past.
+ * Begins an urging letter to one or several bodies, each with its own late work written in, and what waits for its
+ * approval. Refuses a body that was urged within the last hours, one that owes nothing, and a day of answer that is past.
  */
 export async function draftUrging(
   tx: Transaction,
@@ -23,13 +23,13 @@ export async function draftUrging(
   const { register } = await readRegister(tx);
   const nameOf = (unitId: string) => unitName(register, unitId);
   await refuseUrgedLately(tx, unitIds, { clock: by.clock, nameOf });
-  const late = await listLateTasks(tx, unitIds, { planId: input.planId, today: day });
-  const idle = unitIds.filter((unitId) => !late.has(unitId));
+  const owed = await listUrgedTasks(tx, unitIds, { planId: input.planId, today: day });
+  const idle = unitIds.filter((unitId) => !owed.has(unitId));
   if (idle.length > 0) {
     const names = idle.map(nameOf).join(', ');
     throw new Refusal('conflict', 'nothing-late', {
-      vi: `${names || 'Đơn vị này'} không có nhiệm vụ quá hạn; không cần đôn đốc.`,
-      en: `${names || 'This body'} has nothing late; there is nothing to urge.`,
+      vi: `${names || 'Đơn vị này'} không có nhiệm vụ quá hạn, cũng không có đề nghị nào chờ duyệt; không cần đôn đốc.`,
+      en: `${names || 'This body'} has nothing late and nothing that waits for approval; there is nothing to urge.`,
     });
   }
   const now = by.clock.now();
@@ -49,10 +49,12 @@ export async function draftUrging(
       made_at: new Date(now),
       sent_at: null,
       sent_by: null,
+      withdrawn_at: null,
+      withdrawn_reason: null,
     })
     .execute();
   const rows = unitIds.map((unitId) => {
-    const tasks = late.get(unitId) ?? [];
+    const tasks = owed.get(unitId) ?? [];
     return {
       province_id: provinceId,
       urging_id: id,
@@ -95,12 +97,12 @@ export async function refuseUrgedLately(
   });
 }
 
-/** The late tasks that each unit carries, the longest late first. */
-async function listLateTasks(
+/** What each unit carries that is late, the longest late first, and what waits for its approval, the longest first. */
+async function listUrgedTasks(
   tx: Transaction,
   unitIds: readonly string[],
   filter: { planId: string | null; today: Day },
-): Promise<ReadonlyMap<string, readonly LateTask[]>> {
+): Promise<ReadonlyMap<string, readonly UrgedTask[]>> {
   let query = tx.db
     .selectFrom('tasks_body as b')
     .innerJoin('tasks_task as t', (join) =>
@@ -115,8 +117,10 @@ async function listLateTasks(
     .where('t.child_count', '=', 0)
     .where('t.withdrawn_on', 'is', null)
     .where('t.objective_delay', '=', false)
-    .where('t.asked_on', 'is', null)
-    .where(sql<boolean>`${filter.today}::date > case when t.due_inclusive then t.due_on else t.due_on - 1 end`);
+    .where(
+      sql<boolean>`(t.asked_on is not null
+        or ${filter.today}::date > case when t.due_inclusive then t.due_on else t.due_on - 1 end)`,
+    );
   if (filter.planId !== null) query = query.where('t.plan_id', '=', filter.planId);
   const rows = await query
     .select([
@@ -131,16 +135,23 @@ async function listLateTasks(
       't.due_inclusive as dueInclusive',
       't.percent',
       't.late_reason as lateReason',
+      't.asked_on as askedOn',
     ])
+    .orderBy('t.asked_on', (order) => order.asc().nullsFirst())
     .orderBy('t.due_on')
     .orderBy('t.id')
     .execute();
-  const byUnit = new Map<string, LateTask[]>();
+  const byUnit = new Map<string, UrgedTask[]>();
   for (const { unitId, dueOn, dueInclusive, ...task } of rows) {
     const last = lastGoodDay({ dueOn, dueInclusive });
-    if (last === null || unitId === null) continue;
+    if (unitId === null) continue;
     const own = byUnit.get(unitId) ?? [];
-    own.push({ ...task, lastGoodDay: last, daysLate: daysBetween(last, filter.today) });
+    own.push({
+      ...task,
+      lastGoodDay: last,
+      daysLate: last === null ? 0 : Math.max(0, daysBetween(last, filter.today)),
+      daysWaiting: task.askedOn === null ? 0 : daysBetween(task.askedOn, filter.today),
+    });
     byUnit.set(unitId, own);
   }
   return byUnit;

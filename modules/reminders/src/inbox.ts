@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@cotmoc/base';
 import type { InboxSource } from '@cotmoc/inbox';
+import type { UrgedTask } from './urging-text.ts';
 
 /** Urging letters that my units have not answered. */
 export const urgingsToAnswer: InboxSource = {
@@ -24,7 +25,7 @@ export const urgingsToAnswer: InboxSource = {
       id: row.id,
       kind: 'urging.to-answer',
       title: row.title,
-      detail: `${Array.isArray(row.tasks) ? row.tasks.length : 0} nhiệm vụ quá hạn`,
+      detail: detailOf(row.tasks),
       dueOn: row.dueOn,
       // A letter that was sent has its day.
       since: dayOf(row.sentAt?.getTime() ?? 0) as Day,
@@ -33,3 +34,12 @@ export const urgingsToAnswer: InboxSource = {
     }));
   },
 };
+
+function detailOf(tasks: unknown): string {
+  // Written by `draftUrging` in this shape.
+  const all = tasks as readonly UrgedTask[];
+  const waiting = all.filter(({ askedOn }) => askedOn).length;
+  const late = all.length - waiting;
+  const parts = [late > 0 ? `${late} nhiệm vụ quá hạn` : '', waiting > 0 ? `${waiting} đề nghị chờ duyệt` : ''];
+  return parts.filter(Boolean).join('; ');
+}

@@ -2,7 +2,7 @@ import type { Clock, Randomness } from '@cotmoc/base';
 import type { Listener, Schedule } from '@cotmoc/jobs';
 import type { Store } from '@cotmoc/store';
 import { sendDigests } from './send-digests.ts';
-import { tellAnswered, tellUrged } from './tell-urged.ts';
+import { tellAnswered, tellUrged, tellWithdrawn } from './tell-urged.ts';
 
 /** What reminding needs of the program around it. */
 export interface RemindBy {
@@ -18,6 +18,11 @@ export function remindersListeners(by: RemindBy): Listener[] {
       kind: 'urging.sent',
       name: 'reminders.tell-urged',
       hear: (event, tx, { clock }) => tellUrged(event, tx, { ...by, clock }),
+    },
+    {
+      kind: 'urging.withdrawn',
+      name: 'reminders.tell-withdrawn',
+      hear: (event, tx, { clock }) => tellWithdrawn(event, tx, { ...by, clock }),
     },
     {
       kind: 'urging.answered',

@@ -44,6 +44,7 @@ export const UrgingItemShape = Type.Object(item);
 export const UrgingShape = Type.Object({
   ...item,
   version: Type.Integer(),
+  withdrawn: Nullable(Type.Object({ reason: Type.String(), at: Type.String() })),
   bodies: Type.Array(
     Type.Object({
       unitId: Id,
@@ -57,8 +58,10 @@ export const UrgingShape = Type.Object({
           planTitle: Type.String(),
           planNumber: Nullable(Type.String()),
           planDay: Nullable(DayText),
-          lastGoodDay: DayText,
+          lastGoodDay: Nullable(DayText),
           daysLate: Type.Integer(),
+          askedOn: Nullable(DayText),
+          daysWaiting: Type.Integer(),
           percent: Type.Integer(),
           lateReason: Nullable(Type.String()),
         }),

@@ -5,6 +5,7 @@ import { draftUrging } from './draft-urging.ts';
 import { listLateBodies } from './late-bodies.ts';
 import { LateBodyShape, UrgingItemShape, UrgingShape } from './schemas.ts';
 import { getUrging, listUrgings } from './urging.ts';
+import { withdrawUrging } from './withdraw-urging.ts';
 
 const Version = Type.Integer({ minimum: 1 });
 
@@ -96,6 +97,20 @@ export function urgingRoutes(by: { clock: Clock; random: Randomness }): Route[] 
       reply: Done,
       async handle({ tx, params, body }) {
         await sendUrging(tx, { id: params.id, version: body.version }, by);
+        return done;
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/urgings/:id/withdrawal',
+      name: 'withdrawUrging',
+      summary: 'Take a letter back that was sent, with the reason',
+      right: 'urging.write',
+      params: ById,
+      body: Type.Object({ version: Version, reason: Type.String({ maxLength: 2000 }) }),
+      reply: Done,
+      async handle({ tx, params, body }) {
+        await withdrawUrging(tx, { id: params.id, ...body }, by);
         return done;
       },
     }),

@@ -3,7 +3,7 @@ import { readRegister } from '@cotmoc/org';
 import type { Tables, Transaction } from '@cotmoc/store';
 import type { Selectable } from 'kysely';
 import { unitName } from './unit-name.ts';
-import type { LateTask } from './urging-text.ts';
+import type { UrgedTask } from './urging-text.ts';
 
 export type UrgingRow = Selectable<Tables['reminders_urging']>;
 
@@ -23,15 +23,20 @@ export interface UrgingItem {
 /** An urging letter with what each body is told, as far as the asker may see. */
 export interface Urging extends UrgingItem {
   readonly version: number;
+  /** Why it was withdrawn and when, or null. */
+  readonly withdrawn: { readonly reason: string; readonly at: string } | null;
   readonly bodies: readonly {
     readonly unitId: string;
     readonly unitName: string;
     readonly text: string;
-    readonly tasks: readonly LateTask[];
+    readonly tasks: readonly UrgedTask[];
     readonly answer: string | null;
     readonly answeredAt: string | null;
   }[];
 }
+
+/** Letters made before waiting approvals were urged list late work alone. */
+const NOT_WAITING = { askedOn: null, daysWaiting: 0 };
 
 /** Nothing of this id that the asker may see. */
 export function noSuchUrging(): Refusal {
@@ -103,12 +108,14 @@ export async function getUrging(tx: Transaction, id: string): Promise<Urging> {
       unitName: unitName(register, body.unit_id),
       text: body.text,
       // Written by `draftUrging` in this shape.
-      tasks: body.tasks as readonly LateTask[],
+      tasks: (body.tasks as readonly UrgedTask[]).map((task) => ({ ...NOT_WAITING, ...task })),
       answer: body.answer,
       answeredAt: body.answered_at?.toISOString() ?? null,
     };
   });
   bodies.sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
   const answered = bodies.filter((body) => body.answeredAt !== null).length;
-  return { ...itemOf(row), version: row.version, units: bodies.length, answered, bodies };
+  const { withdrawn_at: at, withdrawn_reason: reason } = row;
+  const withdrawn = at && reason !== null ? { reason, at: at.toISOString() } : null;
+  return { ...itemOf(row), version: row.version, withdrawn, units: bodies.length, answered, bodies };
 }

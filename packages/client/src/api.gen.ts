@@ -467,13 +467,15 @@ export interface Calls {
   /** Urging letters that I may see, the newest first */
   listUrgings: { input: { query?: { offset?: number | undefined; limit?: number | undefined } }; reply: { items: ({ id: string; title: string; state: "draft" | "sent" | "withdrawn"; answerBy: string; madeAt: string; sentAt: string | null; units: number; answered: number })[]; total: number } };
   /** One urging letter with what my bodies are told */
-  getUrging: { input: { params: { id: string } }; reply: { id: string; title: string; state: "draft" | "sent" | "withdrawn"; answerBy: string; madeAt: string; sentAt: string | null; units: number; answered: number; version: number; bodies: ({ unitId: string; unitName: string; text: string; tasks: ({ id: string; path: string; text: string; planTitle: string; planNumber: string | null; planDay: string | null; lastGoodDay: string; daysLate: number; percent: number; lateReason: string | null })[]; answer: string | null; answeredAt: string | null })[] } };
+  getUrging: { input: { params: { id: string } }; reply: { id: string; title: string; state: "draft" | "sent" | "withdrawn"; answerBy: string; madeAt: string; sentAt: string | null; units: number; answered: number; version: number; withdrawn: { reason: string; at: string } | null; bodies: ({ unitId: string; unitName: string; text: string; tasks: ({ id: string; path: string; text: string; planTitle: string; planNumber: string | null; planDay: string | null; lastGoodDay: string | null; daysLate: number; askedOn: string | null; daysWaiting: number; percent: number; lateReason: string | null })[]; answer: string | null; answeredAt: string | null })[] } };
   /** Change the words of a draft */
   changeUrging: { input: { params: { id: string }; body: { version: number; title: string; answerBy: string; texts: ({ unitId: string; text: string })[] } }; reply: { done: true } };
   /** Throw a draft away */
   removeUrging: { input: { params: { id: string }; query: { version: number } }; reply: { done: true } };
   /** Send a draft to its bodies */
   sendUrging: { input: { params: { id: string }; body: { version: number } }; reply: { done: true } };
+  /** Take a letter back that was sent, with the reason */
+  withdrawUrging: { input: { params: { id: string }; body: { version: number; reason: string } }; reply: { done: true } };
   /** Answer an urging letter for my unit */
   answerUrging: { input: { params: { id: string }; body: { unitId: string; answer: string } }; reply: { done: true } };
   /** My calendar addresses */
@@ -792,6 +794,7 @@ export const CALLS: { readonly [name in keyof Calls]: readonly [method: string, 
   changeUrging: ['PUT', '/api/urgings/{id}'],
   removeUrging: ['DELETE', '/api/urgings/{id}'],
   sendUrging: ['POST', '/api/urgings/{id}/sending'],
+  withdrawUrging: ['POST', '/api/urgings/{id}/withdrawal'],
   answerUrging: ['POST', '/api/urgings/{id}/answers'],
   listFeeds: ['GET', '/api/feeds'],
   makeFeed: ['POST', '/api/feeds'],

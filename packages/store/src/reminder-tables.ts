@@ -70,6 +70,8 @@ export interface RemindersUrgingTable {
   made_at: Moment;
   sent_at: Moment | null;
   sent_by: string | null;
+  withdrawn_at: Moment | null;
+  withdrawn_reason: string | null;
   version: Generated<number>;
 }
 

@@ -20,6 +20,7 @@ import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
 import styles from './reminders.module.css';
 import { type Urging, useReminderChange, useUrging } from './use-reminders.ts';
@@ -52,6 +53,17 @@ function belowTitle(letter: Urging): string {
   return letter.sentAt
     ? `${t('reminders.sentAt', { at: formatMoment(letter.sentAt) })} · ${by}`
     : `${t('reminders.state.draft')} · ${by}`;
+}
+
+/** What a body owes: late work, and approvals that wait for its leader. */
+function owedOf({ tasks }: Urging['bodies'][number]): string {
+  const waiting = tasks.filter((task) => task.askedOn !== null).length;
+  const late = tasks.length - waiting;
+  const parts = [
+    late > 0 ? t('reminders.lateTasks', { count: late }) : '',
+    waiting > 0 ? t('reminders.waitingTasks', { count: waiting }) : '',
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 function DraftForm({ letter }: { letter: Urging }) {
@@ -125,7 +137,7 @@ function DraftForm({ letter }: { letter: Urging }) {
           key={body.unitId}
           id={`text-${body.unitId}`}
           label={body.unitName}
-          hint={t('reminders.lateTasks', { count: body.tasks.length })}
+          hint={owedOf(body)}
           rows={12}
           value={texts[body.unitId] ?? ''}
           onChange={(text) => setTexts({ ...texts, [body.unitId]: text })}
@@ -174,15 +186,24 @@ function DraftForm({ letter }: { letter: Urging }) {
 
 function SentLetter({ letter }: { letter: Urging }) {
   const { may } = useSession();
+  const { withdrawn } = letter;
   return (
     <>
+      {withdrawn && (
+        <Callout kind="warn" title={t('reminders.withdrawnAt', { at: formatMoment(withdrawn.at) })}>
+          <p className={styles.answer}>{t('reminders.withdrawnReason', { reason: withdrawn.reason })}</p>
+        </Callout>
+      )}
+      {letter.state === 'sent' && may['urging.write'] && <Withdrawing letter={letter} />}
       {letter.bodies.map((body) => (
         <section key={body.unitId} className={styles.body} aria-label={body.unitName}>
           <h2 className={styles.bodyName}>
             {body.unitName}{' '}
-            <Tag tone={body.answeredAt ? 'good' : 'warn'}>
-              {t(body.answeredAt ? 'reminders.answered' : 'reminders.notAnswered')}
-            </Tag>
+            {(body.answeredAt || !withdrawn) && (
+              <Tag tone={body.answeredAt ? 'good' : 'warn'}>
+                {t(body.answeredAt ? 'reminders.answered' : 'reminders.notAnswered')}
+              </Tag>
+            )}
           </h2>
           <div className={styles.paper}>{body.text}</div>
           {body.answer && (
@@ -196,10 +217,47 @@ function SentLetter({ letter }: { letter: Urging }) {
               <p className={styles.answer}>{body.answer}</p>
             </Callout>
           )}
-          {!body.answer && may['task.work'] && <AnswerForm letterId={letter.id} unitId={body.unitId} />}
+          {!body.answer && !withdrawn && may['task.work'] && <AnswerForm letterId={letter.id} unitId={body.unitId} />}
         </section>
       ))}
     </>
+  );
+}
+
+/** Takes the letter back, with the reason; its bodies are told and need not answer. */
+function Withdrawing({ letter }: { letter: Urging }) {
+  const [isOpen, setOpen] = useState(false);
+  const toast = useToast();
+  const { id, version } = letter;
+  const withdrawing = useReminderChange((reason: string) =>
+    call('withdrawUrging', { params: { id }, body: { version, reason } }),
+  );
+  return (
+    <p data-print="no">
+      <Button icon="undo" onClick={() => setOpen(true)}>
+        {t('reminders.withdraw')}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          open
+          title={t('reminders.withdrawTitle')}
+          confirmLabel={t('reminders.withdraw')}
+          pending={withdrawing.isPending}
+          error={withdrawing.error}
+          onClose={() => setOpen(false)}
+          onConfirm={(reason) =>
+            withdrawing.mutate(reason, {
+              onSuccess: () => {
+                setOpen(false);
+                toast({ kind: 'good', text: t('reminders.withdrawDone') });
+              },
+            })
+          }
+        >
+          {t('reminders.withdrawText')}
+        </ReasonDialog>
+      )}
+    </p>
   );
 }
 
