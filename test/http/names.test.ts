@@ -129,7 +129,7 @@ describe('groups of units', () => {
     };
     const tried = await administrator.send('POST', '/api/groups/preview', group);
     assert.deepEqual(
-      tried.body.map((one: { id: string }) => one.id).sort(),
+      tried.body.units.map((one: { id: string }) => one.id).sort(),
       [units.foreign, units.border].sort(),
       JSON.stringify(tried.body),
     );

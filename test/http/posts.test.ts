@@ -197,12 +197,19 @@ describe('posts', () => {
 
     it('warns of the days ahead in which a unit has nobody', async () => {
       const gaps = async (query: string) =>
-        (await coordinator.send('GET', `/api/officers/gaps?${query}`)).body.filter(
+        (await coordinator.send('GET', `/api/officers/gaps?${query}&limit=500`)).body.items.filter(
           (gap: { unitId: string; kind: string }) => gap.unitId === culture && gap.kind === 'leader',
         );
       const [gap] = await gaps('from=2025-12-20&until=2026-01-10');
       assert.deepEqual([gap.from, gap.to], ['2025-12-20', '2026-01-05']);
       assert.deepEqual(await gaps('from=2026-01-05&until=2026-01-10'), []);
+      const page = async (query: string) => (await coordinator.send('GET', `/api/officers/gaps?${query}`)).body;
+      const whole = await page('from=2025-12-20&until=2026-01-10');
+      assert.equal(whole.total, whole.items.length);
+      assert.equal(whole.begun, whole.items.filter((one: { from: string }) => one.from <= '2025-12-20').length);
+      const second = await page('from=2025-12-20&until=2026-01-10&offset=1&limit=1');
+      assert.deepEqual([second.items, second.total], [[whole.items[1]], whole.total]);
+      assert.equal((await page('from=2025-12-20&until=2026-01-10&q=khong%20co%20don%20vi%20nay')).total, 0);
     });
 
     it('is another one in another province', async () => {

@@ -79,13 +79,15 @@ export function groupRoutes(by: NamesBy): Route[] {
       name: 'previewGroup',
       summary: 'The units that a group would fan out to on a day; nothing is kept',
       right: 'unit.read',
-      query: onDay,
+      query: Type.Object({ ...onDay.properties, limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 5000 })) }),
       body: GroupBody,
-      reply: Type.Array(UnitName),
+      /** The first `limit` of them, 200 where none is said. */
+      reply: Type.Object({ total: Type.Integer(), units: Type.Array(UnitName) }),
       async handle({ tx, query, body }) {
         const names = await openNames(tx, by.clock);
         const scene = sceneOf(names.index, query.day ?? today(by.clock), names.homeId);
-        return expandGroup({ ...toInput(body), key: '' }, scene).map(toUnitName);
+        const units = expandGroup({ ...toInput(body), key: '' }, scene);
+        return { total: units.length, units: units.slice(0, query.limit ?? 200).map(toUnitName) };
       },
     }),
     route({

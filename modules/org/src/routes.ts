@@ -53,7 +53,7 @@ function readRoutes(by: OrgBy): Route[] {
         parent: Type.Optional(Id),
         tag: Type.Optional(Type.String({ maxLength: 60 })),
         offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
       }),
       reply: Type.Object({ items: Type.Array(UnitItem), total: Type.Integer() }),
       async handle({ tx, query }) {

@@ -1,4 +1,4 @@
-import type { Day } from '@cotmoc/base';
+import { type Day, matches } from '@cotmoc/base';
 import { endedOn, foundedOn, nameOn, readRegister, shownOn } from '@cotmoc/org';
 import type { Transaction } from '@cotmoc/store';
 import { namesPeople } from './list-register.ts';
@@ -10,8 +10,32 @@ export interface NamedGap extends Gap {
   readonly unitName: string;
 }
 
+export interface GapQuery {
+  readonly from: Day;
+  readonly until: Day;
+  /** Part of the unit's name. */
+  readonly q: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A page of the stretches; `begun` of all that were found are there on the first day already. */
+export interface Gaps {
+  readonly items: readonly NamedGap[];
+  readonly total: number;
+  readonly begun: number;
+}
+
+/** A page of the stretches without somebody named, and how many there are. */
+export async function listGaps(tx: Transaction, { from, until, q, offset, limit }: GapQuery): Promise<Gaps> {
+  const gaps = await findGaps(tx, { from, until });
+  const found = q.trim() ? gaps.filter((gap) => matches(gap.unitName, q)) : gaps;
+  const begun = found.filter((gap) => gap.from <= from).length;
+  return { items: found.slice(offset, offset + limit), total: found.length, begun };
+}
+
 /** Every stretch that touches the days from `from` to before `until`, within the life of each unit; the first begun first. */
-export async function listGaps(
+async function findGaps(
   tx: Transaction,
   input: { readonly from: Day; readonly until: Day },
 ): Promise<readonly NamedGap[]> {
@@ -30,5 +54,6 @@ export async function listGaps(
         .map((gap) => ({ ...gap, unitId: unit.id, kind, unitName: nameOn(unit, gap.from).officialName })),
     );
   });
-  return gaps.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.unitName.localeCompare(b.unitName, 'vi')));
+  const collator = new Intl.Collator('vi');
+  return gaps.sort((a, b) => (a.from === b.from ? collator.compare(a.unitName, b.unitName) : a.from < b.from ? -1 : 1));
 }

@@ -82,19 +82,30 @@ function readRoutes(by: PostsBy): Route[] {
       name: 'listGaps',
       summary: 'Days in which a unit has nobody named, from a day on; those that begin first are first',
       right: 'post.read',
-      query: Type.Object({ from: Type.Optional(DayText), until: Type.Optional(DayText) }),
-      reply: Type.Array(
-        Type.Object({
-          unitId: Id,
-          unitName: Type.String(),
-          kind: OneOf(NAMED_KINDS),
-          from: DayText,
-          to: Nullable(DayText),
-        }),
-      ),
+      query: Type.Object({
+        from: Type.Optional(DayText),
+        until: Type.Optional(DayText),
+        q: Type.Optional(Type.String({ maxLength: 200 })),
+        offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      }),
+      reply: Type.Object({
+        items: Type.Array(
+          Type.Object({
+            unitId: Id,
+            unitName: Type.String(),
+            kind: OneOf(NAMED_KINDS),
+            from: DayText,
+            to: Nullable(DayText),
+          }),
+        ),
+        total: Type.Integer(),
+        /** How many of them are there on the first day already. */
+        begun: Type.Integer(),
+      }),
       async handle({ tx, query }) {
-        const from = query.from ?? today(by.clock);
-        return [...(await listGaps(tx, { from, until: query.until ?? addDays(from, 90) }))];
+        const { from = today(by.clock), q = '', offset = 0, limit = 100 } = query;
+        return listGaps(tx, { from, until: query.until ?? addDays(from, 90), q, offset, limit });
       },
     }),
     route({

@@ -7,14 +7,11 @@ import { LoadFailed } from '../shell/load-failed.tsx';
 import styles from './group-dialog.module.css';
 import { type GroupBody, useGroupPreview } from './use-names.ts';
 
-/** So many are drawn; a group of more is told by its count. */
-const MOST = 200;
-
 /** Who would be in a group on a day, as its rules stand now; each can be taken out. */
 export function GroupPreview({ body, onExcept }: { body: GroupBody; onExcept: (id: string) => void }) {
   const [day, setDay] = useState<Day | null>(currentDay());
   const preview = useGroupPreview(body, day ?? currentDay());
-  const units = preview.data ?? [];
+  const { units = [], total = 0 } = preview.data ?? {};
   return (
     <section className={styles.preview} aria-label={t('org.names.whoIsIn')}>
       <DateField label={t('org.names.whoIsInOn')} hint={null} today={currentDay()} value={day} onChange={setDay} />
@@ -22,13 +19,13 @@ export function GroupPreview({ body, onExcept }: { body: GroupBody; onExcept: (i
       {preview.error && <LoadFailed error={preview.error} onRetry={() => preview.refetch()} />}
       {preview.data && (
         <p role="status" className={styles.sum}>
-          {units.length === 0 ? t('org.names.nobodyIn') : t('org.names.members', { count: formatWhole(units.length) })}
+          {total === 0 ? t('org.names.nobodyIn') : t('org.names.members', { count: formatWhole(total) })}
         </p>
       )}
       {units.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keys too
         <ul className={styles.members} tabIndex={0}>
-          {units.slice(0, MOST).map((unit) => (
+          {units.map((unit) => (
             <li key={unit.id}>
               {unit.name}
               {/^[0-9a-f-]{36}$/.test(unit.id) && (
@@ -43,7 +40,7 @@ export function GroupPreview({ body, onExcept }: { body: GroupBody; onExcept: (i
               )}
             </li>
           ))}
-          {units.length > MOST && <li>{t('org.names.andMore', { count: formatWhole(units.length - MOST) })}</li>}
+          {total > units.length && <li>{t('org.names.andMore', { count: formatWhole(total - units.length) })}</li>}
         </ul>
       )}
     </section>

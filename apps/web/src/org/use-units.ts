@@ -11,7 +11,7 @@ export interface Unit {
   readonly tags: readonly string[];
 }
 
-const PAGE = 200;
+const PAGE = 1000;
 const NONE: ReadonlyMap<string, Unit> = new Map();
 
 /** Every unit of the province in force today; they change a few times a year. */

@@ -1,4 +1,4 @@
-import { addDays, formatWhole, matches, parseDay } from '@cotmoc/base';
+import { addDays, formatWhole, parseDay } from '@cotmoc/base';
 import {
   Button,
   Callout,
@@ -31,12 +31,11 @@ import { type NamedGap, PAGE, useGaps } from './use-posts.ts';
 export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPeople }) {
   const { may } = useSession();
   const ahead = search.ahead ?? 90;
-  const gaps = useGaps(addDays(currentDay(), ahead));
+  const gaps = useGaps(addDays(currentDay(), ahead), search);
   const [filling, setFilling] = useState<NamedGap | null>(null);
   const q = search.q ?? '';
   const offset = search.offset ?? 0;
-  const found = (gaps.data ?? []).filter((gap) => q.trim() === '' || matches(gap.unitName, q));
-  const begun = found.filter(hasBegun).length;
+  const { items = [], total = 0, begun = 0 } = gaps.data ?? {};
   return (
     <>
       <div className={styles.filters} data-print="no">
@@ -55,8 +54,8 @@ export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPe
       </div>
       {gaps.isPending && <Skeleton rows={8} />}
       {gaps.error && <LoadFailed error={gaps.error} onRetry={() => gaps.refetch()} />}
-      {gaps.data && found.length > 0 && (
-        <Callout kind="warn" title={gapsTitle(begun, found.length - begun)}>
+      {total > 0 && (
+        <Callout kind="warn" title={gapsTitle(begun, total - begun)}>
           {t('posts.gapsText')}
         </Callout>
       )}
@@ -64,7 +63,7 @@ export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPe
         <Table
           caption={t('posts.gapsAhead')}
           columns={columns(may['post.change'] ? setFilling : null)}
-          rows={found.slice(offset, offset + PAGE)}
+          rows={items}
           rowKey={(gap) => `${gap.unitId} ${gap.kind} ${gap.from}`}
           empty={
             <EmptyState icon="done" title={t(q ? 'posts.none' : 'posts.noGapsAhead', { count: ahead })}>
@@ -73,13 +72,13 @@ export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPe
           }
         />
       )}
-      {found.length > PAGE && (
+      {total > PAGE && (
         <Pager
           from={offset + 1}
-          to={Math.min(offset + PAGE, found.length)}
-          total={found.length}
+          to={Math.min(offset + PAGE, total)}
+          total={total}
           onPrevious={offset > 0 ? () => onAsk({ offset: Math.max(0, offset - PAGE) }) : undefined}
-          onNext={offset + PAGE < found.length ? () => onAsk({ offset: offset + PAGE }) : undefined}
+          onNext={offset + PAGE < total ? () => onAsk({ offset: offset + PAGE }) : undefined}
         />
       )}
       {filling && (

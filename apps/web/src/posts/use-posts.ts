@@ -16,7 +16,7 @@ export type HandOver = Calls['previewHandOver']['reply'];
 /** A post as it is held on a day. */
 export type HeldPost = Calls['listPosts']['reply']['items'][number];
 /** Days in which a unit has nobody named. */
-export type NamedGap = Calls['listGaps']['reply'][number];
+export type NamedGap = Calls['listGaps']['reply']['items'][number];
 
 /** How many lines one page of a list shows. */
 export const PAGE = 100;
@@ -54,10 +54,11 @@ export function usePosts({ day, q, kind, offset }: PeopleSearch) {
 }
 
 /** Days from today on, beginning before `until`, in which a unit has nobody named. */
-export function useGaps(until: Day) {
+export function useGaps(until: Day, { q, offset }: PeopleSearch) {
+  const query = { from: currentDay(), until, ...(q ? { q } : {}), ...(offset ? { offset } : {}), limit: PAGE };
   return useQuery({
-    queryKey: ['officers', 'gaps', until],
-    queryFn: ({ signal }) => call('listGaps', { query: { from: currentDay(), until } }, { signal }),
+    queryKey: ['officers', 'gaps', query],
+    queryFn: ({ signal }) => call('listGaps', { query }, { signal }),
     placeholderData: keepPreviousData,
   });
 }
