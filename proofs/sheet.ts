@@ -19,6 +19,7 @@ const HEADS = {
   quantityDone: 'Số lượng đã làm',
   note: 'Ghi chú tiến độ mới',
   lateReason: 'Lý do chậm',
+  extensionReason: 'Lý do xin gia hạn',
 } as const;
 
 /** Plain ones, ones that count, with signs that spreadsheets and XML take for something else. */
@@ -73,8 +74,8 @@ export async function proof(context: Context): Promise<Figures> {
     rows.filter(({ row }) => !counts(row)),
     rows.filter(({ row }) => counts(row)),
   ].map((some) => some.map(({ at }) => at));
-  assert.ok(plain.length >= 6 && counted.length >= 4, `${plain.length} plain, ${counted.length} that count`);
-  const [p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0] = plain;
+  assert.ok(plain.length >= 7 && counted.length >= 4, `${plain.length} plain, ${counted.length} that count`);
+  const [p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0, p6 = 0, p7 = 0] = plain;
   const [c1 = 0, c2 = 0, c3 = 0] = counted;
   /** Where, what is typed, and what must be proposed of it. */
   const typed: readonly (readonly [row: number, head: keyof typeof HEADS, Typed, to: string, taken: boolean])[] = [
@@ -88,7 +89,10 @@ export async function proof(context: Context): Promise<Figures> {
     ],
     [p2, 'percent', { words: '55 %' }, '55', true],
     [p3, 'percent', { words: 'gần xong' }, 'gần xong', false],
-    [p4, 'due', { day: '2026-12-15' }, '2026-12-15', false],
+    [p4, 'due', { day: '2026-12-15' }, '2026-12-15', true],
+    [p4, 'extensionReason', { words: 'Chờ đối tác' }, 'Chờ đối tác', true],
+    [p6, 'due', { words: '20/12/2026' }, '2026-12-20', false],
+    [p7, 'lateReason', { words: 'Chưa đến hạn' }, 'Chưa đến hạn', false],
     [p5, 'note', { words: '=SUM(1;2) chỉ là lời' }, '=SUM(1;2) chỉ là lời', true],
     [c1, 'quantityDone', { number: 3 }, '3', true],
     [c2, 'quantityDone', { words: '2,5' }, '2.5', true],
@@ -117,6 +121,9 @@ export async function proof(context: Context): Promise<Figures> {
       percent: number(value(row, 'percent')),
       quantityDone: number(value(row, 'quantityDone')),
       note: value(row, 'note'),
+      wantedDue: value(row, 'due'),
+      extensionReason: value(row, 'extensionReason'),
+      lateReason: value(row, 'lateReason'),
     }));
   // What is taken over is known by the day it was changed.
   system.clock.goTo(addDays(system.clock.today(), 1));

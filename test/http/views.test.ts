@@ -198,11 +198,7 @@ describe('seeing tasks in many ways', () => {
   });
 
   describe('a sheet that goes out and comes back', () => {
-    const download = async (who: Visitor): Promise<string[][]> => {
-      const answer = await who.send('GET', '/api/task-sheet');
-      assert.equal(answer.status, 200);
-      return readSheet(await bytesOf(who, '/api/task-sheet'));
-    };
+    const download = async (who: Visitor): Promise<string[][]> => readSheet(await bytesOf(who, '/api/task-sheet'));
     const bytesOf = async (who: Visitor, path: string) => (await who.download(path)).bytes;
     /** The sheet written again, as a spreadsheet program would. */
     const write = (cells: readonly (readonly string[])[]) =>
@@ -288,6 +284,70 @@ describe('seeing tasks in many ways', () => {
       );
     });
 
+    it('sends another deadline as an asking for more time, and the reason of lateness on, once', async () => {
+      const cells = await download(foreign);
+      const [due, why, late] = ['Hạn', 'Lý do xin gia hạn', 'Lý do chậm'].map((head) => column(cells, head));
+      const [supported, own, later] = cells.slice(HEAD + 1);
+      assert.ok(due !== undefined && why !== undefined && late !== undefined && supported && own && later);
+      const open = async (row: string[]) => get(foreign, `/api/tasks/${row.at(-2)}`);
+      const tell = async (sheet: string[][]) =>
+        (await preview(foreign, sheet)).changes.map(
+          (row: { cells: { column: string; reason: { vi: string } | null }[] }) =>
+            row.cells.map((cell) => `${cell.column}${cell.reason ? ` ! ${cell.reason.vi}` : ''}`),
+        );
+      later[why] = 'Không đổi hạn';
+      assert.deepEqual(await tell(cells), [
+        ['extensionReason ! Lý do xin gia hạn chỉ được đọc khi cột “Hạn” của dòng này đổi.'],
+      ]);
+      later[why] = '';
+      later[due] = '2027-01-15';
+      supported[late] = 'Không phải việc của ta';
+      own[due] = '2026-12-30';
+      own[why] = 'Chờ đối tác xác nhận lịch';
+      own[late] = 'Đoàn khách lùi lịch';
+      assert.deepEqual(await tell(cells), [
+        ['lateReason ! Chỉ đơn vị thực hiện nêu lý do chậm.'],
+        ['due', 'extensionReason', 'lateReason'],
+        ['due ! Hãy ghi lý do ở cột “Lý do xin gia hạn” của dòng này.'],
+      ]);
+      const [, ...changes] = (await preview(foreign, cells)).changes;
+      const bare = { percent: null, quantityDone: null, note: null };
+      const row = {
+        ...bare,
+        taskId: own.at(-2) ?? '',
+        version: changes[0].version,
+        wantedDue: '2026-12-30',
+        extensionReason: 'Chờ đối tác xác nhận lịch',
+        lateReason: 'Đoàn khách lùi lịch',
+      };
+      const unreasoned = { ...bare, taskId: later.at(-2) ?? '', version: changes[1].version, wantedDue: '2027-01-15' };
+      const send = () => foreign.send('POST', '/api/task-sheet/changes', { rows: [row, unreasoned] });
+      const outcome = (await send()).body;
+      assert.deepEqual(outcome.done, [row.taskId]);
+      assert.deepEqual(
+        outcome.refused.map((one: { taskId: string }) => one.taskId),
+        [unreasoned.taskId],
+      );
+      const task = await open(own);
+      assert.deepEqual([task.extension, task.lateReason], ['asked', 'Đoàn khách lùi lịch']);
+      const { items } = await get(foreign, `/api/tasks/${row.taskId}/extensions`);
+      assert.deepEqual([items.length, items[0].wantedDue, items[0].reason], [1, '2026-12-30', row.extensionReason]);
+      assert.equal((await open(later)).extension, 'none');
+      // Sent twice it is asked once.
+      assert.equal((await send()).body.done.length, 0);
+      // A new sheet with the same wishes: the asking waits, the reason stays.
+      const again = await download(foreign);
+      const line = again.find((one) => one.at(-2) === row.taskId);
+      assert.ok(line);
+      line[due] = '2026-12-31';
+      line[why] = 'Lần nữa';
+      line[late] = 'Lý do khác';
+      const refused = (await preview(foreign, again)).changes[0];
+      assert.ok(refused.reason);
+      assert.match(refused.cells[0].reason.vi, /đang chờ trả lời/);
+      assert.match(refused.cells[2].reason.vi, /giữ nguyên/);
+    });
+
     it('refuses a table that is none of ours, and a file that is no table', async () => {
       const strange = await foreign.upload('/api/task-sheet/preview', 'la.xlsx', await write([['Tên', 'Tuổi']]));
       assert.equal(strange.body.error.code, 'not-a-task-sheet');
@@ -298,7 +358,8 @@ describe('seeing tasks in many ways', () => {
     it('says in the sheet what columns were chosen, and keeps the two that it is known by', async () => {
       const cells = readSheet(await bytesOf(foreign, '/api/task-sheet?columns=text&columns=due'));
       assert.deepEqual(cells[HEAD]?.slice(0, 2), ['Nhiệm vụ', 'Hạn']);
-      assert.equal(cells[HEAD]?.length, 4);
+      assert.equal(cells[HEAD]?.[2], 'Lý do xin gia hạn');
+      assert.equal(cells[HEAD]?.length, 5);
     });
   });
 

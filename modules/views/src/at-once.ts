@@ -1,8 +1,18 @@
-import { type Clock, type Randomness, Refusal, type Sentences } from '@cotmoc/base';
+import { type Clock, type Day, type Randomness, Refusal, type Sentences, today } from '@cotmoc/base';
+import { explainDelay } from '@cotmoc/delays';
+import { askExtension } from '@cotmoc/extensions';
 import { acceptTask } from '@cotmoc/handling';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { approveCompletion, getTaskForChange, type ProgressInput, reportProgress, requireMay } from '@cotmoc/tasks';
+import {
+  approveCompletion,
+  getTaskForChange,
+  itemsOf,
+  type ProgressInput,
+  reportProgress,
+  requireMay,
+} from '@cotmoc/tasks';
+import { refusedExtension, refusedLateReason } from './sheet-asks.ts';
 import { rowReasons } from './sheet-reasons.ts';
 
 /** What came of doing one thing to several tasks. */
@@ -16,19 +26,39 @@ export interface SheetProgress extends ProgressInput {
   readonly taskId: string;
   /** The task's version when the sheet went out. */
   readonly version: number;
+  /** Another deadline, to be asked for with its reason. */
+  readonly wantedDue?: Day | null;
+  readonly extensionReason?: string | null;
+  /** Why it is late. */
+  readonly lateReason?: string | null;
 }
 
-/** Tells the progress of several tasks, each by its own law; those refused are told with the reason, the others stand. */
+/**
+ * Tells the progress of several tasks, asks for more time and says why they are late, each by its own law; those refused
+ * are told with the reason, the others stand. Of one task everything is done, or nothing.
+ */
 export async function applySheet(
   tx: Transaction,
   input: { rows: readonly SheetProgress[]; session: Session },
-  by: { clock: Clock; random: Randomness },
+  by: By,
 ): Promise<AtOnce> {
   const { session } = input;
-  const outcome = await eachTask(input.rows, async ({ taskId, version, ...progress }) => {
+  const outcome = await eachTask(input.rows, async (told) => {
+    const { taskId, version, wantedDue = null, lateReason = null } = told;
     const row = await getTaskForChange(tx, taskId);
     if (row.state !== 'done' && row.version !== version) throw versionChanged();
-    await reportProgress(tx, { taskId, session, progress }, by);
+    const reason = told.extensionReason?.trim() ?? '';
+    const [item] = await itemsOf(tx, [row], today(by.clock));
+    const who = { session, today: today(by.clock) };
+    const refused =
+      (item && wantedDue && refusedExtension({ due: wantedDue, reason }, { row, item }, who)) ||
+      (item && lateReason && refusedLateReason(lateReason, { row, item }, who));
+    if (refused) throw new Refusal('conflict', 'sheet-row-refused', refused);
+    const progress = { percent: told.percent, quantityDone: told.quantityDone, note: told.note };
+    const hasProgress = Object.values(progress).some((value) => value !== null);
+    if (hasProgress || (!wantedDue && !lateReason)) await reportProgress(tx, { taskId, session, progress }, by);
+    if (lateReason) await explainDelay(tx, { taskId, session, reason: lateReason }, by);
+    if (wantedDue) await askExtension(tx, { taskId, session, wantedDue, reason }, by);
   });
   tx.note({
     action: 'task.import-sheet',

@@ -8,6 +8,7 @@ import {
   type CellValue,
   CHANGEABLE,
   type Changeable,
+  COLUMN_IDS,
   COLUMNS,
   type ColumnId,
   cellText,
@@ -29,7 +30,11 @@ export async function exportSheet(
   input: { filter: TaskFilter; columns: readonly ColumnId[] },
   today: Day,
 ): Promise<FileReply> {
-  const { filter, columns } = input;
+  const { filter } = input;
+  // Another deadline is asked for with its reason: who gets the one column gets the other.
+  const columns = COLUMN_IDS.filter(
+    (id) => input.columns.includes(id) || (id === 'extensionReason' && input.columns.includes('due')),
+  );
   const rows = await tx.db
     .selectFrom('tasks_task')
     .where((eb) => eb.and(conditionsOf(eb, filter, { asker: tx.asker, today })))

@@ -1,8 +1,9 @@
 import type { Day, Sentences } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { factsOf, itemsOf, mayWithTask, type TaskRow } from '@cotmoc/tasks';
+import { factsOf, itemsOf, mayWithTask } from '@cotmoc/tasks';
 import type { TouchedRow, UnreadRow } from './read-task-sheet.ts';
+import { refusedExtension, refusedLateReason, type SentBy } from './sheet-asks.ts';
 import { CHANGEABLE, type Changeable, COLUMNS, cellText, type SheetTask } from './sheet-columns.ts';
 import { cellReasons, rowReasons } from './sheet-reasons.ts';
 
@@ -49,7 +50,7 @@ export async function previewSheet(
       const to = row.cells[column];
       const from = cellText(COLUMNS[column].value(task));
       if (to === undefined || to === from) return [];
-      return [{ column, from, to, reason: refusedCell(column, to, task.row) }];
+      return [{ column, from, to, reason: refusedCell(column, to, { row, task, by: { session, today } }) }];
     });
     if (cells.length === 0) return [];
     const reason = refusedRow(row, task, session) ?? (cells.every((cell) => cell.reason) ? rowReasons.nothing : null);
@@ -76,10 +77,20 @@ function refusedRow(sheet: TouchedRow, { row, item }: SheetTask, session: Sessio
   return mayWithTask(session, factsOf(row, item.bodies, null)).work ? null : rowReasons.right;
 }
 
-function refusedCell(column: Changeable, to: string, row: TaskRow): Sentences | null {
+function refusedCell(
+  column: Changeable,
+  to: string,
+  of: { readonly row: TouchedRow; readonly task: SheetTask; readonly by: SentBy },
+): Sentences | null {
+  const { row } = of.task;
+  const { due = '', extensionReason = '' } = of.row.cells;
   switch (column) {
     case 'due':
-      return /^\d{4}-\d{2}-\d{2}$/.test(to) ? cellReasons.due : cellReasons.day;
+      return refusedExtension({ due, reason: extensionReason }, of.task, of.by);
+    case 'extensionReason':
+      if (to.length > 4000) return cellReasons.long;
+      if (due === cellText(COLUMNS.due.value(of.task))) return cellReasons.extensionAlone;
+      return refusedExtension({ due, reason: extensionReason }, of.task, of.by) && cellReasons.extensionRefused;
     case 'percent':
       if (row.quantity !== null) return cellReasons.counted;
       return /^\d{1,3}$/.test(to) && Number(to) <= 100 ? null : cellReasons.percent;
@@ -89,6 +100,6 @@ function refusedCell(column: Changeable, to: string, row: TaskRow): Sentences | 
     case 'note':
       return to.length <= 4000 ? null : cellReasons.long;
     case 'lateReason':
-      return cellReasons.lateReason;
+      return refusedLateReason(to, of.task, of.by);
   }
 }

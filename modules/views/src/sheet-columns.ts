@@ -32,13 +32,14 @@ export const COLUMN_IDS = [
   'quantityDone',
   'note',
   'lateReason',
+  'extensionReason',
   'product',
   'amount',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** The columns in which a sheet that comes back may propose a change. */
-export const CHANGEABLE = ['due', 'percent', 'quantityDone', 'note', 'lateReason'] as const;
+export const CHANGEABLE = ['due', 'extensionReason', 'percent', 'quantityDone', 'note', 'lateReason'] as const;
 export type Changeable = (typeof CHANGEABLE)[number];
 
 /** Always the last two. */
@@ -85,6 +86,7 @@ export const COLUMNS: Record<ColumnId, Omit<SheetColumn, 'id'>> = {
   },
   note: { head: 'Ghi chú tiến độ mới', width: 40, value: () => '' },
   lateReason: { head: 'Lý do chậm', width: 40, value: ({ row }) => row.late_reason ?? '' },
+  extensionReason: { head: 'Lý do xin gia hạn', width: 40, value: () => '' },
   product: { head: 'Sản phẩm', width: 30, value: ({ row }) => row.product ?? '' },
   amount: { head: 'Kinh phí (đồng)', width: 16, value: ({ item }) => item.amount },
 };

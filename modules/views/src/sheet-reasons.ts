@@ -26,11 +26,6 @@ export const rowReasons = {
 
 /** Why a cell is not taken over. */
 export const cellReasons = {
-  day: { vi: 'Không đọc được ngày này; hãy ghi như 15/06/2026.', en: 'This is no day; write it as 15/06/2026.' },
-  due: {
-    vi: 'Hạn không đổi bằng bảng tính. Hãy đề nghị gia hạn ở trang nhiệm vụ, hoặc điều chỉnh kế hoạch.',
-    en: 'A deadline is not changed by a table. Ask for an extension on the task’s page, or adjust the plan.',
-  },
   percent: { vi: 'Tiến độ là một số nguyên từ 0 đến 100.', en: 'Progress is a whole number from 0 to 100.' },
   counted: {
     vi: 'Nhiệm vụ này tính theo số lượng; hãy sửa cột “Số lượng đã làm”.',
@@ -42,8 +37,47 @@ export const cellReasons = {
   },
   quantity: { vi: 'Số lượng là một con số từ 0 trở lên.', en: 'The quantity is a number from 0 up.' },
   long: { vi: 'Ghi chú dài quá 4.000 ký tự.', en: 'The note is longer than 4,000 letters.' },
-  lateReason: {
-    vi: 'Lý do chậm được ghi một lần, khi đề nghị hoàn thành ở trang nhiệm vụ.',
-    en: 'The reason for lateness is told once, when completion is asked for on the task’s page.',
+  extensionRefused: {
+    vi: 'Đề nghị gia hạn của dòng này không gửi được.',
+    en: 'The asking for more time of this row can’t be sent.',
   },
+  extensionAlone: {
+    vi: 'Lý do xin gia hạn chỉ được đọc khi cột “Hạn” của dòng này đổi.',
+    en: 'The reason for more time is read only where “Hạn” of this row is changed.',
+  },
+} as const satisfies Record<string, Sentences>;
+
+/** Why an asking for more time or a reason for lateness is not sent on. */
+export const askReasons = {
+  day: { vi: 'Không đọc được ngày này; hãy ghi như 15/06/2026.', en: 'This is no day; write it as 15/06/2026.' },
+  noDue: {
+    vi: 'Nhiệm vụ không có hạn nên không cần gia hạn.',
+    en: 'The task has no deadline, so none can be moved.',
+  },
+  due: {
+    vi: 'Chỉ đơn vị thực hiện đề nghị được hạn khác, khi nhiệm vụ chưa chờ duyệt. Cơ quan đầu mối đổi hạn bằng điều chỉnh kế hoạch.',
+    en: 'Only the unit that carries the task asks for another deadline, before its completion is asked. The focal department adjusts the plan.',
+  },
+  asked: {
+    vi: 'Đã có một đề nghị gia hạn đang chờ trả lời.',
+    en: 'An asking for more time waits for its answer already.',
+  },
+  earlier: {
+    vi: 'Hạn đề nghị phải sau hạn hiện nay và sau hôm nay.',
+    en: 'The day asked for must be after the deadline there is, and after today.',
+  },
+  reason: {
+    vi: 'Hãy ghi lý do ở cột “Lý do xin gia hạn” của dòng này.',
+    en: 'Write the reason into “Lý do xin gia hạn” of this row.',
+  },
+  told: {
+    vi: 'Lý do chậm đã ghi thì giữ nguyên; hãy ghi thêm ở cột “Ghi chú tiến độ mới”.',
+    en: 'A reason for lateness that was told stays; add to it in “Ghi chú tiến độ mới”.',
+  },
+  explain: {
+    vi: 'Chỉ đơn vị thực hiện nêu lý do chậm.',
+    en: 'Only the unit that carries the task says why it is late.',
+  },
+  notLate: { vi: 'Nhiệm vụ không quá hạn.', en: 'The task is not late.' },
+  long: { vi: 'Lý do dài quá 4.000 ký tự.', en: 'The reason is longer than 4,000 letters.' },
 } as const satisfies Record<string, Sentences>;

@@ -1,5 +1,5 @@
 import { type Clock, type Randomness, today } from '@cotmoc/base';
-import { Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
+import { DayText, Id, Nullable, OneOf, type Route, route, Type } from '@cotmoc/http';
 import { filterOf, taskQuery } from '@cotmoc/tasks';
 import { applySheet } from './at-once.ts';
 import { exportSheet } from './export-sheet.ts';
@@ -51,7 +51,8 @@ export function sheetRoutes(by: { clock: Clock; random: Randomness }): Route[] {
       method: 'POST',
       path: '/api/task-sheet/changes',
       name: 'applyTaskSheet',
-      summary: 'Take over what a spreadsheet tells of progress, as far as each task allows it',
+      summary:
+        'Take over what a spreadsheet tells: progress, askings for more time, reasons of lateness, as far as each task allows',
       right: 'task.work',
       body: Type.Object({
         rows: Type.Array(
@@ -61,6 +62,9 @@ export function sheetRoutes(by: { clock: Clock; random: Randomness }): Route[] {
             percent: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
             quantityDone: Nullable(Type.Number({ minimum: 0, maximum: 1e9 })),
             note: Nullable(Type.String({ maxLength: 4000 })),
+            wantedDue: Type.Optional(Nullable(DayText)),
+            extensionReason: Type.Optional(Nullable(Type.String({ maxLength: 4000 }))),
+            lateReason: Type.Optional(Nullable(Type.String({ maxLength: 4000 }))),
           }),
           { minItems: 1, maxItems: 2000 },
         ),

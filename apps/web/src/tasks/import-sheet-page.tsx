@@ -1,3 +1,4 @@
+import { formatDay, parseDay } from '@cotmoc/base';
 import { type Calls, call } from '@cotmoc/client';
 import {
   Breadcrumbs,
@@ -25,7 +26,8 @@ type RowChange = Preview['changes'][number];
 type Cell = RowChange['cells'][number];
 
 const COLUMN_NAMES: Record<Cell['column'], MessageKey> = {
-  due: 'tasks.due',
+  due: 'views.sheet.extension',
+  extensionReason: 'views.sheet.extensionReason',
   percent: 'tasks.progress.percent',
   quantityDone: 'views.sheet.quantityDone',
   note: 'tasks.progress.note',
@@ -124,7 +126,7 @@ function columns(): readonly Column<RowChange>[] {
         <ul className={styles.cells}>
           {row.cells.map((cell) => (
             <li key={cell.column}>
-              {t(COLUMN_NAMES[cell.column])}: <del>{cell.from || '—'}</del> → <ins>{cell.to || '—'}</ins>
+              {t(COLUMN_NAMES[cell.column])}: <del>{shown(cell, cell.from)}</del> → <ins>{shown(cell, cell.to)}</ins>
               {cell.reason && <span className={styles.refused}> {inLanguage(cell.reason)}</span>}
             </li>
           ))}
@@ -144,6 +146,12 @@ function columns(): readonly Column<RowChange>[] {
   ];
 }
 
+/** Days as people write them; a dash for nothing. */
+function shown({ column }: Cell, text: string): string {
+  const day = column === 'due' ? parseDay(text) : null;
+  return day ? formatDay(day) : text || '—';
+}
+
 /** What of a row is taken over: the cells that were not refused. */
 function progressOf(row: RowChange) {
   const value = (column: Cell['column']): string | null =>
@@ -155,5 +163,8 @@ function progressOf(row: RowChange) {
     percent: number(value('percent')),
     quantityDone: number(value('quantityDone')),
     note: value('note') || null,
+    wantedDue: value('due') || null,
+    extensionReason: value('extensionReason') || null,
+    lateReason: value('lateReason') || null,
   };
 }
