@@ -363,13 +363,42 @@ describe('seeing tasks in many ways', () => {
     });
   });
 
-  it('approves several at once only where each allows it', async () => {
+  it('shows each change in every figure at once, and to another province none', async () => {
+    const [province, leader, other] = [
+      await system.signIn('province-leader.a'),
+      await system.signIn('culture-leader.a'),
+      await system.signIn('province-leader.b'),
+    ];
+    const seen = async (who: Visitor) => [
+      (await get(who, '/api/dashboard')).obstacles.unit,
+      (await get(who, '/api/task-count?completion=asked')).total,
+    ];
+    const all = () => Promise.all([province, leader, other].map(seen));
+    assert.deepEqual(await all(), [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    const [own] = (await get(culture, '/api/tasks')).items;
+    const obstacle = { text: 'Thiếu ảnh tư liệu.', wish: null };
+    assert.equal((await culture.send('POST', `/api/tasks/${own.id}/obstacles`, obstacle)).status, 200);
+    assert.deepEqual(await all(), [
+      [1, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+    const done = { result: 'Đã in và phát hành đủ số tờ gấp theo kế hoạch.', lateReason: 'Chờ duyệt bản thảo.' };
+    assert.equal((await culture.send('POST', `/api/tasks/${own.id}/completion`, done)).status, 200);
+    assert.deepEqual(await all(), [
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
+  it('approves several at once only where each allows it: the one that waits for it', async () => {
     const { items } = await get(culture, '/api/tasks');
     const [own] = items;
-    await culture.send('POST', `/api/tasks/${own.id}/completion`, {
-      result: 'Đã in và phát hành đủ số tờ gấp theo kế hoạch.',
-      lateReason: 'Chờ duyệt bản thảo.',
-    });
     const others = (await get(coordinator, '/api/tasks')).items.map((task: { id: string }) => task.id);
     const outcome = (await coordinator.send('POST', '/api/task-approvals', { taskIds: others })).body;
     assert.deepEqual(outcome.done, [own.id]);
