@@ -86,7 +86,7 @@ describe('a kept answer', () => {
     const given = await work();
     return { given, times: counted - until };
   }
-  const change = (work: (tx: Transaction) => Promise<unknown>) => system.store.as(systemAsker(system.here.id), work);
+  const change = <T>(work: (tx: Transaction) => Promise<T>) => system.store.as(systemAsker(system.here.id), work);
   const touch = (tx: Transaction) => tx.db.updateTable('tasks_task').set({ product: 'Tờ gấp' }).execute();
 
   it('is counted once for all who ask at the same time, and given again', async () => {
@@ -134,6 +134,23 @@ describe('a kept answer', () => {
     });
     assert.equal((await asking(() => ask('coordinator'))).times, 1);
     assert.equal((await asking(() => ask('coordinator'))).times, 0);
+  });
+
+  it('makes nobody who changes another task wait', async () => {
+    const [one = '', two = ''] = await change(async (tx) => {
+      const rows = await tx.db.selectFrom('tasks_task').select('id').orderBy('id').execute();
+      return rows.map(({ id }) => id);
+    });
+    const touchOne = (id: string) => async (tx: Transaction) => {
+      await sql`set local lock_timeout = '5s'`.execute(tx.db);
+      await tx.db.updateTable('tasks_task').set({ product: 'Tờ gấp' }).where('id', '=', id).execute();
+    };
+    await change(async (tx) => {
+      await touchOne(one)(tx);
+      // Begins and ends while the other change is still under way.
+      await change(touchOne(two));
+    });
+    assert.equal((await asking(() => ask('coordinator'))).times, 1);
   });
 
   it('is not old after a change that was rolled back, wholly or in part', async () => {
