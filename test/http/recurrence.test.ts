@@ -178,6 +178,21 @@ describe('work that comes again', () => {
     assert.deepEqual((await firsts(monthly)).slice(-2), ['2026-07-01', '2026-10-01']);
   });
 
+  it('is changed for every piece at once on the page of the whole, which tells how they come again', async () => {
+    const whole = await get(quarterly);
+    assert.deepEqual([whole.recurrence, whole.recurrenceOfPieces.every], [null, 'quarter']);
+    const rule = { kind: 'proof', every: 'half-year', dueDay: 15, quantityEach: null, until: '2027-12-31' };
+    const path = `/api/tasks/${quarterly}/recurrence`;
+    const changed = await coordinator.send('PUT', path, { ...rule, version: whole.version });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    for (const piece of await children(quarterly)) {
+      const { recurrence } = await get(piece.id);
+      assert.deepEqual([recurrence.every, recurrence.dueDay], ['half-year', 15]);
+    }
+    const after = await get(quarterly);
+    assert.deepEqual([after.recurrenceOfPieces.dueDay, after.history[0].recurrence.dueDay], [15, 15]);
+  });
+
   it('moves deadlines as the province sets it', async () => {
     const setting = { shift: 'back', leadDays: 10, proofEvery: 'half-year' };
     assert.equal((await coordinator.send('PUT', '/api/task-setting', setting)).status, 200);

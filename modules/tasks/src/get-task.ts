@@ -4,7 +4,7 @@ import type { Transaction } from '@cotmoc/store';
 import { itemsOf, lateOn } from './list-tasks.ts';
 import { noSuchTask } from './refusals.ts';
 import { factsOf } from './require-may.ts';
-import { type Grain, recurrenceOf } from './task.ts';
+import { type Grain, type Recurrence, recurrenceOf } from './task.ts';
 import { mayWithTask } from './task-access.ts';
 import { listBodies, type NamedBody, type TaskRow } from './task-store.ts';
 
@@ -35,6 +35,7 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     supportsAbove: await listSupportsAbove(tx, row),
     children: await countChildren(tx, row.id, today),
     recurrence: recurrenceOf(row),
+    recurrenceOfPieces: await ruleOfPieces(tx, row),
     pausedFrom: row.paused_from,
     year: row.year,
     version: row.version,
@@ -54,6 +55,21 @@ export async function getTask(tx: Transaction, id: string, session: Session, tod
     history: history.map((line) => ({ ...line, at: line.at.toISOString(), recurrence: recurrenceOf(line) })),
     may: mayWithTask(session, facts),
   };
+}
+
+/** How the open pieces of a task come again, as the first of them does; null where they do not. */
+async function ruleOfPieces(tx: Transaction, row: TaskRow): Promise<Recurrence | null> {
+  if (row.child_count === 0 || row.recurrence !== null) return null;
+  const piece = await tx.db
+    .selectFrom('tasks_task')
+    .select('recurrence')
+    .where('parent_id', '=', row.id)
+    .where('recurrence', 'is not', null)
+    .where('withdrawn_on', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return piece ? recurrenceOf(piece) : null;
 }
 
 /** The tasks it is a piece or an occurrence of, the plan's first. */

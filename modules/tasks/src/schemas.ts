@@ -96,6 +96,8 @@ export const TaskDetail = Type.Object({
   /** Its pieces or occurrences, as far as the asker sees them. */
   children: Type.Object({ seen: Type.Integer(), done: Type.Integer(), late: Type.Integer() }),
   recurrence: Nullable(RecurrenceReply),
+  /** How its pieces come again; null where they do not, or where it comes again itself. */
+  recurrenceOfPieces: Nullable(RecurrenceReply),
   pausedFrom: Nullable(DayText),
   year: Nullable(Type.Integer()),
   version: Type.Integer(),

@@ -70,7 +70,9 @@ export function RecurrenceDialog({ task, rule, onClose }: RecurrenceDialogProps)
       }
     >
       <form id="recurrence" noValidate className={styles.dialog} onSubmit={submit}>
-        <p>{t('tasks.recurrence.text')}</p>
+        <p>
+          {t('tasks.recurrence.text')} {task.recurrenceOfPieces && t('tasks.recurrence.ofPieces')}
+        </p>
         <ErrorSummary faults={faults} />
         <RuleFields
           draft={draft}

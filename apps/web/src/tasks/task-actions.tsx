@@ -27,6 +27,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   }, [isNew, task.id]);
   const isLeaf = task.childCount === 0;
   const isRecurring = task.recurrence !== null;
+  const rule = task.recurrence ?? task.recurrenceOfPieces;
   const canExplain = task.may.explain && task.standing.late && !task.lateReason;
   const canMark = task.may.assign && isLeaf && (task.standing.late || task.objectiveDelay);
   const dialog = asked && asked !== 'recurrence' ? dialogFor(task, asked) : null;
@@ -61,7 +62,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
         {task.may.assign && isRecurring && !task.isPaused && task.standing.state !== 'done' && (
           <Button onClick={() => setAsked('pause')}>{t('tasks.pause')}</Button>
         )}
-        {task.may.assign && isRecurring && task.standing.state !== 'done' && (
+        {task.may.assign && rule && task.standing.state !== 'done' && (
           <Button onClick={() => setAsked('recurrence')}>{t('tasks.recurrence.change')}</Button>
         )}
         {task.may.assign && task.isPaused && (
@@ -70,9 +71,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           </Button>
         )}
       </div>
-      {asked === 'recurrence' && task.recurrence && (
-        <RecurrenceDialog task={task} rule={task.recurrence} onClose={() => setAsked(null)} />
-      )}
+      {asked === 'recurrence' && rule && <RecurrenceDialog task={task} rule={rule} onClose={() => setAsked(null)} />}
       {dialog && <ReasonDialog {...dialog} onClose={() => setAsked(null)} />}
     </div>
   );

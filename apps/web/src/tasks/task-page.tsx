@@ -145,6 +145,7 @@ function shown(day: string | null): string | null {
 }
 
 function factsOf(task: TaskDetail) {
+  const rule = task.recurrence ?? task.recurrenceOfPieces;
   const roles = [...new Set(task.bodies.map((body) => body.role))];
   const bodies = roles.map((role) => ({
     key: t(ROLE_NAMES[role]),
@@ -171,9 +172,7 @@ function factsOf(task: TaskDetail) {
     ...(task.timing.length > 0
       ? [{ key: t('tasks.timing'), value: task.timing.map((one) => one.phrase).join('; ') }]
       : []),
-    ...(task.recurrence
-      ? [{ key: t('tasks.recurrence'), value: ruleInWords(task.recurrence, task.quantityUnit) }]
-      : []),
+    ...(rule ? [{ key: t('tasks.recurrence'), value: ruleInWords(rule, task.quantityUnit) }] : []),
     ...(task.startsOn ? [{ key: t('tasks.startsOn'), value: shown(task.startsOn) }] : []),
     ...bodies,
     ...(task.amount === null ? [] : [{ key: t('tasks.amount'), value: formatDong(task.amount) }]),
