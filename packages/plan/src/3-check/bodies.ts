@@ -3,15 +3,26 @@ import type { Path, PlanFacts, Role } from '../contract.ts';
 import { wordsOfName } from './body-name.ts';
 
 /** A body under one writing of its name. */
-export interface BodyName {
+export class BodyName {
   readonly name: string;
   /** The folded name, by which bodies are compared. */
   readonly key: string;
-  readonly words: readonly string[];
   /** The first place that gives it work. */
   readonly first: BodyMention;
   /** How often it is given work. */
-  readonly count: number;
+  count = 1;
+  #words: readonly string[] | null = null;
+
+  constructor(name: string, first: BodyMention) {
+    this.name = name;
+    this.key = fold(name);
+    this.first = first;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= wordsOfName(this.name);
+    return this.#words;
+  }
 }
 
 /** A body at one place of the plan. */
@@ -32,17 +43,18 @@ export interface Bodies {
 /** Every place that gives a body work. A plan names a few bodies hundreds of times; each name is looked at once. */
 export function bodiesOf(facts: PlanFacts): Bodies {
   const places = new Map<string, number>();
-  const names: (BodyName & { count: number })[] = [];
-  const mentions = facts.assignments.map(({ agency, path, role, from, to }) => {
+  const names: BodyName[] = [];
+  const mentions: BodyMention[] = [];
+  for (const { agency, path, role, from, to } of facts.assignments) {
     const known = places.get(agency);
     const mention = { body: known ?? names.length, path, role, from, to };
+    mentions.push(mention);
     const name = names[mention.body];
     if (name) name.count++;
     else {
       places.set(agency, names.length);
-      names.push({ name: agency, key: fold(agency), words: wordsOfName(agency), first: mention, count: 1 });
+      names.push(new BodyName(agency, mention));
     }
-    return mention;
-  });
+  }
   return { names, mentions };
 }

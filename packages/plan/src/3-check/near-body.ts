@@ -10,12 +10,13 @@ export function dayOfNames({ issued, earliestIssue, period }: CheckContext): Day
 }
 
 /** The registered body whose name this is with one word wrong; null where the name is right or like no other. */
-export function nearBody({ registers }: CheckContext, { key, words }: BodyName, day: string | null): BodyEntry | null {
+export function nearBody({ registers }: CheckContext, body: BodyName, day: string | null): BodyEntry | null {
   const isRight = (entry: BodyEntry) => day === null || isValidOn(entry, day);
-  if (registers.bodiesByName.get(key)?.some(isRight)) return null;
+  if (registers.bodiesByName.get(body.key)?.some(isRight)) return null;
+  const { words } = body;
   for (const end of endsOf(words)) {
-    for (const body of registers.bodiesByEnds.get(end) ?? []) {
-      if (isRight(body.entry) && isSlipOf(words, body.words)) return body.entry;
+    for (const known of registers.bodiesByEnds.get(end) ?? []) {
+      if (isRight(known.entry) && isSlipOf(words, known.words)) return known.entry;
     }
   }
   return null;

@@ -104,6 +104,9 @@ function addSlot(syllable: Growing, slot: Slot): void {
   else addTo(syllable.byNext, next, slot);
 }
 
+/** The letters of the listed slips, their marks apart. */
+const lettersOfListed = new Set([...byListedSlip.keys()].map((slip) => lettersOf(slip, 0, slip.length)));
+
 /** By the number of a neighbour in set phrases: the syllables that stand before it, and behind it. */
 const beforeWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
 const behindWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
@@ -114,6 +117,8 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
 const slips = makeSlips();
+// The bits are asked of every word of a text.
+const { next: bitsNext, previous: bitsPrevious } = slips;
 
 interface Slips {
   /** The syllables of set phrases that it could stand for. */
@@ -165,8 +170,8 @@ export function suspectsOfKnown(id: number): readonly Syllable[] {
 export function looksLikeSlip(id: number, previous: number, next: number): boolean {
   // Two bits say no of nearly every word.
   return (
-    (((slips.next[id] ?? 0) & bitOf(next)) !== 0 && slips.pairsNext.has(pairOf(id, next))) ||
-    (((slips.previous[id] ?? 0) & bitOf(previous)) !== 0 && slips.pairsPrevious.has(pairOf(previous, id)))
+    (((bitsNext[id] ?? 0) & bitOf(next)) !== 0 && slips.pairsNext.has(pairOf(id, next))) ||
+    (((bitsPrevious[id] ?? 0) & bitOf(previous)) !== 0 && slips.pairsPrevious.has(pairOf(previous, id)))
   );
 }
 
@@ -179,9 +184,11 @@ export function hasNeighbours(previous: number, next: number): boolean {
 export function canBeSlip(text: string, from: number, to: number, previous: number, next: number): boolean {
   if (!isTried(text, from, to)) return false;
   const letters = lettersOf(text, from, to);
-  for (const near of [beforeWord[next], behindWord[previous]])
-    if (near && isNearAny(near, letters, text, from, to)) return true;
-  return byListedSlip.has(text.slice(from, to).toLowerCase());
+  return (
+    isNearAny(beforeWord[next] ?? NONE, letters, text, from, to) ||
+    isNearAny(behindWord[previous] ?? NONE, letters, text, from, to) ||
+    (lettersOfListed.has(letters) && byListedSlip.has(text.slice(from, to).toLowerCase()))
+  );
 }
 
 function isNearAny(near: readonly Syllable[], letters: number, text: string, from: number, to: number): boolean {

@@ -20,6 +20,7 @@ const systems = new Map(data.agencies.map((entry) => [entry.symbol, entry.system
 /** Longest first, so that "Thủ tướng Chính phủ" is met before "Chính phủ". */
 const issuers = data.agencies
   .flatMap((entry) => entry.issuers.map((name) => ({ name: fold(name), symbol: entry.symbol })))
+  .map((entry) => ({ ...entry, beginning: `${entry.name} ` }))
   .sort((a, b) => b.name.length - a.name.length);
 
 const NUMBER =
@@ -73,7 +74,7 @@ export function isKindSymbol(symbol: string): boolean {
 /** The symbol that a well-known issuer's documents bear (Thủ tướng Chính phủ: TTg); null for other issuers. */
 export function symbolOfIssuer(issuer: string): string | null {
   const name = fold(issuer);
-  return issuers.find((entry) => name === entry.name || name.startsWith(`${entry.name} `))?.symbol ?? null;
+  return issuers.find((entry) => name === entry.name || name.startsWith(entry.beginning))?.symbol ?? null;
 }
 
 /** True for a symbol of the list, such as TTg or CP. */

@@ -9,11 +9,12 @@ export const rule: Rule = {
   code: 'doubled-words',
   severity: 'warning',
   check({ text, words, lineAt }, report) {
+    const { ids } = words;
     let after = -1;
     for (const i of words.repeats) {
       if (i <= after) continue;
       for (let size = 1; size <= NEAR; size++) {
-        if (i - size < 0 || words.ids[i] !== words.ids[i - size]) continue;
+        if (ids[i] !== ids[i - size]) continue;
         if (!isDoubled(words, i - size, size)) continue;
         const start = words.fromOf(i - size);
         const finding = describe(text, words, i - size, size, text.slice(lineAt(start).from, start));

@@ -22,8 +22,13 @@ const RARE = 2;
 const MANY = 12;
 const WORDS_A_SLIP = 400;
 
-/** 1 by the number of a syllable that official texts use all the time. */
-const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) => (commonSyllables.has(spellingOf(id)) ? 1 : 0));
+/** By the number of a syllable: whether official texts use it all the time, and then whether any mark makes another of it. */
+const UNCOMMON = 0;
+const COMMON = 1;
+const COMMON_AND_ALONE = 2;
+const commonness = Uint8Array.from({ length: dictionarySize }, (_, id) =>
+  commonSyllables.has(spellingOf(id)) ? (suspectsOfKnown(id).length > 0 ? COMMON : COMMON_AND_ALONE) : UNCOMMON,
+);
 
 /** A set phrase with one syllable off by a mark or a letter: "số tay" for "sổ tay", "truyên truyền" for "tuyên truyền". */
 export const rule: Rule = {
@@ -62,10 +67,12 @@ function placesToLookAt(text: string, words: Words): number[] {
   let id = ids[0] ?? 0;
   for (let i = 0; i < count; i++) {
     const behind = ids[i + 1] ?? 0;
-    const isSuspect = isUsual(id, counts)
-      ? looksLikeSlip(id, before, behind)
-      : hasNeighbours(before, behind) && canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
-    if (isSuspect) places.push(i);
+    if (commonness[id] !== COMMON_AND_ALONE) {
+      const isSuspect = isUsual(id, counts)
+        ? looksLikeSlip(id, before, behind)
+        : hasNeighbours(before, behind) && canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
+      if (isSuspect) places.push(i);
+    }
     before = id;
     id = behind;
   }
@@ -74,7 +81,7 @@ function placesToLookAt(text: string, words: Words): number[] {
 
 /** True for a word that, wrong as it may stand, is no slip by a letter. */
 function isUsual(id: number, counts: Int32Array): boolean {
-  return id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE);
+  return id < dictionarySize && (commonness[id] !== UNCOMMON || (counts[id] ?? 0) > RARE);
 }
 
 /** The syllables of set phrases of which a word could be a slip: by its marks, a rare one by a letter too. */
