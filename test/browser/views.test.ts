@@ -7,6 +7,7 @@ import { expectNoAxeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { listenForFaults } from './built-web.ts';
 import { startTestSystem, type TestSystem } from './server.ts';
+import { signIn } from './sign-in.ts';
 
 describe('the views of tasks', () => {
   let system: TestSystem;
@@ -184,6 +185,21 @@ describe('the views of tasks', () => {
       .getByRole('cell', { name: /Biên phòng/ })
       .first()
       .waitFor();
+  });
+
+  it('takes up what a unit was given, found by the filter for it', async () => {
+    const unit = await signIn({ browser, system }, 'xa-a', '/tasks?handling=given&grain=leaf');
+    const boxes = unit.getByRole('checkbox', { name: /^Chọn: / });
+    await boxes.first().waitFor();
+    const before = await boxes.count();
+    await boxes.first().check();
+    await unit.getByRole('button', { name: 'Nhận việc', exact: true }).click();
+    await unit.getByRole('dialog').getByText('Làm được 1; không làm được 0').waitFor();
+    await expectNoAxeFindings(unit);
+    await unit.getByRole('dialog').getByRole('button', { name: 'Nhận việc (1)' }).click();
+    await unit.getByText('Đã làm 1; không làm được 0').waitFor();
+    await boxes.nth(before - 1).waitFor({ state: 'detached' });
+    await unit.context().close();
   });
 
   it('goes over the board by arrows and offers the legal next step, not another state', async () => {
