@@ -5,7 +5,7 @@ import { isKindLine } from './kind.ts';
 import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { type Grid, glue, readTable } from './table.ts';
+import { type Grid, glue, makeGrid, readTable } from './table.ts';
 
 /** A paragraph with its wrapped lines joined. */
 export interface Paragraph {
@@ -27,6 +27,13 @@ export interface Note {
 }
 
 export type Block = Paragraph | Grid | Note;
+
+/** The paragraph with other words. */
+export function withText(paragraph: Paragraph, text: string): Paragraph {
+  // Field by field: a spread would give objects of another shape, which all readers of blocks pay for.
+  const { kind, bold, level, marker, columns, gap } = paragraph;
+  return { kind, text, bold, level, marker, columns, gap };
+}
 
 /** How the lines of this text are set. */
 interface Setting {
@@ -68,7 +75,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       open.flush(blocks);
       blocks.push(run.table);
       for (const one of run.notes ?? []) {
-        blocks.push({ kind: 'note', ...one });
+        blocks.push({ kind: 'note', number: one.number, text: one.text });
         nextNote = one.number + 1;
       }
       at = run.next;
@@ -83,20 +90,15 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       at = end;
       continue;
     }
-    const marker = readMarker(line.text);
-    const signing = isSigning(line.text);
-    if (signing) still = 14;
-    else if (/^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
+    const look = lookAt(line);
+    if (look.signing) still = 14;
+    else if (line.text.charCodeAt(0) === 78 && /^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
     else if (still > 0) still--;
-    if (
-      open.text !== '' &&
-      !signing &&
-      open.continuedBy({ line, marker, setting, still: still > 0, next: lines[at + 1] })
-    )
-      open.add(line);
+    if (open.text !== '' && !look.signing && open.continuedBy(look, { setting, still: still > 0, next: lines[at + 1] }))
+      open.add(look);
     else {
       open.flush(blocks);
-      open.begin(line, marker);
+      open.begin(look);
     }
     at++;
   }
@@ -115,7 +117,7 @@ function mergeTables(blocks: readonly Block[]): Block[] {
         continue;
       }
       rows = [...block.rows];
-      merged.push({ kind: 'table', rows, guessed: block.guessed ?? null });
+      merged.push(makeGrid(rows, block.guessed));
       continue;
     }
     if (block.kind === 'paragraph') rows = null;
@@ -130,10 +132,29 @@ function hasHead(rows: Grid['rows']): boolean {
   return first.some((cell) => /^(stt|tt|số tt)$/i.test(cell.trim()) || /CỘNG HÒA|Nơi nhận/.test(cell));
 }
 
-/** A line that may go on with the open paragraph, and what decides it. */
-interface NextLine {
+/** A line of words and what it looks like; looked at once, asked as the next line and as the last one. */
+interface Look {
   readonly line: Line;
   readonly marker: Marker | null;
+  readonly signing: boolean;
+  readonly capitals: boolean;
+  /** The printed name of a kind of document. */
+  readonly kind: boolean;
+}
+
+function lookAt(line: Line): Look {
+  const { text } = line;
+  return {
+    line,
+    marker: readMarker(text),
+    signing: isSigning(text),
+    capitals: isCapitals(text),
+    kind: isKindLine(text),
+  };
+}
+
+/** What stands around a line that may go on with the open paragraph. */
+interface Surroundings {
   readonly setting: Setting;
   /** Inside a signature block, where lines stand for themselves. */
   readonly still: boolean;
@@ -144,46 +165,42 @@ interface NextLine {
 class OpenParagraph {
   text = '';
   interrupted = false;
-  #last = '';
-  #bold = false;
-  #level = 0;
-  #gap = 0;
-  #marker: Marker | null = null;
-  #columns: readonly string[] = [];
-  #pieces: string[] = [];
+  #first: Look | null = null;
+  #last: Look | null = null;
+  /** Its lines joined, where it has more than one; else empty. */
+  #joined = '';
   #orders = new Map<string, number>();
 
-  begin(line: Line, marker: Marker | null): void {
-    this.text = line.text;
-    this.#pieces = [line.text];
-    this.#last = line.text;
-    this.#bold = line.bold;
-    this.#level = line.level;
-    this.#gap = line.gap;
-    this.#marker = marker;
-    this.#columns = line.cells;
+  begin(look: Look): void {
+    this.text = look.line.text;
+    this.#joined = '';
+    this.#first = look;
+    this.#last = look;
     this.interrupted = false;
+    const { marker } = look;
     if (marker && marker.order > 0) this.#orders.set(marker.style, marker.order);
   }
 
-  add(line: Line): void {
-    if (glue(this.#last) || isTail(line.text)) this.#pieces.push(line.text);
-    else this.#pieces.push(' ', line.text);
-    this.#last = line.text;
+  add(look: Look): void {
+    const { text } = look.line;
+    const before = this.#joined === '' ? this.text : this.#joined;
+    this.#joined = glue(this.#last?.line.text ?? '') || isTail(text) ? before + text : `${before} ${text}`;
+    this.#last = look;
     this.interrupted = false;
   }
 
   flush(blocks: Block[]): void {
-    if (this.text !== '') {
-      const text = this.#pieces.length === 1 ? this.text : this.#pieces.join('');
+    const first = this.#first;
+    if (this.text !== '' && first) {
+      const joined = this.#joined;
       blocks.push({
         kind: 'paragraph',
-        text,
-        bold: this.#bold,
-        level: this.#level,
-        marker: this.#marker ?? (this.#pieces.length > 1 ? readMarker(text) : null),
-        columns: this.#columns,
-        gap: this.#gap,
+        text: joined === '' ? this.text : joined,
+        bold: first.line.bold,
+        level: first.line.level,
+        marker: first.marker ?? (joined === '' ? null : readMarker(joined)),
+        columns: first.line.cells,
+        gap: first.line.gap,
       });
     }
     this.text = '';
@@ -191,68 +208,73 @@ class OpenParagraph {
   }
 
   /** Whether the line goes on with this paragraph. */
-  continuedBy(next: NextLine): boolean {
-    const { line, marker, setting, still } = next;
-    const last = this.#last;
-    if (this.#level > 0 || line.level > 0) return false;
-    if (isKindLine(last) || isKindLine(line.text)) return false;
+  continuedBy(look: Look, { setting, still, next }: Surroundings): boolean {
+    const { line, marker, capitals } = look;
+    const first = this.#first;
+    const before = this.#last;
+    if (!first || !before) return false;
+    const last = before.line.text;
+    const { text } = line;
+    if (first.line.level > 0 || line.level > 0) return false;
+    if (before.kind || look.kind) return false;
     const ended = endsSentence(last);
-    const small = isLower(line.text.charCodeAt(0));
-    if (this.#marker === null && isLoneMarker(this.text) && this.#pieces.length === 1) return line.gap <= 1;
-    const loose = this.#marker !== null && !ended ? 0.88 : 0.93;
-    const full = setting.width !== Infinity && last.length + 1 + firstWord(line.text) > setting.width * loose;
-    // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
-    if (marker?.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(line.text)) return true;
+    const small = isLower(text.charCodeAt(0));
+    if (first.marker === null && this.#joined === '' && isLoneMarker(this.text)) return line.gap <= 1;
+    const loose = first.marker !== null && !ended ? 0.88 : 0.93;
+    const full = setting.width !== Infinity && last.length + 1 + firstWord(text) > setting.width * loose;
     if (marker) {
+      // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
+      if (marker.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)) return true;
       if (marker.order === 0 || ended) return false;
       // A number in the middle of a sentence that happens to begin a line.
-      const before = this.#orders.get(marker.style) ?? 0;
-      return (
-        full && !this.interrupted && marker.order !== 1 && marker.order !== before + 1 && marker.style === 'number'
-      );
+      const held = this.#orders.get(marker.style) ?? 0;
+      return full && !this.interrupted && marker.order !== 1 && marker.order !== held + 1 && marker.style === 'number';
     }
-    if (isLabel(line.text) || isSigning(last)) return false;
+    if (before.signing || isLabel(text)) return false;
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
-    if (
-      ended &&
-      line.text.charCodeAt(0) === 84 &&
-      /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(line.text)
-    )
+    if (ended && text.charCodeAt(0) === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
       return false;
-    if (isTail(line.text)) return true;
+    if (isTail(text)) return true;
+    const mark = last.charCodeAt(last.length - 1);
     // A list of points of law runs on in small letters, whatever blank line stands between.
-    if (small && !still && last.endsWith(';') && LAW_POINT.test(line.text)) return true;
-    if (still) return this.#marker !== null && !ended && (small || !isCapitals(line.text)) && line.gap <= 1;
-    const capitals = isCapitals(line.text);
+    if (small && !still && mark === SEMICOLON && LAW_POINT.test(text)) return true;
+    if (still) return first.marker !== null && !ended && (small || !capitals) && line.gap <= 1;
     // `_____` / `CHÍNH PHỦ`: below a drawn line capitals begin anew.
     if (capitals && line.ruled) return false;
-    if (capitals && line.text.length > 10 && last.length > 10 && !isCapitals(last)) return false;
-    if (/^Số\s?:/.test(line.text)) return false;
-    if (capitals !== isCapitals(last) && line.text.length > 8 && last.length > 8 && !(small || full)) return false;
-    if (glue(last) || last.endsWith(',') || endsOpen(last)) return true;
+    if (capitals && text.length > 10 && last.length > 10 && !before.capitals) return false;
+    if (text.charCodeAt(0) === 83 && /^Số\s?:/.test(text)) return false;
+    if (capitals !== before.capitals && text.length > 8 && last.length > 8 && !(small || full)) return false;
+    if (mark === COMMA || glue(last) || endsOpen(last)) return true;
     if (
       !ended &&
       setting.width !== Infinity &&
-      this.#marker &&
+      first.marker &&
       last.length > setting.width * 0.7 &&
-      isTailOfHeading(line, next.next)
+      isTailOfHeading(line, next)
     )
       return true;
+    const closed = mark === STOP && last.charCodeAt(last.length - 2) === SLASH;
     if (line.gap > 0) {
-      if (last.endsWith(':') || last.endsWith('/.')) return false;
+      if (mark === COLON || closed) return false;
       if (this.interrupted || !setting.parted) {
-        if (small || !ended) return small || (this.interrupted && isDigit(line.text.charCodeAt(0))) || full;
+        if (small || !ended) return small || (this.interrupted && isDigit(text.charCodeAt(0))) || full;
         return full && setting.width !== Infinity && !this.interrupted;
       }
-      return small && !ended && !isHeadingLike(last);
+      return small && !ended && !before.capitals;
     }
-    if (last.endsWith('/.')) return false;
+    if (closed) return false;
     if (setting.width === Infinity) return small && !ended;
-    if (last.endsWith(':') || last.endsWith(';')) return small && full;
+    if (mark === COLON || mark === SEMICOLON) return small && full;
     if (setting.parted) return small || full || !ended || last.length > setting.width * 0.6;
     return small ? true : full || (!ended && last.length > setting.width * 0.8);
   }
 }
+
+const COMMA = 44;
+const STOP = 46;
+const SLASH = 47;
+const COLON = 58;
+const SEMICOLON = 59;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 
@@ -268,8 +290,9 @@ const LABEL =
 
 /** Whether a line begins with a label of a task, such as `Cơ quan thực hiện:`. */
 export function isLabel(text: string): boolean {
+  if (!isUpper(text.charCodeAt(0))) return false;
   const colon = text.indexOf(':');
-  if (colon < 4 || colon > 70 || !isUpper(text.charCodeAt(0))) return false;
+  if (colon < 4 || colon > 70) return false;
   return LABEL.test(text.slice(0, 24).toLowerCase());
 }
 
@@ -297,18 +320,16 @@ const OPEN_WORDS = new Set(
 );
 
 function endsOpen(text: string): boolean {
-  const word = text.slice(text.lastIndexOf(' ') + 1);
+  let from = text.length;
+  while (from > 0 && text.charCodeAt(from - 1) !== 32) if (text.length - --from > 5) return false;
+  const word = text.slice(from);
   // Headings in capitals may end in any word.
-  return word.length < 6 && !isCapitals(word) && OPEN_WORDS.has(word.toLowerCase());
+  return OPEN_WORDS.has(word) || (OPEN_WORDS.has(word.toLowerCase()) && !isCapitals(word));
 }
 
 /** The short rest of a heading that wrapped before a capital. */
 function isTailOfHeading(line: Line, next: Line | undefined): boolean {
   return line.text.length < 45 && !endsSentence(line.text) && next?.shape === 'text' && readMarker(next.text) !== null;
-}
-
-function isHeadingLike(text: string): boolean {
-  return isCapitals(text);
 }
 
 function endsSentence(text: string): boolean {
@@ -349,7 +370,7 @@ function measure(lines: readonly Line[]): Setting {
     }
     previous = line;
   }
-  const sorted = Uint32Array.from(wraps).sort();
+  const sorted = new Uint32Array(wraps).sort();
   const median = sorted[Math.floor(sorted.length * 0.5)] ?? 0;
   const wrapped = wraps.length >= 3 && wraps.length > texts * 0.06 && median < 170;
   return {

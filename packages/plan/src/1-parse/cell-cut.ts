@@ -39,8 +39,8 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
   const passes = before ? 2 : 1;
   const states = width * passes;
-  const skip = kinds.map((kind) => SKIP[kind]);
-  const free = kinds.map(() => 0);
+  const skips = skipsOf(kinds);
+  const held = before ? kinds.map((kind, column) => heldCell(before[column] ?? '', kind)) : null;
   const hanging = broken ? 0.3 : 1;
   // The column at which a row may begin again, and the first one it may come from.
   const restart = kinds.indexOf('lead');
@@ -48,28 +48,32 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
   const product = kinds.indexOf('product');
   const earliest = before && (before[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
   let score = new Float64Array(states);
-  const from: Uint8Array[] = [];
+  let next = new Float64Array(states);
+  // Where each state came from, a row of states a line.
+  const from = new Uint8Array(states * looks.length);
   for (const [at, look] of looks.entries()) {
-    const next = new Float64Array(states).fill(-1e9);
-    const back = new Uint8Array(states);
+    next.fill(-1e9);
     for (let state = 0; state < states; state++) {
       const column = state % width;
-      const resumed = before !== null && state < width;
-      const costs = resumed ? free : skip;
+      const resumed = held !== null && state < width;
       const kind = kinds[column] ?? 'other';
       const own = emission(look, kind, longest);
-      const opening = resumed ? resume(look, kind, before?.[column] ?? '') : begin(look, kind);
+      const cell = resumed ? held[column] : undefined;
+      const opening = cell ? resume(look, kind, cell) : begin(look, kind);
+      // Cells passed over cost nothing where they are resumed: they have their words already.
+      const costs = resumed ? null : skips;
       if (at === 0) {
-        if (state < width) next[state] = own + opening - sum(costs, 0, column);
+        if (state < width) next[state] = own + opening - (costs?.[column] ?? 0);
         continue;
       }
       let best = (score[state] ?? 0) + stay(look, kind, longest);
-      back[state] = state;
+      let back = state;
       for (let left = state - column; left < state; left++) {
-        const value = (score[left] ?? 0) + opening - look.hangs * hanging - sum(costs, (left % width) + 1, column);
+        const passed = costs?.[((left % width) + 1) * (width + 1) + column] ?? 0;
+        const value = (score[left] ?? 0) + opening - look.hangs * hanging - passed;
         if (value > best) {
           best = value;
-          back[state] = left;
+          back = left;
         }
       }
       const again =
@@ -81,23 +85,23 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
           const value = (score[right] ?? 0) + begin(look, kind) - 4.5 - look.hangs;
           if (value > best) {
             best = value;
-            back[state] = right;
+            back = right;
           }
         }
       }
+      from[at * states + state] = back;
       next[state] = own + best;
     }
-    score = next;
-    from.push(back);
+    [score, next] = [next, score];
   }
   const endOf = (state: number): number =>
-    (score[state] ?? 0) - sum(before && state < width ? free : skip, (state % width) + 1, width);
+    (score[state] ?? 0) - (before && state < width ? 0 : (skips[((state % width) + 1) * (width + 1) + width] ?? 0));
   let state = 0;
   for (let other = 1; other < states; other++) if (endOf(other) > endOf(state)) state = other;
   const cells: string[][] = kinds.map(() => []);
   for (let at = pieces.length - 1; at >= 0; at--) {
     cells[state % width]?.unshift(pieces[at] ?? '');
-    const left = from[at]?.[state] ?? 0;
+    const left = from[at * states + state] ?? 0;
     if (at > 0 && left % width > state % width) for (const cell of cells) cell.unshift(AGAIN);
     state = left;
   }
@@ -115,10 +119,18 @@ const SKIP: Readonly<Record<CutKind, number>> = {
   other: 0.5,
 };
 
-function sum(costs: readonly number[], from: number, to: number): number {
-  let total = 0;
-  for (let at = from; at < to; at++) total += costs[at] ?? 0;
-  return total;
+/** What the empty cells from one column up to another cost, at `from * (columns + 1) + to`. */
+function skipsOf(kinds: readonly CutKind[]): Float64Array {
+  const side = kinds.length + 1;
+  const costs = new Float64Array(side * side);
+  for (let from = 0; from < side; from++) {
+    let total = 0;
+    for (let to = from; to < side; to++) {
+      costs[from * side + to] = total;
+      total += SKIP[kinds[to] ?? 'other'];
+    }
+  }
+  return costs;
 }
 
 /** How a line looks to the columns. */
@@ -238,15 +250,39 @@ function begin(look: Look, kind: CutKind): number {
   }
 }
 
-/** A line that goes on with a cell that a page broke; `held` is the cell so far. */
-function resume(look: Look, kind: CutKind, held: string): number {
-  if (held === '') return kind === 'task' ? -1 : begin(look, kind) - 1;
-  if (isOpen(held) || held.endsWith(',') || isPair(held, look.text)) return 5;
-  if (kind === 'time' && WHOLE_TIME.test(held)) return -5;
-  if (kind === 'support' && /(?:tổ chức|cơ quan|đơn vị|ngành|địa phương)$/.test(held) && look.small) return 1.5;
-  const closed = /[.;]$/.test(held) ? 2 : /liên quan$/.test(held) ? 4 : 0;
-  const single = (kind === 'lead' || kind === 'support') && !held.includes(',') ? 2 : 0;
-  if (look.small) return (kind === 'task' ? 0.5 : kind === 'lead' ? -1.5 : -0.6) - closed - single;
+/** A cell that a page broke, and what its words so far say of the lines behind them. */
+interface HeldCell {
+  readonly text: string;
+  /** It breaks off in the middle of its words. */
+  readonly open: boolean;
+  /** A whole time, to which nothing is added. */
+  readonly whole: boolean;
+  /** It ends in a noun that `liên quan` goes on with. */
+  readonly general: boolean;
+  /** Costs of words added behind its end. */
+  readonly closed: number;
+  /** Costs of words added to a single body. */
+  readonly single: number;
+}
+
+function heldCell(text: string, kind: CutKind): HeldCell {
+  return {
+    text,
+    open: isOpen(text) || text.endsWith(','),
+    whole: kind === 'time' && WHOLE_TIME.test(text),
+    general: kind === 'support' && /(?:tổ chức|cơ quan|đơn vị|ngành|địa phương)$/.test(text),
+    closed: /[.;]$/.test(text) ? 2 : text.endsWith('liên quan') ? 4 : 0,
+    single: (kind === 'lead' || kind === 'support') && !text.includes(',') ? 2 : 0,
+  };
+}
+
+/** A line that goes on with a cell that a page broke. */
+function resume(look: Look, kind: CutKind, held: HeldCell): number {
+  if (held.text === '') return kind === 'task' ? -1 : begin(look, kind) - 1;
+  if (held.open || isPair(held.text, look.text)) return 5;
+  if (held.whole) return -5;
+  if (held.general && look.small) return 1.5;
+  if (look.small) return (kind === 'task' ? 0.5 : kind === 'lead' ? -1.5 : -0.6) - held.closed - held.single;
   if (kind === 'support' || kind === 'lead') return (look.body ? 1 : -2) - (kind === 'lead' ? 1.5 : 0);
   if (kind === 'time') return look.time ? 1 : -4;
   return look.text.startsWith('(') && kind === 'product' ? 1 : look.isItem && kind === 'task' ? 1 : -1.5;

@@ -5,7 +5,7 @@ import { isKindLine } from './kind.ts';
 import { isCapitals, isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
-import { glue, type TableRead } from './table.ts';
+import { glue, makeGrid, type TableRead } from './table.ts';
 
 /** Reads a table that begins with a lone `STT` or `TT`; null where no columns and rows follow. */
 export function readCellRun(lines: readonly Line[], at: number): TableRead | null {
@@ -61,7 +61,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   run.close('');
   return run.rows.length > 1
     ? {
-        table: { kind: 'table', rows: [['STT', ...head.names], ...run.rows], guessed: run.isMuddled ? 'poor' : 'fair' },
+        table: makeGrid([['STT', ...head.names], ...run.rows], run.isMuddled ? 'poor' : 'fair'),
         next,
         notes,
       }

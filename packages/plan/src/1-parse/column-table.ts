@@ -3,7 +3,7 @@ import { isKindLine } from './kind.ts';
 import { isCapitals, isLower } from './letter.ts';
 import type { Line } from './line.ts';
 import { readMarker } from './marker.ts';
-import { glue, type TableRead } from './table.ts';
+import { glue, makeGrid, type TableRead } from './table.ts';
 
 /** Words that stand on a line with blanks around them. */
 interface Piece {
@@ -30,7 +30,7 @@ export function readColumns(lines: readonly Line[], at: number): TableRead | nul
   const placed = pieces.map((line) => placeAll(line, columns));
   const rows = joinRows(region, placed, names);
   const full = rows.filter((row) => row.filter((cell) => cell !== '').length > 2).length;
-  return full >= 2 && full >= rows.length * 0.5 ? { table: { kind: 'table', rows }, next: end } : null;
+  return full >= 2 && full >= rows.length * 0.5 ? { table: makeGrid(rows), next: end } : null;
 }
 
 function piecesOf(line: Line): Piece[] {

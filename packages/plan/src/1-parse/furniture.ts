@@ -1,9 +1,10 @@
 import { isCapitals, isDigit } from './letter.ts';
-import type { Line } from './line.ts';
+import { type Line, withBefore } from './line.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  const heads = runningHeads(lines);
+  const digits = lines.map((line) => isAllDigits(line.text));
+  const heads = runningHeads(lines, digits);
   const kept: Line[] = [];
   // What stood before a dropped line still stands before the next kept one.
   let gap = 0;
@@ -12,18 +13,16 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
-    if (
-      line.shape === 'text' &&
-      (heads.has(at) || isPageNumber(lines, at, heads) || isStamp(line.text) || isStrayLink(lines, at))
-    ) {
-      page ||= heads.has(at) || line.page || isAllDigits(line.text);
+    const head = heads.size > 0 && heads.has(at);
+    if (line.shape === 'text' && (head || (mayBeFurniture(line.text) && isFurniture(lines, at, heads)))) {
+      page ||= head || line.page || digits[at] === true;
       gap = Math.max(gap, line.gap);
       ruled ||= line.ruled;
       continue;
     }
     kept.push(
       gap > 0 || page || ruled
-        ? { ...line, gap: line.gap + gap, page: line.page || page, ruled: line.ruled || ruled }
+        ? withBefore(line, { gap: line.gap + gap, page: line.page || page, ruled: line.ruled || ruled })
         : line,
     );
     gap = 0;
@@ -33,15 +32,28 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   return kept;
 }
 
+/** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */
+function mayBeFurniture(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x80 && FIRSTS[first] === 1;
+}
+
+const FIRSTS = new Uint8Array(0x80);
+for (const char of '0123456789hTtPpKCNSL') FIRSTS[char.charCodeAt(0)] = 1;
+
+function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
+  return isPageNumber(lines, at, heads) || isStamp(lines[at]?.text ?? '') || isStrayLink(lines, at);
+}
+
 /** Lines that come again on three pages or more, numbers apart, beside a page number. */
-function runningHeads(lines: readonly Line[]): Set<number> {
+function runningHeads(lines: readonly Line[], digits: readonly boolean[]): Set<number> {
   const places = new Map<string, number[]>();
   for (let at = 0; at < lines.length; at++) {
+    if (!(digits[at + 1] || (at > 0 && digits[at - 1]))) continue;
     const line = lines[at];
     if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
-    const beside = isAllDigits(lines[at + 1]?.text ?? '') || isAllDigits(lines[at - 1]?.text ?? '');
     // In the middle of a page words that come again beside a number are cells of a table beside a row's number or a year.
-    if (!beside || !(atPageEdge(lines, at) || isCapitals(line.text) || HEAD_MARKS.test(line.text))) continue;
+    if (!(atPageEdge(lines, at) || isCapitals(line.text) || HEAD_MARKS.test(line.text))) continue;
     const key = maskDigits(line.text);
     const list = places.get(key);
     if (list) list.push(at);
@@ -76,9 +88,7 @@ function isAllDigits(text: string): boolean {
 
 function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
   const text = lines[at]?.text ?? '';
-  const page = /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
-  if (page) return true;
-  if (!isAllDigits(text)) return false;
+  if (!isAllDigits(text)) return /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
   if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
   const before = lines[at - 1];
   const after = lines[at + 1];

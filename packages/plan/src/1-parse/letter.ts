@@ -40,6 +40,25 @@ function makeLower(): Uint16Array {
   return table;
 }
 
+/** What a character is to the cutter of lines: `PLAIN` for one that stays as it is, `END` of a line, else `BLANK` and `ODD`. */
+export const PLAIN = 0;
+export const END = 1;
+
+const lineKinds = makeLineKinds();
+
+function makeLineKinds(): Uint8Array {
+  // A place for each code there is, so that a look needs no limit.
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < LETTER_LIMIT; code++) table[code] = flagsOf(code) & (BLANK | ODD);
+  for (const code of [0xfeff, 0x3000]) table[code] = flagsOf(code);
+  table[10] = END;
+  return table;
+}
+
+export function lineKindOf(code: number): number {
+  return lineKinds[code] ?? PLAIN;
+}
+
 /** The flags of a character code; 0 for what is neither letter, digit, blank nor markup. */
 export function flagsOf(code: number): number {
   return code < LETTER_LIMIT ? (flags[code] ?? 0) : code === 0xfeff ? ODD | BLANK : code === 0x3000 ? BLANK : 0;

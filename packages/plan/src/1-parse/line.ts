@@ -1,4 +1,4 @@
-import { BLANK, flagsOf, isBlank, ODD } from './letter.ts';
+import { BLANK, END, isBlank, lineKindOf, ODD, PLAIN } from './letter.ts';
 
 /** One printed line without its markup. */
 export interface Line {
@@ -30,6 +30,11 @@ export interface Line {
 type Before = Pick<Line, 'gap' | 'page' | 'ruled' | 'indent' | 'raw'>;
 
 const NONE: readonly string[] = [];
+const FORM_FEED = 12;
+const STAR = 42;
+const TAG = 60;
+const SQUARE = 91;
+const BAR = 124;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Cuts a text into lines and lifts the markup out of each; linear, never fails. */
@@ -48,24 +53,34 @@ export function readLines(raw: string): Line[] {
     let to = at;
     let end = at;
     let blanks = 0;
-    for (; end < size; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 10) break;
-      if (code === 0x20) {
-        blanks++;
-        continue;
+    while (end < size) {
+      const start = end;
+      let kind = PLAIN;
+      // Most of a text is runs of plain letters, which one look each passes over.
+      for (; end < size; end++) {
+        kind = lineKindOf(text.charCodeAt(end));
+        if (kind !== PLAIN) break;
       }
-      const kind = flagsOf(code);
-      if (kind & ODD) odd = true;
-      if (kind & BLANK) {
-        blanks++;
-        if (code === 12) page = true;
-        continue;
+      if (end > start) {
+        if (from < 0) from = start;
+        else if (blanks > 1) wide = true;
+        blanks = 0;
+        to = end;
+        if (end === size) break;
       }
-      if (blanks > 1 && from >= 0) wide = true;
-      blanks = 0;
-      if (from < 0) from = end;
-      to = end + 1;
+      if (kind === END) break;
+      if (kind & ODD) {
+        odd = true;
+        if (text.charCodeAt(end) === FORM_FEED) page = true;
+      }
+      if (kind & BLANK) blanks++;
+      else {
+        if (from < 0) from = end;
+        else if (blanks > 1) wide = true;
+        blanks = 0;
+        to = end + 1;
+      }
+      end++;
     }
     if (from < 0) {
       gap++;
@@ -94,10 +109,26 @@ function plainLine(text: string, before: Before): Line | null {
   return isRule(text) ? null : makeLine(text, 'text', NONE, before);
 }
 
-/** A line without marks of its own; the fields one by one, since spreading them is slow where there are many lines. */
-function makeLine(text: string, shape: Line['shape'], cells: readonly string[], before: Before): Line {
+/** What a line's own markup says of it. */
+type Marks = Pick<Line, 'bold' | 'level' | 'note'>;
+
+const UNMARKED: Marks = { bold: false, level: 0, note: 0 };
+
+/** The fields one by one, since spreading them is slow where there are many lines. */
+function makeLine(
+  text: string,
+  shape: Line['shape'],
+  cells: readonly string[],
+  before: Before,
+  { bold, level, note }: Marks = UNMARKED,
+): Line {
   const { gap, page, ruled, indent, raw } = before;
-  return { text, bold: false, level: 0, note: 0, shape, cells, gap, page, ruled, indent, raw };
+  return { text, bold, level, note, shape, cells, gap, page, ruled, indent, raw };
+}
+
+/** The line with other things before it. */
+export function withBefore(line: Line, { gap, page, ruled }: Pick<Line, 'gap' | 'page' | 'ruled'>): Line {
+  return makeLine(line.text, line.shape, line.cells, { ...line, gap, page, ruled }, line);
 }
 
 /** A line of dashes, underscores, dots or a table's drawn edges only. */
@@ -125,10 +156,12 @@ function isRule(text: string): boolean {
 function cleanLine(raw: string, before: Before): Line | null {
   const drawn = raw.trim();
   // Edges of a table drawn with line characters are those of one drawn with bars.
-  const hard = drawn.charCodeAt(0) >= 0x2500 && drawn.charCodeAt(0) < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
+  const edge = drawn.charCodeAt(0);
+  const hard = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
+  const opening = hard.charCodeAt(0);
   if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;
-  if (hard.startsWith('|') && hard.indexOf('|', 1) > 0) {
+  if (opening === BAR && hard.indexOf('|', 1) > 0) {
     const cells = splitCells(hard);
     if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
     const clean = cells.map((cell) => lift(cell).text);
@@ -136,8 +169,7 @@ function cleanLine(raw: string, before: Before): Line | null {
   }
   if (hard.includes('\t')) {
     // Empty cells before the first full one keep their places, unless all of the line is set in by them.
-    const edge = raw.length - raw.trimStart().length;
-    const empties = raw.slice(0, edge).split('\t').length - 1;
+    const empties = raw.slice(0, raw.length - raw.trimStart().length).split('\t').length - 1;
     const inner = hard.split('\t').map((cell) => lift(cell).text);
     const full = inner.filter((cell) => cell !== '');
     const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
@@ -145,16 +177,18 @@ function cleanLine(raw: string, before: Before): Line | null {
   }
   let level = 0;
   while (level < 6 && hard.charCodeAt(level) === 35) level++;
-  const heading = level > 0 && (isBlank(hard.charCodeAt(level)) || hard.charCodeAt(level) === 42);
+  const heading = level > 0 && (isBlank(hard.charCodeAt(level)) || hard.charCodeAt(level) === STAR);
   const start = heading ? level : 0;
+  const mark = hard.charCodeAt(skipBlanks(hard, start));
   const bold =
-    hard.startsWith('**', skipBlanks(hard, start)) ||
-    hard.startsWith('<b>', start) ||
-    hard.startsWith('<strong>', start);
-  const note = leadingNote(hard);
+    (mark === STAR || mark === TAG) &&
+    (hard.startsWith('**', skipBlanks(hard, start)) ||
+      hard.startsWith('<b>', start) ||
+      hard.startsWith('<strong>', start));
+  const note = opening === TAG || opening === SQUARE || opening > 0x7f ? leadingNote(hard) : null;
   const { text, columns } = lift(note ? hard.slice(note.end) : hard.slice(start));
   if (text === '' || isRule(text)) return null;
-  return { ...makeLine(text, 'text', columns, before), bold, level: heading ? level : 0, note: note?.number ?? 0 };
+  return makeLine(text, 'text', columns, before, { bold, level: heading ? level : 0, note: note?.number ?? 0 });
 }
 
 const LIST_MARK =
@@ -205,14 +239,13 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   let column = 0;
   /** Where the letters begin that are kept as they are and not yet written; -1 for none. */
   let run = -1;
-  const write = (to: number): void => {
-    if (run >= 0) out += piece.slice(run, to);
-    run = -1;
-  };
+  /** A mark may stand here whose letter only markup parted from it. */
+  let loose = false;
   for (let i = 0; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
-    const kind = flagsOf(code) & (BLANK | ODD);
-    if (kind === 0 && code !== 38) {
+    const kind = lineKindOf(code);
+    if (code >= 0x300 && mayCompose(code)) loose = true;
+    if (kind === PLAIN) {
       if (run >= 0) continue;
       if (blanks === 0) {
         run = i;
@@ -220,8 +253,9 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
       }
     } else if (run >= 0) {
       // One blank between two plain letters stays where it is.
-      if (code === 32 && i + 1 < piece.length && isPlain(piece.charCodeAt(i + 1))) continue;
-      write(i);
+      if (code === 32 && i + 1 < piece.length && lineKindOf(piece.charCodeAt(i + 1)) === PLAIN) continue;
+      out += piece.slice(run, i);
+      run = -1;
     }
     if (kind & BLANK) {
       blanks += code === 9 ? 4 : 1;
@@ -234,6 +268,7 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
         if (close > 0 && close - i < 40) {
           out += (blanks > 0 && out !== '' ? ' ' : '') + piece.slice(i + 2, close);
           blanks = 0;
+          loose = true;
           i = close;
           continue;
         }
@@ -267,15 +302,16 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
     }
     run = i;
   }
-  write(piece.length);
+  if (run >= 0) out += piece.slice(run);
   if (columns) columns.push(out.slice(column));
+  if (!loose) return { text: out, columns: columns ?? NONE };
   // Markup between a letter and its mark kept them apart.
   return { text: out.normalize('NFC'), columns: columns?.map((one) => one.normalize('NFC')) ?? NONE };
 }
 
-/** A character that is neither blank nor markup. */
-function isPlain(code: number): boolean {
-  return code !== 38 && (flagsOf(code) & (BLANK | ODD)) === 0;
+/** Whether a character from 0x300 on may join the one before it; Vietnamese letters and marks of print never do. */
+function mayCompose(code: number): boolean {
+  return code < 0x1e00 || code > 0x206f;
 }
 
 /** Where a piece of markup that begins at `at` ends; `at` itself where there is none. */

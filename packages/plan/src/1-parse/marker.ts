@@ -170,6 +170,7 @@ function readLetter(text: string): Marker | null {
 }
 
 function readSmallRoman(text: string): Marker | null {
+  if (!isSmallRoman(text.charCodeAt(0)) || !isSmallRoman(text.charCodeAt(1))) return null;
   const match = /^([ivx]{2,5})[).]\s+(?=\S)/.exec(text.slice(0, 12));
   const label = match?.[1];
   if (!match || !label) return null;
@@ -183,6 +184,10 @@ function readSmallRoman(text: string): Marker | null {
   };
 }
 
+function isSmallRoman(code: number): boolean {
+  return code === 105 || code === 118 || code === 120;
+}
+
 function readRound(text: string): Marker | null {
   const close = text.indexOf(')');
   if (close < 2 || close > 6) return null;
@@ -190,15 +195,21 @@ function readRound(text: string): Marker | null {
   let end = close + 1;
   while (isBlank(text.charCodeAt(end))) end++;
   if (end >= text.length) return null;
-  const label = `(${inner})`;
-  const shape = { text: text.slice(0, close + 1), label, numbers: NO_NUMBERS, end };
+  const round = (style: MarkerStyle, order: number): Marker => ({
+    style,
+    text: text.slice(0, close + 1),
+    label: `(${inner})`,
+    numbers: NO_NUMBERS,
+    order,
+    end,
+  });
   if (isDigit(inner.charCodeAt(0))) {
     const value = Number(inner);
-    return Number.isInteger(value) && value < 200 ? { style: 'round-number', ...shape, order: value } : null;
+    return Number.isInteger(value) && value < 200 ? round('round-number', value) : null;
   }
-  if (/^[ivx]+$/.test(inner)) return { style: 'round-roman', ...shape, order: romanValue(inner.toUpperCase()) };
+  if (/^[ivx]+$/.test(inner)) return round('round-roman', romanValue(inner.toUpperCase()));
   if (inner.length !== 1 || !isLetter(inner.charCodeAt(0))) return null;
-  return { style: 'round-letter', ...shape, order: LETTERS.indexOf(inner.toLowerCase()) + 1 };
+  return round('round-letter', LETTERS.indexOf(inner.toLowerCase()) + 1);
 }
 
 /** The value of a Roman number; 0 for what is none. */
@@ -213,18 +224,24 @@ export function romanValue(text: string): number {
 }
 
 function readCapital(text: string): Marker | null {
+  const first = text.charCodeAt(0);
   let at = 0;
-  while (at < 7 && ROMAN[text.charAt(at)]) at++;
+  while (at < 7 && isRoman(text.charCodeAt(at))) at++;
   const close = text.charCodeAt(at);
-  // One letter C, D, L or M counts in the row of letters, not of Roman numbers.
-  if (at === 1 && /[CDLM]/.test(text.charAt(0))) at = 0;
+  // One letter C or L counts in the row of letters, not of Roman numbers.
+  if (at === 1 && (first === 67 || first === 76)) at = 0;
   if (at > 0 && (close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
     return closeCapital(text, at, 'roman', romanValue(text.slice(0, at)));
   }
   const second = text.charCodeAt(1);
   if (second === 46 || second === 41 || second === 47)
-    return closeCapital(text, 1, 'capital', text.charCodeAt(0) === 0x110 ? 4.5 : text.charCodeAt(0) - 64);
+    return closeCapital(text, 1, 'capital', first === 0x110 ? 4.5 : first - 64);
   return readWordMarker(text);
+}
+
+/** I, V, X, L, C. */
+function isRoman(code: number): boolean {
+  return code === 73 || code === 86 || code === 88 || code === 76 || code === 67;
 }
 
 function closeCapital(text: string, at: number, style: MarkerStyle, order: number): Marker | null {

@@ -138,7 +138,7 @@ export class Outline {
       let line = '';
       for (const [index, cell] of cells.entries()) {
         if (index > 0) line += ' | ';
-        const words = cell.replaceAll('\n', ' ');
+        const words = cell.includes('\n') ? cell.replaceAll('\n', ' ') : cell;
         spans.push({ from: rowFrom + line.length, to: rowFrom + line.length + words.length });
         line += words;
       }
@@ -161,18 +161,20 @@ export class Outline {
         path = again && group !== '' && /^\d{1,3}$/.test(key) ? join(join(base, group), key) : join(base, key);
       }
       const node = this.nodes.length;
-      this.#nodes({
-        path,
-        above: holder?.node ?? -1,
-        marker: number,
-        kind: 'row',
-        heading: kind === 'head' || kind === 'group',
-        from: rowFrom,
-        words: rowFrom,
-        zone: stand.zone,
-        bold: false,
-        table: this.tables.length,
-      });
+      this.#nodes(
+        {
+          path,
+          above: holder?.node ?? -1,
+          marker: number,
+          kind: 'row',
+          heading: kind === 'head' || kind === 'group',
+          from: rowFrom,
+          words: rowFrom,
+          zone: stand.zone,
+          bold: false,
+        },
+        this.tables.length,
+      );
       rows.push({ path, number, cells: spans, kind, node, from: rowFrom, to: rowFrom + line.length });
     }
     if (rows.length > 0)
@@ -181,7 +183,7 @@ export class Outline {
         columns,
         rows,
         zone: stand.zone,
-        guessed: grid.guessed ?? null,
+        guessed: grid.guessed,
         from,
         to: this.#size - 1,
       });
@@ -194,9 +196,12 @@ export class Outline {
     return from;
   }
 
-  #nodes(node: Omit<Node, 'to' | 'parent' | 'table'> & { table?: number }): void {
-    const parent = node.above >= 0 ? (this.nodes[node.above]?.path ?? null) : node.path === '' ? null : '';
-    this.nodes.push({ ...node, table: node.table ?? -1, parent, to: this.#size - 1 });
+  /** Adds a node that ends where the text ends so far; field by field, so that all nodes have one shape. */
+  #nodes(node: Omit<Node, 'to' | 'parent' | 'table'>, table = -1): void {
+    const { path, above, marker, kind, heading, from, words, zone, bold } = node;
+    const parent = above >= 0 ? (this.nodes[above]?.path ?? null) : path === '' ? null : '';
+    const to = this.#size - 1;
+    this.nodes.push({ path, above, marker, kind, heading, from, words, zone, bold, table, parent, to });
   }
 
   /** Where an unmarked paragraph belongs: past the bullets before it, unless the last of them is a heading of its own. */
@@ -375,7 +380,14 @@ function isSameHead(cells: readonly string[], columns: readonly string[]): boole
 /** A group's heading with the names of the columns printed again behind it. */
 function namesAgain(cells: readonly string[], columns: readonly string[]): boolean {
   if (columns.length < 4) return false;
-  return cells.filter((cell) => cell.length > 4 && columns.includes(cell.toLowerCase().trim())).length > 2;
+  let longest = 0;
+  for (const name of columns) longest = Math.max(longest, name.length);
+  // Blanks around a cell may make it longer than the name.
+  return (
+    cells.filter(
+      (cell) => cell.length > 4 && cell.trim().length <= longest && columns.includes(cell.toLowerCase().trim()),
+    ).length > 2
+  );
 }
 
 function looksNumbered(rows: readonly (readonly string[])[]): boolean {

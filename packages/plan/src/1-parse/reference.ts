@@ -1,6 +1,6 @@
-import { type Block, isReferenceEdge, isYearBefore } from './block.ts';
+import { type Block, isReferenceEdge, isYearBefore, withText } from './block.ts';
 import { isDigit, isLower, isUpper } from './letter.ts';
-import type { Grid } from './table.ts';
+import { type Grid, makeGrid } from './table.ts';
 
 /** Takes the footnotes' reference digits, glued to words by the extractor, out of the body. */
 export function liftReferences(blocks: readonly Block[]): Block[] {
@@ -35,12 +35,15 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
     if (block.kind === 'note') return block;
     if (block.kind === 'table') return liftGrid(block, lift);
     const text = lift(block.text);
-    return text === block.text ? block : { ...block, text };
+    return text === block.text ? block : withText(block, text);
   });
 }
 
 function liftGrid(grid: Grid, lift: (text: string) => string): Grid {
-  return { ...grid, rows: grid.rows.map((row) => row.map(lift)) };
+  return makeGrid(
+    grid.rows.map((row) => row.map(lift)),
+    grid.guessed,
+  );
 }
 
 /** A reference that begins at or inside the run of digits at `at`. */

@@ -7,7 +7,12 @@ export interface Grid {
   readonly kind: 'table';
   readonly rows: readonly (readonly string[])[];
   /** Its cells were not marked in the text, so that where each ends is a guess; `poor` where many came out of order. */
-  readonly guessed?: 'fair' | 'poor' | null;
+  readonly guessed: 'fair' | 'poor' | null;
+}
+
+/** A table; every table is made here, since objects of one shape are quicker to read. */
+export function makeGrid(rows: Grid['rows'], guessed: Grid['guessed'] = null): Grid {
+  return { kind: 'table', rows, guessed };
 }
 
 /** A table read from the lines and the index of the first line after it. */
@@ -44,7 +49,7 @@ function readPipes(lines: readonly Line[], at: number): TableRead {
   }
   // Drawn edges between all rows, not below the first alone: what stands between two edges is one row.
   const drawn = edges.filter(Boolean).length > 2;
-  return { table: { kind: 'table', rows: drawn ? joinDrawn(rows, edges) : rows }, next };
+  return { table: makeGrid(drawn ? joinDrawn(rows, edges) : rows), next };
 }
 
 /** The printed lines between two drawn edges as one row. */
@@ -69,7 +74,7 @@ function readTabs(lines: readonly Line[], at: number): TableRead {
     if (line?.shape !== 'tabs') break;
     rows.push(line.cells);
   }
-  return { table: { kind: 'table', rows }, next };
+  return { table: makeGrid(rows), next };
 }
 
 /**
@@ -130,7 +135,7 @@ function readBars(lines: readonly Line[], at: number): TableRead {
     if (!after || (after.shape !== 'bar' && (after.gap > 0 || isKindLine(after.text)))) break;
   }
   close();
-  return { table: { kind: 'table', rows }, next };
+  return { table: makeGrid(rows), next };
 }
 
 function looksLikeRowHead(text: string): boolean {

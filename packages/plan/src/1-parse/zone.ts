@@ -3,7 +3,7 @@ import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals } from './letter.ts';
 import type { Zone } from './shape.ts';
-import type { Grid } from './table.ts';
+import { type Grid, makeGrid } from './table.ts';
 
 /** A block and the stretch of the document it stands in. */
 export interface Placed {
@@ -182,6 +182,8 @@ function findStart(blocks: readonly Block[]): number {
 const SITE =
   /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
 const ADDRESS = /^\W{0,3}(địa chỉ|điện thoại|e-?mail|mã số thuế|fax|hotline|website)\W{0,4}$/i;
+/** No label of an address is longer. */
+const ADDRESS_LENGTH = 20;
 const SITE_ALL = new RegExp(SITE.source, 'gi');
 
 /** The table up to the first row that greets a site's customers and talks of several of its services, or gives its address. */
@@ -189,15 +191,21 @@ function withoutSite(table: Grid): Grid {
   for (let at = 1; at < table.rows.length; at++) {
     const row = table.rows[at] ?? [];
     // The site's address, a label a cell, run into the last row.
-    const labels = row.map((cell) => ADDRESS.test(cell));
-    if (labels.filter(Boolean).length >= 3) {
-      const kept = row.slice(0, Math.min(labels.indexOf(true), table.rows[at - 1]?.length ?? 0));
-      return { ...table, rows: [...table.rows.slice(0, at), kept] };
+    let labels = 0;
+    let first = 0;
+    for (const [column, cell] of row.entries())
+      if (cell.length <= ADDRESS_LENGTH && ADDRESS.test(cell)) {
+        if (labels === 0) first = column;
+        labels++;
+      }
+    if (labels >= 3) {
+      const kept = row.slice(0, Math.min(first, table.rows[at - 1]?.length ?? 0));
+      return makeGrid([...table.rows.slice(0, at), kept], table.guessed);
     }
     for (const cell of row) {
       if (cell.length < 200 || !/quý khách|thành viên/i.test(cell)) continue;
       const said = new Set([...cell.slice(0, 6000).matchAll(SITE_ALL)].map((match) => match[0].toLowerCase()));
-      if (said.size >= 2) return { ...table, rows: table.rows.slice(0, at) };
+      if (said.size >= 2) return makeGrid(table.rows.slice(0, at), table.guessed);
     }
   }
   return table;
