@@ -2,7 +2,7 @@
 // is then a look into a table by its number. A short word is its own key: eight letters of seven bits, in two numbers.
 import phrases from '../data/phrases.json' with { type: 'json' };
 import { flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
-import { spellings as lexiconSpellings } from './2-facts/lexicon.ts';
+import { COMPARED_WORDS, spellings as lexiconSpellings } from './2-facts/lexicon.ts';
 
 /** No word of the dictionary is longer. */
 export const KEY_LETTERS = 8;
@@ -30,7 +30,9 @@ function collect(): Set<string> {
     ...pairs,
   ].flatMap((phrase) => phrase.split(' '));
   return new Set(
-    [...lexiconSpellings.keys(), ...ofChecks].filter((word) => word.length <= KEY_LETTERS && isAllLetters(word)),
+    [...lexiconSpellings.keys(), ...COMPARED_WORDS, ...ofChecks].filter(
+      (word) => word.length <= KEY_LETTERS && isAllLetters(word),
+    ),
   );
 }
 
@@ -122,4 +124,29 @@ export function numberOf(word: string): number {
 /** The spelling of a word in small letters; empty for a number that no word has. */
 export function spellingOf(number: number): string {
   return list[number] ?? '';
+}
+
+/** Words that a rule looks for one behind another, single blanks between them. */
+export interface Phrase {
+  /** In small letters. */
+  readonly words: string;
+  readonly numbers: readonly number[];
+}
+
+/** A phrase by its words in small letters, which the dictionary must have. */
+export function phraseOf(words: string): Phrase {
+  return { words, numbers: words.split(' ').map(knownNumber) };
+}
+
+/** By number: 1 for the words of a list, which the dictionary must have. */
+export function wordSet(words: string): Uint8Array {
+  const set = new Uint8Array(dictionarySize);
+  for (const word of words.split(' ')) set[knownNumber(word)] = 1;
+  return set;
+}
+
+function knownNumber(word: string): number {
+  const number = numberOf(word);
+  if (number === 0) throw new Error(`the dictionary lacks “${word}”`);
+  return number;
 }

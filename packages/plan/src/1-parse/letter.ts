@@ -104,6 +104,14 @@ export function isCapitals(text: string): boolean {
   return letters >= 2 && small <= letters * 0.1;
 }
 
+/** A text with its first letter a capital. */
+export function withCapital(text: string): string {
+  const code = text.charCodeAt(0);
+  // Nearly every text has one already.
+  if (isUpper(code) && (code < 0x180 || (code >= 0x1e00 && code < 0x1f00))) return text;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A text without the blanks and the given marks at its end. */
 export function withoutTail(text: string, marks: string): string {
   let end = text.length;

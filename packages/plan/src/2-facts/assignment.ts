@@ -1,5 +1,6 @@
 // One idea: who is made responsible for what, from prose, labelled lines and tables, by one small grammar of roles.
 import type { Assignment, Role } from '../contract.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
@@ -8,9 +9,14 @@ import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 
+const BY = phraseOf('do');
+const BY_FUNCTION = phraseOf('theo chức');
+const ON_BASIS = phraseOf('trên cơ');
+const ON_GROUNDS = phraseOf('căn cứ');
+
 /** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
 function afterGrounds(t: Tokens, first: number, after: number): number {
-  if (!/^(căn cứ|trên cơ|theo chức)$/i.test(t.slice(first, first + 2))) return first;
+  if (!(t.says(first, ON_GROUNDS) || t.says(first, ON_BASIS) || t.says(first, BY_FUNCTION))) return first;
   for (let at = first + 2; at < after && at < first + 30; at++) {
     if (t.isMark(at, 46) || t.isMark(at, 59)) break;
     if (t.isMark(at - 1, 44) && t.hasCue(at, lead | support | verb)) return at;
@@ -28,7 +34,7 @@ function behindBrackets(t: Tokens, at: number): number {
 }
 
 /** Words that may stand between a role's phrase and its body. */
-const FILLERS = new Set(['với', 'cùng', 'cho', 'về', 'đến', 'tới', 'lên', 'chặt', 'chẽ', 'tốt', 'kịp', 'thời', 'sự']);
+const FILLERS = wordSet('với cùng cho về đến tới lên chặt chẽ tốt kịp thời sự');
 
 /** An assignment and how sure the rule is that made it, 0 to 1. */
 export interface Assigned extends Assignment {
@@ -51,8 +57,8 @@ export const CERTAIN = {
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assigned[] {
   const out = new Assignments(unit.node.path);
   if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
-  if (isAims(unit.part) || unit.node.zone === 'opening') return [];
-  if (isScope(unit.part) && !hasOwnWork(t, bodies, unit)) return [];
+  if (unit.part.aims || unit.node.zone === 'opening') return [];
+  if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return [];
   const value = listedBodies(t, bodies, unit);
   if (value) {
     for (const body of value)
@@ -186,21 +192,6 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
   return list.length > 0 ? list : null;
 }
 
-/** Headings of parts whose sentences give nobody work: aims, grounds, the present state. */
-const AIMS =
-  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|chỉ tiêu|đánh giá (thực trạng|tình hình|chung|kết quả)/;
-/** Headings of parts that say whom and what the plan is about, and seldom who does it. */
-const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi/;
-const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
-
-function isAims(part: string): boolean {
-  return AIMS.test(part) && !WORK.test(part);
-}
-
-function isScope(part: string): boolean {
-  return SCOPE.test(part) && !WORK.test(part);
-}
-
 /** A paragraph that begins with bodies and what they do. */
 function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
   if (unit.label !== null || bodies[unit.bodyFrom]?.first !== unit.first) return false;
@@ -257,9 +248,8 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number } {
     if (mask & (support | advise | report | send | guide | ask | through | direct)) return { mask };
     if (mask & inform) return { mask };
     if (t.kind[back] !== WORD) break;
-    const word = t.slice(back, back + 1).toLowerCase();
-    if (!FILLERS.has(word)) break;
-    filler = word;
+    if (!t.isOf(back, FILLERS)) break;
+    filler = t.slice(back, back + 1).toLowerCase();
     back--;
   }
   // `cung cấp thông tin … cho X`, `báo cáo kết quả … về X`
@@ -282,29 +272,12 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
   return 0;
 }
 
-const SOFT = new Set([
-  'có',
-  'trách',
-  'nhiệm',
-  'chủ',
-  'động',
-  'tiếp',
-  'tục',
-  'tích',
-  'cực',
-  'kịp',
-  'thời',
-  'thường',
-  'xuyên',
-  'đồng',
-  'cần',
-  'phải',
-  'làm',
-  'tốt',
-  'nghiêm',
-  'túc',
-  'cùng',
-]);
+/** Words that may stand between a subject and what it does. */
+const SOFT = wordSet(
+  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng',
+);
+/** Words that open a clause which narrows the subject: `được phân công …`. */
+const NARROWING = wordSet('được theo trên');
 
 /** What the first phrase of some weight at or after a token does. */
 function rightOf(t: Tokens, start: number, after: number): number {
@@ -312,11 +285,8 @@ function rightOf(t: Tokens, start: number, after: number): number {
   while (at < after) {
     const mask = t.cue[at] ?? 0;
     if (mask & (lead | support | advise | report | send | inform | guide | direct)) return mask;
-    if (t.kind[at] === WORD && SOFT.has(t.slice(at, at + 1).toLowerCase())) {
-      at +=
-        t.cueSize[at] && mask & verb && SOFT.has(t.slice(at + (t.cueSize[at] ?? 1) - 1, at + (t.cueSize[at] ?? 1)))
-          ? (t.cueSize[at] ?? 1)
-          : 1;
+    if (t.isOf(at, SOFT)) {
+      at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;
     }
     if (t.isMark(at, 44) && at - start < 12) {
@@ -324,7 +294,7 @@ function rightOf(t: Tokens, start: number, after: number): number {
       continue;
     }
     // `… được phân công chủ trì nhiệm vụ … có trách nhiệm`: the clause that narrows the subject is passed over.
-    if (at === start && t.kind[at] === WORD && /^(được|theo|trên)$/.test(t.slice(at, at + 1))) {
+    if (at === start && t.isSmallOf(at, NARROWING)) {
       for (let next = at + 1; next < after && next < at + 30; next++) {
         if (t.isMark(next, 46) || t.isMark(next, 59)) break;
         if (
@@ -340,29 +310,30 @@ function rightOf(t: Tokens, start: number, after: number): number {
   return 0;
 }
 
+/** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
+const ADVERBIAL = wordSet(
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay',
+);
+
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
-const AFTER_CONDITION = new Set(['mắc', 'khăn', 'sinh', 'này', 'đồng']);
+const AFTER_CONDITION = wordSet('mắc khăn sinh này đồng');
 
 /** Whether a body stands where a sentence or a clause begins. */
 function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
-  if (!t.isMark(before, 44)) return before >= floor && AFTER_CONDITION.has(t.slice(before, before + 1).toLowerCase());
+  if (!t.isMark(before, 44)) return before >= floor && t.isOf(before, AFTER_CONDITION);
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   let at = before - 1;
   while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46) && !t.isMark(at, 58)) at--;
-  const open = t.slice(at + 1, at + 2).toLowerCase();
-  return /^(căn|trên|theo|trong|định|hằng|hàng|đồng|để|ngoài|khi|nếu|quá|bên|tại|với|đối|nhằm|sau|từ|cùng|trước|qua|kết|hết|riêng|cuối|đầu|ngay)$/.test(
-    open,
-  );
+  return t.isOf(at + 1, ADVERBIAL);
 }
 
 /** Behind a bracket, a comma or `do` a body whose role ends the clause, or goes on with a verb, begins a clause of its own. */
 function opensTold(t: Tokens, first: number, after: number): boolean {
   const before = first - 1;
-  if (!(t.isMark(before, 40) || t.isMark(before, 44) || (t.kind[before] === WORD && t.slice(before, first) === 'do')))
-    return false;
+  if (!(t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }

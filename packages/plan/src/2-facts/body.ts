@@ -1,5 +1,7 @@
 // One idea: where a body's name begins and ends in running text, told by the language alone: head nouns, capitals, places.
 import type { Span } from '@cotmoc/base';
+import { withCapital } from '../1-parse/letter.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
@@ -24,6 +26,35 @@ const SLASH = 47;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
 
+const AFFAIRS = phraseOf('vụ việc');
+const AREA = phraseOf('địa bàn');
+const BELONGS = phraseOf('thuộc');
+const CONCERNED = phraseOf('liên quan');
+const FACILITY = phraseOf('cơ sở');
+const FORCES = phraseOf('lực lượng');
+const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
+const INFORMATION = phraseOf('thông tin');
+const IS_BOUND = phraseOf('có trách nhiệm');
+const LEVEL = phraseOf('cấp');
+const NATIONAL = phraseOf('quốc gia');
+const ORGANISATION = phraseOf('tổ chức');
+const POLITICAL = phraseOf('chính trị');
+const PROVINCIAL = phraseOf('cấp tỉnh');
+const SAME_LEVEL = phraseOf('cùng cấp');
+const SOCIAL = phraseOf('xã hội');
+const SOUND = phraseOf('thanh');
+const SUPERVISES = phraseOf('giám sát');
+const TELEVISION = phraseOf('truyền hình');
+const UNDER = phraseOf('trực thuộc');
+
+/** `các cấp, các ngành, các giới` */
+const ALL_LEVELS = wordSet('cấp ngành giới');
+const EACH_WORDS = wordSet('từng mỗi');
+/** Heads that end in one of these name a body with nothing behind them. */
+const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
+/** Nouns that are as often no bodies. */
+const VAGUE_WORDS = wordSet('cấp hội trường viện');
+
 /** What a body may begin with. */
 const BEGINS = whole | post | place | head | group;
 
@@ -47,7 +78,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (cue & whole && (capital || (cue & head && t.cueSize[at] !== 1))) {
     let after = at + (t.cueSize[at] ?? 1);
     // `Đoàn kiểm tra, giám sát`
-    if (!(cue & head) && t.isMark(after, COMMA) && t.slice(after + 1, after + 3) === 'giám sát') after += 3;
+    if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
     add(t, found, at, after, false);
     return after;
   }
@@ -77,7 +108,7 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
   const from = t.from[first] ?? 0;
   const to = t.to[after - 1] ?? 0;
   const words = name === '' ? t.text.slice(from, to) : name;
-  found.push({ name: words.charAt(0).toUpperCase() + words.slice(1), group: isGroup, first, after, from, to });
+  found.push({ name: withCapital(words), group: isGroup, first, after, from, to });
 }
 
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
@@ -124,7 +155,7 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     const isGroup = read.plural;
     if (read.after === start && t.is(start, CAC)) return at;
     // `Hội đồng nhân dân cùng cấp`
-    if (read.after === start && t.slice(start, start + 2) === 'cùng cấp') read.after = start + 2;
+    if (read.after === start && t.saysSmall(start, SAME_LEVEL)) read.after = start + 2;
     const listed = isGroup ? readPlaceList(t, at, start, read.after, found) : 0;
     if (listed > 0) return listed;
     add(t, found, at, read.after, isGroup);
@@ -171,8 +202,7 @@ function standsAlone(t: Tokens, at: number, size: number): boolean {
   if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
   // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
   for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
-  const last = t.slice(at + size - 1, at + size).toLowerCase();
-  return last === 'ủy' || last === 'uỷ' || last === 'quốc' || last === 'xã';
+  return t.isOf(at + size - 1, LAST_OF_NAMES);
 }
 
 /** Where a run of places ends, and whether it names several. */
@@ -193,8 +223,7 @@ function readPlaces(t: Tokens, start: number): Places {
   let last = at;
   for (;;) {
     if (t.hasCue(at, place)) {
-      const name = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-      if (name.startsWith('cấp') && name !== 'cấp tỉnh') plural = true;
+      if (t.says(at, LEVEL) && !(t.cueSize[at] === 2 && t.says(at, PROVINCIAL))) plural = true;
       at += t.cueSize[at] ?? 1;
       any = true;
       // The place's own name.
@@ -236,10 +265,9 @@ function readNarrowing(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 6; guard++) {
     if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
-    const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     // `địa phương` and the like after a place open the next body.
     at += t.cueSize[at] ?? 1;
-    if (words.endsWith('địa bàn') || words.endsWith('trực thuộc')) {
+    if (t.says(at - 2, AREA) || t.says(at - 2, UNDER)) {
       const read = readPlaces(t, at);
       if (read.after > at) at = read.after;
     }
@@ -294,7 +322,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       const read = readPlaces(t, at);
       const end = Math.max(read.after, at + (t.cueSize[at] ?? 1));
       // `… mục tiêu quốc gia thành phố`: the place of the body stands behind what it steers.
-      if (t.slice(at, end) === 'quốc gia' && t.hasCue(end, place) && (t.capital[end] ?? 0) === 0)
+      if (end === at + 2 && t.saysSmall(at, NATIONAL) && t.hasCue(end, place) && (t.capital[end] ?? 0) === 0)
         return Math.max(readPlaces(t, end).after, end);
       return end;
     }
@@ -305,8 +333,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
       continue;
     }
     if (t.is(at, CAC)) {
-      if (named && t.slice(at + 1, at + 2).toLowerCase() === 'cấp') return at + 2;
-      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.slice(at + 1, at + 3) === 'vụ việc') break;
+      if (named && t.says(at + 1, LEVEL)) return at + 2;
+      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.saysSmall(at + 1, AFFAIRS)) break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
@@ -372,12 +400,7 @@ function readCapitalName(t: Tokens, start: number): number {
 function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
-  if (
-    mark === COMMA &&
-    t.slice(at - 1, at).toLowerCase() === 'thanh' &&
-    t.slice(at + 1, at + 3).toLowerCase() === 'truyền hình'
-  )
-    return true;
+  if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;
@@ -401,7 +424,7 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
   const next = at + 1;
-  if (!t.hasCue(next, group | head | post) || t.slice(next, next + 2) === 'vụ việc') return at;
+  if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
   if (t.hasCue(next, post)) {
     const after = next + (t.cueSize[next] ?? 1);
     if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, CUE.verb | CUE.lead))) return at;
@@ -419,8 +442,7 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   if (read.after <= next || !read.real) return at;
   // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
   const size = t.hasCue(read.after, CUE.lead | CUE.support) ? (t.cueSize[read.after] ?? 1) : 0;
-  const after =
-    size > 0 && t.slice(read.after + size, read.after + size + 3) === 'có trách nhiệm' ? read.after + size : read.after;
+  const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : read.after;
   add(t, found, at, after, true);
   return after;
 }
@@ -430,8 +452,8 @@ function readAllLevels(t: Tokens, at: number): number {
   let after = at;
   let levels = false;
   let count = 0;
-  for (let next = at; t.is(next, CAC) && ALL_LEVELS.has(t.slice(next + 1, next + 2).toLowerCase()); ) {
-    levels ||= t.slice(next + 1, next + 2).toLowerCase() === 'cấp';
+  for (let next = at; t.is(next, CAC) && t.isOf(next + 1, ALL_LEVELS); ) {
+    levels ||= t.says(next + 1, LEVEL);
     const end = next + 2;
     if (t.hasCue(end, tail | place) || (t.cueSize[next + 1] ?? 1) > 1) break;
     after = end;
@@ -443,14 +465,12 @@ function readAllLevels(t: Tokens, at: number): number {
   return levels && count > 1 ? after : at;
 }
 
-const ALL_LEVELS = new Set(['cấp', 'ngành', 'giới']);
-
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   if (!opensList(t, at) && found[found.length - 1]?.after !== at - 1) return at;
-  const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  if (t.hasCue(at, place) || NOT_BARE.has(noun)) return at;
-  if (noun === 'tổ chức' && !t.isMark(at + 2, COMMA) && t.slice(at + 2, at + 4) !== 'chính trị') return at;
+  if (t.hasCue(at, place) || NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) return at;
+  if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
+    return at;
   const read = readElements(t, at);
   if (!read.real || (read.count < 2 && !read.narrowed)) return at;
   add(t, found, at, read.after, true);
@@ -478,7 +498,7 @@ function opensList(t: Tokens, at: number): boolean {
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
   if (t.kind[before] === MARK)
     return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
-  if (/^(từng|mỗi)$/i.test(t.slice(before, before + 1))) return true;
+  if (t.isOf(before, EACH_WORDS)) return true;
   return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
 }
 
@@ -513,21 +533,18 @@ function readElements(t: Tokens, start: number): Elements {
   while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
     if (count > 0 && (t.capital[at] ?? 0) === 1 && (t.capital[at + 1] ?? 0) > 0 && (t.cueSize[at] ?? 1) > 1) break;
     if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
-    const noun = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-    if (noun === 'tổ chức' && count > 0 && (!isNounHere(t, at + 2) || organised)) break;
-    organised ||= noun === 'tổ chức';
-    at += t.cueSize[at] ?? 1;
-    count++;
+    const size = t.cueSize[at] ?? 1;
+    const isOrganisation = size === 2 && t.says(at, ORGANISATION);
+    if (isOrganisation && count > 0 && (!isNounHere(t, at + 2) || organised)) break;
+    organised ||= isOrganisation;
     real ||=
-      noun !== 'cấp' &&
-      noun !== 'hội' &&
-      noun !== 'trường' &&
-      noun !== 'tổ chức' &&
-      noun !== 'cơ sở' &&
-      noun !== 'lực lượng' &&
-      noun !== 'viện';
+      size === 1
+        ? !t.isOf(at, VAGUE_WORDS)
+        : !(isOrganisation || (size === 2 && (t.says(at, FACILITY) || t.says(at, FORCES))));
+    at += size;
+    count++;
     let read = readTails(t, at);
-    if (read === at && (MEDIA.test(noun) || noun.endsWith('thông tin')))
+    if (read === at && size > 1 && (endsInMedia(t, at) || t.says(at - 2, INFORMATION)))
       for (
         let pair = separatorAt(t, read);
         pair > 0 && isPairTail(t, read + pair, 'báo chí');
@@ -545,10 +562,10 @@ function readElements(t: Tokens, start: number): Elements {
     const next = at + mark;
     if (t.is(next, CAC)) break;
     // `cơ quan, đơn vị liên quan, cơ sở khám bệnh`: what concerns the matter ends its group.
-    if (t.isMark(next - 1, COMMA) && t.slice(at - 2, at) === 'liên quan') break;
+    if (t.isMark(next - 1, COMMA) && t.saysSmall(at - 2, CONCERNED)) break;
     // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
     if (t.is(next - 1, VA) && isPlaced(t, at) && opensOther(t, next)) break;
-    if (t.slice(next, next + 2).toLowerCase() === 'tổ chức' && (organised || !isNounHere(t, next + 2))) break;
+    if (t.says(next, ORGANISATION) && (organised || !isNounHere(t, next + 2))) break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
       continue;
@@ -568,13 +585,13 @@ function readElements(t: Tokens, start: number): Elements {
 /** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
 function isPlaced(t: Tokens, at: number): boolean {
   for (let size = 1; size <= 2; size++) if (t.cueSize[at - size] === size && t.hasCue(at - size, place)) return true;
-  return t.slice(at - 2, at) === 'xã hội';
+  return t.saysSmall(at - 2, SOCIAL);
 }
 
 /** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan` */
 function opensOther(t: Tokens, at: number): boolean {
   for (let next = at; next < at + 8; next++) {
-    if (t.hasCue(next, tail)) return /liên quan$/.test(t.slice(next, next + (t.cueSize[next] ?? 1)));
+    if (t.hasCue(next, tail)) return t.saysSmall(next + (t.cueSize[next] ?? 1) - 2, CONCERNED);
     if (t.hasCue(next, group)) next += (t.cueSize[next] ?? 1) - 1;
     else if (!t.isMark(next, COMMA) && !t.is(next, VA)) return false;
   }
@@ -602,20 +619,24 @@ function separatorAt(t: Tokens, at: number): number {
 function readTails(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 8; guard++) {
-    if (t.slice(at, at + 4) === 'được giao nhiệm vụ' && t.kind[at + 4] !== WORD) return at + 4;
+    if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
     const cue = t.cue[at] ?? 0;
     if (t.kind[at] === WORD && cue & tail && (t.capital[at] ?? 0) === 0) {
-      const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+      const tailAt = at;
       at += t.cueSize[at] ?? 1;
-      if (words.endsWith('địa bàn') || words === 'trực thuộc') {
+      const under = at === tailAt + 2 && t.says(tailAt, UNDER);
+      if (under || t.says(at - 2, AREA)) {
         const read = readPlaces(t, at);
         if (read.after > at) at = read.after;
-        else if (words === 'trực thuộc' && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0)
-          at = Math.max(at, readNamed(t, at, []));
+        else if (under && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0) at = Math.max(at, readNamed(t, at, []));
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
-      for (let mark = separatorAt(t, at); mark > 0 && isPairTail(t, at + mark, words); mark = separatorAt(t, at))
+      let words = '';
+      for (let mark = separatorAt(t, at); mark > 0 && t.hasCue(at + mark, tail); mark = separatorAt(t, at)) {
+        if (words === '') words = t.slice(tailAt, tailAt + (t.cueSize[tailAt] ?? 1)).toLowerCase();
+        if (!isPairTail(t, at + mark, words)) break;
         at += mark + (t.cueSize[at + mark] ?? 1);
+      }
       continue;
     }
     if (t.kind[at] === WORD && cue & place && !(cue & head)) {
@@ -643,7 +664,7 @@ function readTails(t: Tokens, start: number): number {
       }
       break;
     }
-    if (t.kind[at] === WORD && t.slice(at, at + 1) === 'thuộc' && at > start - 3) {
+    if (t.saysSmall(at, BELONGS) && at > start - 3) {
       const inner: Body[] = [];
       const next = at + 1;
       let after = t.hasCue(next, head | whole) ? readAt(t, next, t.cue[next] ?? 0, inner) : readPlaces(t, next).after;
@@ -679,6 +700,13 @@ function readTails(t: Tokens, start: number): number {
 }
 
 const MEDIA = /(?:truyền thông|báo chí|thông tấn|phát thanh|truyền hình)$/;
+const MEDIA_ENDS = ['truyền thông', 'báo chí', 'thông tấn', 'phát thanh', 'truyền hình'].map(phraseOf);
+
+/** The words before a token end in a kind of media. */
+function endsInMedia(t: Tokens, at: number): boolean {
+  for (const media of MEDIA_ENDS) if (t.says(at - 2, media)) return true;
+  return false;
+}
 
 function isPairTail(t: Tokens, at: number, before: string): boolean {
   if (!t.hasCue(at, tail)) return false;

@@ -44,10 +44,14 @@ function moneyColumn(table: Table): number {
   return exact;
 }
 
+/** First letters of `tổng`, `kinh phí`, `dự toán`, `nhu cầu`. */
+const TOTAL_BEGINS = 'TtKkDdNn';
+
 /** `Tổng kinh phí thực hiện: 95,5 triệu đồng` in the part about money. */
 function totalInWords(parsed: Parsed): number | null {
   for (const node of parsed.nodes) {
     if (node.zone !== 'body' || node.kind === 'row') continue;
+    if (!TOTAL_BEGINS.includes(parsed.text.charAt(node.words))) continue;
     const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 400));
     if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words) || !words.includes('đồng')) continue;
     const match =

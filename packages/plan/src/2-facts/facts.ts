@@ -5,7 +5,7 @@ import { findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
-import { findObligations, plansOfTasks, reportsOfRows } from './obligation.ts';
+import { findObligations, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
@@ -32,9 +32,10 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const obligations: Obligation[] = [];
   for (const place of places) {
     const times = findTimings(context, place);
-    timings.push(...times);
-    quantities.push(...findQuantities(t, place));
-    obligations.push(...findObligations({ tokens: t, bodies, place, timings: times }));
+    for (const time of times) timings.push(time);
+    for (const quantity of findQuantities(t, place)) quantities.push(quantity);
+    if (mayOblige(place))
+      for (const duty of findObligations({ tokens: t, bodies, place, timings: times })) obligations.push(duty);
   }
   const budget = readBudget(parsed);
   const tasks = makeTasks({ parsed, units, places, assignments, timings, quantities, budget });

@@ -1,4 +1,6 @@
 // One idea: bodies that share one head noun, listed by their fields or their places.
+
+import { withCapital } from '../1-parse/letter.ts';
 import type { Body } from './body.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
@@ -106,5 +108,5 @@ function readField(t: Tokens, start: number): number {
 
 function add(t: Tokens, found: Body[], first: number, after: number, name: string): void {
   const [from, to] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
-  found.push({ name: name.charAt(0).toUpperCase() + name.slice(1), group: false, first, after, from, to });
+  found.push({ name: withCapital(name), group: false, first, after, from, to });
 }

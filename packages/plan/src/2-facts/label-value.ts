@@ -1,9 +1,12 @@
+import { withCapital } from '../1-parse/letter.ts';
+import { phraseOf } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { MARK, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
+const IN_CHARGE = phraseOf('phụ trách');
 
 /** A labelled value to be split. */
 export interface LabelValue {
@@ -53,7 +56,7 @@ export function bodiesOfValue(value: LabelValue): Body[] {
       continue;
     }
     // What a post is in charge of may have commas.
-    charge ||= t.kind[at] === WORD && t.slice(at, at + 2).toLowerCase() === 'phụ trách';
+    charge ||= t.says(at, IN_CHARGE);
     const size = charge && !t.isMark(at, 59) ? 0 : separatorSize(t, at, body?.first ?? -1);
     if (size > 0) {
       close(at);
@@ -118,7 +121,7 @@ function nameFrom(t: Tokens, first: number, after: number, group = false): Body 
   const to = t.to[end - 1] ?? 0;
   const words = t.text.slice(from, to);
   return {
-    name: words.charAt(0).toUpperCase() + words.slice(1),
+    name: withCapital(words),
     group: group || t.is(first, CAC),
     first,
     after: end,

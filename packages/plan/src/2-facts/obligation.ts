@@ -1,5 +1,6 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
 import type { Obligation, Task, Timing } from '../contract.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -11,6 +12,18 @@ type Period = Obligation['period'];
 
 const NAM = wordId('năm');
 const DE = wordId('để');
+const BUILD = phraseOf('xây dựng');
+const COLLECT = phraseOf('tổng hợp');
+const DEMANDED = phraseOf('yêu cầu');
+const DRAW_UP = phraseOf('lập');
+const FOR = phraseOf('để');
+const ISSUE = phraseOf('ban hành');
+const MATTER = phraseOf('việc');
+const REQUESTED = phraseOf('đề nghị');
+/** Behind these stands who gets a report. */
+const TOWARDS = wordSet('về cho đến tới lên');
+/** Last words of `khi có vướng mắc`, behind which the subject may stand without a comma. */
+const AFTER_TROUBLE = wordSet('mắc khăn sinh');
 
 /** What the reader of duties needs of one paragraph. */
 export interface DutyInput {
@@ -21,13 +34,16 @@ export interface DutyInput {
   readonly timings: readonly Timing[];
 }
 
+/** Whether duties may stand in a place: a paragraph of work with words of reporting, sending, telling or planning. */
+export function mayOblige({ unit, cues }: Place): boolean {
+  if (!unit || unit.label === 'time' || unit.label === 'product' || unit.part.purpose) return false;
+  return (cues & (CUE.report | CUE.send | CUE.inform | CUE.plan)) !== 0;
+}
+
 /** The duties of one paragraph. */
 export function findObligations(input: DutyInput): Obligation[] {
-  const { place } = input;
-  const unit = place.unit;
-  if (!unit || unit.label === 'time' || unit.label === 'product') return [];
-  if (!(place.cues & (CUE.report | CUE.send | CUE.inform | CUE.plan))) return [];
-  if (/mục đích|yêu cầu/.test(unit.part)) return [];
+  const { unit } = input.place;
+  if (!unit || !mayOblige(input.place)) return [];
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
@@ -106,7 +122,7 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sent
 
 /** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
 function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: number): boolean {
-  if (!t.is(at, DE) || t.slice(at, at + 1) !== 'để') return false;
+  if (!t.is(at, DE) || !t.saysSmall(at, FOR)) return false;
   const index = indexFrom(bodies, at + 1);
   const body = bodies[index];
   if (!body || body.first !== at + 1 || !/^(tổng hợp|báo cáo)/.test(t.slice(body.after, body.after + 2))) return false;
@@ -140,14 +156,15 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
     const opens =
       body.first <= sentence.first + 1 ||
       t.hasCue(before, CUE.ask) ||
-      /^(đề nghị|yêu cầu)$/i.test(t.slice(Math.max(0, before - 1), before + 1)) ||
+      t.says(before - 1, REQUESTED) ||
+      t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
       (t.isMark(before, 44) && body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24)) ||
-      /^(mắc|khăn|sinh)$/.test(t.slice(before, before + 1));
+      t.isSmallOf(before, AFTER_TROUBLE);
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
     const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
-    const asks = t.hasCue(list.after, CUE.ask) || t.slice(list.after, list.after + 2) === 'yêu cầu';
+    const asks = t.hasCue(list.after, CUE.ask) || t.saysSmall(list.after, DEMANDED);
     if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
   }
@@ -323,8 +340,8 @@ function two(value: number): string {
 }
 
 function periodAt(t: Tokens, at: number): { period: Period; after: number } | null {
-  PERIOD_BEGINS.lastIndex = t.from[at] ?? 0;
-  if (!PERIOD_BEGINS.test(t.text)) return null;
+  const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
+  if (!opens) return null;
   const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
   const match = PERIODS.find(([pattern]) => pattern.test(text));
   if (!match) return null;
@@ -332,8 +349,8 @@ function periodAt(t: Tokens, at: number): { period: Period; after: number } | nu
   return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
 }
 
-/** What each of the periods below begins with. */
-const PERIOD_BEGINS = /(?:0?[16]|sáu|h[ằà]ng|mỗi|định kỳ|cả|một|năm|báo cáo năm|đột xuất)/iy;
+/** What each of the periods below begins with, beside the figures 6 and 1. */
+const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;()])/, 'half-year'],
@@ -359,9 +376,8 @@ function receiversOf(
     if (!list) break;
     at = list.next;
     const before = body.first - 1;
-    const word = t.slice(before, before + 1).toLowerCase();
-    const gathers = word === 'để' && t.slice(list.after, list.after + 2) === 'tổng hợp';
-    if (isTarget(t, before) || gathers || /^(về|cho|đến|tới|lên)$/.test(word)) {
+    const gathers = t.says(before, FOR) && t.saysSmall(list.after, COLLECT);
+    if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS)) {
       for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
       break;
     }
@@ -376,13 +392,19 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
   );
 }
 
+/** `xây dựng`, `ban hành`, `lập`: a phrase by which plans are made. */
+function makesPlans(t: Tokens, at: number): boolean {
+  const size = t.cueSize[at] ?? 1;
+  return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) : size === 1 && t.says(at, DRAW_UP);
+}
+
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t, timings } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
     if (
+      subject !== null &&
       t.hasCue(at, CUE.send) &&
-      /^kế hoạch /i.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 3)) &&
-      subject !== null
+      /^kế hoạch /i.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 3))
     ) {
       const round = roundsOf(t, sentence).find((one) => one.due !== null);
       const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
@@ -400,16 +422,12 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
         },
       ];
     }
-    if (
-      !t.hasCue(at, CUE.verb) ||
-      !/^(xây dựng|ban hành|lập)$/.test(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())
-    )
-      continue;
+    if (!t.hasCue(at, CUE.verb) || !makesPlans(t, at)) continue;
     // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
     const actor = input.bodies[indexFrom(input.bodies, at) - 1];
     if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
     const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
-    if (t.slice(at - 1, at) === 'việc') continue;
+    if (t.saysSmall(at - 1, MATTER)) continue;
     const plan =
       /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
         words,
@@ -424,7 +442,7 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
       (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
     );
     const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
-    const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part);
+    const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
     if (subject === null || (due === null && !assigned)) return [];
     return [
       {

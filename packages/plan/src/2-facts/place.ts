@@ -29,14 +29,7 @@ export interface Place {
 
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
-  const places: Place[] = units.map((unit) => ({
-    path: unit.node.path,
-    first: unit.first,
-    after: unit.after,
-    ...glance(t, unit.first, unit.after),
-    unit,
-    cell: null,
-  }));
+  const places: Place[] = units.map((unit) => makePlace(t, { first: unit.first, after: unit.after, unit, cell: null }));
   for (const table of parsed.tables) {
     const columns = columnsOf(table);
     let token = t.tokenAt(table.from);
@@ -48,33 +41,33 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
         const first = token;
         while (token < t.count && (t.from[token] ?? 0) < cell.to) token++;
         if (token > first)
-          places.push({
-            path: row.path,
-            first,
-            after: token,
-            ...glance(t, first, token),
-            unit: null,
-            cell: {
-              column: columns[at] ?? 'other',
-              name: table.columns[at] ?? '',
-              row,
-              timed,
-              from: cell.from,
-              to: cell.to,
-            },
-          });
+          places.push(
+            makePlace(t, {
+              first,
+              after: token,
+              unit: null,
+              cell: {
+                column: columns[at] ?? 'other',
+                name: table.columns[at] ?? '',
+                row,
+                timed,
+                from: cell.from,
+                to: cell.to,
+              },
+            }),
+          );
       }
     }
   }
   return places.sort((a, b) => a.first - b.first);
 }
 
-function glance(t: Tokens, first: number, after: number): { cues: number; numbers: boolean } {
+function makePlace(t: Tokens, { first, after, unit, cell }: Pick<Place, 'first' | 'after' | 'unit' | 'cell'>): Place {
   let cues = 0;
   let numbers = false;
   for (let at = first; at < after; at++) {
     cues |= t.cue[at] ?? 0;
     if (t.kind[at] === NUMBER) numbers = true;
   }
-  return { cues, numbers };
+  return { path: unit?.node.path ?? cell?.row.path ?? '', first, after, cues, numbers, unit, cell };
 }

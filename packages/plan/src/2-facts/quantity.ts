@@ -20,11 +20,11 @@ const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ usd đ'.split
 const VA = wordId('và');
 
 /** Counts and shares promised in one paragraph or cell: `12 video/năm`, `ít nhất 80%`. */
-export function findQuantities(t: Tokens, place: Place): Quantity[] {
+export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
+  if (!place.numbers) return NONE;
   if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other')
-    return [];
-  if (!place.numbers) return [];
-  if (place.unit?.label === 'time' || place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return [];
+    return NONE;
+  if (place.unit?.label === 'time' || place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
   const found: Quantity[] = [];
   for (let at = place.first; at < place.after; at++) {
     if (t.kind[at] !== NUMBER) continue;
@@ -35,6 +35,8 @@ export function findQuantities(t: Tokens, place: Place): Quantity[] {
   }
   return found;
 }
+
+const NONE: readonly Quantity[] = [];
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
   const text = t.text;

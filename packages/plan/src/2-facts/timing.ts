@@ -1,6 +1,7 @@
 // One idea: every expression of time in the language of plans, and what it obliges to, in calendar days.
 import { type Day, daysInMonth, lastDayOf, makeDay } from '@cotmoc/base';
 import type { Norm, Timing } from '../contract.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
@@ -22,6 +23,10 @@ const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const SAU = wordId('sau');
 const TUAN = wordId('tuần');
+const ORDINAL = phraseOf('thứ');
+const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
+/** Words that bind a day behind them: `chậm nhất 30/6`. */
+const BINDING = wordSet('nhất đến');
 const GIO = wordId('giờ');
 
 /** A stretch of days. */
@@ -44,23 +49,33 @@ export interface TimeContext {
 }
 
 /** The expressions of time in one paragraph or cell. */
-export function findTimings(context: TimeContext, place: Place): Timing[] {
-  const { tokens: t } = context;
+export function findTimings(context: TimeContext, place: Place): readonly Timing[] {
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
-  if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return [];
-  if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return [];
+  if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return NONE;
+  if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
-  if (place.cell && !timed && place.cell.timed) return [];
-  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return [];
+  if (place.cell && !timed && place.cell.timed) return NONE;
+  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return NONE;
+  return readPlace(context, place, timed);
+}
+
+const NONE: readonly Timing[] = [];
+
+function readPlace(context: TimeContext, place: Place, timed: boolean): readonly Timing[] {
+  const { tokens: t } = context;
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
-  const seen = new Set<string>();
+  let seen: Set<string> | null = null;
   const push = (first: number, after: number, norm: Norm): void => {
     const from = t.from[first] ?? 0;
     const to = t.to[after - 1] ?? 0;
-    const key = JSON.stringify(norm);
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (found.length > 0) {
+      // What obliges to the same is said once; most places have one time only.
+      seen ??= new Set(found.map((one) => keyOf(one.norm)));
+      const key = keyOf(norm);
+      if (seen.has(key)) return;
+      seen.add(key);
+    }
     found.push({ path: place.path, phrase: t.text.slice(from, to), norm, from, to });
   };
   let at = place.first;
@@ -92,12 +107,29 @@ export function findTimings(context: TimeContext, place: Place): Timing[] {
   return found;
 }
 
-const TIME_WORDS: ReadonlySet<number> = new Set([TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU]);
+function keyOf(norm: Norm): string {
+  switch (norm.kind) {
+    case 'by':
+      return `${norm.kind} ${norm.date} ${norm.inclusive}`;
+    case 'during':
+      return `${norm.kind} ${norm.from} ${norm.to}`;
+    case 'every':
+      return `${norm.kind} ${norm.unit} ${norm.day}`;
+    case 'condition':
+      return `${norm.kind} ${norm.phrase}`;
+    default:
+      return norm.kind;
+  }
+}
+
+/** By the id of a word: 1 for those an expression of time may begin with. */
+const TIME_WORDS = new Uint8Array(Math.max(TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU) + 1);
+for (const word of [TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU]) TIME_WORDS[word] = 1;
 
 /** A word that an expression of time may begin with. */
 function beginsTime(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD) return false;
-  return t.hasCue(at, CUE.always | CUE.every | CUE.condition) || TIME_WORDS.has(t.value[at] ?? 0);
+  return t.hasCue(at, CUE.always | CUE.every | CUE.condition) || TIME_WORDS[t.value[at] ?? 0] === 1;
 }
 
 /** The label or the column asks when the work is finished, not when it is done. */
@@ -147,6 +179,9 @@ function readTiming(look: Look): TimeRead | null {
 /** `10 tháng 3 âm lịch`: a day of the moon's calendar, which no rule here turns into a day of the sun's. */
 function isLunar(t: Tokens, at: number): boolean {
   const next = t.isMark(at, 40) ? at + 1 : at;
+  const first = t.text.charCodeAt(t.from[next] ?? 0);
+  // â, Â
+  if (first !== 0xe2 && first !== 0xc2) return false;
   return (
     t.kind[next] === WORD && (t.slice(next, next + 2).toLowerCase() === 'âm lịch' || t.slice(next, next + 1) === 'ÂL')
   );
@@ -219,8 +254,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
     if (t.kind[back] === NUMBER && t.is(days.first, NAM) && (t.value[back] ?? 99) < 20 && t.is(back - 1, TRONG))
       continue;
     if (t.kind[back] !== WORD) break;
+    if (!t.isOf(back, LEADING)) break;
     const word = t.slice(back, back + 1).toLowerCase();
-    if (!LEADING.has(word)) break;
     if (word === 'nhất' && !/^(chậm|muộn)$/i.test(t.slice(back - 1, back))) break;
     before = `${word} ${before}`;
     first = back;
@@ -302,10 +337,8 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
   return false;
 }
 
-const LEADING = new Set(
-  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn hạn cuối tới ngày phải việc'.split(
-    ' ',
-  ),
+const LEADING = wordSet(
+  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
 );
 
 /** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
@@ -378,7 +411,9 @@ function clockBefore(t: Tokens, at: number, floor: number): number {
 }
 
 function isHour(t: Tokens, at: number): boolean {
-  return t.is(at, GIO) || (t.kind[at] === WORD && /^[hg]$/i.test(t.slice(at, at + 1)));
+  if (t.is(at, GIO)) return true;
+  const from = t.from[at] ?? 0;
+  return t.kind[at] === WORD && (t.to[at] ?? 0) - from === 1 && /[hg]/i.test(t.text.charAt(from));
 }
 
 /** The token behind an hour (`17 giờ 00,`); the same token where none stands there. */
@@ -433,7 +468,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
   if (at >= limit) return null;
   if (t.kind[at] === NUMBER) {
     // `tuần 3 tháng 8` counts a week; the month says when.
-    if (t.is(at - 1, TUAN) || (t.is(at - 2, TUAN) && t.slice(at - 1, at) === 'thứ')) return null;
+    if (t.is(at - 1, TUAN) || (t.is(at - 2, TUAN) && t.saysSmall(at - 1, ORDINAL))) return null;
     const run = timed ? readDayRun(context, at, timed) : null;
     if (run) return run;
     const half = readHalf(context, at);
@@ -448,7 +483,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
       if (start && end) return { from: start, to: end, first: at, after: monthly.after, day: false, assumed: false };
     }
     // `hoàn thành trước 30/6`: a day and a month count where a word binds them.
-    const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || /^(nhất|đến)$/.test(t.slice(at - 1, at));
+    const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || t.isSmallOf(at - 1, BINDING);
     if (written && written.month !== null && (written.year !== null || timed || bound))
       return fromWritten(written, year);
     return timed || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
@@ -599,9 +634,8 @@ function yearAfter(t: Tokens, at: number): { year: number; after: number } | nul
 /** Where `hằng năm` right behind a day ends; null where there is none. */
 function everyAfter(t: Tokens, at: number, limit: number): number | null {
   if (at >= limit) return null;
-  const words = t.slice(at, Math.min(at + 2, limit)).toLowerCase();
-  if (words === 'hằng năm' || words === 'hàng năm' || words === 'mỗi năm') return at + 2;
-  return null;
+  if (at + 2 > limit) return null;
+  return YEARLY.some((words) => t.says(at, words)) ? at + 2 : null;
 }
 
 const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [

@@ -6,6 +6,7 @@ import {
   KEY_LETTERS,
   keyPart,
   numberOf,
+  type Phrase,
   pushHigh,
   pushLow,
   spellingOf,
@@ -49,8 +50,8 @@ export class Tokens {
   readonly cueSize: Uint8Array;
 
   constructor(text: string) {
-    // Vietnamese words have some four letters; the rooms grow where a text has more tokens than that.
-    const room = (text.length >> 2) + 64;
+    // Some thirty tokens stand in a hundred letters; the rooms grow where a text has more.
+    const room = (text.length >> 2) + (text.length >> 4) + 64;
     this.text = text;
     this.from = new Int32Array(room);
     this.to = new Int32Array(room);
@@ -181,6 +182,33 @@ export class Tokens {
 
   is(at: number, word: number): boolean {
     return this.kind[at] === WORD && this.value[at] === word;
+  }
+
+  /** A word of a set stands here, its letter case apart. */
+  isOf(at: number, set: Uint8Array): boolean {
+    return at >= 0 && at < this.count && set[this.word[at] ?? 0] === 1;
+  }
+
+  /** A word of a set stands here in small letters. */
+  isSmallOf(at: number, set: Uint8Array): boolean {
+    if (!this.isOf(at, set)) return false;
+    for (let place = this.from[at] ?? 0; place < (this.to[at] ?? 0); place++)
+      if (keyPart(this.text.charCodeAt(place)) >= CAPITAL) return false;
+    return true;
+  }
+
+  /** A phrase stands here, its letter case apart. */
+  says(at: number, { numbers }: Phrase): boolean {
+    const { word, from, to } = this;
+    if (at < 0 || at + numbers.length > this.count || word[at] !== numbers[0]) return false;
+    for (let k = 1; k < numbers.length; k++)
+      if (word[at + k] !== numbers[k] || (from[at + k] ?? 0) - (to[at + k - 1] ?? 0) !== 1) return false;
+    return true;
+  }
+
+  /** A phrase stands here in small letters. */
+  saysSmall(at: number, phrase: Phrase): boolean {
+    return this.says(at, phrase) && this.text.startsWith(phrase.words, this.from[at]);
   }
 
   isMark(at: number, code: number): boolean {

@@ -1,7 +1,9 @@
 import type { Node, Parsed } from '../1-parse/shape.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
 
 /** What a labelled line says: `Cơ quan chủ trì: …`. */
@@ -29,27 +31,31 @@ export interface Unit {
   /** Index of the first body at or after `first`. */
   readonly bodyFrom: number;
   readonly bodyTo: number;
-  /** Folded heading of the part it belongs to. */
-  readonly part: string;
+  readonly part: Part;
 }
 
+const CAC = wordId('các');
 const VA = wordId('và');
+const DEMANDED = phraseOf('yêu cầu');
+/** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ của …` */
+const BEFORE_HEADS = wordSet('đối với trách nhiệm của vụ');
+const BETWEEN = wordSet('cùng với hoặc');
 
 interface Inherited {
   readonly heads: readonly Body[];
   readonly asked: boolean;
   readonly label: Label | null;
-  readonly part: string;
+  readonly part: Part;
 }
 
-const NOTHING: Inherited = { heads: [], asked: false, label: null, part: '' };
+const NOTHING: Inherited = { heads: [], asked: false, label: null, part: NO_PART };
 
 /** The paragraphs of body and annexes that can hold work, in their order. */
 export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Unit[] {
   const units: Unit[] = [];
   const passed: Inherited[] = new Array(parsed.nodes.length);
   // The label each node passed on at first.
-  const opened = new Map<number, Label | null>();
+  const opened: (Label | null)[] = new Array(parsed.nodes.length).fill(null);
   let body = 0;
   let token = 0;
   for (const [index, node] of parsed.nodes.entries()) {
@@ -88,11 +94,11 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
       label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
       part,
     };
-    opened.set(index, passed[index]?.label ?? null);
+    opened[index] = passed[index]?.label ?? null;
     // An empty label before bullets of the same item speaks for them, up to the item's next paragraph of its own.
     const holder = node.kind === 'paragraph' && node.above >= 0 ? passed[node.above] : undefined;
     if (holder && parsed.nodes[node.above]?.kind !== 'part')
-      passed[node.above] = { ...holder, label: emptyLabel ? label.kind : (opened.get(node.above) ?? null) };
+      passed[node.above] = { ...holder, label: emptyLabel ? label.kind : (opened[node.above] ?? null) };
     // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
     if (isHead && opening.asked && node.kind === 'paragraph' && node.above >= 0 && bare)
       passed[node.above] = { ...above, heads: opening.list, asked: true };
@@ -122,18 +128,6 @@ function beginsSentence(t: Tokens, bodies: readonly Body[], first: number, from:
   if (bodies[from]?.first !== first) return false;
   const list = readList(t, bodies, from, to);
   return list !== null && t.hasCue(list.after, CUE.verb | CUE.send | CUE.report | CUE.lead);
-}
-
-const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
-const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;
-
-/** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
-function partOf(text: string, node: Node, above: string): string {
-  if (node.kind === 'part') return text.slice(node.words, node.to).toLowerCase();
-  if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
-  const words = text.slice(node.words, node.to).toLowerCase();
-  if (OWN_AIMS.test(words)) return /tổ chức thực hiện|phân công|trách nhiệm/.test(above) ? above : words;
-  return OWN_WORK.test(words) && /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/.test(above) ? words : above;
 }
 
 const LABELS: readonly (readonly [RegExp, Label])[] = [
@@ -228,16 +222,11 @@ function readHeads(search: HeadSearch): Heads | null {
   const { t, bodies, first, after, bodyFrom, bodyTo, titled } = search;
   let at = first;
   let asked = false;
-  while (
-    t.hasCue(at, CUE.ask) ||
-    (t.kind[at] === WORD &&
-      /^(đối|với|trách|nhiệm|của|nhiệm|vụ)$/.test(t.slice(at, at + 1).toLowerCase()) &&
-      at < first + 4)
-  ) {
+  while (t.hasCue(at, CUE.ask) || (at < first + 4 && t.isOf(at, BEFORE_HEADS))) {
     if (t.hasCue(at, CUE.ask)) asked = true;
     at += t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1;
   }
-  if (!asked && t.slice(at, at + 2).toLowerCase() === 'yêu cầu') {
+  if (!asked && t.says(at, DEMANDED)) {
     asked = true;
     at += 2;
   }
@@ -271,19 +260,15 @@ function readHeads(search: HeadSearch): Heads | null {
   return { list: list.bodies, asked, closed, after: end, next };
 }
 
-function isTitled(node: Node, part: string): boolean {
-  return (
-    node.heading &&
-    (node.kind === 'section' || node.kind === 'point') &&
-    /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/.test(part)
-  );
+function isTitled(node: Node, part: Part): boolean {
+  return part.shares && node.heading && (node.kind === 'section' || node.kind === 'point');
 }
 
 /** A heading that names posts or bodies the body rules do not know, taken whole. */
 function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: number): Heads | null {
   const last = t.isMark(after - 1, 58) ? after - 1 : after;
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
-  const plural = t.slice(first, first + 1) === 'Các';
+  const plural = t.is(first, CAC) && t.slice(first, first + 1) === 'Các';
   const noun = plural ? first + 1 : first;
   if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head)))
     return null;
@@ -343,7 +328,7 @@ function isBetween(t: Tokens, from: number, to: number): boolean {
       t.isMark(at, 45) ||
       t.isMark(at, 0x2013) ||
       t.isMark(at, 47);
-    if (!separator && !(t.kind[at] === WORD && /^(cùng|với|hoặc)$/.test(t.slice(at, at + 1)))) return false;
+    if (!separator && !t.isSmallOf(at, BETWEEN)) return false;
   }
   return true;
 }

@@ -1,0 +1,51 @@
+import type { Node } from '../1-parse/shape.ts';
+
+/** The heading of the part a paragraph stands under, and what it tells; read once for all paragraphs below it. */
+export interface Part {
+  /** In small letters; empty where there is none. */
+  readonly words: string;
+  /** Its sentences give nobody work: aims, grounds, the present state. */
+  readonly aims: boolean;
+  /** It says whom and what the plan is about, and seldom who does it. */
+  readonly scope: boolean;
+  /** It tells what the plan is for or asks for. */
+  readonly purpose: boolean;
+  /** It shares out the work. */
+  readonly shares: boolean;
+}
+
+const AIMS =
+  /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|chỉ tiêu|đánh giá (thực trạng|tình hình|chung|kết quả)/;
+const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi/;
+const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
+const PURPOSE = /mục đích|yêu cầu/;
+const SHARES = /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/;
+
+/** What stands above the first heading. */
+export const NO_PART: Part = makePart('');
+
+function makePart(words: string): Part {
+  const works = WORK.test(words);
+  return {
+    words,
+    aims: !works && AIMS.test(words),
+    scope: !works && SCOPE.test(words),
+    purpose: PURPOSE.test(words),
+    shares: SHARES.test(words),
+  };
+}
+
+const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
+const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;
+
+/** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
+export function partOf(text: string, node: Node, above: Part): Part {
+  if (node.kind === 'part') return makePart(text.slice(node.words, node.to).toLowerCase());
+  if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
+  const words = text.slice(node.words, node.to).toLowerCase();
+  if (OWN_AIMS.test(words))
+    return /tổ chức thực hiện|phân công|trách nhiệm/.test(above.words) ? above : makePart(words);
+  return OWN_WORK.test(words) && /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/.test(above.words)
+    ? makePart(words)
+    : above;
+}
