@@ -12,7 +12,7 @@ export const CAPITAL = 0x80;
 const OTHER = 0x7f;
 const LETTER_LIMIT = 0x2100;
 /** A power of two, well above twice the words. */
-const SLOTS = 1 << 13;
+const SLOTS = 1 << 12;
 
 /** Spellings in small letters by number; 0 is no word. */
 const list: readonly string[] = ['', ...collect()];
@@ -65,20 +65,19 @@ export function keyPart(code: number): number {
   return code < LETTER_LIMIT ? (keyParts[code] ?? 0) : 0;
 }
 
-const highs = new Int32Array(SLOTS);
-const lows = new Int32Array(SLOTS);
-const numbers = new Int32Array(SLOTS);
+/** The two halves of a word's key and its number, side by side, so that a look touches one place of memory. */
+const slots = new Int32Array(SLOTS * 4);
 for (let number = 1; number < list.length; number++) {
   const { high, low } = keyOf(list[number] ?? '');
   let slot = slotOf(high, low);
-  while (numbers[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  highs[slot] = high;
-  lows[slot] = low;
-  numbers[slot] = number;
+  while (slots[slot + 2] !== 0) slot = (slot + 4) & (SLOTS * 4 - 1);
+  slots[slot] = high;
+  slots[slot + 1] = low;
+  slots[slot + 2] = number;
 }
 
 function slotOf(high: number, low: number): number {
-  return (Math.imul(high, 0x9e3779b1) + Math.imul(low, 0x85ebca6b)) >>> 19;
+  return ((Math.imul(high, 0x9e3779b1) + Math.imul(low, 0x85ebca6b)) >>> 20) << 2;
 }
 
 /** The upper half of a key with one more letter; `low` as it was before that letter. */
@@ -95,9 +94,9 @@ export function pushLow(low: number, part: number): number {
 export function findKey(high: number, low: number): number {
   let slot = slotOf(high, low);
   for (;;) {
-    const number = numbers[slot] ?? 0;
-    if (number === 0 || (lows[slot] === low && highs[slot] === high)) return number;
-    slot = (slot + 1) & (SLOTS - 1);
+    const number = slots[slot + 2] ?? 0;
+    if (number === 0 || (slots[slot + 1] === low && slots[slot] === high)) return number;
+    slot = (slot + 4) & (SLOTS * 4 - 1);
   }
 }
 
@@ -118,6 +117,20 @@ export const dictionarySize = list.length;
 export function numberOf(word: string): number {
   if (word.length > KEY_LETTERS || !isAllLetters(word)) return 0;
   const { high, low } = keyOf(word);
+  return findKey(high, low);
+}
+
+/** The number of the word that stands in a text; 0 where it is none of the dictionary. */
+export function numberAt(text: string, from: number, to: number): number {
+  if (to - from > KEY_LETTERS) return 0;
+  let high = 0;
+  let low = 0;
+  for (let at = from; at < to; at++) {
+    const part = keyPart(text.charCodeAt(at));
+    if (part === 0) return 0;
+    high = pushHigh(high, low);
+    low = pushLow(low, part);
+  }
   return findKey(high, low);
 }
 

@@ -1,4 +1,5 @@
 // One idea: where a block of the text begins and ends. Each case looks at the same lines, so they stand together.
+import { numberAt, wordSet } from '../dictionary.ts';
 import { readCellRun } from './cell-run.ts';
 import { readColumns } from './column-table.ts';
 import { isKindLine } from './kind.ts';
@@ -313,18 +314,15 @@ function isTail(text: string): boolean {
 }
 
 /** Words that never end a paragraph. */
-const OPEN_WORDS = new Set(
-  'của và với các cho về trong để là do từ đến theo tại số ngày tháng năm quý bộ sở ban ủy uỷ hoặc những một trên dưới bằng được'.split(
-    ' ',
-  ),
+const OPEN_WORDS = wordSet(
+  'của và với các cho về trong để là do từ đến theo tại số ngày tháng năm quý bộ sở ban ủy uỷ hoặc những một trên dưới bằng được',
 );
 
 function endsOpen(text: string): boolean {
   let from = text.length;
   while (from > 0 && text.charCodeAt(from - 1) !== 32) if (text.length - --from > 5) return false;
-  const word = text.slice(from);
   // Headings in capitals may end in any word.
-  return OPEN_WORDS.has(word) || (OPEN_WORDS.has(word.toLowerCase()) && !isCapitals(word));
+  return OPEN_WORDS[numberAt(text, from, text.length)] === 1 && !isCapitals(text.slice(from));
 }
 
 /** The short rest of a heading that wrapped before a capital. */

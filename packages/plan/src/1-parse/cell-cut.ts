@@ -159,25 +159,32 @@ interface Look {
   readonly isBehindStop: boolean;
 }
 
+/** No pattern of a beginning looks further into a line. */
+const BEGINNING = 40;
+
 function lookAt(text: string, before: string, after: string, beyond: string): Look {
-  const joined = `${text} ${after}`;
+  const joined = text.length < BEGINNING ? `${text} ${after}` : text;
   const time = TIME_BEGINS.test(joined);
+  const first = text.charCodeAt(0);
+  const small = isLower(first);
+  const last = before.charCodeAt(before.length - 1);
   return {
     text,
     before,
-    small: isLower(text.charCodeAt(0)),
+    small,
     body: BODY_BEGINS.test(joined),
     time,
     wholeTime: time && text.length < 60 && WHOLE_TIME.test(text),
-    product: PRODUCT_BEGINS.test(joined),
-    basis: BASIS_BEGINS.test(`${joined} ${beyond}`),
-    hangs: before === '' ? 0 : before.endsWith(',') ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
+    // Products and documents begin with a capital.
+    product: !small && PRODUCT_BEGINS.test(joined),
+    basis: !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
+    hangs: before === '' ? 0 : last === 44 ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
     hasTime: TIME_WORDS.test(text),
     hasBody: BODY_WORDS.test(text),
     hasBasis: BASIS_WORDS.test(text),
     isPlain: isSmall(text),
-    isItem: text.startsWith('-') || text.startsWith('+'),
-    isBehindStop: before.endsWith('.') || before.endsWith(';'),
+    isItem: first === 45 || first === 43,
+    isBehindStop: last === 46 || last === 59,
   };
 }
 
@@ -314,22 +321,39 @@ const OPEN_END =
   /(?:[-–(]|(?:^|\s)(?:và|các|của|với|có|cho|về|theo|trong|Các|Bộ|Sở|Ủy|Uỷ|Cơ|cơ|hoặc|để|đến|từ|do|tại|là|được|Ban|thuộc|trình|Từ|Thể))$/;
 
 function isOpen(text: string): boolean {
-  return OPEN_END.test(text.slice(-12));
+  return OPEN_END.test(text.length > 12 ? text.slice(-12) : text);
 }
 
 /** Words of two syllables that a line's end often breaks. */
-const PAIRS = new Set(
+const PAIRS =
   'cơ quan|tổ chức|đơn vị|địa phương|doanh nghiệp|nhân dân|liên quan|thành phố|trung ương|tài chính|công nghệ|công thương|chính phủ|thủ tướng|hội đồng|ủy ban|ban hành|công bố|chủ lực|chủ trì|quy chuẩn|quy định|quy hoạch|tiêu chuẩn|thường xuyên|kế hoạch|hoạt động|nghị định|nghị quyết|quyết định|văn bản|chỉ đạo|báo cáo|đề án|chương trình|giáo dục|đào tạo|ngoại giao|nội vụ|y tế|xã hội|văn hóa|thể thao|du lịch|thông tin|truyền thông|điện tử|chất lượng|hệ thống|dữ liệu|chuyển đổi|triển khai|thực hiện|tổng hợp|phối hợp|nhà nước|quốc gia|quốc tế|sản phẩm|dịch vụ|thị trường|giai đoạn|môi trường|nông nghiệp|xây dựng|tư pháp|quốc phòng|công an|dân tộc|tôn giáo|khoa học|hằng năm|hàng năm|cán bộ|công chức|đại học|nghiên cứu|phát triển|kinh tế|đầu tư|chữa bệnh|khám bệnh|tập đoàn|bảo hiểm|ngân hàng|hợp tác|lao động|đối ngoại|biên giới|biên phòng|tuyên giáo|tuyên truyền|dân vận|mặt trận|thanh niên|phụ nữ|cựu chiến|chiến binh|truyền hình|phát thanh|thanh tra|văn phòng|tập huấn|hội nghị|chuyên đề|chuyên mục|phóng sự|tài liệu|hướng dẫn|danh mục|hồ sơ|cơ sở|tăng cường|định hướng|chủ trương|chính sách|bảo vệ|chăm sóc|nâng cao|sức khỏe|toàn diện|kịp thời|đầy đủ|thể chế|hoàn thiện|pháp luật|tình hình|giải pháp|tiếp tục|cải cách|thủ tục|hành chính|điều kiện|kinh doanh|quản lý|kiểm tra|giám sát|đánh giá|bảo đảm|đảm bảo|thúc đẩy|hỗ trợ|đổi mới|sáng tạo|nguồn lực|nhân lực|hạ tầng|kỹ thuật|nhiệm vụ|mục tiêu|chỉ tiêu|đẩy mạnh|tham mưu|đề xuất|rà soát|bổ sung|sửa đổi|phê duyệt|thẩm định|trách nhiệm|chức năng|thẩm quyền|năng lực|chuyên gia|chuyên môn|nghiệp vụ|nhận thức|cộng đồng|sinh viên|học sinh|giáo viên|người dân|hộ gia|gia đình|trẻ em|phụ nữ|đồng bào|thiểu số|miền núi|nông thôn|đô thị|thực tiễn|hiệu quả|hiệu lực|khai thác|sử dụng|ứng dụng|kết nối|chia sẻ|tích hợp|vận hành|nền tảng|trực tuyến|dịch bệnh|phòng chống|an toàn|an ninh|trật tự|tổng kết|sơ kết|khen thưởng|kinh phí|ngân sách|dự toán|thanh toán|quyết toán|trung tâm|khu vực|địa bàn|cấp xã|cấp tỉnh'.split(
     '|',
-  ),
-);
+  );
+
+/** The second syllables of the words above by their first. */
+const SECONDS = new Map<string, Set<string>>();
+for (const pair of PAIRS) {
+  const [first = '', second = ''] = pair.split(' ');
+  SECONDS.set(first, (SECONDS.get(first) ?? new Set()).add(second));
+}
+
+/** The last word in small letters; empty where it is longer than a syllable. */
+function lastWord(text: string): string {
+  let from = text.length;
+  let small = true;
+  for (; from > 0 && text.charCodeAt(from - 1) !== 32; from--) {
+    if (text.length - from >= 7) return '';
+    if (isUpper(text.charCodeAt(from - 1))) small = false;
+  }
+  return small ? text.slice(from) : text.slice(from).toLowerCase();
+}
 
 function isPair(before: string, text: string): boolean {
-  const last = before.slice(before.lastIndexOf(' ') + 1);
-  if (last.length > 7 || last.length === 0) return false;
+  const seconds = SECONDS.get(lastWord(before));
+  if (!seconds) return false;
   let end = 0;
   while (end < text.length && end < 8 && flagsOf(text.charCodeAt(end)) & LETTER) end++;
-  return PAIRS.has(`${last.toLowerCase()} ${text.slice(0, end).toLowerCase()}`);
+  return seconds.has(text.slice(0, end).toLowerCase());
 }
 
 const TIME_TAIL =

@@ -2,7 +2,7 @@
 import { isSigning } from './block.ts';
 import { AGAIN, beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
-import { isCapitals, isUpper, withoutTail } from './letter.ts';
+import { isCapitals, isDigit, isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
 import { glue, makeGrid, type TableRead } from './table.ts';
@@ -26,7 +26,7 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
       line?.shape !== 'text' ||
       isKindLine(line.text) ||
       isSigning(line.text) ||
-      /^(PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú:)/.test(line.text)
+      (END_BEGINS.includes(line.text.charAt(0)) && /^(PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú:)/.test(line.text))
     )
       break;
     if (line.note > 0 || (line.ruled && /^\d{1,2}\s?[A-ZĐ]/.test(line.text))) {
@@ -68,6 +68,9 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
     : null;
 }
 
+/** First letters of what ends a table. */
+const END_BEGINS = 'PNG';
+
 /** Notes at the foot of a page of the table, each begun by a number that stands glued to a word above; null where none begin here. */
 function readFoot(
   lines: readonly Line[],
@@ -92,6 +95,7 @@ function readFoot(
 
 /** The number of a line such as `3 Chương trình số …`; 0 for any other line. */
 function footNumber(text: string): number {
+  if (!isDigit(text.charCodeAt(0))) return 0;
   const match = /^(\d{1,2}) ?[A-ZĐ]/.exec(text);
   return match && text.length > 20 ? Number(match[1]) : 0;
 }
@@ -146,8 +150,9 @@ class CellRun {
       if (number.words !== '') this.#held.push(number.words);
       return;
     }
-    const group = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text);
-    const lone = group ? null : this.#readLoneGroup(text, following?.text ?? '');
+    const capital = isUpper(text.charCodeAt(0));
+    const group = capital ? /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text) : null;
+    const lone = group || !capital ? null : this.#readLoneGroup(text, following?.text ?? '');
     const label = group?.[1] ?? lone?.[1];
     if (label !== undefined && (lone || this.#held.length > 2 || this.#number === '' || this.#broken || this.#group)) {
       this.close(label);
@@ -163,6 +168,7 @@ class CellRun {
 
   /** A Roman number next after the group before, or a letter above words in capitals, alone on its line. */
   #readLoneGroup(text: string, following: string): RegExpExecArray | null {
+    if (text.length > 7) return null;
     const roman = /^([IVXLC]{1,6})[.)]?$/.exec(text);
     // `khóa` / `XVI`: a number of the sentence stands in no row of groups.
     if (roman) return romanValue(roman[1] ?? '') === this.#groups + 1 ? roman : null;
@@ -260,6 +266,7 @@ function isRowNumber(text: string, current: string): boolean {
 
 /** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
 function readRowNumber(text: string, current: string): { label: string; words: string } | null {
+  if (!isDigit(text.charCodeAt(0))) return null;
   if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
   const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
   const [, label, dot, words] = match ?? [];

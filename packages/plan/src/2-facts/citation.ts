@@ -86,7 +86,7 @@ export function findCitations(input: CitationInput): Citation[] {
       }
     }
   }
-  return [...addPointers(addShortForms(merge(drafts), t.text), t.text)];
+  return [...addPointers(addShortForms(merge(drafts), t), t)];
 }
 
 /** `Bộ luật Dân sự` */

@@ -217,6 +217,8 @@ interface Lexicon {
 }
 
 const lexicon = build();
+// Held by themselves, since every word of every text is looked up in them.
+const { first: firstNodes, steps: stepTable, leads: leadBits, mask: masks } = lexicon;
 
 /** Every spelling that is read as a word of the rules, in small letters, with the word's id. */
 export const spellings: ReadonlyMap<string, number> = lexicon.spellings;
@@ -292,14 +294,14 @@ export function wordId(word: string): number {
 
 /** First trie node of a word; -1 where no phrase begins with it. */
 export function firstNode(word: number): number {
-  return lexicon.first[word] ?? -1;
+  return firstNodes[word] ?? -1;
 }
 
 export function nextNode(node: number, word: number): number {
-  if (((lexicon.leads[node] ?? 0) & (1 << (word & 31))) === 0) return -1;
-  return lexicon.steps[slotOfStep(lexicon.steps, node, word) + 1] ?? -1;
+  if (((leadBits[node] ?? 0) & (1 << (word & 31))) === 0) return -1;
+  return stepTable[slotOfStep(stepTable, node, word) + 1] ?? -1;
 }
 
 export function maskOf(node: number): number {
-  return lexicon.mask[node] ?? 0;
+  return masks[node] ?? 0;
 }

@@ -508,7 +508,9 @@ export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[
   const paths = new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
   const found: Obligation[] = [];
   for (const task of tasks) {
-    if (paths.has(task.path) || !PLANNING.test(task.text.slice(0, 90).toLowerCase())) continue;
+    if (!PLANNING_BEGINS.includes(task.text.charAt(0)) || !PLANNING.test(task.text.slice(0, 90).toLowerCase()))
+      continue;
+    if (paths.has(task.path)) continue;
     const timing =
       task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
     const owners = task.lead.length > 0 ? task.lead : task.perform;
@@ -530,6 +532,8 @@ export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[
   return found;
 }
 
+/** First letters of the words below. */
+const PLANNING_BEGINS = 'XxBbLlTt';
 const PLANNING =
   /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
 

@@ -1,4 +1,6 @@
 import type { Span } from '@cotmoc/base';
+import { numberOf, phraseOf, wordSet } from '../dictionary.ts';
+import { type Tokens, WORD } from './token.ts';
 
 /** A document the text points at, while its mentions are still being gathered. */
 export interface Mentioned {
@@ -6,12 +8,15 @@ export interface Mentioned {
   readonly mentions: Span[];
 }
 
-/** Words before a name given in brackets; `gọi là` and `viết tắt là` count behind `sau đây` alone. */
-const SAID = [
-  /gọi tắt là:? /g,
-  /sau đây (?:viết tắt|gọi|gọi chung) là:? /g,
-  /\((?:viết tắt|viết tắt là|gọi là):? /g,
-] as const;
+/** Words before a name given in brackets; `gọi là` and `viết tắt là` count behind `sau đây` or a bracket alone. */
+const SAID = {
+  called: /gọi tắt là:? /y,
+  hereafter: /sau đây (?:viết tắt|gọi|gọi chung) là:? /y,
+  bracket: /\((?:viết tắt|viết tắt là|gọi là):? /y,
+} as const;
+const SHORT = phraseOf('tắt');
+const HERE = phraseOf('đây');
+const NAMING = wordSet('viết gọi');
 /** A plan gives few names; more than this is no plan, and each costs a walk over the text. */
 const MOST = 16;
 const LONGEST = 80;
@@ -21,11 +26,9 @@ const LONGEST = 80;
  * gọi tắt là Nghị quyết 48)`. A name that begins neither with the document's kind nor with words said between its
  * number and the bracket belongs to something else and is left alone.
  */
-export function addShortForms<D extends Mentioned>(documents: readonly D[], text: string): readonly D[] {
-  if (!text.includes('gọi') && !text.includes('viết tắt')) return documents;
-  const places = SAID.flatMap((pattern) => [...text.matchAll(pattern)].slice(0, MOST))
-    .map((match) => ({ at: match.index, first: match.index + match[0].length }))
-    .sort((a, b) => a.at - b.at);
+export function addShortForms<D extends Mentioned>(documents: readonly D[], t: Tokens): readonly D[] {
+  const { text } = t;
+  const places = saidIn(t);
   if (places.length === 0) return documents;
   const all = documents
     .flatMap((document) => document.mentions.map((span) => ({ span, document })))
@@ -50,6 +53,22 @@ export function addShortForms<D extends Mentioned>(documents: readonly D[], text
   return documents;
 }
 
+/** Where a name is given, and where it begins: the words that say so are looked for at the one of them that is rare. */
+function saidIn(t: Tokens): { at: number; first: number }[] {
+  const places: { at: number; first: number }[] = [];
+  const add = (pattern: RegExp, at: number): void => {
+    pattern.lastIndex = Math.max(0, at);
+    if (pattern.test(t.text)) places.push({ at, first: pattern.lastIndex });
+  };
+  for (let token = 0; token < t.count; token++) {
+    const from = t.from[token] ?? 0;
+    if (t.says(token, SHORT)) add(SAID.called, from - 4);
+    else if (t.says(token, HERE)) add(SAID.hereafter, from - 4);
+    else if (t.isOf(token, NAMING)) add(SAID.bracket, from - 1);
+  }
+  return places.sort((a, b) => a.at - b.at);
+}
+
 /** Words that point back at a document named before: `Hướng dẫn nêu trên`, `các văn bản trên`. */
 const BACK =
   /(các |những )?(văn bản|(?:[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Kk]ết luận|[Cc]hỉ thị|[Hh]ướng dẫn|[Tt]hông tư|[Kk]ế hoạch|[Cc]hương trình|[Cc]ông văn|[Đđ]ề án|Luật|[Tt]hông báo)) (?:nêu trên|nói trên|trên đây|đã nêu|trên)(?![\p{L}\d])/gu;
@@ -58,8 +77,9 @@ const BACK =
  * Adds the places that point back: one document by its kind, the nearest before of that kind; several by `các …`, those
  * of the nearest paragraph before that names any. `Kế hoạch này` is the plan itself and is no mention.
  */
-export function addPointers<D extends Mentioned>(documents: readonly D[], text: string): readonly D[] {
-  if (documents.length === 0 || !/(?:nêu|nói|bản|định|luận|thị|dẫn|quyết|văn) trên/.test(text)) return documents;
+export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tokens): readonly D[] {
+  if (documents.length === 0 || !pointsBack(t)) return documents;
+  const { text } = t;
   const all = documents
     .flatMap((document) => document.mentions.map((span) => ({ span, document })))
     .sort((a, b) => a.span.from - b.span.from);
@@ -98,6 +118,24 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], text: 
   }
   return documents;
 }
+
+/** Whether `trên` stands anywhere behind a word that may be pointing back. */
+function pointsBack(t: Tokens): boolean {
+  for (let at = 0; at < t.count; at++) {
+    // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
+    const number = t.word[at] ?? 0;
+    if (number !== ABOVE && (number !== 0 || t.kind[at] !== WORD)) continue;
+    const from = t.from[at] ?? 0;
+    if (
+      t.text.startsWith('trên', from) &&
+      /(?:nêu|nói|bản|định|luận|thị|dẫn|quyết|văn) $/.test(t.text.slice(Math.max(0, from - 6), from))
+    )
+      return true;
+  }
+  return false;
+}
+
+const ABOVE = numberOf('trên');
 
 /** How many mentions begin before the place. */
 function before(all: readonly { readonly span: Span }[], place: number): number {

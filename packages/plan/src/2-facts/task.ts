@@ -121,17 +121,15 @@ type OwnerOf = (node: number, path: string) => number;
  * its heading while the work is in a bullet below: the path tells, since a fact's path is the place of the work.
  */
 function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
-  const unitOf = new Map<number, Unit>();
-  const byPath = new Map<string, number>();
-  for (const unit of units) unitOf.set(unit.index, unit);
-  for (const [index, node] of parsed.nodes.entries())
-    if (node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing' && !byPath.has(node.path))
-      byPath.set(node.path, index);
+  const unitOf: (Unit | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
+  for (const unit of units) unitOf[unit.index] = unit;
+  // Few facts stand elsewhere than their path says, in many plans none.
+  let paths: Map<string, number> | null = null;
   return (start, path) => {
     let node = start;
-    if (parsed.nodes[node]?.path !== path) node = byPath.get(path) ?? -1;
+    if (parsed.nodes[node]?.path !== path) node = (paths ??= firstByPath(parsed)).get(path) ?? -1;
     for (let guard = 0; guard < 6 && node >= 0; guard++) {
-      const unit = unitOf.get(node);
+      const unit = unitOf[node];
       const own = parsed.nodes[node];
       if (!own) return -1;
       const labelled =
@@ -143,7 +141,7 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
         own.kind === 'paragraph' &&
         own.above >= 0 &&
         parsed.nodes[own.above]?.path === own.path &&
-        unitOf.get(own.above)?.bare !== true;
+        unitOf[own.above]?.bare !== true;
       if (!labelled && !loose) {
         // A heading that only names the body: the work stands in the paragraph below it.
         const below = unit?.bare === true ? paragraphBelow(parsed, node) : -1;
@@ -154,6 +152,15 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
     }
     return node;
   };
+}
+
+/** The first node of each path. */
+function firstByPath(parsed: Parsed): Map<string, number> {
+  const paths = new Map<string, number>();
+  for (const [index, node] of parsed.nodes.entries())
+    if (node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing' && !paths.has(node.path))
+      paths.set(node.path, index);
+  return paths;
 }
 
 /** The first unmarked paragraph right below a node, with its path; -1 where another node comes first. */
