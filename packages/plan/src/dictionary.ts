@@ -45,7 +45,8 @@ function isAllLetters(word: string): boolean {
 const keyParts = makeKeyParts();
 
 function makeKeyParts(): Uint8Array {
-  const parts = new Uint8Array(LETTER_LIMIT);
+  // A place for each code there is, so that a look needs no limit.
+  const parts = new Uint8Array(0x10000);
   const alphabet = [...new Set(list.join(''))];
   if (alphabet.length >= OTHER)
     throw new Error('the words of the dictionary have more letters than a key can tell apart');
@@ -62,7 +63,7 @@ function makeKeyParts(): Uint8Array {
 
 /** A letter's part of a key; 0 for what is no letter. */
 export function keyPart(code: number): number {
-  return code < LETTER_LIMIT ? (keyParts[code] ?? 0) : 0;
+  return keyParts[code] ?? 0;
 }
 
 /** The two halves of a word's key and its number, side by side, so that a look touches one place of memory. */

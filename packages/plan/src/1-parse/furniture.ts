@@ -3,7 +3,9 @@ import { type Line, withBefore } from './line.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  const digits = lines.map((line) => isAllDigits(line.text));
+  // One behind the last line too: no number stands there.
+  const digits = new Uint8Array(lines.length + 1);
+  for (let at = 0; at < lines.length; at++) if (isAllDigits(lines[at]?.text ?? '')) digits[at] = 1;
   const heads = runningHeads(lines, digits);
   const kept: Line[] = [];
   // What stood before a dropped line still stands before the next kept one.
@@ -15,7 +17,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
     if (!line) continue;
     const head = heads.size > 0 && heads.has(at);
     if (line.shape === 'text' && (head || (mayBeFurniture(line.text) && isFurniture(lines, at, heads)))) {
-      page ||= head || line.page || digits[at] === true;
+      page ||= head || line.page || digits[at] === 1;
       gap = Math.max(gap, line.gap);
       ruled ||= line.ruled;
       continue;
@@ -46,10 +48,10 @@ function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<numb
 }
 
 /** Lines that come again on three pages or more, numbers apart, beside a page number. */
-function runningHeads(lines: readonly Line[], digits: readonly boolean[]): Set<number> {
+function runningHeads(lines: readonly Line[], digits: Uint8Array): Set<number> {
   const places = new Map<string, number[]>();
   for (let at = 0; at < lines.length; at++) {
-    if (!(digits[at + 1] || (at > 0 && digits[at - 1]))) continue;
+    if (digits[at + 1] !== 1 && (at === 0 || digits[at - 1] !== 1)) continue;
     const line = lines[at];
     if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
     // In the middle of a page words that come again beside a number are cells of a table beside a row's number or a year.

@@ -142,7 +142,8 @@ export class Outline {
         spans.push({ from: rowFrom + line.length, to: rowFrom + line.length + words.length });
         line += words;
       }
-      if (line.trim() === '') continue;
+      // Between two cells stands a bar.
+      if (cells.length < 2 && line.trim() === '') continue;
       this.#write(line);
       const number = column >= 0 ? withoutTail(cells[column] ?? '', '.):') : '';
       const kind =

@@ -61,10 +61,10 @@ const BEGINS = whole | post | place | head | group;
 /** All bodies named in the text, in their order, none within another. */
 export function findBodies(t: Tokens): Body[] {
   const found: Body[] = [];
-  for (let at = 0; at < t.count; at++) {
-    if (t.kind[at] !== WORD) continue;
-    const cue = t.cue[at] ?? 0;
-    if (!(cue & BEGINS) && t.value[at] !== CAC) continue;
+  const { kind, value, cue: cues, count } = t;
+  for (let at = 0; at < count; at++) {
+    const cue = cues[at] ?? 0;
+    if (!(cue & BEGINS) && (value[at] !== CAC || kind[at] !== WORD)) continue;
     const after = readAt(t, at, cue, found);
     if (after > at) at = after - 1;
   }

@@ -65,8 +65,9 @@ export function findCitations(input: CitationInput): Citation[] {
   const drafts: Draft[] = [];
   const skipped = new SpanCursor(input.skip);
   let previous: Draft | null = null;
-  for (let at = 0; at < t.count; at++) {
-    if (t.kind[at] === NUMBER) {
+  const { kind, value, count } = t;
+  for (let at = 0; at < count; at++) {
+    if (kind[at] === NUMBER) {
       const symbol = readSymbol(t, at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
@@ -78,7 +79,7 @@ export function findCitations(input: CitationInput): Citation[] {
         }
       }
       at = Math.max(at, end - 1);
-    } else if (t.value[at] === LUAT && t.kind[at] === WORD && ((t.capital[at] ?? 0) > 0 || isCode(t, at))) {
+    } else if (value[at] === LUAT && kind[at] === WORD && ((t.capital[at] ?? 0) > 0 || isCode(t, at))) {
       const draft = readLaw(t, at);
       if (draft && !skipped.holds(t.from[at] ?? 0)) {
         drafts.push(draft);

@@ -30,6 +30,7 @@ export interface Place {
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
   const places: Place[] = units.map((unit) => makePlace(t, { first: unit.first, after: unit.after, unit, cell: null }));
+  const { from, count } = t;
   for (const table of parsed.tables) {
     const columns = columnsOf(table);
     let token = t.tokenAt(table.from);
@@ -37,9 +38,9 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
       if (row.kind === 'head') continue;
       const timed = row.cells.some((cell, at) => columns[at] === 'time' && cell.to > cell.from);
       for (const [at, cell] of row.cells.entries()) {
-        while (token < t.count && (t.from[token] ?? 0) < cell.from) token++;
+        while (token < count && (from[token] ?? 0) < cell.from) token++;
         const first = token;
-        while (token < t.count && (t.from[token] ?? 0) < cell.to) token++;
+        while (token < count && (from[token] ?? 0) < cell.to) token++;
         if (token > first)
           places.push(
             makePlace(t, {
@@ -63,11 +64,12 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
 }
 
 function makePlace(t: Tokens, { first, after, unit, cell }: Pick<Place, 'first' | 'after' | 'unit' | 'cell'>): Place {
+  const { cue, kind } = t;
   let cues = 0;
   let numbers = false;
   for (let at = first; at < after; at++) {
-    cues |= t.cue[at] ?? 0;
-    if (t.kind[at] === NUMBER) numbers = true;
+    cues |= cue[at] ?? 0;
+    if (kind[at] === NUMBER) numbers = true;
   }
   return { path: unit?.node.path ?? cell?.row.path ?? '', first, after, cues, numbers, unit, cell };
 }

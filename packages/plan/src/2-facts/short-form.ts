@@ -1,5 +1,5 @@
 import type { Span } from '@cotmoc/base';
-import { numberOf, phraseOf, wordSet } from '../dictionary.ts';
+import { numberOf, wordSet } from '../dictionary.ts';
 import { type Tokens, WORD } from './token.ts';
 
 /** A document the text points at, while its mentions are still being gathered. */
@@ -14,9 +14,9 @@ const SAID = {
   hereafter: /sau đây (?:viết tắt|gọi|gọi chung) là:? /y,
   bracket: /\((?:viết tắt|viết tắt là|gọi là):? /y,
 } as const;
-const SHORT = phraseOf('tắt');
-const HERE = phraseOf('đây');
-const NAMING = wordSet('viết gọi');
+const SHORT = numberOf('tắt');
+const HERE = numberOf('đây');
+const SAYS_NAME = wordSet('tắt đây viết gọi');
 /** A plan gives few names; more than this is no plan, and each costs a walk over the text. */
 const MOST = 16;
 const LONGEST = 80;
@@ -60,11 +60,14 @@ function saidIn(t: Tokens): { at: number; first: number }[] {
     pattern.lastIndex = Math.max(0, at);
     if (pattern.test(t.text)) places.push({ at, first: pattern.lastIndex });
   };
-  for (let token = 0; token < t.count; token++) {
-    const from = t.from[token] ?? 0;
-    if (t.says(token, SHORT)) add(SAID.called, from - 4);
-    else if (t.says(token, HERE)) add(SAID.hereafter, from - 4);
-    else if (t.isOf(token, NAMING)) add(SAID.bracket, from - 1);
+  const { word, from, count } = t;
+  for (let token = 0; token < count; token++) {
+    const number = word[token] ?? 0;
+    if (SAYS_NAME[number] !== 1) continue;
+    const place = from[token] ?? 0;
+    if (number === SHORT) add(SAID.called, place - 4);
+    else if (number === HERE) add(SAID.hereafter, place - 4);
+    else add(SAID.bracket, place - 1);
   }
   return places.sort((a, b) => a.at - b.at);
 }
@@ -121,14 +124,17 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tok
 
 /** Whether `trên` stands anywhere behind a word that may be pointing back. */
 function pointsBack(t: Tokens): boolean {
-  for (let at = 0; at < t.count; at++) {
+  const { word, kind, count, text } = t;
+  for (let at = 0; at < count; at++) {
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
-    const number = t.word[at] ?? 0;
-    if (number !== ABOVE && (number !== 0 || t.kind[at] !== WORD)) continue;
+    const number = word[at] ?? 0;
+    if (number !== ABOVE && (number !== 0 || kind[at] !== WORD)) continue;
     const from = t.from[at] ?? 0;
+    // t
+    if (text.charCodeAt(from) !== 116) continue;
     if (
-      t.text.startsWith('trên', from) &&
-      /(?:nêu|nói|bản|định|luận|thị|dẫn|quyết|văn) $/.test(t.text.slice(Math.max(0, from - 6), from))
+      text.startsWith('trên', from) &&
+      /(?:nêu|nói|bản|định|luận|thị|dẫn|quyết|văn) $/.test(text.slice(Math.max(0, from - 6), from))
     )
       return true;
   }

@@ -32,6 +32,22 @@ function idWithEth(text: string, from: number, to: number): number {
   return 0;
 }
 
+/** Rooms for so many tokens, all in one piece of memory, which costs less than many. */
+function makeRooms(room: number): Pick<Tokens, 'from' | 'to' | 'value' | 'word' | 'cue' | 'kind' | 'capital' | 'cueSize'> {
+  const size = (room + 7) & ~7;
+  const memory = new ArrayBuffer(size * 23);
+  return {
+    from: new Int32Array(memory, 0, size),
+    to: new Int32Array(memory, size * 4, size),
+    value: new Int32Array(memory, size * 8, size),
+    word: new Int32Array(memory, size * 12, size),
+    cue: new Int32Array(memory, size * 16, size),
+    kind: new Uint8Array(memory, size * 20, size),
+    capital: new Uint8Array(memory, size * 21, size),
+    cueSize: new Uint8Array(memory, size * 22, size),
+  };
+}
+
 /** A text cut into words, runs of digits and marks, with what the lexicon knows of each; made in one pass. */
 export class Tokens {
   readonly text: string;
@@ -46,22 +62,22 @@ export class Tokens {
   /** Number of a word in the dictionary; 0 for what it does not have. */
   word: Int32Array;
   /** What the longest known phrase that begins here does, and how many tokens it has. */
-  readonly cue: Int32Array;
-  readonly cueSize: Uint8Array;
+  cue: Int32Array;
+  cueSize: Uint8Array;
 
   constructor(text: string) {
-    // Some thirty tokens stand in a hundred letters; the rooms grow where a text has more.
-    const room = (text.length >> 2) + (text.length >> 4) + 64;
     this.text = text;
-    this.from = new Int32Array(room);
-    this.to = new Int32Array(room);
-    this.kind = new Uint8Array(room);
-    this.capital = new Uint8Array(room);
-    this.value = new Int32Array(room);
-    this.word = new Int32Array(room);
+    // Some thirty tokens stand in a hundred letters; the rooms grow where a text has more.
+    const rooms = makeRooms((text.length >> 2) + (text.length >> 4) + 64);
+    this.from = rooms.from;
+    this.to = rooms.to;
+    this.value = rooms.value;
+    this.word = rooms.word;
+    this.cue = rooms.cue;
+    this.kind = rooms.kind;
+    this.capital = rooms.capital;
+    this.cueSize = rooms.cueSize;
     this.#cut();
-    this.cue = new Int32Array(this.count + 1);
-    this.cueSize = new Uint8Array(this.count + 1);
     this.#look();
   }
 
@@ -92,7 +108,7 @@ export class Tokens {
         let high = 0;
         let low = 0;
         do {
-          if (part >= CAPITAL) capitals++;
+          capitals += part >> 7;
           high = pushHigh(high, low);
           low = pushLow(low, part);
           at++;
@@ -127,17 +143,15 @@ export class Tokens {
   }
 
   #grow(): void {
-    const size = this.from.length * 2;
-    const grown = <T extends Int32Array | Uint8Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
-    };
-    this.from = grown(new Int32Array(size), this.from);
-    this.to = grown(new Int32Array(size), this.to);
-    this.kind = grown(new Uint8Array(size), this.kind);
-    this.capital = grown(new Uint8Array(size), this.capital);
-    this.value = grown(new Int32Array(size), this.value);
-    this.word = grown(new Int32Array(size), this.word);
+    const rooms = makeRooms(this.from.length * 2);
+    rooms.from.set(this.from);
+    rooms.to.set(this.to);
+    rooms.value.set(this.value);
+    rooms.word.set(this.word);
+    rooms.kind.set(this.kind);
+    rooms.capital.set(this.capital);
+    ({ from: this.from, to: this.to, value: this.value, word: this.word } = rooms);
+    ({ cue: this.cue, kind: this.kind, capital: this.capital, cueSize: this.cueSize } = rooms);
   }
 
   #look(): void {
@@ -156,9 +170,7 @@ export class Tokens {
         }
         const after = at + size;
         if (kind[after] !== WORD) break;
-        const follower = value[after] ?? 0;
-        if (follower === 0) break;
-        node = nextNode(node, follower);
+        node = nextNode(node, value[after] ?? 0);
         size++;
       }
     }

@@ -56,15 +56,16 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
   const passed: Inherited[] = new Array(parsed.nodes.length);
   // The label each node passed on at first.
   const opened: (Label | null)[] = new Array(parsed.nodes.length).fill(null);
+  const { from, count } = t;
   let body = 0;
   let token = 0;
   for (const [index, node] of parsed.nodes.entries()) {
     if (node.zone !== 'body' && node.zone !== 'annex' && node.zone !== 'opening') continue;
     if (node.kind === 'row' || node.kind === 'footnote') continue;
-    while (token < t.count && (t.from[token] ?? 0) < node.words) token++;
+    while (token < count && (from[token] ?? 0) < node.words) token++;
     const start = token;
     let after = start;
-    while (after < t.count && (t.from[after] ?? 0) < node.to) after++;
+    while (after < count && (from[after] ?? 0) < node.to) after++;
     while (body < bodies.length && (bodies[body]?.first ?? 0) < start) body++;
     let bodyTo = body;
     while (bodyTo < bodies.length && (bodies[bodyTo]?.first ?? 0) < after) bodyTo++;
