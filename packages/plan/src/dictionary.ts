@@ -1,7 +1,7 @@
 // One idea: the words that nearly every plan is made of are numbered once, before any text; what a rule knows of a word
 // is then a look into a table by its number. A short word is its own key: eight letters of seven bits, in two numbers.
 import phrases from '../data/phrases.json' with { type: 'json' };
-import { flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
+import { codeAt, flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
 import { COMPARED_WORDS, spellings as lexiconSpellings } from './2-facts/lexicon.ts';
 
 /** No word of the dictionary is longer. */
@@ -127,7 +127,7 @@ export function numberAt(text: string, from: number, to: number): number {
   let high = 0;
   let low = 0;
   for (let at = from; at < to; at++) {
-    const part = keyPart(text.charCodeAt(at));
+    const part = keyPart(codeAt(text, at));
     if (part === 0) return 0;
     high = pushHigh(high, low);
     low = pushLow(low, part);

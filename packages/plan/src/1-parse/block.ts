@@ -3,7 +3,7 @@ import { numberAt, wordSet } from '../dictionary.ts';
 import { readCellRun } from './cell-run.ts';
 import { readColumns } from './column-table.ts';
 import { isKindLine } from './kind.ts';
-import { isCapitals, isDigit, isLower, isUpper } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper, lastOf } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { type Grid, glue, makeGrid, readTable } from './table.ts';
@@ -93,7 +93,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     }
     const look = lookAt(line);
     if (look.signing) still = 14;
-    else if (line.text.charCodeAt(0) === 78 && /^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
+    else if (look.first === 78 && /^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
     else if (still > 0) still--;
     if (open.text !== '' && !look.signing && open.continuedBy(look, { setting, still: still > 0, next: lines[at + 1] }))
       open.add(look);
@@ -137,6 +137,10 @@ function hasHead(rows: Grid['rows']): boolean {
 interface Look {
   readonly line: Line;
   readonly marker: Marker | null;
+  /** Its first and its last character code, and how long it is. */
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
   readonly signing: boolean;
   readonly capitals: boolean;
   /** The printed name of a kind of document. */
@@ -148,6 +152,9 @@ function lookAt(line: Line): Look {
   return {
     line,
     marker: readMarker(text),
+    first: firstOf(text),
+    last: lastOf(text),
+    size: text.length,
     signing: isSigning(text),
     capitals: isCapitals(text),
     kind: isKindLine(text),
@@ -219,10 +226,10 @@ class OpenParagraph {
     if (first.line.level > 0 || line.level > 0) return false;
     if (before.kind || look.kind) return false;
     const ended = endsSentence(last);
-    const small = isLower(text.charCodeAt(0));
+    const small = isLower(look.first);
     if (first.marker === null && this.#joined === '' && isLoneMarker(this.text)) return line.gap <= 1;
     const loose = first.marker !== null && !ended ? 0.88 : 0.93;
-    const full = setting.width !== Infinity && last.length + 1 + firstWord(text) > setting.width * loose;
+    const full = setting.width !== Infinity && before.size + 1 + firstWord(text) > setting.width * loose;
     if (marker) {
       // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
       if (marker.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)) return true;
@@ -233,24 +240,24 @@ class OpenParagraph {
     }
     if (before.signing || isLabel(text)) return false;
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
-    if (ended && text.charCodeAt(0) === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
+    if (ended && look.first === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
       return false;
     if (isTail(text)) return true;
-    const mark = last.charCodeAt(last.length - 1);
+    const mark = before.last;
     // A list of points of law runs on in small letters, whatever blank line stands between.
     if (small && !still && mark === SEMICOLON && LAW_POINT.test(text)) return true;
     if (still) return first.marker !== null && !ended && (small || !capitals) && line.gap <= 1;
     // `_____` / `CHÍNH PHỦ`: below a drawn line capitals begin anew.
     if (capitals && line.ruled) return false;
-    if (capitals && text.length > 10 && last.length > 10 && !before.capitals) return false;
-    if (text.charCodeAt(0) === 83 && /^Số\s?:/.test(text)) return false;
-    if (capitals !== before.capitals && text.length > 8 && last.length > 8 && !(small || full)) return false;
+    if (capitals && look.size > 10 && before.size > 10 && !before.capitals) return false;
+    if (look.first === 83 && /^Số\s?:/.test(text)) return false;
+    if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
     if (mark === COMMA || glue(last) || endsOpen(last)) return true;
     if (
       !ended &&
       setting.width !== Infinity &&
       first.marker &&
-      last.length > setting.width * 0.7 &&
+      before.size > setting.width * 0.7 &&
       isTailOfHeading(line, next)
     )
       return true;
@@ -258,7 +265,7 @@ class OpenParagraph {
     if (line.gap > 0) {
       if (mark === COLON || closed) return false;
       if (this.interrupted || !setting.parted) {
-        if (small || !ended) return small || (this.interrupted && isDigit(text.charCodeAt(0))) || full;
+        if (small || !ended) return small || (this.interrupted && isDigit(look.first)) || full;
         return full && setting.width !== Infinity && !this.interrupted;
       }
       return small && !ended && !before.capitals;
@@ -266,8 +273,8 @@ class OpenParagraph {
     if (closed) return false;
     if (setting.width === Infinity) return small && !ended;
     if (mark === COLON || mark === SEMICOLON) return small && full;
-    if (setting.parted) return small || full || !ended || last.length > setting.width * 0.6;
-    return small ? true : full || (!ended && last.length > setting.width * 0.8);
+    if (setting.parted) return small || full || !ended || before.size > setting.width * 0.6;
+    return small ? true : full || (!ended && before.size > setting.width * 0.8);
   }
 }
 
@@ -281,7 +288,7 @@ const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 
 /** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */
 export function isSigning(text: string): boolean {
-  const first = text.charCodeAt(0);
+  const first = firstOf(text);
   if (first !== 84 && first !== 75 && first !== 81) return false;
   return /^(T\s?M|K\s?T|T\s?L|TUQ|T\/M|K\/T|Q)\s?[.,]\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
 }
@@ -291,7 +298,7 @@ const LABEL =
 
 /** Whether a line begins with a label of a task, such as `Cơ quan thực hiện:`. */
 export function isLabel(text: string): boolean {
-  if (!isUpper(text.charCodeAt(0))) return false;
+  if (!isUpper(firstOf(text))) return false;
   const colon = text.indexOf(':');
   if (colon < 4 || colon > 70) return false;
   return LABEL.test(text.slice(0, 24).toLowerCase());
@@ -309,7 +316,7 @@ function isLoneMarker(text: string): boolean {
 
 /** A line that begins with the punctuation of the one before it. */
 function isTail(text: string): boolean {
-  const code = text.charCodeAt(0);
+  const code = firstOf(text);
   return code === 59 || code === 44 || code === 46 || code === 41;
 }
 
@@ -319,10 +326,11 @@ const OPEN_WORDS = wordSet(
 );
 
 function endsOpen(text: string): boolean {
-  let from = text.length;
-  while (from > 0 && text.charCodeAt(from - 1) !== 32) if (text.length - --from > 5) return false;
+  const size = text.length;
+  let from = size;
+  while (from > 0 && codeAt(text, from - 1) !== 32) if (size - --from > 5) return false;
   // Headings in capitals may end in any word.
-  return OPEN_WORDS[numberAt(text, from, text.length)] === 1 && !isCapitals(text.slice(from));
+  return OPEN_WORDS[numberAt(text, from, size)] === 1 && !isCapitals(text.slice(from));
 }
 
 /** The short rest of a heading that wrapped before a capital. */
@@ -332,7 +340,7 @@ function isTailOfHeading(line: Line, next: Line | undefined): boolean {
 
 function endsSentence(text: string): boolean {
   let at = text.length - 1;
-  let code = text.charCodeAt(at);
+  let code = lastOf(text);
   // Closing quotes and brackets after the full stop.
   while (at > 0 && (code === 0x201d || code === 34 || code === 41 || code === 0x2019)) code = text.charCodeAt(--at);
   return code === 46 || code === 59 || code === 58 || code === 33 || code === 63 || code === 0x2026;
@@ -358,7 +366,7 @@ function measure(lines: readonly Line[]): Setting {
     }
     texts++;
     if (previous) {
-      const runsOn = isLower(line.text.charCodeAt(0)) && !endsSentence(previous.text);
+      const runsOn = isLower(firstOf(line.text)) && !endsSentence(previous.text);
       if (line.gap > 0) {
         blanks++;
         if (runsOn) noise++;
@@ -379,7 +387,7 @@ function measure(lines: readonly Line[]): Setting {
 
 /** The number of a note that begins `[3] …`, as a web page gives a document's notes behind it; 0 for none. */
 function squareNote(line: Line, expected: number): number {
-  if (line.text.charCodeAt(0) !== 91) return 0;
+  if (firstOf(line.text) !== 91) return 0;
   const match = /^\[(\d{1,3})\](?=$|\s|[A-ZĐ])/.exec(line.text);
   return match && Number(match[1]) === expected ? expected : 0;
 }
@@ -389,6 +397,7 @@ function footnoteAt(lines: readonly Line[], at: number, expected: number, before
   const line = lines[at];
   if (line?.shape !== 'text') return 0;
   const text = line.text;
+  if (!isDigit(firstOf(text))) return 0;
   let end = 0;
   while (end < 3 && isDigit(text.charCodeAt(end))) end++;
   if (end === 0 || end > 2) return 0;

@@ -1,5 +1,5 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
-import { flagsOf, isLower, isUpper, LETTER } from './letter.ts';
+import { codeAt, firstOf, flagsOf, isLower, isUpper, LETTER, lastOf } from './letter.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
 export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'other';
@@ -33,7 +33,7 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
   const pieces = lines.flatMap(partLine);
   const width = kinds.length;
   const looks = pieces.map((text, at) =>
-    lookAt(text, pieces[at - 1] ?? '', pieces[at + 1] ?? '', pieces[at + 2] ?? ''),
+    lookAt(text, at > 0 ? (pieces[at - 1] ?? '') : '', pieces[at + 1] ?? '', pieces[at + 2] ?? ''),
   );
   const longest = Math.max(...pieces.map((text) => text.length), 1);
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
@@ -165,9 +165,9 @@ const BEGINNING = 40;
 function lookAt(text: string, before: string, after: string, beyond: string): Look {
   const joined = text.length < BEGINNING ? `${text} ${after}` : text;
   const time = TIME_BEGINS.test(joined);
-  const first = text.charCodeAt(0);
+  const first = firstOf(text);
   const small = isLower(first);
-  const last = before.charCodeAt(before.length - 1);
+  const last = lastOf(before);
   return {
     text,
     before,
@@ -215,7 +215,11 @@ function emission(look: Look, kind: CutKind, longest: number): number {
 
 /** No capital and no bracket in it: nothing that a body's name goes on with. */
 function isSmall(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isUpper(text.charCodeAt(i)) || text.charCodeAt(i) === 41) return false;
+  const size = text.length;
+  for (let i = 0; i < size; i++) {
+    const code = codeAt(text, i);
+    if (code === 41 || isUpper(code)) return false;
+  }
   return true;
 }
 
@@ -339,11 +343,14 @@ for (const pair of PAIRS) {
 
 /** The last word in small letters; empty where it is longer than a syllable. */
 function lastWord(text: string): string {
-  let from = text.length;
+  const size = text.length;
+  let from = size;
   let small = true;
-  for (; from > 0 && text.charCodeAt(from - 1) !== 32; from--) {
-    if (text.length - from >= 7) return '';
-    if (isUpper(text.charCodeAt(from - 1))) small = false;
+  for (; from > 0; from--) {
+    const code = codeAt(text, from - 1);
+    if (code === 32) break;
+    if (size - from >= 7) return '';
+    if (isUpper(code)) small = false;
   }
   return small ? text.slice(from) : text.slice(from).toLowerCase();
 }
@@ -352,7 +359,8 @@ function isPair(before: string, text: string): boolean {
   const seconds = SECONDS.get(lastWord(before));
   if (!seconds) return false;
   let end = 0;
-  while (end < text.length && end < 8 && flagsOf(text.charCodeAt(end)) & LETTER) end++;
+  const size = Math.min(text.length, 8);
+  while (end < size && flagsOf(codeAt(text, end)) & LETTER) end++;
   return seconds.has(text.slice(0, end).toLowerCase());
 }
 

@@ -2,7 +2,7 @@
 import { isSigning } from './block.ts';
 import { AGAIN, beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
-import { isCapitals, isDigit, isUpper, withoutTail } from './letter.ts';
+import { firstOf, isCapitals, isDigit, isUpper, withoutTail } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
 import { glue, makeGrid, type TableRead } from './table.ts';
@@ -95,7 +95,7 @@ function readFoot(
 
 /** The number of a line such as `3 Chương trình số …`; 0 for any other line. */
 function footNumber(text: string): number {
-  if (!isDigit(text.charCodeAt(0))) return 0;
+  if (!isDigit(firstOf(text))) return 0;
   const match = /^(\d{1,2}) ?[A-ZĐ]/.exec(text);
   return match && text.length > 20 ? Number(match[1]) : 0;
 }
@@ -150,7 +150,7 @@ class CellRun {
       if (number.words !== '') this.#held.push(number.words);
       return;
     }
-    const capital = isUpper(text.charCodeAt(0));
+    const capital = isUpper(firstOf(text));
     const group = capital ? /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text) : null;
     const lone = group || !capital ? null : this.#readLoneGroup(text, following?.text ?? '');
     const label = group?.[1] ?? lone?.[1];
@@ -266,7 +266,7 @@ function isRowNumber(text: string, current: string): boolean {
 
 /** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
 function readRowNumber(text: string, current: string): { label: string; words: string } | null {
-  if (!isDigit(text.charCodeAt(0))) return null;
+  if (!isDigit(firstOf(text))) return null;
   if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
   const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
   const [, label, dot, words] = match ?? [];

@@ -1,4 +1,4 @@
-import { isCapitals, isDigit } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isDigit } from './letter.ts';
 import { type Line, withBefore } from './line.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
@@ -36,7 +36,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
 
 /** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */
 function mayBeFurniture(text: string): boolean {
-  const first = text.charCodeAt(0);
+  const first = firstOf(text);
   return first < 0x80 && FIRSTS[first] === 1;
 }
 
@@ -83,8 +83,9 @@ function maskDigits(text: string): string {
 }
 
 function isAllDigits(text: string): boolean {
-  if (text.length === 0 || text.length > 4) return false;
-  for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  const size = text.length;
+  if (size === 0 || size > 4) return false;
+  for (let i = 0; i < size; i++) if (!isDigit(codeAt(text, i))) return false;
   return true;
 }
 

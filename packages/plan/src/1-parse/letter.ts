@@ -89,13 +89,35 @@ export function isBlank(code: number): boolean {
   return (flagsOf(code) & BLANK) !== 0;
 }
 
+const { charCodeAt } = String.prototype;
+
+/**
+ * The character code at a place within a text. Memory holds texts in many ways (whole, as pieces of others, as joined
+ * pieces), and looking the method up by each of them costs five times what reading the code does; so it is called as it is.
+ */
+export function codeAt(text: string, at: number): number {
+  return charCodeAt.call(text, at);
+}
+
+/** The first character code; NaN for an empty text. */
+export function firstOf(text: string): number {
+  return text.length === 0 ? Number.NaN : codeAt(text, 0);
+}
+
+/** The last character code; NaN for an empty text. */
+export function lastOf(text: string): number {
+  const size = text.length;
+  return size === 0 ? Number.NaN : codeAt(text, size - 1);
+}
+
 /** True where most letters are capitals and there are at least two letters: a heading in capitals. */
 export function isCapitals(text: string): boolean {
   let letters = 0;
   let small = 0;
-  const most = text.length * 0.1;
-  for (let i = 0; i < text.length; i++) {
-    const kind = flagsOf(text.charCodeAt(i));
+  const size = text.length;
+  const most = size * 0.1;
+  for (let i = 0; i < size; i++) {
+    const kind = flagsOf(codeAt(text, i));
     if (kind & LETTER) {
       letters++;
       if (!(kind & UPPER) && ++small > most) return false;
@@ -115,6 +137,10 @@ export function withCapital(text: string): string {
 /** A text without the blanks and the given marks at its end. */
 export function withoutTail(text: string, marks: string): string {
   let end = text.length;
-  while (end > 0 && (isBlank(text.charCodeAt(end - 1)) || marks.includes(text.charAt(end - 1)))) end--;
+  for (; end > 0; end--) {
+    const code = codeAt(text, end - 1);
+    // Marks of a list are no letters.
+    if (isLetter(code) || !(isBlank(code) || marks.includes(String.fromCharCode(code)))) break;
+  }
   return end === text.length ? text : text.slice(0, end);
 }

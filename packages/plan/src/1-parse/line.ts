@@ -1,4 +1,4 @@
-import { BLANK, END, isBlank, lineKindOf, ODD, PLAIN } from './letter.ts';
+import { BLANK, codeAt, END, firstOf, isBlank, lineKindOf, ODD, PLAIN } from './letter.ts';
 
 /** One printed line without its markup. */
 export interface Line {
@@ -31,6 +31,7 @@ type Before = Pick<Line, 'gap' | 'page' | 'ruled' | 'indent' | 'raw'>;
 
 const NONE: readonly string[] = [];
 const FORM_FEED = 12;
+const HASH = 35;
 const STAR = 42;
 const TAG = 60;
 const SQUARE = 91;
@@ -133,9 +134,10 @@ export function withBefore(line: Line, { gap, page, ruled }: Pick<Line, 'gap' | 
 
 /** A line of dashes, underscores, dots or a table's drawn edges only. */
 function isRule(text: string): boolean {
-  if (text.length < 3) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const size = text.length;
+  if (size < 3) return false;
+  for (let i = 0; i < size; i++) {
+    const code = codeAt(text, i);
     if (
       code !== 45 &&
       code !== 95 &&
@@ -156,9 +158,9 @@ function isRule(text: string): boolean {
 function cleanLine(raw: string, before: Before): Line | null {
   const drawn = raw.trim();
   // Edges of a table drawn with line characters are those of one drawn with bars.
-  const edge = drawn.charCodeAt(0);
+  const edge = firstOf(drawn);
   const hard = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
-  const opening = hard.charCodeAt(0);
+  const opening = firstOf(hard);
   if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;
   if (opening === BAR && hard.indexOf('|', 1) > 0) {
@@ -176,7 +178,7 @@ function cleanLine(raw: string, before: Before): Line | null {
     if (full.length > 1 && !isListed(inner)) return makeLine(full.join(' '), 'tabs', cells, before);
   }
   let level = 0;
-  while (level < 6 && hard.charCodeAt(level) === 35) level++;
+  if (opening === HASH) while (level < 6 && hard.charCodeAt(level) === HASH) level++;
   const heading = level > 0 && (isBlank(hard.charCodeAt(level)) || hard.charCodeAt(level) === STAR);
   const start = heading ? level : 0;
   const mark = hard.charCodeAt(skipBlanks(hard, start));
@@ -241,8 +243,9 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   let run = -1;
   /** A mark may stand here whose letter only markup parted from it. */
   let loose = false;
-  for (let i = 0; i < piece.length; i++) {
-    const code = piece.charCodeAt(i);
+  const size = piece.length;
+  for (let i = 0; i < size; i++) {
+    const code = codeAt(piece, i);
     const kind = lineKindOf(code);
     if (code >= 0x300 && mayCompose(code)) loose = true;
     if (kind === PLAIN) {
@@ -253,7 +256,7 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
       }
     } else if (run >= 0) {
       // One blank between two plain letters stays where it is.
-      if (code === 32 && i + 1 < piece.length && lineKindOf(piece.charCodeAt(i + 1)) === PLAIN) continue;
+      if (code === 32 && i + 1 < size && lineKindOf(codeAt(piece, i + 1)) === PLAIN) continue;
       out += piece.slice(run, i);
       run = -1;
     }

@@ -1,4 +1,4 @@
-import { BLANK, DIGIT, flagsOf, isBlank, isDigit, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+import { BLANK, DIGIT, firstOf, flagsOf, isBlank, isDigit, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
 
 /** How a marker is written; two markers of one style that follow each other are brothers. */
 export type MarkerStyle =
@@ -40,10 +40,10 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 
 /** Reads the marker a paragraph begins with; null where it begins with words. */
 export function readMarker(text: string): Marker | null {
-  const code = text.charCodeAt(0);
+  const code = firstOf(text);
   const kind = flagsOf(code);
   if (kind & DIGIT) return readNumber(text);
-  if (kind & LETTER) return kind & UPPER ? readCapital(text) : readLetter(text);
+  if (kind & LETTER) return kind & UPPER ? readCapital(text, code) : readLetter(text);
   if (code === 40) return readRound(text);
   return readBullet(text, code);
 }
@@ -223,10 +223,9 @@ export function romanValue(text: string): number {
   return sum;
 }
 
-function readCapital(text: string): Marker | null {
-  const first = text.charCodeAt(0);
+function readCapital(text: string, first: number): Marker | null {
   let at = 0;
-  while (at < 7 && isRoman(text.charCodeAt(at))) at++;
+  if (isRoman(first)) while (at < 7 && isRoman(text.charCodeAt(at))) at++;
   const close = text.charCodeAt(at);
   // One letter C or L counts in the row of letters, not of Roman numbers.
   if (at === 1 && (first === 67 || first === 76)) at = 0;

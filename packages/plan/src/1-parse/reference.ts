@@ -1,5 +1,5 @@
 import { type Block, isReferenceEdge, isYearBefore, withText } from './block.ts';
-import { isDigit, isLower, isUpper } from './letter.ts';
+import { codeAt, isDigit, isLower, isUpper } from './letter.ts';
 import { type Grid, makeGrid } from './table.ts';
 
 /** Takes the footnotes' reference digits, glued to words by the extractor, out of the body. */
@@ -11,8 +11,10 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
   const lift = (text: string): string => {
     let out = '';
     let kept = 0;
-    for (let at = 1; at < text.length; at++) {
-      if (text.charCodeAt(at) === 91) {
+    const size = text.length;
+    for (let at = 1; at < size; at++) {
+      const code = codeAt(text, at);
+      if (code === 91) {
         const square = /^\[(\d{1,3})\]/.exec(text.slice(at, at + 5));
         if (!square || !numbers.has(Number(square[1]))) continue;
         out += text.slice(kept, at);
@@ -20,7 +22,7 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
         at = kept - 1;
         continue;
       }
-      if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+      if (!isDigit(code) || isDigit(codeAt(text, at - 1))) continue;
       const found = referenceAt(text, at, numbers, last);
       if (!found) continue;
       last = found.number;

@@ -1,5 +1,5 @@
 import { isKindLine } from './kind.ts';
-import { isLetter } from './letter.ts';
+import { isLetter, lastOf } from './letter.ts';
 import type { Line } from './line.ts';
 
 /** A table as rows of cells, however it was printed. */
@@ -155,7 +155,7 @@ function joinCell(words: readonly string[]): string {
 
 /** True where a line break fell inside a number: `102-` and `KH/TU`. */
 export function glue(before: string): boolean {
-  const last = before.charCodeAt(before.length - 1);
+  const last = lastOf(before);
   if (last !== 45 && last !== 47) return false;
   const previous = before.charCodeAt(before.length - 2);
   return isLetter(previous) || (previous >= 48 && previous <= 57);

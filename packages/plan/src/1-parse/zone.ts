@@ -1,7 +1,7 @@
 import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine } from './kind.ts';
-import { isCapitals } from './letter.ts';
+import { firstOf, isCapitals } from './letter.ts';
 import type { Zone } from './shape.ts';
 import { type Grid, makeGrid } from './table.ts';
 
@@ -238,7 +238,7 @@ function findEnd(blocks: readonly Block[]): number {
 }
 
 export function isRecipientsHead(text: string): boolean {
-  const first = text.charCodeAt(0);
+  const first = firstOf(text);
   return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
 }
 
@@ -255,7 +255,7 @@ function isHeadTable(table: Extract<Block, { kind: 'table' }>): boolean {
 
 function isAnnexHeading(block: Paragraph, zone: Zone): boolean {
   const text = block.text;
-  if ((text.charCodeAt(0) | 32) !== 112 || text.length > 160) return false;
+  if ((firstOf(text) | 32) !== 112 || text.length > 160) return false;
   if (!/^(PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU)(?=$|[\s:.])/.test(text)) return false;
   if (/^Phụ lục (này|kèm|trên)/.test(text)) return false;
   const capitals = text.startsWith('PHỤ') || text.startsWith('BIỂU');

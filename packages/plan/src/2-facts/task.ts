@@ -127,7 +127,10 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
   let paths: Map<string, number> | null = null;
   return (start, path) => {
     let node = start;
-    if (parsed.nodes[node]?.path !== path) node = (paths ??= firstByPath(parsed)).get(path) ?? -1;
+    if (parsed.nodes[node]?.path !== path) {
+      paths ??= firstByPath(parsed);
+      node = paths.get(path) ?? -1;
+    }
     for (let guard = 0; guard < 6 && node >= 0; guard++) {
       const unit = unitOf[node];
       const own = parsed.nodes[node];

@@ -4,6 +4,7 @@ import type { Norm, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
@@ -71,8 +72,8 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     const to = t.to[after - 1] ?? 0;
     if (found.length > 0) {
       // What obliges to the same is said once; most places have one time only.
-      seen ??= new Set(found.map((one) => keyOf(one.norm)));
-      const key = keyOf(norm);
+      seen ??= new Set(found.map((one) => keyOfNorm(one.norm)));
+      const key = keyOfNorm(norm);
       if (seen.has(key)) return;
       seen.add(key);
     }
@@ -105,21 +106,6 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
   }
   return found;
-}
-
-function keyOf(norm: Norm): string {
-  switch (norm.kind) {
-    case 'by':
-      return `${norm.kind} ${norm.date} ${norm.inclusive}`;
-    case 'during':
-      return `${norm.kind} ${norm.from} ${norm.to}`;
-    case 'every':
-      return `${norm.kind} ${norm.unit} ${norm.day}`;
-    case 'condition':
-      return `${norm.kind} ${norm.phrase}`;
-    default:
-      return norm.kind;
-  }
 }
 
 /** By the id of a word: 1 for those an expression of time may begin with. */

@@ -33,7 +33,9 @@ function idWithEth(text: string, from: number, to: number): number {
 }
 
 /** Rooms for so many tokens, all in one piece of memory, which costs less than many. */
-function makeRooms(room: number): Pick<Tokens, 'from' | 'to' | 'value' | 'word' | 'cue' | 'kind' | 'capital' | 'cueSize'> {
+function makeRooms(
+  room: number,
+): Pick<Tokens, 'from' | 'to' | 'value' | 'word' | 'cue' | 'kind' | 'capital' | 'cueSize'> {
   const size = (room + 7) & ~7;
   const memory = new ArrayBuffer(size * 23);
   return {
