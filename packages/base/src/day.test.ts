@@ -29,6 +29,21 @@ describe('day', () => {
     assert.equal(makeDay(2026, 4, 31), null);
   });
 
+  it('is read from four, two and two digits and from nothing else', () => {
+    assert.equal(parseDay('2026-02-28'), '2026-02-28');
+    for (const text of [
+      '',
+      '2026-2-28',
+      '2026-02-30',
+      '2026/02/28',
+      '2026-02-28 ',
+      '20a6-02-28',
+      '0026-02-28',
+      '２026-02-28',
+    ])
+      assert.equal(parseDay(text), null, text);
+  });
+
   it('changes at midnight in Viet Nam, not in Greenwich', () => {
     assert.equal(dayOf(Date.UTC(2026, 0, 1, 16, 59, 59)), '2026-01-01');
     assert.equal(dayOf(Date.UTC(2026, 0, 1, 17)), '2026-01-02');

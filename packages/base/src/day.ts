@@ -17,17 +17,34 @@ function dayFromSerial(serial: number): Day {
 
 /** The day with these numbers (month 1–12), or null where the calendar has none, such as 30/2. */
 export function makeDay(year: number, month: number, date: number): Day | null {
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
-  if (!Number.isInteger(month) || month < 1 || month > 12) return null;
-  if (!Number.isInteger(date) || date < 1 || date > daysInMonth(year, month)) return null;
+  if (!isInCalendar(year, month, date)) return null;
   // The three numbers were checked against the calendar above.
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
 }
 
+function isInCalendar(year: number, month: number, date: number): boolean {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return false;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return false;
+  return Number.isInteger(date) && date >= 1 && date <= daysInMonth(year, month);
+}
+
 /** Reads `YYYY-MM-DD`; null for anything else. */
 export function parseDay(text: string): Day | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts ? makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const isDay = isInCalendar(wholeAt(text, 0, 4), wholeAt(text, 5, 7), wholeAt(text, 8, 10));
+  // The text is written as days are, and its three numbers were checked against the calendar.
+  return isDay ? (text as Day) : null;
+}
+
+/** The whole number that stands from `from` to `to`; NaN where anything but digits stands there. */
+function wholeAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** How many days the month (1–12) has. */

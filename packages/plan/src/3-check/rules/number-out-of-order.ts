@@ -3,24 +3,30 @@ import type { Citation } from '../../contract.ts';
 import { numberOutOfOrder } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
+interface Numbered {
+  readonly ordinal: number;
+  readonly date: string;
+  readonly citation: Citation;
+}
+
 /** Within one year a body's series only grows, so a later document with a lower number has a digit wrong, or another issuer. */
 export const rule: Rule = {
   code: 'number-out-of-order',
   severity: 'info',
   check({ facts, symbolOf }, report) {
-    const series = new Map<string, { ordinal: number; date: string; citation: Citation }[]>();
+    const series = new Map<string, Numbered[]>();
     for (const citation of facts.citations) {
-      const { number, date, issuer } = citation;
+      const { number, date } = citation;
       const symbol = number === null ? null : symbolOf(number);
       if (date === null || symbol?.kind == null) continue;
       // Numbers with a year inside run in a series of their own.
-      const key = `${symbol.year !== null}|${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}|${issuer === null ? '' : fold(issuer)}`;
+      const key = `${symbol.year !== null}|${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}`;
       const list = series.get(key);
       const entry = { ordinal: Number.parseInt(symbol.ordinal, 10), date, citation };
       if (list) list.push(entry);
       else series.set(key, [entry]);
     }
-    for (const list of series.values()) {
+    for (const list of [...series.values()].flatMap(byIssuer)) {
       list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
       let highest = list[0];
       for (const entry of list) {
@@ -45,3 +51,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** One series cut into those of each issuer as the text names it; nearly every one is a single number. */
+function byIssuer(list: readonly Numbered[]): Numbered[][] {
+  if (list.length < 2) return [];
+  const series = new Map<string, Numbered[]>();
+  for (const entry of list) {
+    const issuer = fold(entry.citation.issuer ?? '');
+    const known = series.get(issuer);
+    if (known) known.push(entry);
+    else series.set(issuer, [entry]);
+  }
+  return [...series.values()];
+}
