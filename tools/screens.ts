@@ -8,6 +8,19 @@ import { inRoot } from './root.ts';
 
 // Takes the pictures of docs/screens from the sample province: `node_modules/.bin/node tools/screens.ts`.
 
+/** What is looked at on a phone too. */
+const ON_PHONE = new Set([
+  'my-work',
+  'tasks',
+  'task',
+  'plans',
+  'import',
+  'review',
+  'units',
+  'names',
+  'people',
+  'audit',
+]);
 const SIZES = [
   { name: '1366', width: 1366, height: 768 },
   { name: '390', width: 390, height: 844 },
@@ -30,6 +43,14 @@ async function ask<T>(page: Page, path: string): Promise<T> {
   // Each caller names the shape of its own question.
   return (await response.json()) as T;
 }
+
+/** What the administrator's pages show, which the coordinator does not have. */
+const ADMINISTRATORS: readonly [name: string, path: string][] = [
+  ['groups', '/units/names?tab=groups'],
+  ['accounts', '/accounts'],
+  ['delegations', '/delegations'],
+  ['audit', '/audit'],
+];
 
 /** The pages worth a picture, with the plan under review and a task that has evidence. */
 async function listPages(page: Page): Promise<[name: string, path: string][]> {
@@ -60,24 +81,45 @@ async function listPages(page: Page): Promise<[name: string, path: string][]> {
     ['evidence', '/evidence'],
     ['review', `/plans/${draft?.id}/review`],
     ['units', '/units'],
+    ['names', '/units/names'],
+    ['people', '/people'],
+    ['posts', '/people?view=posts'],
+    ['gaps-ahead', '/people?view=gaps'],
+    ['cascade', '/cascade'],
+    ['obstacles', '/obstacles'],
+    ['inspections', '/inspections'],
+    ['budget', '/budget'],
+    ['adjustments', '/adjustments'],
+    ['urging', '/urging'],
+    ['days-off', '/days-off'],
+    ['rights', '/my-rights'],
   ];
 }
 
 try {
   for (const { name: size, width, height } of SIZES) {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-    const page = await context.newPage();
-    await page.goto(`${system.url}/sign-in`);
-    await take(page, `sign-in-${size}`);
-    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${system.url}/`);
-    for (const [name, path] of await listPages(page)) {
-      await page.goto(system.url + path);
-      await take(page, `${name}-${size}`);
-    }
-    await context.close();
+    const open = async (username: string): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
+      const page = await context.newPage();
+      await page.goto(`${system.url}/sign-in`);
+      await take(page, `sign-in-${size}`);
+      await page.getByLabel('Tên đăng nhập').fill(username);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== '/sign-in');
+      return page;
+    };
+    const takeAll = async (page: Page, pages: readonly (readonly [name: string, path: string])[]) => {
+      for (const [name, path] of pages) {
+        if (size === '390' && !ON_PHONE.has(name)) continue;
+        await page.goto(system.url + path);
+        await take(page, `${name}-${size}`);
+      }
+      await page.context().close();
+    };
+    const coordinator = await open('dau-moi');
+    await takeAll(coordinator, await listPages(coordinator));
+    await takeAll(await open('quan-tri'), ADMINISTRATORS);
   }
 } finally {
   await browser.close();

@@ -40,6 +40,9 @@ export function DelegationsPage() {
     });
   }
   const units = delegations.data?.units ?? [];
+  const items = delegations.data?.items ?? [];
+  // Who only looks after others' has nothing of their own to read here.
+  const onlyOversees = may['delegation.oversee'] && units.length === 0 && items.length === 0;
   return (
     <div className={styles.page}>
       <PageHead title={t('posts.delegate.title')} below={t('posts.delegate.lead')} />
@@ -52,14 +55,16 @@ export function DelegationsPage() {
           <DelegationForm units={units} />
         </section>
       )}
-      {delegations.data && units.length === 0 && <Callout kind="info">{t('posts.delegate.noUnit')}</Callout>}
-      {delegations.data && (
+      {delegations.data && units.length === 0 && !onlyOversees && (
+        <Callout kind="info">{t('posts.delegate.noUnit')}</Callout>
+      )}
+      {delegations.data && !onlyOversees && (
         <section aria-labelledby="list">
           <h2 id="list">{t('posts.delegate.list')}</h2>
           <Table
             caption={t('posts.delegate.list')}
             columns={columns(setAsked)}
-            rows={delegations.data.items}
+            rows={items}
             rowKey={(one) => one.id}
             empty={<EmptyState icon="calendar" title={t('posts.delegate.none')} />}
           />

@@ -1,8 +1,8 @@
 import { PageHead, Skeleton, Tag } from '@cotmoc/ui';
-import { Link } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { DelegationNeedsFactor } from './delegation-needs-factor.tsx';
 import styles from './security-page.module.css';
 import { type ExplainedRight, useExplainedRights } from './use-rights.ts';
 import { useSession } from './use-session.ts';
@@ -23,6 +23,7 @@ export function RightsPage() {
   return (
     <>
       <PageHead title={t('session.rights.title')} below={t('session.rights.below')} />
+      <DelegationNeedsFactor />
       <div className={styles.sections}>
         <section className={styles.section} aria-labelledby="roles">
           <h2 id="roles">{t('session.rights.roles')}</h2>
@@ -66,15 +67,7 @@ function RightsList({ id, title, rights }: { id: string; title: string; rights: 
           <li key={one.right}>
             <span>
               {t(`session.right.${one.right}`)}{' '}
-              <span className={styles.soft}>
-                {one.given ? [...one.through.map(reachOf), ...one.lent.map(loanOf)].join('; ') : holdersOf(one)}
-              </span>
-              {one.lent.some((loan) => loan.waits) && (
-                <>
-                  {' '}
-                  <Link to="/security">{t('session.delegationNeedsFactor.see')}</Link>
-                </>
-              )}
+              <span className={styles.soft}>{one.given ? waysOf(one) : holdersOf(one)}</span>
             </span>
             <Tag tone={one.given ? 'good' : 'plain'}>
               {one.given ? t('session.rights.yes') : t('session.rights.no')}
@@ -84,6 +77,12 @@ function RightsList({ id, title, rights }: { id: string; title: string; rights: 
       </ul>
     </section>
   );
+}
+
+/** Through which roles, and by whom it is lent where that adds something. */
+function waysOf({ through, lent }: ExplainedRight): string {
+  const added = through.some((way) => way.wholeProvince) ? [] : lent;
+  return [...through.map(reachOf), ...added.map(loanOf)].join('; ');
 }
 
 /** Who has the right, and by whom it is lent but waits. */
