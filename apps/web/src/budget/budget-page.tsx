@@ -82,7 +82,7 @@ export function BudgetPage() {
             label={t('budget.year')}
             inputMode="numeric"
             maxLength={4}
-            optional
+            optional="unsaid"
             defaultValue={year ?? ''}
             onChange={(text) => {
               if (text === '' || /^20\d\d$/.test(text)) ask({ year: text === '' ? undefined : Number(text) });

@@ -92,9 +92,7 @@ function Drafts({ plans, mayReview }: { plans: readonly PlanSummary[]; mayReview
               >
                 {plan.title}
               </Link>
-              <p className={styles.more}>
-                {plan.unitName} · {plan.sourceName}
-              </p>
+              <p className={styles.more}>{[plan.unitName, plan.sourceName].filter(Boolean).join(' · ')}</p>
             </div>
             <div className={styles.state}>
               <Tag tone={plan.openToReview > 0 || plan.tasks === 0 ? 'warn' : 'good'}>
