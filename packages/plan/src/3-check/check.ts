@@ -3,7 +3,7 @@ import type { Diagnostic, PlanFacts, Severity } from '../contract.ts';
 import { makeContext } from './context.ts';
 import { defaultRegisters } from './default-registers.ts';
 import type { Registers } from './registers.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
@@ -25,20 +25,22 @@ export function checkWith(
 ): Diagnostic[] {
   const context = makeContext(facts, registers, tokens);
   const diagnostics: Diagnostic[] = [];
-  for (const rule of chosen) {
-    rule.check(context, ({ from, to, path, message, severity, fix }) =>
-      diagnostics.push({
-        code: rule.code,
-        severity: severity ?? rule.severity,
-        from,
-        to,
-        path: path ?? context.pathAt(from),
-        phrase: facts.text.slice(from, to),
-        message,
-        fix: fix ?? null,
-      }),
-    );
-  }
+  // One function for all rules: sixty a text would cost a short text more than most rules do.
+  let rule: Rule | undefined;
+  const report = ({ from, to, path, message, severity, fix }: Finding) => {
+    if (!rule) return;
+    diagnostics.push({
+      code: rule.code,
+      severity: severity ?? rule.severity,
+      from,
+      to,
+      path: path ?? context.pathAt(from),
+      phrase: facts.text.slice(from, to),
+      message,
+      fix: fix ?? null,
+    });
+  };
+  for (rule of chosen) rule.check(context, report);
   return diagnostics.sort(
     (a, b) =>
       a.from - b.from || RANK[a.severity] - RANK[b.severity] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

@@ -218,7 +218,10 @@ function inOrder(outline: readonly OutlineNode[]): readonly OutlineNode[] {
 /** The item itself, not the paragraphs under it that bear its path. */
 function firstByPath(outline: readonly OutlineNode[]): Map<Path, OutlineNode> {
   const nodes = new Map<Path, OutlineNode>();
-  for (const node of outline) if (!nodes.has(node.path)) nodes.set(node.path, node);
+  for (let i = outline.length - 1; i >= 0; i--) {
+    const node = outline[i];
+    if (node) nodes.set(node.path, node);
+  }
   return nodes;
 }
 

@@ -71,14 +71,15 @@ export function emptyPlaces(): number[][] {
   return places;
 }
 
-/** The bits of those who watch a sign, however it stands. */
-export function bitsOfSign(code: number): number {
-  return code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+/** The bits of those who watch a sign; some may count only where it stands twice. */
+export function bitsOfSign(code: number, isBehindBlank: boolean): number {
+  const bits = code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+  return isBehindBlank ? bits : bits & ~behindBlank;
 }
 
-/** Of these bits those that count where a sign stands so. */
-export function bitsThatCount(bits: number, isBehindBlank: boolean, isSecond: boolean): number {
-  return bits & ~((isBehindBlank ? 0 : behindBlank) | (isSecond ? 0 : twice));
+/** Of these bits those that count where a sign stands alone. */
+export function bitsOfSingle(bits: number): number {
+  return bits & ~twice;
 }
 
 /** By number of a word of the dictionary: the bits of those who watch it. */

@@ -1,7 +1,7 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
-import { bitsOfDictionary, bitsOfSign, bitsOfWord, bitsThatCount, emptyPlaces, keep, type Watched } from './watch.ts';
+import { bitsOfDictionary, bitsOfSign, bitsOfSingle, bitsOfWord, emptyPlaces, keep, type Watched } from './watch.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
@@ -87,7 +87,9 @@ class TextWords implements Words {
     for (let token = 0; token < size; token++) {
       const what = kind[token] ?? 0;
       if (what !== WORD && !isPart(what, value[token] ?? 0)) {
-        this.#keepSign(token);
+        // Nothing but blanks is left out between tokens.
+        const bits = bitsOfSign(value[token] ?? 0, (starts[token] ?? 0) > (ends[token - 1] ?? 0));
+        if (bits !== 0) keep(places, this.#isSecond(token) ? bits : bitsOfSingle(bits), starts[token] ?? 0);
         continue;
       }
       first[count] = token;
@@ -123,16 +125,9 @@ class TextWords implements Words {
     this.counts = counts;
   }
 
-  #keepSign(token: number): void {
-    const { value, from, to } = this.#tokens;
-    const code = value[token] ?? 0;
-    const bits = bitsOfSign(code);
-    if (bits === 0) return;
-    const start = from[token] ?? 0;
-    // Nothing but blanks is left out between tokens.
-    const isBehindBlank = start > (token === 0 ? 0 : (to[token - 1] ?? 0));
-    const isSecond = this.#isTwin(token) && !this.#isTwin(token - 1);
-    keep(this.places, bitsThatCount(bits, isBehindBlank, isSecond), start);
+  /** True for the second sign of a run of one sign. */
+  #isSecond(token: number): boolean {
+    return this.#isTwin(token) && !this.#isTwin(token - 1);
   }
 
   /** True where the same sign stands right before. */
