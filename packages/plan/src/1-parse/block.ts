@@ -149,15 +149,19 @@ interface Look {
 
 function lookAt(line: Line): Look {
   const { text } = line;
+  const size = text.length;
+  const first = size > 0 ? codeAt(text, 0) : Number.NaN;
+  // A signature and the name of a kind of document begin with a capital.
+  const capital = isUpper(first);
   return {
     line,
     marker: readMarker(text),
-    first: firstOf(text),
-    last: lastOf(text),
-    size: text.length,
-    signing: isSigning(text),
+    first,
+    last: size > 0 ? codeAt(text, size - 1) : Number.NaN,
+    size,
+    signing: capital && isSigning(text),
     capitals: isCapitals(text),
-    kind: isKindLine(text),
+    kind: capital && isKindLine(text),
   };
 }
 

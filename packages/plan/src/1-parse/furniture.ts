@@ -2,12 +2,13 @@ import { codeAt, firstOf, isCapitals, isDigit } from './letter.ts';
 import { type Line, withBefore } from './line.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
-export function dropFurniture(lines: readonly Line[]): Line[] {
+export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   // One behind the last line too: no number stands there.
   const digits = new Uint8Array(lines.length + 1);
   for (let at = 0; at < lines.length; at++) if (isAllDigits(lines[at]?.text ?? '')) digits[at] = 1;
   const heads = runningHeads(lines, digits);
-  const kept: Line[] = [];
+  // Up to the first line that goes, the lines stay as they are.
+  let kept: Line[] | null = null;
   // What stood before a dropped line still stands before the next kept one.
   let gap = 0;
   let page = false;
@@ -17,12 +18,13 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
     if (!line) continue;
     const head = heads.size > 0 && heads.has(at);
     if (line.shape === 'text' && (head || (mayBeFurniture(line.text) && isFurniture(lines, at, heads)))) {
+      kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
       gap = Math.max(gap, line.gap);
       ruled ||= line.ruled;
       continue;
     }
-    kept.push(
+    kept?.push(
       gap > 0 || page || ruled
         ? withBefore(line, { gap: line.gap + gap, page: line.page || page, ruled: line.ruled || ruled })
         : line,
@@ -31,7 +33,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
     page = false;
     ruled = false;
   }
-  return kept;
+  return kept ?? lines;
 }
 
 /** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */

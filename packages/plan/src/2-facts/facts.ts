@@ -1,7 +1,7 @@
 import type { Parsed } from '../1-parse/shape.ts';
 import type { Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { type Assigned, assignUnit } from './assignment.ts';
-import { findBodies } from './body.ts';
+import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
@@ -12,7 +12,7 @@ import { assignRows } from './row.ts';
 import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
 import type { Tokens } from './token.ts';
-import { findUnits } from './unit.ts';
+import { findUnits, type Unit } from './unit.ts';
 
 /** Finds every fact in a parsed document, whose text is cut into `t`; each list is in text order. */
 export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
@@ -22,7 +22,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'title' || node.zone === 'closing');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
   const assignments = [
-    ...once(units.flatMap((unit) => assignUnit(t, bodies, unit))),
+    ...assignUnits(t, bodies, units),
     ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
   ];
   const places = placesOf(parsed, t, units);
@@ -56,13 +56,31 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   };
 }
 
-/** Two paragraphs under one number that name the same body in the same role make one row. */
-function once(assignments: readonly Assigned[]): Assigned[] {
-  const seen = new Set<string>();
-  return assignments.filter((one) => {
-    const key = `${one.path}|${one.role}|${one.agency}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** The paragraphs' assignments: two paragraphs under one number that name the same body in the same role make one row. */
+function assignUnits(t: Tokens, bodies: readonly Body[], units: readonly Unit[]): Assigned[] {
+  const made: Assigned[] = [];
+  const byPath = new Map<string, { readonly first: readonly Assigned[]; seen: Set<string> | null }>();
+  for (const unit of units) {
+    const list = assignUnit(t, bodies, unit);
+    if (list.length === 0) continue;
+    const held = byPath.get(unit.node.path);
+    if (!held) {
+      // Most numbers have one such paragraph, whose rows differ as they are.
+      byPath.set(unit.node.path, { first: list, seen: null });
+      for (const one of list) made.push(one);
+      continue;
+    }
+    held.seen ??= new Set(held.first.map(rowOf));
+    for (const one of list) {
+      const row = rowOf(one);
+      if (held.seen.has(row)) continue;
+      held.seen.add(row);
+      made.push(one);
+    }
+  }
+  return made;
+}
+
+function rowOf({ role, agency }: Assigned): string {
+  return `${role}|${agency}`;
 }
