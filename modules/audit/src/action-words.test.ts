@@ -7,12 +7,16 @@ const MODULES = new URL('../../', import.meta.url);
 
 /** The codes of one kind that the sources of all modules note, with the file they stand in. */
 function noted(pattern: RegExp): Map<string, string> {
+  return inNotes(/\.note\(\{[\s\S]*?\}\);/g, pattern);
+}
+
+function inNotes(part: RegExp, pattern: RegExp): Map<string, string> {
   const found = new Map<string, string>();
   for (const module of readdirSync(MODULES)) {
     const folder = new URL(`${module}/src/`, MODULES);
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
       const text = readFileSync(new URL(file, folder), 'utf8');
-      for (const [note] of text.matchAll(/\.note\(\{[\s\S]*?\}\);/g))
+      for (const [note] of text.matchAll(part))
         for (const [, code] of note.matchAll(pattern)) if (code) found.set(code, `${module}/${file}`);
     }
   }
@@ -28,7 +32,10 @@ describe('words of the log', () => {
   });
 
   it('say every kind of thing that something is done to', () => {
-    const kinds = noted(/objectKind: '([a-z-]+)'/g);
+    // Evidence is noted at what it is credited to, whichever module that is of.
+    const targets = inNotes(/: TargetKind = \{[\s\S]*?\n\};/g, /^\s*kind: '([a-z-]+)'/gm);
+    assert.ok(targets.has('finding'));
+    const kinds = new Map([...noted(/objectKind: '([a-z-]+)'/g), ...targets]);
     assert.ok(kinds.size > 10, `${kinds.size} kinds`);
     assert.deepEqual(
       [...kinds].filter(([code]) => kindWords(code).vi === code),

@@ -194,6 +194,7 @@ const KINDS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   evidence: ['minh chứng', 'evidence'],
   feed: ['lịch đăng ký', 'calendar feed'],
   filter: ['câu hỏi đã lưu', 'kept question'],
+  finding: ['kết luận kiểm tra', 'finding'],
   group: ['nhóm đơn vị', 'group of units'],
   holiday: ['ngày nghỉ', 'holiday'],
   inspection: ['cuộc kiểm tra', 'inspection'],
