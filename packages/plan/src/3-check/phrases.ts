@@ -1,6 +1,7 @@
 import data from '../../data/phrases.json' with { type: 'json' };
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { baseOf, toneApart, withoutMarks } from './marks.ts';
+import { watchOthers, watchPairs } from './watch.ts';
 
 /** A phrase that is always written so. */
 export interface SetPhrase {
@@ -41,6 +42,13 @@ export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 
 /** Syllables that official texts use all the time; one of these is no slip of another by a letter. */
 export const commonSyllables: ReadonlySet<string> = new Set(data.commonSyllables);
+/** By the number of a word in the dictionary: 1 for these. */
+export const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) =>
+  commonSyllables.has(spellingOf(id)) ? 1 : 0,
+);
+
+/** The places of all other words. */
+export const uncommonWords = watchOthers(isCommon);
 
 const wordsExcept: ReadonlySet<string> = new Set(data.wordsExcept);
 const setPhrases: readonly SetPhrase[] = [
@@ -117,62 +125,36 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
 const slips = makeSlips();
-// The bits are asked of every word of a text.
-const { next: bitsNext, previous: bitsPrevious } = slips;
+/** The places of words that make, with the word before, a pair in which one of the two may be a slip by its marks. */
+export const pairsWithSlip = watchPairs(slips.pairs);
 
 interface Slips {
   /** The syllables of set phrases that it could stand for. */
   readonly suspects: readonly (readonly Syllable[])[];
-  /** Bits of the words behind it, and before it, with which it would stand in such a phrase. */
-  readonly next: Int32Array;
-  readonly previous: Int32Array;
-  /** The same pairs of words exactly, by `pairOf` in the order in which they stand. */
-  readonly pairsNext: ReadonlySet<number>;
-  readonly pairsPrevious: ReadonlySet<number>;
+  /** Pairs of words, in the order in which they stand, of which the first or the second would be a slip. */
+  readonly pairs: readonly (readonly [first: number, second: number])[];
 }
 
 function makeSlips(): Slips {
   const suspects = Array.from({ length: dictionarySize }, (_, id) => wrongMarks(spellingOf(id)));
-  const next = new Int32Array(dictionarySize);
-  const previous = new Int32Array(dictionarySize);
-  const pairsNext = new Set<number>();
-  const pairsPrevious = new Set<number>();
+  const pairs: [number, number][] = [];
   for (const [id, near] of suspects.entries()) {
     for (const syllable of near) {
-      for (const neighbour of syllable.byNext.keys()) {
-        next[id] = (next[id] ?? 0) | bitOf(neighbour);
-        pairsNext.add(pairOf(id, neighbour));
-      }
-      for (const neighbour of syllable.byPrevious.keys()) {
-        previous[id] = (previous[id] ?? 0) | bitOf(neighbour);
-        pairsPrevious.add(pairOf(neighbour, id));
-      }
+      for (const neighbour of syllable.byNext.keys()) pairs.push([id, neighbour]);
+      for (const neighbour of syllable.byPrevious.keys()) pairs.push([neighbour, id]);
     }
   }
-  return { suspects, next, previous, pairsNext, pairsPrevious };
+  return { suspects, pairs };
 }
 
-/** One of 32 bits for the number of a word. */
-function bitOf(id: number): number {
-  return 1 << (id & 31);
-}
-
-function pairOf(first: number, second: number): number {
-  return first * 0x100000 + second;
+/** One of 32 bits for a letter by its code. */
+function bitOf(code: number): number {
+  return 1 << (code & 31);
 }
 
 /** The syllables of set phrases that a word of the dictionary could stand for, were it a slip by its marks. */
 export function suspectsOfKnown(id: number): readonly Syllable[] {
   return slips.suspects[id] ?? NONE;
-}
-
-/** True where a word of the dictionary stands, by the number of a neighbour, as if it were a slip by its marks. */
-export function looksLikeSlip(id: number, previous: number, next: number): boolean {
-  // Two bits say no of nearly every word.
-  return (
-    (((bitsNext[id] ?? 0) & bitOf(next)) !== 0 && slips.pairsNext.has(pairOf(id, next))) ||
-    (((bitsPrevious[id] ?? 0) & bitOf(previous)) !== 0 && slips.pairsPrevious.has(pairOf(previous, id)))
-  );
 }
 
 /** False for two words, by their numbers, between which no set phrase has a word. */

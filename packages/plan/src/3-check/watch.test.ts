@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Tokens } from '../2-facts/token.ts';
-import { watchSigns, watchWords } from './watch.ts';
+import { dictionarySize, numberOf } from '../dictionary.ts';
+import { watchOthers, watchPairs, watchSigns, watchWords } from './watch.ts';
 import { wordsOf } from './words.ts';
 
 const brackets = watchSigns('({');
@@ -13,6 +14,8 @@ const marked = watchWords((word) => {
   asked.push(word);
   return word === 'zzấy' || word === 'kế';
 });
+const pair = watchPairs([[numberOf('kế'), numberOf('hoạch')]]);
+const others = watchOthers(Uint8Array.from({ length: dictionarySize }, (_, id) => (id === numberOf('năm') ? 0 : 1)));
 
 describe('watching a text', () => {
   it('keeps the places of signs in the order of the text', () => {
@@ -32,5 +35,11 @@ describe('watching a text', () => {
     assert.deepEqual(marked(words), [0, 2, 4]);
     assert.ok(!asked.includes('qh15'), 'a word without marks is not asked about');
     assert.equal(asked.filter((word) => word === 'zzấy').length, 1, 'each spelling is judged once');
+  });
+
+  it('keeps the second word of a pair, and the words outside a set with those the dictionary lacks', () => {
+    const words = wordsOf(new Tokens('Kế hoạch năm zzấy, kế, hoạch năm hoạch zzấy kế zz hoạch'));
+    assert.deepEqual(pair(words), [1, 5]);
+    assert.deepEqual(others(words), [2, 3, 6, 8, 10]);
   });
 });

@@ -23,10 +23,17 @@ const rareSigns = new Map<number, number>();
 /** The bits that count only behind a blank, and only where a sign stands twice. */
 let behindBlank = 0;
 let twice = 0;
+/** The bits of those who watch every word that the dictionary lacks. */
+let unknown = 0;
+/** Pairs of words of the dictionary, and the bits of those who watch them. */
+const pairs = new Map<number, number>();
+/** By the number of a word: a bit in 32 for each word that makes a pair behind it. They say no of nearly every pair. */
+const seconds = new Int32Array(dictionarySize);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
 /** The bits of words that the dictionary lacks, kept from text to text, for plans use the same syllables. */
 const judged = new Map<string, number>();
 const MOST_JUDGED = 10_000;
+const others: { readonly bit: number; readonly set: Uint8Array }[] = [];
 /** By number of a word of the dictionary: the bits of those who watch it; judged once for all texts. */
 let known: Int32Array | null = null;
 
@@ -59,6 +66,33 @@ export function watchWords(judge: (spelling: string) => boolean): Watch {
   return ({ places }) => places[number] ?? [];
 }
 
+/**
+ * Keeps the numbers, among the words of the text, of all that are not of a set: words of the dictionary by their
+ * number, 1 for those of the set, and every word that the dictionary lacks.
+ */
+export function watchOthers(set: Uint8Array): Watch {
+  const number = nextWatch();
+  unknown |= 1 << number;
+  others.push({ bit: 1 << number, set });
+  known = null;
+  return ({ places }) => places[number] ?? [];
+}
+
+/** Keeps the numbers, among the words of the text, of those that make one of these pairs with the word before. */
+export function watchPairs(wanted: Iterable<readonly [first: number, second: number]>): Watch {
+  const number = nextWatch();
+  for (const [first, second] of wanted) {
+    const pair = pairOf(first, second);
+    pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << number));
+    seconds[first] = (seconds[first] ?? 0) | (1 << (second & 31));
+  }
+  return ({ places }) => places[number] ?? [];
+}
+
+function pairOf(first: number, second: number): number {
+  return first * dictionarySize + second;
+}
+
 function nextWatch(): number {
   if (watches >= MOST) throw new Error('more is watched for than a number has bits');
   return watches++;
@@ -86,9 +120,26 @@ export function bitsOfSingle(bits: number): number {
 export function bitsOfDictionary(): Int32Array {
   known ??= Int32Array.from({ length: dictionarySize }, (_, id) => {
     const spelling = spellingOf(id);
-    return hasMark(spelling, 0, spelling.length) ? bitsOfWord(spelling) : 0;
+    let bits = hasMark(spelling, 0, spelling.length) ? bitsOfWord(spelling) : 0;
+    for (const { bit, set } of others) if (id !== 0 && set[id] !== 1) bits |= bit;
+    return bits;
   });
   return known;
+}
+
+/** The bits of those who watch every word that the dictionary lacks. */
+export function bitsOfUnknown(): number {
+  return unknown;
+}
+
+/** By number of a word of the dictionary: a bit in 32 for each word that may make a watched pair behind it. */
+export function secondsOfPairs(): Int32Array {
+  return seconds;
+}
+
+/** The bits of those who watch two words one behind the other, by their numbers in the dictionary. */
+export function bitsOfPair(first: number, second: number): number {
+  return pairs.get(pairOf(first, second)) ?? 0;
 }
 
 /** The bits of those who watch a word in small letters; to be asked only of one with a marked letter. */

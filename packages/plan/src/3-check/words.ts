@@ -1,7 +1,18 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
-import { bitsOfDictionary, bitsOfSign, bitsOfSingle, bitsOfWord, emptyPlaces, keep, type Watched } from './watch.ts';
+import {
+  bitsOfDictionary,
+  bitsOfPair,
+  bitsOfSign,
+  bitsOfSingle,
+  bitsOfUnknown,
+  bitsOfWord,
+  emptyPlaces,
+  keep,
+  secondsOfPairs,
+  type Watched,
+} from './watch.ts';
 
 /** How a word hangs on the one before it. */
 export const Gap = { none: 0, space: 1, joiner: 2 } as const;
@@ -83,6 +94,11 @@ class TextWords implements Words {
     let last = new Int32Array(counts.length);
     const bitsOfKnown = bitsOfDictionary();
     const bitsOfOwn: number[] = [];
+    const unknown = bitsOfUnknown();
+    const seconds = secondsOfPairs();
+    /** The word before, and what may make a pair behind it. */
+    let before = 0;
+    let wanted = 0;
     let count = 0;
     for (let token = 0; token < size; token++) {
       const what = kind[token] ?? 0;
@@ -106,12 +122,17 @@ class TextWords implements Words {
       if (id === 0) {
         const place = this.#own.place(starts[first[count] ?? 0] ?? 0, end);
         if (place === bitsOfOwn.length) bitsOfOwn.push(this.#own.isMarked(place) ? bitsOfWord(this.#own.at(place)) : 0);
-        bits = bitsOfOwn[place] ?? 0;
+        bits = (bitsOfOwn[place] ?? 0) | unknown;
         id = dictionarySize + place;
+        wanted = 0;
         if (id >= counts.length) {
           counts = grow(counts);
           last = grow(last);
         }
+      } else {
+        if ((wanted & (1 << (id & 31))) !== 0) bits |= bitsOfPair(before, id);
+        before = id;
+        wanted = seconds[id] ?? 0;
       }
       if (bits !== 0) keep(places, bits, count);
       ids[count] = id;

@@ -1,15 +1,16 @@
-import { dictionarySize, spellingOf } from '../../dictionary.ts';
+import { dictionarySize } from '../../dictionary.ts';
 import { withoutMarks } from '../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
   canBeSlip,
   commonPairs,
-  commonSyllables,
   hasNeighbours,
-  looksLikeSlip,
+  isCommon,
+  pairsWithSlip,
   type Slot,
   type Syllable,
   suspectsOfKnown,
+  uncommonWords,
   wrongLetter,
   wrongMarks,
 } from '../phrases.ts';
@@ -21,14 +22,6 @@ const RARE = 2;
 /** A text with more different slips than this, and more than one in so many words, was read by a machine. */
 const MANY = 12;
 const WORDS_A_SLIP = 400;
-
-/** By the number of a syllable: whether official texts use it all the time, and then whether any mark makes another of it. */
-const UNCOMMON = 0;
-const COMMON = 1;
-const COMMON_AND_ALONE = 2;
-const commonness = Uint8Array.from({ length: dictionarySize }, (_, id) =>
-  commonSyllables.has(spellingOf(id)) ? (suspectsOfKnown(id).length > 0 ? COMMON : COMMON_AND_ALONE) : UNCOMMON,
-);
 
 /** A set phrase with one syllable off by a mark or a letter: "số tay" for "sổ tay", "truyên truyền" for "tuyên truyền". */
 export const rule: Rule = {
@@ -59,29 +52,26 @@ export const rule: Rule = {
   },
 };
 
-/** The places of the few words that could be slips. */
-function placesToLookAt(text: string, words: Words): number[] {
-  const { count, ids, counts } = words;
+/** The places of the few words that could be slips, in the order of the text. */
+function placesToLookAt(text: string, words: Words): Iterable<number> {
+  const { ids, counts } = words;
+  // Words used all the time are slips only beside a few others; the scan knows these pairs.
   const places: number[] = [];
-  let before = 0;
-  let id = ids[0] ?? 0;
-  for (let i = 0; i < count; i++) {
-    const behind = ids[i + 1] ?? 0;
-    if (commonness[id] !== COMMON_AND_ALONE) {
-      const isSuspect = isUsual(id, counts)
-        ? looksLikeSlip(id, before, behind)
-        : hasNeighbours(before, behind) && canBeSlip(text, words.fromOf(i), words.toOf(i), before, behind);
-      if (isSuspect) places.push(i);
-    }
-    before = id;
-    id = behind;
+  for (const second of pairsWithSlip(words)) {
+    for (const at of [second - 1, second]) if (isUsual(ids[at] ?? 0, counts)) places.push(at);
   }
-  return places;
+  for (const at of uncommonWords(words)) {
+    const before = ids[at - 1] ?? 0;
+    const behind = ids[at + 1] ?? 0;
+    if (isUsual(ids[at] ?? 0, counts) || !hasNeighbours(before, behind)) continue;
+    if (canBeSlip(text, words.fromOf(at), words.toOf(at), before, behind)) places.push(at);
+  }
+  return new Set(places.sort((a, b) => a - b));
 }
 
 /** True for a word that, wrong as it may stand, is no slip by a letter. */
 function isUsual(id: number, counts: Int32Array): boolean {
-  return id < dictionarySize && (commonness[id] !== UNCOMMON || (counts[id] ?? 0) > RARE);
+  return id < dictionarySize && (isCommon[id] === 1 || (counts[id] ?? 0) > RARE);
 }
 
 /** The syllables of set phrases of which a word could be a slip: by its marks, a rare one by a letter too. */
