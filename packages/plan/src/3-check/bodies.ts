@@ -1,27 +1,38 @@
 import { fold, type Span } from '@cotmoc/base';
 import type { Path, PlanFacts, Role } from '../contract.ts';
-import { wordsOfName } from './body-name.ts';
+import { endsOf, wordsOfName } from './body-name.ts';
 
 /** A body under one writing of its name. */
 export class BodyName {
   readonly name: string;
-  /** The folded name, by which bodies are compared. */
-  readonly key: string;
   /** The first place that gives it work. */
   readonly first: BodyMention;
   /** How often it is given work. */
   count = 1;
+  #key: string | null = null;
   #words: readonly string[] | null = null;
+  #ends: readonly string[] | null = null;
 
   constructor(name: string, first: BodyMention) {
     this.name = name;
-    this.key = fold(name);
     this.first = first;
+  }
+
+  /** The folded name, by which bodies are compared. */
+  get key(): string {
+    this.#key ??= fold(this.name);
+    return this.#key;
   }
 
   get words(): readonly string[] {
     this.#words ??= wordsOfName(this.name);
     return this.#words;
+  }
+
+  /** What its words have in common with those of names that are nearly the same. */
+  get ends(): readonly string[] {
+    this.#ends ??= endsOf(this.words);
+    return this.#ends;
   }
 }
 

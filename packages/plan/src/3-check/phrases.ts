@@ -118,9 +118,18 @@ const lettersOfListed = new Set([...byListedSlip.keys()].map((slip) => lettersOf
 /** By the number of a neighbour in set phrases: the syllables that stand before it, and behind it. */
 const beforeWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
 const behindWord: Syllable[][] = Array.from({ length: dictionarySize }, () => []);
+/** By the number of a neighbour: 1 where a syllable stands before it, and behind it. */
+const isBehindSome = new Uint8Array(dictionarySize);
+const isBeforeSome = new Uint8Array(dictionarySize);
 for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].flat()]) {
-  for (const next of syllable.byNext.keys()) beforeWord[next]?.push(syllable);
-  for (const previous of syllable.byPrevious.keys()) behindWord[previous]?.push(syllable);
+  for (const next of syllable.byNext.keys()) {
+    beforeWord[next]?.push(syllable);
+    isBehindSome[next] = 1;
+  }
+  for (const previous of syllable.byPrevious.keys()) {
+    behindWord[previous]?.push(syllable);
+    isBeforeSome[previous] = 1;
+  }
 }
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
@@ -159,7 +168,7 @@ export function suspectsOfKnown(id: number): readonly Syllable[] {
 
 /** False for two words, by their numbers, between which no set phrase has a word. */
 export function hasNeighbours(previous: number, next: number): boolean {
-  return (beforeWord[next]?.length ?? 0) + (behindWord[previous]?.length ?? 0) > 0;
+  return isBehindSome[next] === 1 || isBeforeSome[previous] === 1;
 }
 
 /** False where the word from `from` to `to`, between these two by their numbers, surely is no slip of a letter or a mark. */

@@ -91,6 +91,17 @@ export class Spellings {
     return this.#odd.get(place) ?? this.#text.slice(this.#from[place], this.#to[place]).toLowerCase();
   }
 
+  /** A number that is the same for the same word in every text, and now and then for another. */
+  hashOf(place: number): number {
+    return this.#hashes[place] ?? 0;
+  }
+
+  /** True where the word at a place is this one, in small letters. */
+  isSpelt(place: number, word: string): boolean {
+    if (this.#odd.has(place)) return this.#odd.get(place) === word;
+    return this.#isSame(place, word, 0, word.length);
+  }
+
   /** True where the word at a place has a letter that is not one of a to z. */
   isMarked(place: number): boolean {
     return this.#odd.has(place) || hasMark(this.#text, this.#from[place] ?? 0, this.#to[place] ?? 0);

@@ -1,5 +1,5 @@
 import { dictionarySize, spellingOf } from '../dictionary.ts';
-import { hasMark } from './spellings.ts';
+import { hasMark, type Spellings } from './spellings.ts';
 
 /** The places of a text that the scan has kept for one rule, in the order of the text. */
 export type Watch = (kept: Watched) => readonly number[];
@@ -30,8 +30,8 @@ const pairs = new Map<number, number>();
 /** By the number of a word: a bit in 32 for each word that makes a pair behind it. They say no of nearly every pair. */
 const seconds = new Int32Array(dictionarySize);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
-/** The bits of words that the dictionary lacks, kept from text to text, for plans use the same syllables. */
-const judged = new Map<string, number>();
+/** The bits of words that the dictionary lacks, by their hash, kept from text to text, for plans use the same syllables. */
+const judged = new Map<number, { readonly spelling: string; readonly bits: number }>();
 const MOST_JUDGED = 10_000;
 const others: { readonly bit: number; readonly set: Uint8Array }[] = [];
 /** By number of a word of the dictionary: the bits of those who watch it; judged once for all texts. */
@@ -68,7 +68,7 @@ export function watchWords(judge: (spelling: string) => boolean): Watch {
 
 /**
  * Keeps the numbers, among the words of the text, of all that are not of a set: words of the dictionary by their
- * number, 1 for those of the set, and every word that the dictionary lacks.
+ * number, 1 for those of the set, and every word that the dictionary lacks, but for what begins with a figure.
  */
 export function watchOthers(set: Uint8Array): Watch {
   const number = nextWatch();
@@ -142,15 +142,23 @@ export function bitsOfPair(first: number, second: number): number {
   return pairs.get(pairOf(first, second)) ?? 0;
 }
 
-/** The bits of those who watch a word in small letters; to be asked only of one with a marked letter. */
-export function bitsOfWord(spelling: string): number {
-  const known = judged.get(spelling);
-  if (known !== undefined) return known;
-  let bits = 0;
-  for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
+/** The bits of those who watch a word that the dictionary lacks; to be asked only of one with a marked letter. */
+export function bitsOfSpelling(words: Spellings, place: number): number {
+  const hash = words.hashOf(place);
+  const known = judged.get(hash);
+  // A word that is known is not even made a string.
+  if (known !== undefined && words.isSpelt(place, known.spelling)) return known.bits;
+  const spelling = words.at(place);
+  const bits = bitsOfWord(spelling);
   // The language has some seven thousand syllables; what comes beyond them is not worth remembering.
   if (judged.size >= MOST_JUDGED) judged.clear();
-  judged.set(spelling, bits);
+  judged.set(hash, { spelling, bits });
+  return bits;
+}
+
+function bitsOfWord(spelling: string): number {
+  let bits = 0;
+  for (const { bit, judge } of judges) if (judge(spelling)) bits |= bit;
   return bits;
 }
 

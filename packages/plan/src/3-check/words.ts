@@ -6,8 +6,8 @@ import {
   bitsOfPair,
   bitsOfSign,
   bitsOfSingle,
+  bitsOfSpelling,
   bitsOfUnknown,
-  bitsOfWord,
   emptyPlaces,
   keep,
   secondsOfPairs,
@@ -121,8 +121,9 @@ class TextWords implements Words {
       let bits = bitsOfKnown[id] ?? 0;
       if (id === 0) {
         const place = this.#own.place(starts[first[count] ?? 0] ?? 0, end);
-        if (place === bitsOfOwn.length) bitsOfOwn.push(this.#own.isMarked(place) ? bitsOfWord(this.#own.at(place)) : 0);
-        bits = (bitsOfOwn[place] ?? 0) | unknown;
+        if (place === bitsOfOwn.length)
+          bitsOfOwn.push(this.#own.isMarked(place) ? bitsOfSpelling(this.#own, place) : 0);
+        bits = (bitsOfOwn[place] ?? 0) | (what === NUMBER ? 0 : unknown);
         id = dictionarySize + place;
         wanted = 0;
         if (id >= counts.length) {

@@ -70,12 +70,11 @@ function standsAt(text: string, words: Words, at: number, ids: readonly number[]
 /** Bodies given work under a name that is a word off one in the register. No fix: another body may be meant. */
 function findNear(context: CheckContext, report: Report): void {
   const day = dayOfNames(context);
-  const said = new Set<string>();
-  for (const body of context.bodies.names) {
-    if (said.has(body.key)) continue;
-    said.add(body.key);
+  const { names } = context.bodies;
+  for (const [place, body] of names.entries()) {
     const near = nearBody(context, body, day);
-    if (!near) continue;
+    // Said once, and of the first writing only.
+    if (!near || names.slice(0, place).some(({ key }) => key === body.key)) continue;
     const { name, first } = body;
     const { from, to, path } = first;
     report({ from, to, path, message: bodyMisnamed({ written: name, name: near.name }) });

@@ -1,5 +1,5 @@
 import type { BodyName } from '../bodies.ts';
-import { endsOf, isSlipOf } from '../body-name.ts';
+import { isSlipOf } from '../body-name.ts';
 import { bodyNameVariant } from '../messages.gen.ts';
 import { dayOfNames, nearBody } from '../near-body.ts';
 import { isValidOn } from '../registers.ts';
@@ -20,7 +20,7 @@ export const rule: Rule = {
     const usual = new Map<string, BodyName[]>();
     for (const name of bodies.names) {
       if (name.count < USUAL || !isLikely(name.words)) continue;
-      for (const bucket of endsOf(name.words)) {
+      for (const bucket of name.ends) {
         const list = usual.get(bucket);
         if (list) list.push(name);
         else usual.set(bucket, [name]);
@@ -29,14 +29,15 @@ export const rule: Rule = {
     if (usual.size === 0) return;
     for (const body of bodies.names) {
       if (body.count > 1 || !isLikely(body.words) || isGroup(body.words)) continue;
+      const right = body.ends
+        .flatMap((bucket) => usual.get(bucket) ?? [])
+        .find((other) => isSlipOf(body.words, other.words));
+      if (!right) continue;
       const known = registers.bodiesByName.get(body.key);
       // A name in the register is right on the days it was borne.
       if (known?.some((entry) => day === null || isValidOn(entry, day))) continue;
-      const right = endsOf(body.words)
-        .flatMap((bucket) => usual.get(bucket) ?? [])
-        .find((other) => isSlipOf(body.words, other.words));
       // What the register itself knows better is said by body-misnamed.
-      if (!right || nearBody(context, body, day)) continue;
+      if (nearBody(context, body, day)) continue;
       const { from, to, path } = body.first;
       report({
         from,
