@@ -1,5 +1,5 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
-import { codeAt, firstOf, flagsOf, isLower, isUpper, LETTER, lastOf } from './letter.ts';
+import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf } from './letter.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
 export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'other';
@@ -164,24 +164,27 @@ const BEGINNING = 40;
 
 function lookAt(text: string, before: string, after: string, beyond: string): Look {
   const joined = text.length < BEGINNING ? `${text} ${after}` : text;
-  const time = TIME_BEGINS.test(joined);
+  const begins = beginningsOf(joined);
+  const time = (begins & TIME_MAY) !== 0 && TIME_BEGINS.test(joined);
   const first = firstOf(text);
   const small = isLower(first);
   const last = lastOf(before);
+  const digits = hasDigit(text);
   return {
     text,
     before,
     small,
-    body: BODY_BEGINS.test(joined),
+    body: (begins & BODY_MAY) !== 0 && BODY_BEGINS.test(joined),
     time,
     wholeTime: time && text.length < 60 && WHOLE_TIME.test(text),
     // Products and documents begin with a capital.
-    product: !small && PRODUCT_BEGINS.test(joined),
-    basis: !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
+    product: (begins & PRODUCT_MAY) !== 0 && !small && PRODUCT_BEGINS.test(joined),
+    basis:
+      (begins & BASIS_MAY) !== 0 && !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
     hangs: before === '' ? 0 : last === 44 ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
-    hasTime: TIME_WORDS.test(text),
+    hasTime: digits || TIME_WORDS.test(text),
     hasBody: BODY_WORDS.test(text),
-    hasBasis: BASIS_WORDS.test(text),
+    hasBasis: digits || BASIS_WORDS.test(text),
     isPlain: isSmall(text),
     isItem: first === 45 || first === 43,
     isBehindStop: last === 46 || last === 59,
@@ -211,6 +214,12 @@ function emission(look: Look, kind: CutKind, longest: number): number {
     default:
       return look.wholeTime ? -2 : -0.5;
   }
+}
+
+function hasDigit(text: string): boolean {
+  const size = text.length;
+  for (let i = 0; i < size; i++) if (isDigit(codeAt(text, i))) return true;
+  return false;
 }
 
 /** No capital and no bracket in it: nothing that a body's name goes on with. */
@@ -306,6 +315,41 @@ export function beginsBody(text: string, before: string): boolean {
 
 const BODY_BEGINS =
   /^(?:Và )?(?:[Cc]ác )?(?:Bộ(?=[,;\s]) ?(?!chỉ số|tiêu chí|tài liệu|công cụ|quy|cơ sở|dữ liệu|tiêu|cẩm nang|nhận diện)|bộ(?=[,;\s])|sở(?=[,;\s])|Sở |[Bb]an, |Ban (?!hành)|ngành|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|Văn phòng|Viện|Ngân hàng|Thanh tra|Kiểm toán|Đài |Cổng |Bộ đội|Báo (?!cáo)|Thông tấn|Hội (?!nghị|thảo)|Liên (?:đoàn|minh|hiệp)|Mặt trận|Tòa án|Trường|Đại học|Đảng ủy|Công đoàn|Đoàn (?:Thanh|TNCS)|[Hh]iệp hội|[Tt]ổ chức (?:chính|có|,)|Tập đoàn|Tổng công ty|Công an|Bảo hiểm xã|Thuế|Kho bạc|Tỉnh|tỉnh|Thủ tướng|Chính phủ|Quốc hội|Doanh nghiệp|doanh nghiệp|Học viện|Cục|Tổng cục|Vụ |Chi cục|Trung tâm|Cơ sở (?:khám|giáo|đào|y tế)|Chủ đầu tư|Quân khu|Phòng |Ủy viên|Thành viên)/;
+/** What a line may begin with by its first two letters, so that most lines are held against no long pattern. */
+const BODY_MAY = 1;
+const TIME_MAY = 2;
+const BASIS_MAY = 4;
+const PRODUCT_MAY = 8;
+
+/** A place for each pair of letters; pairs that share one make a pattern be tried in vain, no more. */
+const PAIR_ROOM = 1 << 12;
+const beginnings = new Uint8Array(PAIR_ROOM);
+for (const [may, starts] of [
+  [
+    BODY_MAY,
+    'Và Cá cá Bộ bộ sở Sở Ba ba ng Ủy Uỷ UB HĐ Hộ Cơ cơ Đơ đơ Đị đị Vă Vi Ng Th Ki Đà Cổ Bá Li Mặ Tò Tr Đạ Đả Cô Đo Hi hi Tổ tổ Tậ Bả Kh Tỉ tỉ Ch Qu Do do Họ Cụ Vụ Ph Th',
+  ],
+  [TIME_MAY, 'Qu qu Th th Nă nă Tr Nh Tu Tố Hằ Hà hằ hà Sa Từ Gi gi Đị Đế Li Đã Ho Ng Kỳ Kh Cả'],
+  [BASIS_MAY, 'Lu Ng Qu Kế Ch Th Cô Vă Đi Kh Mụ'],
+  [PRODUCT_MAY, 'Cá Ng Qu Th Ch Vă Kế Bá Tờ Đề Dự Lu Cơ Hệ Hồ Tà Hộ Da Bộ Ph Nề Cô Hư Bi Sả Ấn Ti Bà Lớ Cu Ba Ho'],
+] as const)
+  for (const start of starts.split(' ')) mark(start, may);
+// A time may begin with any number.
+for (let first = 0; first < 10; first++) for (const next of '0123456789/') mark(`${first}${next}`, TIME_MAY);
+
+function mark(start: string, may: number): void {
+  const place = placeOfPair(start.charCodeAt(0), start.charCodeAt(1));
+  beginnings[place] = (beginnings[place] ?? 0) | may;
+}
+
+function placeOfPair(first: number, second: number): number {
+  return (first * 67 + second) & (PAIR_ROOM - 1);
+}
+
+function beginningsOf(text: string): number {
+  return text.length < 2 ? 0 : (beginnings[placeOfPair(codeAt(text, 0), codeAt(text, 1))] ?? 0);
+}
+
 const BODY_WORDS =
   /(?:Bộ|Sở|UBND|Ủy ban|ủy ban|cơ quan|Cơ quan|tổ chức|đơn vị|ngành|nhân dân|liên quan|doanh nghiệp|địa phương|cấp (?:tỉnh|xã|huyện)|các cấp|ngang bộ)/;
 const TIME_BEGINS =

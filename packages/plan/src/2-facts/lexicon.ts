@@ -302,6 +302,11 @@ export function nextNode(node: number, word: number): number {
   return stepTable[slotOfStep(stepTable, node, word) + 1] ?? -1;
 }
 
+/** Bits of the words that lead on from a node; a word whose bit is missing does not. */
+export function leadsOf(node: number): number {
+  return leadBits[node] ?? 0;
+}
+
 export function maskOf(node: number): number {
   return masks[node] ?? 0;
 }

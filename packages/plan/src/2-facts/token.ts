@@ -11,7 +11,7 @@ import {
   pushLow,
   spellingOf,
 } from '../dictionary.ts';
-import { firstNode, maskOf, nextNode, spellings } from './lexicon.ts';
+import { firstNode, leadsOf, maskOf, nextNode, spellings } from './lexicon.ts';
 
 /** Kinds of token. */
 export const WORD = 1;
@@ -20,14 +20,22 @@ export const MARK = 3;
 /** The end of a paragraph. */
 export const BREAK = 4;
 
-/** By number in the dictionary: the id of a word that the rules know, 0 for others. */
-const lexiconIds = Int32Array.from({ length: dictionarySize }, (_, number) => spellings.get(spellingOf(number)) ?? 0);
+/**
+ * What the rules know of a word, four places by its number in the dictionary, so that a look touches one place of memory:
+ * its id in the lexicon, 0 for none; what it does alone; the bits of the words that go on with a phrase it begins; their node.
+ */
+const known = new Int32Array(dictionarySize * 4);
+for (let number = 0; number < dictionarySize; number++) {
+  const id = spellings.get(spellingOf(number)) ?? 0;
+  const node = id === 0 ? -1 : firstNode(id);
+  known.set([id, node < 0 ? 0 : maskOf(node), node < 0 ? 0 : leadsOf(node), node], number * 4);
+}
 
-/** The id of a word in which eth was typed for đ; 0 where the rules do not know it so either. */
-function idWithEth(text: string, from: number, to: number): number {
+/** The number of a word in which eth was typed for đ; 0 where the dictionary does not have it so either. */
+function numberWithEth(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xd0 || code === 0xf0) return lexiconIds[numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'))] ?? 0;
+    if (code === 0xd0 || code === 0xf0) return numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
   }
   return 0;
 }
@@ -80,13 +88,16 @@ export class Tokens {
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
     this.#cut();
-    this.#look();
   }
 
   #cut(): void {
     const { text } = this;
-    let { from, to, kind, capital, value, word } = this;
+    let { from, to, kind, capital, value, word, cue, cueSize } = this;
     let room = from.length - 2;
+    // Where a phrase of two words or more may begin: its second word may go on with the first.
+    const begun: number[] = [];
+    // Bits of the words that may go on with the token before.
+    let leads = 0;
     const size = text.length;
     let n = 0;
     let at = 0;
@@ -98,7 +109,7 @@ export class Tokens {
       }
       if (n >= room) {
         this.#grow();
-        ({ from, to, kind, capital, value, word } = this);
+        ({ from, to, kind, capital, value, word, cue, cueSize } = this);
         room = from.length - 2;
       }
       from[n] = at;
@@ -116,11 +127,18 @@ export class Tokens {
           at++;
           part = at < size ? keyPart(text.charCodeAt(at)) : 0;
         } while (part !== 0);
-        const known = at - start <= KEY_LETTERS ? findKey(high, low) : 0;
+        const number = at - start <= KEY_LETTERS ? findKey(high, low) : 0;
         kind[n] = WORD;
         capital[n] = capitals === at - start && capitals > 1 ? 2 : startsCapital ? 1 : 0;
-        word[n] = known;
-        value[n] = known !== 0 ? (lexiconIds[known] ?? 0) : idWithEth(text, start, at);
+        word[n] = number;
+        const row = (number !== 0 ? number : numberWithEth(text, start, at)) << 2;
+        const id = known[row] ?? 0;
+        const mask = known[row + 1] ?? 0;
+        value[n] = id;
+        cue[n] = mask;
+        cueSize[n] = mask !== 0 ? 1 : 0;
+        if ((leads & (1 << (id & 31))) !== 0) begun.push(n - 1);
+        leads = known[row + 2] ?? 0;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
         const start = at;
@@ -130,10 +148,12 @@ export class Tokens {
         }
         kind[n] = NUMBER;
         value[n] = number;
+        leads = 0;
       } else {
         at++;
         kind[n] = code === 10 ? BREAK : MARK;
         value[n] = code;
+        leads = 0;
       }
       to[n] = at;
       n++;
@@ -142,6 +162,7 @@ export class Tokens {
     to[n] = size;
     kind[n] = BREAK;
     this.count = n;
+    for (const first of begun) this.#lengthen(first);
   }
 
   #grow(): void {
@@ -152,28 +173,25 @@ export class Tokens {
     rooms.word.set(this.word);
     rooms.kind.set(this.kind);
     rooms.capital.set(this.capital);
+    rooms.cue.set(this.cue);
+    rooms.cueSize.set(this.cueSize);
     ({ from: this.from, to: this.to, value: this.value, word: this.word } = rooms);
     ({ cue: this.cue, kind: this.kind, capital: this.capital, cueSize: this.cueSize } = rooms);
   }
 
-  #look(): void {
-    const { kind, value, cue, cueSize, count } = this;
-    for (let at = 0; at < count; at++) {
-      if (kind[at] !== WORD) continue;
-      const word = value[at] ?? 0;
-      if (word === 0) continue;
-      let node = firstNode(word);
-      let size = 1;
-      while (node >= 0) {
-        const mask = maskOf(node);
-        if (mask !== 0) {
-          cue[at] = mask;
-          cueSize[at] = size;
-        }
-        const after = at + size;
-        if (kind[after] !== WORD) break;
-        node = nextNode(node, value[after] ?? 0);
-        size++;
+  /** Writes what the longest phrase does that begins with a token and the one behind it. */
+  #lengthen(first: number): void {
+    const { kind, value, cue, cueSize } = this;
+    let node = firstNode(value[first] ?? 0);
+    let size = 1;
+    for (let after = first + 1; kind[after] === WORD; after++) {
+      node = nextNode(node, value[after] ?? 0);
+      if (node < 0) return;
+      size++;
+      const mask = maskOf(node);
+      if (mask !== 0) {
+        cue[first] = mask;
+        cueSize[first] = size;
       }
     }
   }
