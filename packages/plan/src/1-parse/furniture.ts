@@ -93,7 +93,11 @@ function isAllDigits(text: string): boolean {
 
 function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
   const text = lines[at]?.text ?? '';
-  if (!isAllDigits(text)) return /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+  if (!isAllDigits(text)) {
+    // P or T, small or capital.
+    const letter = firstOf(text) | 32;
+    return (letter === 112 || letter === 116) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+  }
   if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
   const before = lines[at - 1];
   const after = lines[at + 1];

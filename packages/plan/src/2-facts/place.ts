@@ -29,7 +29,9 @@ export interface Place {
 
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
-  const places: Place[] = units.map((unit) => makePlace(t, { first: unit.first, after: unit.after, unit, cell: null }));
+  const paragraphs = units.map((unit) => makePlace(t, { first: unit.first, after: unit.after, unit, cell: null }));
+  if (parsed.tables.length === 0) return paragraphs;
+  const cells: Place[] = [];
   const { from, count } = t;
   for (const table of parsed.tables) {
     const columns = columnsOf(table);
@@ -42,7 +44,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
         const first = token;
         while (token < count && (from[token] ?? 0) < cell.to) token++;
         if (token > first)
-          places.push(
+          cells.push(
             makePlace(t, {
               first,
               after: token,
@@ -60,7 +62,22 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
       }
     }
   }
-  return places.sort((a, b) => a.first - b.first);
+  return inOrder(paragraphs, cells);
+}
+
+/** Two lists that each stand in text order as one; paragraphs before cells where both begin at one token. */
+function inOrder(paragraphs: readonly Place[], cells: readonly Place[]): Place[] {
+  const places: Place[] = [];
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    for (let cell = cells[next]; cell && cell.first < paragraph.first; cell = cells[++next]) places.push(cell);
+    places.push(paragraph);
+  }
+  for (; next < cells.length; next++) {
+    const cell = cells[next];
+    if (cell) places.push(cell);
+  }
+  return places;
 }
 
 function makePlace(t: Tokens, { first, after, unit, cell }: Pick<Place, 'first' | 'after' | 'unit' | 'cell'>): Place {

@@ -33,6 +33,7 @@ for (let number = 0; number < dictionarySize; number++) {
 
 /** The number of a word in which eth was typed for đ; 0 where the dictionary does not have it so either. */
 function numberWithEth(text: string, from: number, to: number): number {
+  if (to - from > KEY_LETTERS) return 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 0xd0 || code === 0xf0) return numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
@@ -87,35 +88,35 @@ export class Tokens {
     this.kind = rooms.kind;
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
-    this.#cut();
-  }
-
-  #cut(): void {
-    const { text } = this;
-    let { from, to, kind, capital, value, word, cue, cueSize } = this;
-    let room = from.length - 2;
     // Where a phrase of two words or more may begin: its second word may go on with the first.
     const begun: number[] = [];
-    // Bits of the words that may go on with the token before.
-    let leads = 0;
+    for (let at = this.#cut(0, begun); at < text.length; at = this.#cut(at, begun)) this.#grow();
+    for (const first of begun) this.#lengthen(first);
+  }
+
+  /**
+   * Cuts from a place on until the text or the rooms end; gives the place where it stopped. The rooms do not change
+   * meanwhile, so that each is looked up once and not at every token.
+   */
+  #cut(start: number, begun: number[]): number {
+    const { text, from, to, kind, capital, value, word, cue, cueSize } = this;
+    const room = from.length - 2;
     const size = text.length;
-    let n = 0;
-    let at = 0;
+    let n = this.count;
+    // Bits of the words that may go on with the token before; where the rooms ended, any word may.
+    let leads = n > 0 && kind[n - 1] === WORD ? -1 : 0;
+    let at = start;
     while (at < size) {
       const code = text.charCodeAt(at);
       if (code === 32) {
         at++;
         continue;
       }
-      if (n >= room) {
-        this.#grow();
-        ({ from, to, kind, capital, value, word, cue, cueSize } = this);
-        room = from.length - 2;
-      }
+      if (n >= room) break;
       from[n] = at;
       let part = keyPart(code);
       if (part !== 0) {
-        const start = at;
+        const first = at;
         const startsCapital = part >= CAPITAL;
         let capitals = 0;
         let high = 0;
@@ -127,11 +128,11 @@ export class Tokens {
           at++;
           part = at < size ? keyPart(text.charCodeAt(at)) : 0;
         } while (part !== 0);
-        const number = at - start <= KEY_LETTERS ? findKey(high, low) : 0;
+        const number = at - first <= KEY_LETTERS ? findKey(high, low) : 0;
         kind[n] = WORD;
-        capital[n] = capitals === at - start && capitals > 1 ? 2 : startsCapital ? 1 : 0;
+        capital[n] = capitals === at - first && capitals > 1 ? 2 : startsCapital ? 1 : 0;
         word[n] = number;
-        const row = (number !== 0 ? number : numberWithEth(text, start, at)) << 2;
+        const row = (number !== 0 ? number : numberWithEth(text, first, at)) << 2;
         const id = known[row] ?? 0;
         const mask = known[row + 1] ?? 0;
         value[n] = id;
@@ -141,9 +142,9 @@ export class Tokens {
         leads = known[row + 2] ?? 0;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
-        const start = at;
+        const first = at;
         while (at < size && isDigit(text.charCodeAt(at))) {
-          if (at - start < 9) number = number * 10 + text.charCodeAt(at) - 48;
+          if (at - first < 9) number = number * 10 + text.charCodeAt(at) - 48;
           at++;
         }
         kind[n] = NUMBER;
@@ -162,7 +163,7 @@ export class Tokens {
     to[n] = size;
     kind[n] = BREAK;
     this.count = n;
-    for (const first of begun) this.#lengthen(first);
+    return at;
   }
 
   #grow(): void {
