@@ -1,4 +1,5 @@
 import type { Quantity } from '../contract.ts';
+import { wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { readNumber } from './money.ts';
 import type { Place } from './place.ts';
@@ -38,6 +39,9 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
 
 const NONE: readonly Quantity[] = [];
 
+/** Words behind which a figure is a date's, a year's or a document's. */
+const DATED = wordSet('ngày tháng năm số quý');
+
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
   const text = t.text;
   // The digits with their thousands and decimals.
@@ -49,6 +53,13 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     t.to[end] === t.from[end + 1]
   )
     end += 2;
+  // Most figures are those of days, years and document numbers: they end here, before any word is cut out.
+  const share = t.isMark(end, 37);
+  const slash = t.isMark(end, 47);
+  if (!share && !slash) {
+    if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
+    if (at > place.first && t.isOf(at - 1, DATED)) return null;
+  }
   const from = t.from[at] ?? 0;
   const before = at > place.first ? t.slice(at - 1, at).toLowerCase() : '';
   if (t.kind[at - 1] === MARK && (before === '/' || before === '.') && t.to[at - 1] === from) return null;
@@ -64,7 +75,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     const to = t.to[after - 1] ?? 0;
     return { quantity: { path: place.path, phrase: text.slice(start, to), n, unit, per, from: start, to }, after };
   };
-  if (t.isMark(end, 37)) {
+  if (share) {
     let after = end + 1;
     // A range counts by its lower figure.
     if (
@@ -81,17 +92,16 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     return done(per.after, '%', per.per, first);
   }
   // `dưới 4/100.000 trẻ sinh ra còn sống`: a rate, by its first figure.
-  const rate = t.isMark(end, 47) && t.kind[end + 1] === NUMBER && isThousands(t, end + 1) && COMPARED.has(before);
+  const rate = slash && t.kind[end + 1] === NUMBER && isThousands(t, end + 1) && COMPARED.has(before);
   if (rate) {
     let unit = end + 2;
     while (t.isMark(unit, 46) && t.kind[unit + 1] === NUMBER) unit += 2;
     if (t.kind[unit] !== WORD || unit >= place.after) return null;
     return done(unit + 1, t.slice(unit, unit + 1), 'total');
   }
-  if (t.isMark(end, 47) || t.isMark(end, 45)) return null;
+  if (slash) return null;
   if (NAMED.has(before) && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
   if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
-  if (before === 'ngày' || before === 'tháng' || before === 'năm' || before === 'số' || before === 'quý') return null;
   // `01 (một) lãnh đạo`
   let noun = end;
   if (t.isMark(noun, 40) && t.kind[noun + 1] === WORD) {
