@@ -131,6 +131,9 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
     isBeforeSome[previous] = 1;
   }
 }
+/** The lists above as the letters of each syllable, side by side in memory, for nearly every word is told apart by them. */
+const lettersBefore = beforeWord.map(lettersOfAll);
+const lettersBehind = behindWord.map(lettersOfAll);
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
 const slips = makeSlips();
@@ -176,20 +179,33 @@ export function canBeSlip(text: string, from: number, to: number, previous: numb
   if (!isTried(text, from, to)) return false;
   const letters = lettersOf(text, from, to);
   return (
-    isNearAny(beforeWord[next] ?? NONE, letters, text, from, to) ||
-    isNearAny(behindWord[previous] ?? NONE, letters, text, from, to) ||
+    isNearAny(beforeWord[next], lettersBefore[next], letters, text, from, to) ||
+    isNearAny(behindWord[previous], lettersBehind[previous], letters, text, from, to) ||
     (lettersOfListed.has(letters) && byListedSlip.has(text.slice(from, to).toLowerCase()))
   );
 }
 
-function isNearAny(near: readonly Syllable[], letters: number, text: string, from: number, to: number): boolean {
-  for (const syllable of near) {
+/** True where the word is one of these syllables or off one by a letter; `lettersOfNear` are theirs. */
+function isNearAny(
+  near: readonly Syllable[] | undefined,
+  lettersOfNear: Int32Array | undefined,
+  letters: number,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  if (!near || !lettersOfNear) return false;
+  for (let k = 0; k < lettersOfNear.length; k++) {
     // A letter changed is one letter less and another one more.
-    let apart = syllable.letters ^ letters;
+    let apart = (lettersOfNear[k] ?? 0) ^ letters;
     apart &= apart - 1;
-    if ((apart & (apart - 1)) === 0 && withinOne(syllable.folded, text, from, to)) return true;
+    if ((apart & (apart - 1)) === 0 && withinOne(near[k]?.folded ?? '', text, from, to)) return true;
   }
   return false;
+}
+
+function lettersOfAll(near: readonly Syllable[]): Int32Array {
+  return Int32Array.from(near, ({ letters }) => letters);
 }
 
 /** A bit for each letter of a word, its marks and its letter case apart. */
