@@ -112,11 +112,13 @@ function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<num
 function isStamp(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first !== 75 && first !== 84 && first !== 67 && first !== 78 && first !== 83 && first !== 76) return false;
+  // L and T: what sites print begins with no other letter.
+  const site = first === 76 || first === 84;
   return (
     /^(Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email|SAO Y|Ký số bởi)\s*[:;].*(CÔNG BÁO|VĂN PHÒNG|\d{4}-\d{2}-\d{2}|@|ỦY BAN)/.test(
       text,
     ) ||
-    (/^LuatVietnam|^LAWSOFT|^THUVIENPHAPLUAT/i.test(text) && !isCapitals(text.slice(15)))
+    (site && /^LuatVietnam|^LAWSOFT|^THUVIENPHAPLUAT/i.test(text) && !isCapitals(text.slice(15)))
   );
 }
 
