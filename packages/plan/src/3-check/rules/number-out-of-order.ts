@@ -26,7 +26,8 @@ export const rule: Rule = {
       if (list) list.push(entry);
       else series.set(key, [entry]);
     }
-    for (const list of [...series.values()].flatMap(byIssuer)) {
+    // Who issued a number is asked only where two numbers are out of order, which is seldom.
+    for (const list of [...series.values()].filter(hasDisorder).flatMap(byIssuer)) {
       list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
       let highest = list[0];
       for (const entry of list) {
@@ -51,6 +52,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** True where a later document has a lower number than an earlier one, whoever issued them. */
+function hasDisorder(list: readonly Numbered[]): boolean {
+  if (list.length < 2) return false;
+  const inOrder = list.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.ordinal - b.ordinal));
+  return inOrder.some(({ ordinal }, at) => ordinal < (inOrder[at - 1]?.ordinal ?? 0));
+}
 
 /** One series cut into those of each issuer as the text names it; nearly every one is a single number. */
 function byIssuer(list: readonly Numbered[]): Numbered[][] {
