@@ -205,6 +205,9 @@ export async function bench(context: Context): Promise<Figures> {
   const slow: string[] = [];
   for (const role of ['coordinator', 'unit-leader'] as const) {
     const cookie = await signIn(url, role);
+    const list = { url: `${url}/api/tasks?limit=50`, cookies: [cookie], people: PEOPLE };
+    // A server at work has its connections open and their statements planned; these answers do not count.
+    await askOften({ ...list, everyMs: 1000, forMs: 5000 });
     for (const { name, path, isKept } of QUESTIONS) {
       const asking = { url: url + path, cookies: [cookie] };
       const paced = { ...asking, people: PEOPLE, everyMs: 1000, forMs: 5000 };
@@ -221,13 +224,7 @@ export async function bench(context: Context): Promise<Figures> {
       if (isKept) words.push(told('and a change a second p95', quantile(await askWhileChanging(paced, change), 0.95)));
       context.say(`${role} ${name}: ${words.join(', ')}`);
     }
-    const flood = await askOften({
-      url: `${url}/api/tasks?limit=50`,
-      cookies: [cookie],
-      people: PEOPLE,
-      everyMs: 0,
-      forMs: 4000,
-    });
+    const flood = await askOften({ ...list, everyMs: 0, forMs: 4000 });
     figures[`${role} list, ${PEOPLE} without a pause: a second`] = Math.round(flood.length / 4);
     figures[`${role} list, ${PEOPLE} without a pause p95`] = ms(quantile(flood, 0.95));
   }
