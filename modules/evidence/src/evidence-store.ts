@@ -19,14 +19,9 @@ export async function getCredit(tx: Transaction, id: string): Promise<CreditRow>
   return row;
 }
 
-/** How much is credited to each of these targets, by target: what stands, of items not withdrawn. */
-export async function sumCredits(
-  tx: Transaction,
-  targetKind: string,
-  targetIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (targetIds.length === 0) return new Map();
-  const rows = await tx.db
+/** What stands at these targets, of items not withdrawn. */
+function standingCredits(tx: Transaction, targetKind: string, targetIds: readonly string[]) {
+  return tx.db
     .selectFrom('evidence_credit as c')
     .innerJoin('evidence_item as i', (join) =>
       join.onRef('i.province_id', '=', 'c.province_id').onRef('i.id', '=', 'c.evidence_id'),
@@ -35,8 +30,18 @@ export async function sumCredits(
     .where('c.target_id', 'in', [...targetIds])
     .where('c.state', '=', 'standing')
     .where('i.withdrawn_at', 'is', null)
+    .groupBy('c.target_id');
+}
+
+/** How much is credited to each of these targets, by target: what stands, of items not withdrawn. */
+export async function sumCredits(
+  tx: Transaction,
+  targetKind: string,
+  targetIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (targetIds.length === 0) return new Map();
+  const rows = await standingCredits(tx, targetKind, targetIds)
     .select((eb) => ['c.target_id as id', eb.fn.sum<number>('c.amount').as('sum')])
-    .groupBy('c.target_id')
     .execute();
   return new Map(rows.map(({ id, sum }) => [id, Number(sum ?? 0)]));
 }
@@ -48,17 +53,8 @@ export async function countCredits(
   targetIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (targetIds.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('evidence_credit as c')
-    .innerJoin('evidence_item as i', (join) =>
-      join.onRef('i.province_id', '=', 'c.province_id').onRef('i.id', '=', 'c.evidence_id'),
-    )
-    .where('c.target_kind', '=', targetKind)
-    .where('c.target_id', 'in', [...targetIds])
-    .where('c.state', '=', 'standing')
-    .where('i.withdrawn_at', 'is', null)
+  const rows = await standingCredits(tx, targetKind, targetIds)
     .select((eb) => ['c.target_id as id', eb.fn.countAll<number>().as('credits')])
-    .groupBy('c.target_id')
     .execute();
   return new Map(rows.map(({ id, credits }) => [id, Number(credits)]));
 }

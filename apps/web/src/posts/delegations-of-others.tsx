@@ -1,12 +1,11 @@
 import { call } from '@cotmoc/client';
-import { Button, type Column, EmptyState, Skeleton, Table, Tag, Unseen, useToast } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, Skeleton, Table, Unseen, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
-import { DELEGATION_STATES } from './delegation-states.ts';
+import { delegationColumns } from './delegation-columns.tsx';
 import styles from './delegations-page.module.css';
-import { shownDay } from './shown-day.ts';
 import { type ManagedDelegation, useDelegationsOfOthers } from './use-delegations.ts';
 import { usePostChange } from './use-posts.ts';
 
@@ -80,18 +79,7 @@ function columns(onRevoke: (one: ManagedDelegation) => void): readonly Column<Ma
         </span>
       ),
     },
-    {
-      key: 'days',
-      head: t('posts.delegate.days'),
-      cell: (one) => `${shownDay(one.fromDay)} – ${shownDay(one.lastDay)}`,
-    },
-    { key: 'reason', head: t('posts.delegate.reason'), cell: (one) => one.reason },
-    {
-      key: 'state',
-      head: t('posts.delegate.state'),
-      width: 'narrow',
-      cell: (one) => <Tag tone={DELEGATION_STATES[one.state].tone}>{t(DELEGATION_STATES[one.state].word)}</Tag>,
-    },
+    ...delegationColumns(),
     {
       key: 'actions',
       head: t('posts.actions'),

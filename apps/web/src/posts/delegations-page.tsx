@@ -8,7 +8,6 @@ import {
   PageHead,
   Skeleton,
   Table,
-  Tag,
   useToast,
 } from '@cotmoc/ui';
 import { useState } from 'react';
@@ -17,11 +16,10 @@ import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
+import { delegationColumns } from './delegation-columns.tsx';
 import { DelegationForm } from './delegation-form.tsx';
-import { DELEGATION_STATES } from './delegation-states.ts';
 import { DelegationsOfOthers } from './delegations-of-others.tsx';
 import styles from './delegations-page.module.css';
-import { shownDay } from './shown-day.ts';
 import { type Delegation, useDelegations } from './use-delegations.ts';
 import { usePostChange } from './use-posts.ts';
 
@@ -101,18 +99,7 @@ function columns(onRevoke: (one: Delegation) => void): readonly Column<Delegatio
         </span>
       ),
     },
-    {
-      key: 'days',
-      head: t('posts.delegate.days'),
-      cell: (one) => `${shownDay(one.fromDay)} – ${shownDay(one.lastDay)}`,
-    },
-    { key: 'reason', head: t('posts.delegate.reason'), cell: (one) => one.reason },
-    {
-      key: 'state',
-      head: t('posts.delegate.state'),
-      width: 'narrow',
-      cell: (one) => <Tag tone={DELEGATION_STATES[one.state].tone}>{t(DELEGATION_STATES[one.state].word)}</Tag>,
-    },
+    ...delegationColumns(),
     {
       key: 'actions',
       head: t('posts.actions'),
