@@ -58,6 +58,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   const out = new Assignments(unit.node.path);
   if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
   if (unit.part.aims || unit.node.zone === 'opening') return [];
+  // The title lines of an annex name whom it is about.
+  if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return [];
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return [];
   const value = listedBodies(t, bodies, unit);
   if (value) {

@@ -1,10 +1,14 @@
 import { type Day, makeDay } from '@cotmoc/base';
+import { phraseOf } from '../dictionary.ts';
 import { wordId } from './lexicon.ts';
 import { NUMBER, type Tokens } from './token.ts';
 
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
 const NAM = wordId('năm');
+const VA = wordId('và');
+const ONWARDS = phraseOf('trở đi');
+const LATER = phraseOf('trở về sau');
 
 /** A day as written; month and year may be missing. */
 export interface WrittenDay {
@@ -71,4 +75,19 @@ function near(t: Tokens, first: number, last: number): boolean {
 export function dayFrom(written: WrittenDay, year: number | null = null): Day | null {
   const known = written.year ?? year;
   return known !== null && written.month !== null ? makeDay(known, written.month, written.day) : null;
+}
+
+/** `… và các năm tiếp theo`, `… trở đi` belong to the phrase: the token behind them, or `at`. */
+export function openEnd(t: Tokens, at: number): number {
+  if (t.says(at, ONWARDS)) return at + 2;
+  if (t.says(at, LATER)) return at + 3;
+  if (!t.is(at, VA)) return at;
+  const words = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 34).toLowerCase();
+  const match = /^và (các năm tiếp theo|những năm tiếp theo|tiếp theo|các năm sau|năm tiếp theo)/.exec(words);
+  return match ? t.tokenAt((t.from[at] ?? 0) + match[0].length - 1) + 1 : at;
+}
+
+/** A stretch that ends before `after` has no last day: `từ tháng 4/2026 trở đi`. */
+export function goesOn(t: Tokens, after: number): boolean {
+  return t.says(after - 2, ONWARDS) || t.says(after - 3, LATER);
 }

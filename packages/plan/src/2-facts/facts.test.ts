@@ -139,6 +139,11 @@ describe('find times', () => {
     ]);
   });
 
+  it('sets no last day to what goes on from a month or year onwards', () => {
+    for (const phrase of ['Từ tháng 4/2026 trở đi', 'Từ năm 2026 trở đi', 'Từ quý II/2026 trở về sau'])
+      assert.deepEqual(timesOf(`1. Mở chuyên mục.\n- Thời gian: ${phrase}.`), [{ kind: 'continuous' }], phrase);
+  });
+
   it('takes the day of a cited document for no deadline, and running expenses for no work', () => {
     assert.deepEqual(
       timesOf('1. Thực hiện Quyết định số 9/QĐ-TTg ngày 02/3/2025; bố trí từ nguồn chi thường xuyên.'),

@@ -38,7 +38,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
       for (const duty of findObligations({ tokens: t, bodies, place, timings: times })) obligations.push(duty);
   }
   const budget = readBudget(parsed);
-  const tasks = makeTasks({ parsed, units, places, assignments, timings, quantities, budget });
+  const tasks = makeTasks({ tokens: t, parsed, units, places, assignments, timings, quantities, budget });
   obligations.push(...plansOfTasks(tasks, obligations), ...reportsOfRows({ tokens: t, bodies, places, tasks }));
   return {
     text: parsed.text,

@@ -4,11 +4,14 @@ import { withoutTail } from '../1-parse/letter.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
+import { CUE } from './lexicon.ts';
 import type { Place } from './place.ts';
+import type { Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
 /** What tasks are made of. */
 export interface TaskInput {
+  readonly tokens: Tokens;
   readonly parsed: Parsed;
   readonly units: readonly Unit[];
   readonly places: readonly Place[];
@@ -20,7 +23,9 @@ export interface TaskInput {
 
 interface Draft {
   readonly node: Node;
-  readonly text: string;
+  /** The words of its node, and with what a paragraph below adds to a heading that names no work. */
+  readonly words: string;
+  text: string;
   product: string | null;
   certainty: number;
   readonly lead: string[];
@@ -34,7 +39,10 @@ interface Draft {
 /** The tasks of a plan in text order: an item or row with the bodies, times, counts, money and product that belong to it. */
 export function makeTasks(input: TaskInput): Task[] {
   const { parsed, units } = input;
-  const owners = ownersOf(parsed, units);
+  const at = placeFinder(parsed);
+  const unitAt: UnitAt = new Array(parsed.nodes.length).fill(undefined);
+  for (const unit of units) unitAt[unit.index] = unit;
+  const owners = ownersOf(parsed, unitAt, lettersNaming(input, at));
   const drafts = new Map<number, Draft>();
   const taskCells = new Map<number, Span>();
   for (const place of input.places)
@@ -45,9 +53,11 @@ export function makeTasks(input: TaskInput): Task[] {
     if (held) return held;
     const node = parsed.nodes[owner];
     if (!node) return null;
+    const words = wordsOf(parsed, node, taskCells.get(owner));
     const draft: Draft = {
       node,
-      text: wordsOf(parsed, node, taskCells.get(owner)),
+      words,
+      text: (COUNTED.test(words) && contentBelow(parsed, unitAt, owner)) || words,
       product: null,
       certainty: 1,
       lead: [],
@@ -60,7 +70,6 @@ export function makeTasks(input: TaskInput): Task[] {
     drafts.set(owner, draft);
     return draft;
   };
-  const at = placeFinder(parsed);
   for (const one of input.assignments) {
     if (one.role === 'inform' || one.role === 'approve') continue;
     const start = at(one.from);
@@ -68,6 +77,8 @@ export function makeTasks(input: TaskInput): Task[] {
     const owner = owners(start, one.path);
     const draft = owner < 0 ? null : draftAt(owner);
     if (!draft) continue;
+    if (start !== owner && draft.text === draft.words)
+      draft.text = toldBelow(input, unitAt, owner, start) ?? draft.text;
     const list = draft[one.role];
     if (!list.includes(one.agency)) list.push(one.agency);
     draft.certainty = Math.min(draft.certainty, one.certainty);
@@ -114,15 +125,15 @@ export function makeTasks(input: TaskInput): Task[] {
     }));
 }
 
+/** The unit of each node that is one. */
+type UnitAt = (Unit | undefined)[];
 type OwnerOf = (node: number, path: string) => number;
 
 /**
  * Which node the facts of a place belong to: its own, or for a labelled line the item above it. A body may stand in
  * its heading while the work is in a bullet below: the path tells, since a fact's path is the place of the work.
  */
-function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
-  const unitOf: (Unit | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
-  for (const unit of units) unitOf[unit.index] = unit;
+function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: ReadonlyMap<number, number>): OwnerOf {
   // Few facts stand elsewhere than their path says, in many plans none.
   let paths: Map<string, number> | null = null;
   return (start, path) => {
@@ -132,19 +143,21 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
       node = paths.get(path) ?? -1;
     }
     for (let guard = 0; guard < 6 && node >= 0; guard++) {
-      const unit = unitOf[node];
+      const unit = unitAt[node];
       const own = parsed.nodes[node];
       if (!own) return -1;
       const labelled =
         unit !== undefined &&
         unit.label !== null &&
-        (!unit.inherited || own.to - own.words < 90) &&
-        unit.label !== 'content';
+        (unit.label !== 'content' || (tellsMore(unit) && parsed.nodes[own.above]?.kind !== 'part')) &&
+        (!unit.inherited || own.to - own.words < 90 || (naming.get(node) ?? 0) > (own.to - own.words) * MOSTLY);
+      // Each paragraph right below the heading of a part gives work of its own: the heading names none.
       const loose =
         own.kind === 'paragraph' &&
         own.above >= 0 &&
         parsed.nodes[own.above]?.path === own.path &&
-        unitOf[own.above]?.bare !== true;
+        parsed.nodes[own.above]?.kind !== 'part' &&
+        unitAt[own.above]?.bare !== true;
       if (!labelled && !loose) {
         // A heading that only names the body: the work stands in the paragraph below it.
         const below = unit?.bare === true ? paragraphBelow(parsed, node) : -1;
@@ -155,6 +168,24 @@ function ownersOf(parsed: Parsed, units: readonly Unit[]): OwnerOf {
     }
     return node;
   };
+}
+
+/** `Nội dung: …` in one line says what the item above is. */
+function tellsMore(unit: Unit): boolean {
+  return unit.label === 'content' && !unit.inherited && unit.first < unit.after;
+}
+
+/** A line below `Đơn vị phối hợp:` with a larger share of its letters in names gives none of them work of its own. */
+const MOSTLY = 0.7;
+
+/** How many letters of each node are names of bodies that got a role there. */
+function lettersNaming({ assignments }: TaskInput, at: (from: number) => number): Map<number, number> {
+  const letters = new Map<number, number>();
+  for (const one of assignments) {
+    const node = at(one.from);
+    letters.set(node, (letters.get(node) ?? 0) + one.to - one.from);
+  }
+  return letters;
 }
 
 /** The first node of each path. */
@@ -205,6 +236,27 @@ function placeFinder(parsed: Parsed): (from: number) => number {
 function wordsOf(parsed: Parsed, node: Node, cell: Span | undefined): string {
   const span = cell ?? { from: node.words, to: node.to };
   return withoutTail(parsed.text.slice(span.from, span.to), '.;:/').trim();
+}
+
+/** A heading that only counts: `Hoạt động 1`. */
+const COUNTED = /^(hoạt động|nội dung|nhiệm vụ|nhóm việc|công việc|mô hình) (thứ )?[0-9]{1,2}$/i;
+
+/** What `Nội dung: …` right below a node says; the empty text where no such line stands there. */
+function contentBelow(parsed: Parsed, unitAt: UnitAt, node: number): string {
+  const told = unitAt[node + 1];
+  if (told?.node.above !== node || !tellsMore(told)) return '';
+  const words = parsed.text.slice(told.node.words, told.node.to);
+  return withoutTail(words.slice(words.indexOf(':') + 1), '.;:/').trim();
+}
+
+/** `Chế độ báo cáo` and the paragraph below that says who does what; null where the heading itself names work or bodies. */
+function toldBelow({ parsed, tokens }: TaskInput, unitAt: UnitAt, owner: number, start: number): string | null {
+  const unit = unitAt[owner];
+  const below = unitAt[start];
+  if (!unit?.node.heading || below?.node.kind !== 'paragraph' || below.node.above !== owner) return null;
+  if (unit.label !== null || below.label !== null || unit.bodyFrom < unit.bodyTo) return null;
+  if (unit.own || tokens.hasCue(unit.first, CUE.verb)) return null;
+  return `${wordsOf(parsed, unit.node, undefined)}: ${wordsOf(parsed, below.node, undefined)}`;
 }
 
 /** The product a labelled line or a cell names for its task. */

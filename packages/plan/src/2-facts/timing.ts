@@ -2,7 +2,7 @@
 import { type Day, daysInMonth, lastDayOf, makeDay } from '@cotmoc/base';
 import type { Norm, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { dayFrom, readWrittenDay } from './date.ts';
+import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
@@ -262,6 +262,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     // Before an hour of a day: the day itself is still good.
     return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: clock < days.first } };
   }
+  if (goesOn(t, days.after)) return { first, after: days.after, norm: { kind: 'continuous' } };
   const opens = /(^| )từ (ngày )?$/.test(before);
   // `Từ quý III/2026 đến quý III/2030` tells from when to when, whatever the column asks.
   const spans = t.is(days.first, TU);
@@ -365,9 +366,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
           assumed: end.assumed,
         };
     }
-    if (start && /^(trở|về)$/.test(t.slice(start.after, start.after + 1)))
-      return { ...start, first: at, after: start.after + 2 };
-    return null;
+    const onwards = start ? openEnd(t, start.after) : 0;
+    return start && goesOn(t, onwards) ? { ...start, first: at, after: onwards } : null;
   }
   const one = readStretch(context, at, limit, timed);
   if (!one) return null;
@@ -431,14 +431,6 @@ function readDayRun(context: TimeContext, at: number, timed: boolean): Days | nu
   const to = dayFrom(last, year);
   const from = to ? makeDay(Number(to.slice(0, 4)), last.month, opening) : null;
   return from && to ? { from, to, first: at, after: last.after, day: false, assumed: last.year === null } : null;
-}
-
-/** `… và các năm tiếp theo` belongs to the phrase. */
-function openEnd(t: Tokens, at: number): number {
-  if (!t.is(at, VA)) return at;
-  const words = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 34).toLowerCase();
-  const match = /^và (các năm tiếp theo|những năm tiếp theo|tiếp theo|các năm sau|năm tiếp theo)/.exec(words);
-  return match ? t.tokenAt((t.from[at] ?? 0) + match[0].length - 1) + 1 : at;
 }
 
 /** A day in the year of another, or the year before where it would come behind it. */
