@@ -28,7 +28,7 @@ export function PageHead({ title, above, below, actions, product = 'Cột Mốc'
     <header className={styles.head}>
       {above && <div className={styles.above}>{above}</div>}
       <div className={styles.line}>
-        <h1 ref={ref} tabIndex={-1}>
+        <h1 ref={ref} tabIndex={-1} title={title}>
           {title}
         </h1>
         {actions && (

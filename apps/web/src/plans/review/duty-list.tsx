@@ -114,7 +114,7 @@ const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: Dut
         <p className={styles.reason}>
           {duty.due
             ? t(duty.dueInclusive ? 'plans.due.by' : 'plans.due.before', { day: dueAsTyped(duty.due) })
-            : t('plans.task.noDue')}
+            : t('plans.duty.noDue')}
         </p>
         {deeds && selected && (
           <div className={styles.deeds}>
