@@ -59,7 +59,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       const read = readTable(lines, at);
       if (read && read.next > at) {
         open.flush(blocks);
-        blocks.push(read.table);
+        if (read.table.rows.length > 0) blocks.push(read.table);
         at = read.next;
         continue;
       }

@@ -14,29 +14,51 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   }
   const kindAt = lines.findIndex(isKind);
   const top = kindAt < 0 ? lines : lines.slice(0, kindAt);
-  const kind = kindAt < 0 ? null : kindName(lines[kindAt] ?? '');
   const issuer: string[] = [];
   let number: string | null = null;
   let dated: RegExpExecArray | null = null;
+  // Where a copy lost the name of the kind, the title begins behind the number and the date.
+  let unnamed: string[] | null = null;
   for (const line of top) {
+    const begun = number !== null && dated !== null;
     number ??= numberIn(line);
     dated ??= DATED.exec(line);
+    if (kindAt < 0 && begun) {
+      unnamed ??= [];
+      if (isCapitals(line)) unnamed.push(line);
+      continue;
+    }
     const words = beforeMotto(line);
     if (words !== '' && !/[/\d]/.test(words) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);
   }
+  // A copy without its letterhead: whose decision it is stands below the title, its number in the plan that it carries.
+  const below = lines.slice(kindAt + 1);
+  if (issuer.length === 0 && kindAt >= 0)
+    issuer.push(...below.filter((line) => isCapitals(line) && AUTHORITY.test(line)).slice(0, 1));
+  if (number === null && kindAt >= 0 && top.length === 0) {
+    const at = below.findIndex((line) => /^\((?:Ban hành )?kèm theo \S+ \S+ số/i.test(line));
+    const own = numberIn((below[at] ?? '').replace(' số', ' Số'));
+    if (kindOfNumber(own) === kindName(lines[kindAt] ?? '')) {
+      number = own;
+      dated = DAY.exec(`${below[at]} ${below[at + 1] ?? ''}`);
+    }
+  }
   return {
-    kind,
-    title: kindAt < 0 ? null : titleOf(lines.slice(kindAt + 1), issuer),
+    kind: kindAt < 0 ? kindOfNumber(number) : kindName(lines[kindAt] ?? ''),
+    title: titleOf(kindAt < 0 ? (unnamed ?? []) : below, issuer),
     issuer,
     number,
     date: dated ? makeDay(Number(dated[4]), Number(dated[3]), Number(dated[2])) : null,
-    place: dated ? (dated[1] ?? '').trim() || null : null,
+    place: dated?.[1]?.trim() || null,
   };
 }
 
 const DATED =
   /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+
+/** `ngày 17 tháng 10 năm 2014`, `ngày 17/10/2014`: the groups are those of `DATED`. */
+const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{0,3}năm\s{0,3}|[/-])(\d{4})/;
 
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 function numberIn(line: string): string | null {
@@ -49,9 +71,13 @@ function numberIn(line: string): string | null {
 
 /** The part of a line before the national motto that stands beside it. */
 function beforeMotto(line: string): string {
-  const at = line.search(/CỘNG\s+H|Độc lập|ĐẢNG CỘNG SẢN|\s+Số:/);
+  const at = line.search(/CỘNG(\s+H|$)|^H[ÒO][ÀA]?A? XÃ HỘI|(HỘI |^)CHỦ NGHĨA VIỆT|Độc lập|ĐẢNG CỘNG SẢN|\s+Số:/);
   return (at < 0 ? line : line.slice(0, at)).trim();
 }
+
+/** Whose decision it is, on a line of its own below the title. */
+const AUTHORITY =
+  /^(THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|BAN THƯỜNG VỤ)/;
 
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
@@ -60,17 +86,25 @@ function titleOf(lines: readonly string[], issuer: readonly string[]): string | 
     if (words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
     // A decision names its authority again below the title.
     if (words.length > 0 && issuer.some((name) => line.includes(name))) break;
-    if (
-      words.length > 0 &&
-      /^(THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|BAN THƯỜNG VỤ)/.test(
-        line,
-      )
-    )
-      break;
+    if (words.length > 0 && AUTHORITY.test(line)) break;
     words.push(line);
   }
   return words.length > 0 ? words.join(' ').trim() : null;
 }
+
+/** What the letters of a document's number call it: `12/KH-UBND`, `16-CTr/TU`. */
+function kindOfNumber(number: string | null): string | null {
+  const letters = /^\d+(?:\/\d{4})?[/-](\p{L}{2,3})(?=[/-])/u.exec(number ?? '')?.[1];
+  return letters === undefined ? null : (KIND_OF.get(letters.toUpperCase()) ?? null);
+}
+
+const KIND_OF = new Map([
+  ['KH', 'Kế hoạch'],
+  ['QĐ', 'Quyết định'],
+  ['NQ', 'Nghị quyết'],
+  ['CTR', 'Chương trình'],
+  ['CT', 'Chỉ thị'],
+]);
 
 const KINDS = ['Kế hoạch', 'Quyết định', 'Nghị quyết', 'Chương trình', 'Chỉ thị', 'Đề án'];
 

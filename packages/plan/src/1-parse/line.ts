@@ -159,7 +159,13 @@ function cleanLine(raw: string, before: Before): Line | null {
   const drawn = raw.trim();
   // Edges of a table drawn with line characters are those of one drawn with bars.
   const edge = firstOf(drawn);
-  const hard = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
+  const barred = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
+  // A bar behind the words of a line, and no other, closes no cell: web copies leave it in letterheads.
+  const last = barred.length - 1;
+  const hard =
+    last > 0 && barred.charCodeAt(last) === BAR && barred.indexOf('|') === last
+      ? barred.slice(0, last).trimEnd()
+      : barred;
   const opening = firstOf(hard);
   if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;

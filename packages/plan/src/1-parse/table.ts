@@ -115,28 +115,56 @@ function readBars(lines: readonly Line[], at: number): TableRead {
     }
     // The words of one cell, up to the next bar.
     const words: string[] = [];
+    const first = next;
+    let dated = false;
     // The document's name below its letterhead: the table ended at the bar.
     if (row.length === 0 && isKindLine(line.text)) break;
     while (next < lines.length && lines[next]?.shape !== 'bar') {
       const text = lines[next]?.text;
       if (text) words.push(text);
       next++;
-      // A cell without its closing bar: the table has ended and the document goes on.
-      if (words.length > 120) break;
+      // Place and date end a letterhead, whatever the document behind it is called.
+      if (rows.length === 0 && row.length < 6 && text && PLACED.test(text) && [...row, ...words].some(isHeadWord)) {
+        dated = true;
+        break;
+      }
+      if (words.length > LONGEST_CELL) break;
+    }
+    // No bar closes it, and it is no last word of a row that still has room: the document goes on behind the table.
+    const unclosed = !dated && (next >= lines.length || words.length > LONGEST_CELL);
+    if (unclosed && (row.length === 0 || row.length >= width || words.length > 12)) {
+      next = first;
+      break;
     }
     const cell = joinCell(words);
     // A line of dots between two pages of a table whose row was full.
     if (width > 0 && row.length >= width && /^[….\s_-]+$/.test(cell)) close();
     else row.push(cell);
-    if (next >= lines.length) break;
+    if (dated && lines[next]?.shape === 'bar') next++;
+    if (dated || next >= lines.length) break;
     // The bar that closes the cell.
     next++;
     const after = lines[next];
     if (!after || (after.shape !== 'bar' && (after.gap > 0 || isKindLine(after.text)))) break;
+    // The row is full, and what comes is an item of the document.
+    if (rows.length > 1 && row.length >= width && after.shape !== 'bar' && ITEM.test(after.text)) break;
   }
   close();
   return { table: makeGrid(rows), next };
 }
+
+/** `…, ngày 29 tháng 01 năm 2021` at the end of a line. */
+const PLACED = /ngày.{1,8}tháng.{1,8}năm \d{4}$/;
+
+/** The motto or the number of a letterhead. */
+function isHeadWord(words: string): boolean {
+  return words.includes('CỘNG') || /^Số\s?:/.test(words);
+}
+
+const ITEM = /^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)[.)]\s\S.{6}|Nơi nhận|NƠI NHẬN)/;
+
+/** Lines of the longest cell. */
+const LONGEST_CELL = 120;
 
 function looksLikeRowHead(text: string): boolean {
   return text.length <= 5 && /^(\d{1,3}|[IVXLC]{1,5}|[A-ZĐa-zđ]|[-+*]|\d{1,2}(\.\d{1,2}){1,3})[.)]?$/.test(text);

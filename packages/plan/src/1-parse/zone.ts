@@ -120,7 +120,11 @@ function isHeadingMarker(block: Paragraph): boolean {
 }
 
 function beginsBody(block: Paragraph): boolean {
-  return isHeadingMarker(block) || block.text.length > 160;
+  return (
+    isHeadingMarker(block) ||
+    block.text.length > 160 ||
+    /^(Căn cứ|Thực hiện|Triển khai|Xét|Theo|Nhằm) /.test(block.text)
+  );
 }
 
 /** A line that is only the kind of document, marks and misread letters apart. */
@@ -136,12 +140,16 @@ function findKind(blocks: readonly Block[], start: number): number {
   const limit = Math.min(blocks.length, start + 60);
   for (let at = start; at < limit; at++) {
     const block = blocks[at];
-    if (block?.kind === 'paragraph' && isKind(block.text)) return at;
+    if (block?.kind !== 'paragraph') continue;
+    if (isKind(block.text)) return at;
+    // `QUYẾT NGHỊ:` behind the bases is the formula, not the name of the document.
+    if (block.text.startsWith('Căn cứ ')) return -1;
   }
   return -1;
 }
 
-const MOTTO = /CỘNG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI/;
+/** Its first word may stand on a line of its own. */
+const MOTTO = /CỘNG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI|H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI CHỦ/;
 
 function isMotto(text: string): boolean {
   return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự/.test(text);

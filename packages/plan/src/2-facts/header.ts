@@ -14,8 +14,7 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     title: letterhead.title,
     year: period.year ?? yearOfAnnex(parsed),
     period: period.period,
-    issuer:
-      asNamed(issuerFromLetterhead(lowerStorey(letterhead.issuer)), bodies) ?? issuerFromOpening(parsed, t, bodies),
+    issuer: readIssuer(parsed, t, bodies),
     number: letterhead.number,
     date: letterhead.date,
     place: letterhead.place,
@@ -24,6 +23,23 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
     recipients: closing.recipients,
   };
 }
+
+/** The body in the letterhead; where it lost its second line, the opening or the place says whose it is. */
+function readIssuer(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
+  const { issuer, place } = parsed.letterhead;
+  const named = asNamed(issuerFromLetterhead(lowerStorey(issuer)), bodies);
+  if (named !== null && !BARE.test(named)) return named;
+  const opening = issuerFromOpening(parsed, t, bodies);
+  if (named === null) return opening;
+  const level = /^(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (tỉnh|thành phố|xã|phường)$/i.exec(
+    opening ?? '',
+  )?.[1];
+  if (level !== undefined && place !== null) return `${named} ${level.toLowerCase()} ${place}`;
+  return opening?.startsWith(`${named} `) ? opening : named;
+}
+
+/** A committee without the place it is of. */
+const BARE = /^(Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)$/;
 
 /** The year that a list of tasks standing by itself, without a letterhead, has in its name. */
 function yearOfAnnex(parsed: Parsed): number | null {
@@ -68,8 +84,14 @@ function yearSpan(first: number, last: number): Header['period'] {
 
 const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'thị', 'quận', 'đặc', 'khu']);
 
+/** What the name of an issuing body that has a line of its own begins with. */
+const STOREY =
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN) /;
+
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
 function lowerStorey(lines: readonly string[]): readonly string[] {
+  const own = lines.findLastIndex((line, at) => at > 0 && STOREY.test(line));
+  if (own > 0) return lines.slice(own);
   const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
   // `TỈNH ỦY … / BAN TUYÊN GIÁO VÀ DÂN VẬN`: the committee's board is named with the committee.
   const party =

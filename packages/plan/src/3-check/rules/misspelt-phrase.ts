@@ -1,3 +1,4 @@
+import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
 import { withoutMarks } from '../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
@@ -31,7 +32,7 @@ export const rule: Rule = {
     const findings: Finding[] = [];
     for (const i of placesToLookAt(text, words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
-      if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, i, hit)) continue;
+      if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, text, i, hit)) continue;
       const first = i - hit.at;
       const from = words.fromOf(first);
       const to = words.toOf(first + hit.phrase.syllables.length - 1);
@@ -141,11 +142,13 @@ function isCommonPair(words: Words, first: number): boolean {
   return commonPairs.has(`${words.spellingOf(words.ids[first] ?? 0)} ${words.spellingOf(words.ids[first + 1] ?? 0)}`);
 }
 
-/** A single capital in a word of two syllables, in the middle of a sentence, is a name's. */
-function isName(words: Words, at: number, slot: Slot): boolean {
+/** A single capital in a word of two syllables, in the middle of a sentence, is a name's; so are two with small letters behind. */
+function isName(words: Words, text: string, at: number, slot: Slot): boolean {
   if (slot.phrase.syllables.length > 2 || !words.isCapital(at)) return false;
   const other = slot.at === 0 ? at + 1 : at - 1;
-  return !words.isCapital(other) && (slot.at === 1 || words.gapOf(at) !== Gap.none);
+  if (words.isCapital(other))
+    return isLower(text.charCodeAt(words.fromOf(at) + 1)) && isLower(text.charCodeAt(words.fromOf(other) + 1));
+  return slot.at === 1 || words.gapOf(at) !== Gap.none;
 }
 
 /** The right word in the letter case of the wrong one. */
