@@ -4,7 +4,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
-import { type Tokens, WORD } from './token.ts';
+import { NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
@@ -91,11 +91,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     performerRole = null;
   };
   while (at < limit) {
-    const group = readList(t, bodies, at, limit);
-    if (!group) break;
+    const opening = readList(t, bodies, at, limit);
+    const first = opening?.bodies[0];
+    if (!opening || !first) break;
+    const group = spelledOut(t, bodies, opening, limit) ?? opening;
     at = group.next;
-    const first = group.bodies[0];
-    if (!first) break;
     const left = leftOf(t, first.first, unit.first);
     // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
     const told = (t.cue[group.after] ?? 0) & (lead | support);
@@ -143,7 +143,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
         out.addAll(group.bodies, 'support', certainty);
       else if (mode === 'perform' || mode === 'content' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
-        if (following === 0 && mode === null && !opening && !endsClause(t, group.after, unit.after)) continue;
+        const given = asked && first.first <= unit.first + 3;
+        if (following === 0 && mode === null && !opening && !given && !endsClause(t, group.after, unit.after)) continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
       }
@@ -171,6 +172,21 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+type BodyList = NonNullable<ReturnType<typeof readList>>;
+
+/** `các sở, ban, ngành: Sở A, Sở B`: the list that says who a group is; null where none follows. */
+function spelledOut(
+  t: Tokens,
+  bodies: readonly Body[],
+  { bodies: named, after, next }: BodyList,
+  limit: number,
+): BodyList | null {
+  if (named.length !== 1 || named[0]?.group !== true || !t.isMark(after, 58) || bodies[next]?.first !== after + 1)
+    return null;
+  const list = readList(t, bodies, next, limit);
+  return list && list.bodies.length > 1 ? list : null;
 }
 
 /** The bodies of a labelled line that is a plain list; null where it is a sentence. */
@@ -281,12 +297,17 @@ const SOFT = wordSet(
 /** Words that open a clause which narrows the subject: `được phân công …`. */
 const NARROWING = wordSet('được theo trên');
 
-/** What the first phrase of some weight at or after a token does. */
+/** What the first phrase of some weight at or after a token does; a remark in brackets and how often are passed over. */
 function rightOf(t: Tokens, start: number, after: number): number {
-  let at = start;
+  let at = behindBrackets(t, start);
   while (at < after) {
     const mask = t.cue[at] ?? 0;
     if (mask & (lead | support | advise | report | send | inform | guide | direct)) return mask;
+    if (mask & CUE.every) {
+      at += t.cueSize[at] ?? 1;
+      if (t.kind[at] === NUMBER) at += 2;
+      continue;
+    }
     if (t.isOf(at, SOFT)) {
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;
@@ -299,6 +320,7 @@ function rightOf(t: Tokens, start: number, after: number): number {
     if (at === start && t.isSmallOf(at, NARROWING)) {
       for (let next = at + 1; next < after && next < at + 30; next++) {
         if (t.isMark(next, 46) || t.isMark(next, 59)) break;
+        if (t.saysSmall(at, BY_FUNCTION) && t.hasCue(next, support)) return t.cue[next] ?? 0;
         if (
           /^(có|chịu) trách nhiệm/.test(t.slice(next, next + 3)) ||
           (t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead))

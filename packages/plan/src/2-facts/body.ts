@@ -163,13 +163,23 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   }
   const after = readSerial(t, at, readName(t, at, start));
   if (after === start && !standsAlone(t, at, size)) return at;
-  // `Ban tuyên giáo và dân vận các đảng ủy`: one in each.
-  const each = t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase());
+  // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
+  const each =
+    (t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase())) ||
+    namesPlaces(t, start, after);
   add(t, found, at, after, each);
   return after;
 }
 
+const IN_CHARGE = phraseOf('phụ trách');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
+
+/** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
+function namesPlaces(t: Tokens, from: number, after: number): boolean {
+  for (let at = from; at + 1 < after; at++)
+    if (t.is(at, CAC) && t.hasCue(at + 1, place) && (t.capital[at + 1] ?? 0) === 0) return true;
+  return false;
+}
 
 /** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
 function readSerial(t: Tokens, first: number, after: number): number {
@@ -336,6 +346,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
       if (named && t.says(at + 1, LEVEL)) return at + 2;
       if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.saysSmall(at + 1, AFFAIRS)) break;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
+      const places = t.hasCue(at + 1, place) ? readPlaces(t, at) : null;
+      if (places && places.after > at + 2) return places.after;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
         at += t.cueSize[at] ?? 1;
@@ -346,6 +358,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
       named = true;
       continue;
     }
+    // `Sở Ngoại vụ phụ trách chuyên mục`
+    if (t.saysSmall(at, IN_CHARGE)) break;
     if (cue & stop || cue & CUE.verb) {
       const long = longName(t, headAt, at);
       if (long > at) return long;

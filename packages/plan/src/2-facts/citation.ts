@@ -2,6 +2,7 @@
 import type { Span } from '@cotmoc/base';
 import { isBlank, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
 import type { Citation } from '../contract.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -241,7 +242,7 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
     issuer = owner.name;
     after = owner.after;
   }
-  const about = readSubject(t, after);
+  const about = readSubject(t, bodies, after);
   if (about) {
     subject = t.slice(about.first, about.after);
     if (!owner) after = about.first;
@@ -338,17 +339,39 @@ export function bodyAt(bodies: readonly Body[], first: number): Body | null {
 
 const SUBJECT_WORDS = new Set(['về', 'v', 'phê', 'ban', 'quy', 'hướng', 'sửa', 'triển', 'thực', 'tổ', 'ngày']);
 
-function readSubject(t: Tokens, at: number): { first: number; after: number } | null {
+/** What a document is about, up to where the sentence goes on without it. */
+function readSubject(t: Tokens, bodies: readonly Body[], at: number): { first: number; after: number } | null {
   if (t.kind[at] !== WORD || !SUBJECT_WORDS.has(t.slice(at, at + 1).toLowerCase())) return null;
   let after = at;
   let depth = 0;
   for (; after < t.count && after < at + 90; after++) {
     if (t.kind[after] === BREAK) break;
-    if (t.isMark(after, 40)) depth++;
+    if (t.kind[after] === WORD) continue;
+    if (t.isMark(after, 40)) {
+      if (depth === 0 && t.isSmallOf(after + 1, CALLED)) break;
+      depth++;
+    }
     if (t.isMark(after, 41) && --depth < 0) break;
     if (depth === 0 && (t.isMark(after, 59) || t.isMark(after, 46))) break;
+    if (depth === 0 && t.isMark(after, 44) && goesOnWithout(t, bodies, after + 1)) break;
   }
   return after > at + 1 ? { first: at, after } : null;
+}
+
+/** First words of `(sau đây gọi tắt là …)`, `(gọi tắt là …)`, `(viết tắt là …)`. */
+const CALLED = wordSet('sau gọi viết dưới');
+/** First words of an adverbial behind a citation: `…, trên cơ sở …`, `…, theo đề nghị của …`. */
+const NEXT_GROUND = ['trên cơ sở', 'theo đề nghị', 'căn cứ', 'xét đề nghị', 'cụ thể'].map(phraseOf);
+
+/** Behind a comma: the next document with its number, another ground, or the body whose sentence this is. */
+function goesOnWithout(t: Tokens, bodies: readonly Body[], at: number): boolean {
+  if (NEXT_GROUND.some((phrase) => t.says(at, phrase))) return true;
+  const body = bodyAt(bodies, at);
+  if (body) return t.hasCue(body.after, CUE.verb) && (t.capital[at] ?? 0) > 0;
+  if ((t.capital[at] ?? 0) === 0) return false;
+  for (let next = at + 1; next < at + 5 && t.kind[next] === WORD; next++)
+    if (t.is(next, SO)) return t.kind[next + 1] === NUMBER;
+  return false;
 }
 
 /** A law named without its number: `Luật Đấu thầu`. */

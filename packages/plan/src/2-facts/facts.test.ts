@@ -52,6 +52,20 @@ describe('find citations', () => {
     ]);
   });
 
+  it('ends what a document is about where the sentence goes on without it', () => {
+    const about = (rest: string): string | null | undefined =>
+      read(
+        `1. Theo Quyết định số 9/QĐ-TTg ngày 02/3/2026 của Thủ tướng Chính phủ phê duyệt Đề án biên giới, cửa khẩu${rest}`,
+      ).citations[0]?.subject;
+    for (const rest of [
+      ' (sau đây gọi tắt là Đề án).',
+      ', Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+      ', Kế hoạch số 12/KH-UBND ngày 03/4/2026 của Ủy ban nhân dân tỉnh.',
+      ', trên cơ sở đề xuất của Sở Ngoại vụ, yêu cầu các đơn vị thực hiện.',
+    ])
+      assert.equal(about(rest), 'phê duyệt Đề án biên giới, cửa khẩu', rest);
+  });
+
   it('reads laws by name and leaves dates, rates and ranges alone', () => {
     assert.deepEqual(
       citedIn(
@@ -100,7 +114,41 @@ describe('find who does what', () => {
     );
   });
 
+  it('passes over how often and remarks in brackets between a body and what it does', () => {
+    assert.deepEqual(rolesOf('1. Giao Sở Văn hóa, Thể thao và Du lịch mỗi quý sản xuất 05 bản tin.'), [
+      'I.1 lead Sở Văn hóa, Thể thao và Du lịch',
+    ]);
+    assert.deepEqual(
+      rolesOf('1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh bằng nhiều hình thức vận động hội viên.'),
+      ['I.1 lead Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
+    );
+    assert.deepEqual(rolesOf('1. Sở Ngoại vụ tổng hợp; các đơn vị khác theo chức năng phối hợp thực hiện.'), [
+      'I.1 lead Sở Ngoại vụ',
+      'I.1 support Các đơn vị khác',
+    ]);
+    assert.deepEqual(rolesOf('1. Việc biên tập do Sở Ngoại vụ đảm nhiệm.'), ['I.1 lead Sở Ngoại vụ']);
+    assert.deepEqual(rolesOf('1. Sở Ngoại vụ phụ trách chuyên mục tiếng Lào.'), ['I.1 lead Sở Ngoại vụ']);
+  });
+
+  it('reads bodies of the same kind in many places as one group', () => {
+    for (const name of ['Đảng ủy các xã, phường, đặc khu', 'Hội Liên hiệp Phụ nữ các xã, phường'])
+      assert.deepEqual(rolesOf(`1. ${name} tổ chức tuyên truyền.`), [`I.1 perform ${name}`]);
+  });
+
+  it('gives the bodies a group is spelled out into the role of the group', () => {
+    assert.deepEqual(
+      rolesOf(
+        '1. Sở Ngoại vụ chủ trì, phối hợp với các sở, ngành: Sở Tài chính, Công an tỉnh rà soát các điểm bán hàng.',
+      ),
+      ['I.1 lead Sở Ngoại vụ', 'I.1 support Sở Tài chính', 'I.1 support Công an tỉnh'],
+    );
+  });
+
   it('spells out a list of offices that share one noun', () => {
+    assert.deepEqual(
+      rolesOf('1. Sở Ngoại vụ chủ trì, phối hợp với các sở Tài chính, Nội vụ và Công Thương rà soát danh mục.'),
+      ['I.1 lead Sở Ngoại vụ', 'I.1 support Sở Tài chính', 'I.1 support Sở Nội vụ', 'I.1 support Sở Công Thương'],
+    );
     assert.deepEqual(
       rolesOf('1. Các Sở: Văn hóa, Thể thao và Du lịch, Tài chính, Ngoại vụ thực hiện nhiệm vụ được giao.').map((row) =>
         row.slice(12),

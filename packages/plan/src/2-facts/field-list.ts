@@ -1,6 +1,7 @@
 // One idea: bodies that share one head noun, listed by their fields or their places.
 
 import { withCapital } from '../1-parse/letter.ts';
+import { wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
@@ -16,6 +17,8 @@ const { head, local, place, post, stop } = CUE;
 
 /** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
 const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
+
+const OF_FIELDS = wordSet('sở bộ phòng');
 
 /** `UBND các xã: Bờ Sông, Nậm Thương`: each place with the head makes one body; the token behind them, 0 where none are listed. */
 export function readPlaceList(t: Tokens, first: number, start: number, colon: number, found: Body[]): number {
@@ -40,8 +43,8 @@ export function readPlaceList(t: Tokens, first: number, start: number, colon: nu
 export function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
   const size = t.cueSize[headAt] ?? 1;
   if (size !== 1 || !t.hasCue(headAt, head)) return headAt;
-  // In small letters only with a colon behind it: `các sở: Tài chính, Nội vụ`.
-  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON)) return headAt;
+  // In small letters with a colon behind it, or offices that are known by their fields: `các sở: Tài chính`, `các sở Tài chính`.
+  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON) && !t.isSmallOf(headAt, OF_FIELDS)) return headAt;
   let at = headAt + 1;
   if (t.isMark(at, COLON)) at++;
   if (!isNameStart(t, at)) return headAt;
@@ -86,10 +89,13 @@ function isLoneField(t: Tokens, at: number): boolean {
 }
 
 /** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
-const SECOND_PARTS = new Set('đào công môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
+const SECOND_PARTS = new Set('đào môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
 
 function isSecondPart(t: Tokens, at: number): boolean {
-  return SECOND_PARTS.has(t.slice(at, at + 1).toLowerCase()) && !t.hasCue(at, local);
+  const word = t.slice(at, at + 1).toLowerCase();
+  // `Khoa học và Công nghệ`, but `Nội vụ và Công Thương`.
+  if (word === 'công') return t.slice(at + 1, at + 2).toLowerCase() === 'nghệ';
+  return SECOND_PARTS.has(word) && !t.hasCue(at, local);
 }
 
 /** One capitalised field: a capital and the small words behind it, dashes included. */

@@ -63,7 +63,7 @@ export const CUE = {
 const PHRASES: readonly (readonly [number, string])[] = [
   [
     CUE.lead | CUE.verb | CUE.stop,
-    'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối',
+    'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đảm nhiệm|đảm nhận|đảm trách|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối',
   ],
   [
     CUE.support | CUE.verb | CUE.stop,
@@ -88,10 +88,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'chỉ đạo|định hướng'],
   [
     CUE.guide | CUE.verb | CUE.stop,
-    'hướng dẫn|đôn đốc|yêu cầu|vận động|giao nhiệm vụ cho|phân công|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
+    'hướng dẫn|đôn đốc|yêu cầu|vận động|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
   ],
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'lãnh đạo'],
   [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho'],
+  [CUE.ask | CUE.guide | CUE.verb | CUE.stop, 'phân công|phân công cho|giao nhiệm vụ cho|giao trách nhiệm cho'],
   [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
   [

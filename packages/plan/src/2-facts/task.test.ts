@@ -81,4 +81,19 @@ describe('make tasks', () => {
       ['II.1', 'PL.1'],
     );
   });
+
+  it('takes what a task costs from its own words, not from the part about the whole plan', () => {
+    const amounts = (body: string) => tasksOf(body).map((task) => [task.path, task.amount]);
+    assert.deepEqual(
+      amounts(
+        'II. NHIỆM VỤ\n\n1. Làm phim ngắn\n\n- Đơn vị chủ trì: Sở Ngoại vụ.\n\n- Kinh phí: 350 triệu đồng từ ngân sách tỉnh, 1,2 tỷ đồng xã hội hóa.\n\n2. Sở Ngoại vụ tổ chức 02 hội nghị, tổng kinh phí 90.000.000 đồng, trong đó ngân sách 60 triệu đồng.\n\n3. Sở Ngoại vụ mở 03 lớp, kinh phí 30 triệu đồng/lớp.\n\nIII. KINH PHÍ\n\nSở Tài chính tham mưu bố trí kinh phí 1.640 triệu đồng.',
+      ),
+      [
+        ['II.1', 1_550_000_000],
+        ['II.2', 90_000_000],
+        ['II.3', null],
+        ['III', null],
+      ],
+    );
+  });
 });

@@ -6,6 +6,7 @@ import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
 import { CUE } from './lexicon.ts';
 import type { Place } from './place.ts';
+import { amountAt, moneyPlaces } from './task-money.ts';
 import type { Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
@@ -27,6 +28,8 @@ interface Draft {
   readonly words: string;
   text: string;
   product: string | null;
+  /** What its own words say it costs, in đồng. */
+  amount: number | null;
   certainty: number;
   readonly lead: string[];
   readonly support: string[];
@@ -59,6 +62,7 @@ export function makeTasks(input: TaskInput): Task[] {
       words,
       text: (COUNTED.test(words) && contentBelow(parsed, unitAt, owner)) || words,
       product: null,
+      amount: null,
       certainty: 1,
       lead: [],
       support: [],
@@ -106,6 +110,12 @@ export function makeTasks(input: TaskInput): Task[] {
       addProduct(parsed, place, drafts.get(owners(place.unit.index, place.path)));
   }
   const amounts = new Map(input.budget.lines.map((line) => [line.path, line.amount]));
+  for (const place of moneyPlaces(parsed.text)) {
+    const node = at(place);
+    const unit = unitAt[node];
+    const draft = unit ? drafts.get(owners(node, unit.node.path)) : undefined;
+    if (unit && draft && draft.amount === null) draft.amount = amountAt(parsed.text, unit, place);
+  }
   return [...drafts.values()]
     .sort((a, b) => a.node.from - b.node.from)
     .map((draft) => ({
@@ -117,7 +127,7 @@ export function makeTasks(input: TaskInput): Task[] {
       direct: draft.direct,
       timings: draft.timings,
       quantities: draft.quantities,
-      amount: amounts.get(draft.node.path) ?? null,
+      amount: amounts.get(draft.node.path) ?? draft.amount,
       product: draft.product,
       confidence: draft.certainty,
       from: draft.node.from,
