@@ -71,7 +71,9 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       at = columns.next;
       continue;
     }
-    const run = line.shape === 'text' && line.text.length < 13 ? readCellRun(lines, at) : null;
+    // The corner of a table, `STT` or `TT`, stands alone.
+    const corner = line.shape === 'text' && line.size < 13 && (line.first === CAPITAL_S || line.first === CAPITAL_T);
+    const run = corner ? readCellRun(lines, at) : null;
     if (run) {
       open.flush(blocks);
       blocks.push(run.table);
@@ -136,11 +138,14 @@ function hasHead(rows: Grid['rows']): boolean {
 /** A line of words and what it looks like; looked at once, asked as the next line and as the last one. */
 interface Look {
   readonly line: Line;
+  readonly text: string;
   readonly marker: Marker | null;
   /** Its first and its last character code, and how long it is. */
   readonly first: number;
   readonly last: number;
   readonly size: number;
+  /** Begins with a capital. */
+  readonly capital: boolean;
   readonly signing: boolean;
   readonly capitals: boolean;
   /** The printed name of a kind of document. */
@@ -148,17 +153,17 @@ interface Look {
 }
 
 function lookAt(line: Line): Look {
-  const { text } = line;
-  const size = text.length;
-  const first = size > 0 ? codeAt(text, 0) : Number.NaN;
+  const { text, first, last, size } = line;
   // A signature and the name of a kind of document begin with a capital.
   const capital = isUpper(first);
   return {
     line,
-    marker: readMarker(text),
+    text,
+    marker: readMarker(text, first),
     first,
-    last: size > 0 ? codeAt(text, size - 1) : Number.NaN,
+    last,
     size,
+    capital,
     signing: capital && isSigning(text),
     capitals: isCapitals(text),
     kind: capital && isKindLine(text),
@@ -196,7 +201,8 @@ class OpenParagraph {
   add(look: Look): void {
     const { text } = look.line;
     const before = this.#joined === '' ? this.text : this.#joined;
-    this.#joined = glue(this.#last?.line.text ?? '') || isTail(text) ? before + text : `${before} ${text}`;
+    const last = this.#last;
+    this.#joined = (last && isGlue(last.line)) || isTail(look.first) ? before + text : `${before} ${text}`;
     this.#last = look;
     this.interrupted = false;
   }
@@ -229,11 +235,11 @@ class OpenParagraph {
     const { text } = line;
     if (first.line.level > 0 || line.level > 0) return false;
     if (before.kind || look.kind) return false;
-    const ended = endsSentence(last);
+    const ended = endsSentence(before.line);
     const small = isLower(look.first);
-    if (first.marker === null && this.#joined === '' && isLoneMarker(this.text)) return line.gap <= 1;
+    if (first.marker === null && first.size <= 6 && this.#joined === '' && isLoneMarker(this.text)) return line.gap <= 1;
     const loose = first.marker !== null && !ended ? 0.88 : 0.93;
-    const full = setting.width !== Infinity && before.size + 1 + firstWord(text) > setting.width * loose;
+    const full = setting.width !== Infinity && before.size + 1 + firstWord(look) > setting.width * loose;
     if (marker) {
       // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
       if (marker.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)) return true;
@@ -242,11 +248,11 @@ class OpenParagraph {
       const held = this.#orders.get(marker.style) ?? 0;
       return full && !this.interrupted && marker.order !== 1 && marker.order !== held + 1 && marker.style === 'number';
     }
-    if (before.signing || isLabel(text)) return false;
+    if (before.signing || (look.capital && isLabel(text))) return false;
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
     if (ended && look.first === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
       return false;
-    if (isTail(text)) return true;
+    if (isTail(look.first)) return true;
     const mark = before.last;
     // A list of points of law runs on in small letters, whatever blank line stands between.
     if (small && !still && mark === SEMICOLON && LAW_POINT.test(text)) return true;
@@ -256,7 +262,7 @@ class OpenParagraph {
     if (capitals && look.size > 10 && before.size > 10 && !before.capitals) return false;
     if (look.first === 83 && /^Số\s?:/.test(text)) return false;
     if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
-    if (mark === COMMA || glue(last) || endsOpen(last)) return true;
+    if (mark === COMMA || isGlue(before.line) || endsOpen(last)) return true;
     if (
       !ended &&
       setting.width !== Infinity &&
@@ -282,6 +288,8 @@ class OpenParagraph {
   }
 }
 
+const CAPITAL_S = 83;
+const CAPITAL_T = 84;
 const COMMA = 44;
 const STOP = 46;
 const SLASH = 47;
@@ -318,9 +326,8 @@ function isLoneMarker(text: string): boolean {
   );
 }
 
-/** A line that begins with the punctuation of the one before it. */
-function isTail(text: string): boolean {
-  const code = firstOf(text);
+/** A line that begins with the punctuation of the one before it, by its first character. */
+function isTail(code: number): boolean {
   return code === 59 || code === 44 || code === 46 || code === 41;
 }
 
@@ -339,20 +346,25 @@ function endsOpen(text: string): boolean {
 
 /** The short rest of a heading that wrapped before a capital. */
 function isTailOfHeading(line: Line, next: Line | undefined): boolean {
-  return line.text.length < 45 && !endsSentence(line.text) && next?.shape === 'text' && readMarker(next.text) !== null;
+  return line.size < 45 && !endsSentence(line) && next?.shape === 'text' && readMarker(next.text, next.first) !== null;
 }
 
-function endsSentence(text: string): boolean {
-  let at = text.length - 1;
-  let code = lastOf(text);
+function endsSentence({ text, last, size }: Line): boolean {
+  let at = size - 1;
+  let code = last;
   // Closing quotes and brackets after the full stop.
-  while (at > 0 && (code === 0x201d || code === 34 || code === 41 || code === 0x2019)) code = text.charCodeAt(--at);
+  while (at > 0 && (code === 0x201d || code === 34 || code === 41 || code === 0x2019)) code = codeAt(text, --at);
   return code === 46 || code === 59 || code === 58 || code === 33 || code === 63 || code === 0x2026;
 }
 
-function firstWord(text: string): number {
+/** True where a line's end fell inside a number, as `glue` says. */
+function isGlue({ text, last }: Line): boolean {
+  return (last === 45 || last === 47) && glue(text);
+}
+
+function firstWord({ text, size }: { readonly text: string; readonly size: number }): number {
   const blank = text.indexOf(' ');
-  return blank < 0 ? text.length : blank;
+  return blank < 0 ? size : blank;
 }
 
 /** How wide the lines are and whether blank lines mean anything, from the places where a sentence surely runs on. */
@@ -370,13 +382,13 @@ function measure(lines: readonly Line[]): Setting {
     }
     texts++;
     if (previous) {
-      const runsOn = isLower(firstOf(line.text)) && !endsSentence(previous.text);
+      const runsOn = isLower(line.first) && !endsSentence(previous);
       if (line.gap > 0) {
         blanks++;
         if (runsOn) noise++;
         else parted++;
       }
-      if (runsOn && previous.text.length > 30) wraps.push(previous.text.length);
+      if (runsOn && previous.size > 30) wraps.push(previous.size);
     }
     previous = line;
   }
@@ -391,7 +403,7 @@ function measure(lines: readonly Line[]): Setting {
 
 /** The number of a note that begins `[3] …`, as a web page gives a document's notes behind it; 0 for none. */
 function squareNote(line: Line, expected: number): number {
-  if (firstOf(line.text) !== 91) return 0;
+  if (line.first !== 91) return 0;
   const match = /^\[(\d{1,3})\](?=$|\s|[A-ZĐ])/.exec(line.text);
   return match && Number(match[1]) === expected ? expected : 0;
 }
@@ -400,8 +412,8 @@ function squareNote(line: Line, expected: number): number {
 function footnoteAt(lines: readonly Line[], at: number, expected: number, before: string): number {
   const line = lines[at];
   if (line?.shape !== 'text') return 0;
-  const text = line.text;
-  if (!isDigit(firstOf(text))) return 0;
+  if (!isDigit(line.first)) return 0;
+  const { text } = line;
   let end = 0;
   while (end < 3 && isDigit(text.charCodeAt(end))) end++;
   if (end === 0 || end > 2) return 0;
@@ -461,13 +473,14 @@ function endOfNote(lines: readonly Line[], at: number, number: number, setting: 
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (line?.shape !== 'text' || line.note > 0 || line.page || line.level > 0) break;
-    const last = lines[end - 1]?.text ?? '';
+    const before = lines[end - 1];
+    const last = before?.text ?? '';
     if (squareNote(line, number + 1) || footnoteAt(lines, end, number + 1, last)) break;
     if (setting.width === Infinity || (setting.parted && line.gap > 0)) break;
     if (readMarker(line.text) || isLabel(line.text) || isKindLine(line.text) || isSigning(line.text)) break;
     if (/^https?:/.test(line.text)) break;
-    const full = last.length + 1 + firstWord(line.text) > width * 0.9;
-    if (endsSentence(last) && !full) break;
+    const full = last.length + 1 + firstWord(line) > width * 0.9;
+    if (before && endsSentence(before) && !full) break;
     if (!full && !isLower(line.text.charCodeAt(0))) break;
     width = Math.max(width, line.text.length);
   }

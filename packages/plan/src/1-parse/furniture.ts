@@ -5,7 +5,10 @@ import { type Line, withBefore } from './line.ts';
 export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   // One behind the last line too: no number stands there.
   const digits = new Uint8Array(lines.length + 1);
-  for (let at = 0; at < lines.length; at++) if (isAllDigits(lines[at]?.text ?? '')) digits[at] = 1;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line && line.size <= 4 && isDigit(line.first) && isAllDigits(line.text)) digits[at] = 1;
+  }
   const heads = runningHeads(lines, digits);
   // Up to the first line that goes, the lines stay as they are.
   let kept: Line[] | null = null;
@@ -17,7 +20,7 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
     const line = lines[at];
     if (!line) continue;
     const head = heads.size > 0 && heads.has(at);
-    if (line.shape === 'text' && (head || (mayBeFurniture(line.text) && isFurniture(lines, at, heads)))) {
+    if (line.shape === 'text' && (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads)))) {
       kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
       gap = Math.max(gap, line.gap);
@@ -37,8 +40,7 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
 }
 
 /** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */
-function mayBeFurniture(text: string): boolean {
-  const first = firstOf(text);
+function mayBeFurniture(first: number): boolean {
   return first < 0x80 && FIRSTS[first] === 1;
 }
 

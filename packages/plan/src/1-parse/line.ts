@@ -4,6 +4,10 @@ import { BLANK, codeAt, END, firstOf, isBlank, lineKindOf, ODD, PLAIN } from './
 export interface Line {
   /** The words, blanks made single, markup taken out. */
   readonly text: string;
+  /** Codes of its first and last character, 0 where it is empty, and how many it has: most questions about it end here. */
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
   /** Blank lines before it. */
   readonly gap: number;
   /** The whole line, or its beginning, is set in bold. */
@@ -30,7 +34,7 @@ export interface Line {
 type Before = Pick<Line, 'gap' | 'page' | 'ruled' | 'indent' | 'raw'>;
 
 const NONE: readonly string[] = [];
-const FORM_FEED = 12;
+const FORM_FEED = '\f';
 const HASH = 35;
 const STAR = 42;
 const TAG = 60;
@@ -48,49 +52,40 @@ export function readLines(raw: string): Line[] {
   const size = text.length;
   let at = 0;
   while (at <= size) {
-    let odd = false;
-    let wide = false;
-    let from = -1;
-    let to = at;
+    // What stands in the line, all kinds together, and what stands twice running: nothing asks at every letter.
+    let seen = 0;
+    let twice = 0;
+    let before = 0;
     let end = at;
-    let blanks = 0;
-    while (end < size) {
-      const start = end;
-      let kind = PLAIN;
-      // Most of a text is runs of plain letters, which one look each passes over.
-      for (; end < size; end++) {
-        kind = lineKindOf(text.charCodeAt(end));
-        if (kind !== PLAIN) break;
-      }
-      if (end > start) {
-        if (from < 0) from = start;
-        else if (blanks > 1) wide = true;
-        blanks = 0;
-        to = end;
-        if (end === size) break;
-      }
+    for (; end < size; end++) {
+      const kind = lineKindOf(text.charCodeAt(end));
       if (kind === END) break;
-      if (kind & ODD) {
-        odd = true;
-        if (text.charCodeAt(end) === FORM_FEED) page = true;
-      }
-      if (kind & BLANK) blanks++;
-      else {
-        if (from < 0) from = end;
-        else if (blanks > 1) wide = true;
-        blanks = 0;
-        to = end + 1;
-      }
-      end++;
+      seen |= kind;
+      twice |= kind & before;
+      before = kind;
     }
-    if (from < 0) {
+    let from = at;
+    while (from < end && lineKindOf(text.charCodeAt(from)) & BLANK) from++;
+    if (seen & ODD && text.slice(at, end).includes(FORM_FEED)) page = true;
+    if (from === end) {
       gap++;
       if (end - at >= 20) ruled = true;
     } else {
+      let to = end;
+      while (lineKindOf(text.charCodeAt(to - 1)) & BLANK) to--;
       // Some extractors leave one blank where a page begins.
       if (from - at === 1 && text.charCodeAt(at) === 0x20) page = true;
-      const before = { gap, page, ruled, indent: from - at, raw: wide ? text.slice(at, to) : '' };
-      const line = odd || wide ? cleanLine(text.slice(at, end), before) : plainLine(text.slice(from, to), before);
+      const wide = (twice & BLANK) !== 0 && hasWideBlank(text, from, to);
+      const indent = from - at;
+      let line: Line | null = null;
+      if (to - from === 1 && text.charCodeAt(from) === BAR) 
+        line = makeLine('', 'bar', NONE, { gap, page, ruled, indent, raw: '' });
+      else if (seen & ODD || wide)
+        line = cleanLine(text.slice(at, end), { gap, page, ruled, indent, raw: wide ? text.slice(at, to) : '' });
+      else {
+        const words = text.slice(from, to);
+        if (!isRule(words)) line = makeLine(words, 'text', NONE, { gap, page, ruled, indent, raw: '' });
+      }
       if (line) {
         lines.push(line);
         gap = 0;
@@ -106,8 +101,15 @@ export function readLines(raw: string): Line[] {
   return lines;
 }
 
-function plainLine(text: string, before: Before): Line | null {
-  return isRule(text) ? null : makeLine(text, 'text', NONE, before);
+/** Whether two blanks stand side by side. */
+function hasWideBlank(text: string, from: number, to: number): boolean {
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const kind = lineKindOf(text.charCodeAt(at));
+    if (kind & before & BLANK) return true;
+    before = kind;
+  }
+  return false;
 }
 
 /** What a line's own markup says of it. */
@@ -124,7 +126,10 @@ function makeLine(
   { bold, level, note }: Marks = UNMARKED,
 ): Line {
   const { gap, page, ruled, indent, raw } = before;
-  return { text, bold, level, note, shape, cells, gap, page, ruled, indent, raw };
+  const size = text.length;
+  const first = size === 0 ? 0 : codeAt(text, 0);
+  const last = size === 0 ? 0 : codeAt(text, size - 1);
+  return { text, first, last, size, bold, level, note, shape, cells, gap, page, ruled, indent, raw };
 }
 
 /** The line with other things before it. */

@@ -38,9 +38,8 @@ const NO_NUMBERS: readonly number[] = [];
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** Reads the marker a paragraph begins with; null where it begins with words. */
-export function readMarker(text: string): Marker | null {
-  const code = firstOf(text);
+/** Reads the marker a paragraph begins with; null where it begins with words. `code` is that of its first character. */
+export function readMarker(text: string, code = firstOf(text)): Marker | null {
   const kind = flagsOf(code);
   if (kind & DIGIT) return readNumber(text);
   if (kind & LETTER) return kind & UPPER ? readCapital(text, code) : readLetter(text);
