@@ -22,16 +22,21 @@ export function compile(text: string, options: CompileOptions = {}): CompiledPla
   // The text is cut once; the fact rules and the checks read the same tokens.
   const tokens = new Tokens(parsed.text);
   const facts = findFacts(parsed, tokens);
+  const diagnostics = check(facts, options.registers, tokens);
+  tokens.release();
   return {
     format: FORMAT,
     source: { name: options.name ?? null, mediaType: options.mediaType ?? null, sha256: options.sha256 ?? null },
     ...facts,
-    diagnostics: check(facts, options.registers, tokens),
+    diagnostics,
   };
 }
 
 /** The facts alone, before they are checked. */
 export function compileFacts(text: string): PlanFacts {
   const parsed = parse(text);
-  return findFacts(parsed, new Tokens(parsed.text));
+  const tokens = new Tokens(parsed.text);
+  const facts = findFacts(parsed, tokens);
+  tokens.release();
+  return facts;
 }

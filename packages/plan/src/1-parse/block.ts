@@ -3,7 +3,7 @@ import { numberAt, wordSet } from '../dictionary.ts';
 import { readCellRun } from './cell-run.ts';
 import { readColumns } from './column-table.ts';
 import { isKindLine } from './kind.ts';
-import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper, lastOf } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { type Grid, glue, makeGrid, readTable } from './table.ts';
@@ -237,7 +237,8 @@ class OpenParagraph {
     if (before.kind || look.kind) return false;
     const ended = endsSentence(before.line);
     const small = isLower(look.first);
-    if (first.marker === null && first.size <= 6 && this.#joined === '' && isLoneMarker(this.text)) return line.gap <= 1;
+    if (first.marker === null && first.size <= 6 && this.#joined === '' && isLoneMarker(this.text))
+      return line.gap <= 1;
     const loose = first.marker !== null && !ended ? 0.88 : 0.93;
     const full = setting.width !== Infinity && before.size + 1 + firstWord(look) > setting.width * loose;
     if (marker) {

@@ -78,7 +78,7 @@ export function readLines(raw: string): Line[] {
       const wide = (twice & BLANK) !== 0 && hasWideBlank(text, from, to);
       const indent = from - at;
       let line: Line | null = null;
-      if (to - from === 1 && text.charCodeAt(from) === BAR) 
+      if (to - from === 1 && text.charCodeAt(from) === BAR)
         line = makeLine('', 'bar', NONE, { gap, page, ruled, indent, raw: '' });
       else if (seen & ODD || wide)
         line = cleanLine(text.slice(at, end), { gap, page, ruled, indent, raw: wide ? text.slice(at, to) : '' });

@@ -1,7 +1,7 @@
 // One idea: the tree over the reading text, grown a paragraph or a row at a time by what each marker may stand below.
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
-import { isCapitals, withoutTail } from './letter.ts';
+import { firstOf, isCapitals, lowerOf, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import type { Node, Row, Table, Zone } from './shape.ts';
 import type { Grid } from './table.ts';
@@ -375,7 +375,18 @@ function findHead(rows: readonly (readonly string[])[]): { rows: number; names: 
 /** The head row printed again on a new page. */
 function isSameHead(cells: readonly string[], columns: readonly string[]): boolean {
   if (columns.length < 3 || cells.length < columns.length - 1) return false;
-  return cells.slice(0, 3).every((cell, at) => cell.toLowerCase().trim() === columns[at]);
+  const size = Math.min(3, cells.length);
+  for (let at = 0; at < size; at++) if (!isNamed(cells[at] ?? '', columns[at] ?? '')) return false;
+  return true;
+}
+
+/** Whether a cell has nothing but a column's name in it, its letter case apart. */
+function isNamed(cell: string, name: string): boolean {
+  // Most cells are told apart by their first letter; of the others none grows shorter in small letters.
+  const first = firstOf(cell);
+  if (first > 0x20 && first < 0x80 && lowerOf(first) !== firstOf(name)) return false;
+  const words = cell.trim();
+  return words.length <= name.length && words.toLowerCase() === name;
 }
 
 /** A group's heading with the names of the columns printed again behind it. */

@@ -41,22 +41,50 @@ function numberWithEth(text: string, from: number, to: number): number {
   return 0;
 }
 
-/** Rooms for so many tokens, all in one piece of memory, which costs less than many. */
-function makeRooms(
-  room: number,
-): Pick<Tokens, 'from' | 'to' | 'value' | 'word' | 'cue' | 'kind' | 'capital' | 'cueSize'> {
+/** What is kept of each token, a place for each. */
+interface Rooms {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly value: Int32Array;
+  readonly word: Int32Array;
+  readonly cue: Int32Array;
+  readonly kind: Uint8Array;
+  readonly capital: Uint8Array;
+  readonly cueSize: Uint8Array;
+  /** Tokens at which a phrase of two words or more may begin. */
+  readonly begun: Int32Array;
+}
+
+/** Rules look this far behind the last token, and must find nothing there. */
+const BEHIND = 64;
+
+/** Rooms for at least so many tokens, all in one piece of memory, which costs less than many. */
+function makeRooms(room: number): Rooms {
   const size = (room + 7) & ~7;
-  const memory = new ArrayBuffer(size * 23);
+  const memory = new ArrayBuffer(size * 27);
   return {
     from: new Int32Array(memory, 0, size),
     to: new Int32Array(memory, size * 4, size),
     value: new Int32Array(memory, size * 8, size),
     word: new Int32Array(memory, size * 12, size),
     cue: new Int32Array(memory, size * 16, size),
-    kind: new Uint8Array(memory, size * 20, size),
-    capital: new Uint8Array(memory, size * 21, size),
-    cueSize: new Uint8Array(memory, size * 22, size),
+    begun: new Int32Array(memory, size * 20, size),
+    kind: new Uint8Array(memory, size * 24, size),
+    capital: new Uint8Array(memory, size * 25, size),
+    cueSize: new Uint8Array(memory, size * 26, size),
   };
+}
+
+/** Rooms that a text left behind: those of the next text need then be neither found nor cleared. Null while in use. */
+let spare: Rooms | null = null;
+/** Larger rooms are not kept. */
+const MOST_KEPT = 1 << 18;
+
+function takeRooms(room: number): Rooms {
+  const kept = spare;
+  if (kept === null || kept.from.length < room) return makeRooms(room);
+  spare = null;
+  return kept;
 }
 
 /** A text cut into words, runs of digits and marks, with what the lexicon knows of each; made in one pass. */
@@ -75,11 +103,15 @@ export class Tokens {
   /** What the longest known phrase that begins here does, and how many tokens it has. */
   cue: Int32Array;
   cueSize: Uint8Array;
+  #rooms: Rooms;
+  /** How many tokens there are at which a phrase of two words or more may begin. */
+  #beginnings = 0;
 
   constructor(text: string) {
     this.text = text;
     // Some thirty tokens stand in a hundred letters; the rooms grow where a text has more.
-    const rooms = makeRooms((text.length >> 2) + (text.length >> 4) + 64);
+    const rooms = takeRooms((text.length >> 2) + (text.length >> 4) + BEHIND * 2);
+    this.#rooms = rooms;
     this.from = rooms.from;
     this.to = rooms.to;
     this.value = rooms.value;
@@ -88,19 +120,19 @@ export class Tokens {
     this.kind = rooms.kind;
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
-    // Where a phrase of two words or more may begin: its second word may go on with the first.
-    const begun: number[] = [];
-    for (let at = this.#cut(0, begun); at < text.length; at = this.#cut(at, begun)) this.#grow();
-    for (const first of begun) this.#lengthen(first);
+    for (let at = this.#cut(0); at < text.length; at = this.#cut(at)) this.#grow();
+    for (let k = 0; k < this.#beginnings; k++) this.#lengthen(this.#rooms.begun[k] ?? 0);
   }
 
   /**
    * Cuts from a place on until the text or the rooms end; gives the place where it stopped. The rooms do not change
    * meanwhile, so that each is looked up once and not at every token.
    */
-  #cut(start: number, begun: number[]): number {
+  #cut(start: number): number {
+    const { begun } = this.#rooms;
+    let beginnings = this.#beginnings;
     const { text, from, to, kind, capital, value, word, cue, cueSize } = this;
-    const room = from.length - 2;
+    const room = from.length - BEHIND;
     const size = text.length;
     let n = this.count;
     // Bits of the words that may go on with the token before; where the rooms ended, any word may.
@@ -138,7 +170,7 @@ export class Tokens {
         value[n] = id;
         cue[n] = mask;
         cueSize[n] = mask !== 0 ? 1 : 0;
-        if ((leads & (1 << (id & 31))) !== 0) begun.push(n - 1);
+        if ((leads & (1 << (id & 31))) !== 0) begun[beginnings++] = n - 1;
         leads = known[row + 2] ?? 0;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
@@ -149,20 +181,40 @@ export class Tokens {
         }
         kind[n] = NUMBER;
         value[n] = number;
+        // The rooms may still have what an earlier text left there.
+        word[n] = 0;
+        cue[n] = 0;
+        cueSize[n] = 0;
+        capital[n] = 0;
         leads = 0;
       } else {
         at++;
         kind[n] = code === 10 ? BREAK : MARK;
         value[n] = code;
+        word[n] = 0;
+        cue[n] = 0;
+        cueSize[n] = 0;
+        capital[n] = 0;
         leads = 0;
       }
       to[n] = at;
       n++;
     }
+    for (let behind = n; behind < n + BEHIND; behind++) {
+      from[behind] = 0;
+      to[behind] = 0;
+      value[behind] = 0;
+      word[behind] = 0;
+      cue[behind] = 0;
+      kind[behind] = 0;
+      capital[behind] = 0;
+      cueSize[behind] = 0;
+    }
     from[n] = size;
     to[n] = size;
     kind[n] = BREAK;
     this.count = n;
+    this.#beginnings = beginnings;
     return at;
   }
 
@@ -176,8 +228,16 @@ export class Tokens {
     rooms.capital.set(this.capital);
     rooms.cue.set(this.cue);
     rooms.cueSize.set(this.cueSize);
+    rooms.begun.set(this.#rooms.begun);
     ({ from: this.from, to: this.to, value: this.value, word: this.word } = rooms);
     ({ cue: this.cue, kind: this.kind, capital: this.capital, cueSize: this.cueSize } = rooms);
+    this.#rooms = rooms;
+  }
+
+  /** Leaves the rooms to the next text; nothing may be asked of these tokens any more. */
+  release(): void {
+    this.count = 0;
+    if (this.from.length <= MOST_KEPT && (spare === null || spare.from.length < this.from.length)) spare = this.#rooms;
   }
 
   /** Writes what the longest phrase does that begins with a token and the one behind it. */

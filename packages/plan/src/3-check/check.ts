@@ -41,6 +41,7 @@ export function checkWith(
     });
   };
   for (rule of chosen) rule.check(context, report);
+  context.release();
   return diagnostics.sort(
     (a, b) =>
       a.from - b.from || RANK[a.severity] - RANK[b.severity] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

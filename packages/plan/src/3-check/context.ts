@@ -72,6 +72,8 @@ export interface CheckContext {
   lineAt(offset: number): Line;
   /** Where the line that holds an offset ends. */
   lineEndAt(offset: number): number;
+  /** Called when all rules have looked: leaves memory to the next text. */
+  release(): void;
 }
 
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
@@ -184,6 +186,11 @@ class PreparedPlan implements CheckContext {
   get siblings(): ReadonlyMap<Path, readonly Numbered[]> {
     this.#siblings ??= siblingsOf(this.numbered);
     return this.#siblings;
+  }
+
+  release(): void {
+    this.#words?.release();
+    this.#words = null;
   }
 
   readonly pathAt = (offset: number): Path => {

@@ -105,10 +105,14 @@ export function emptyPlaces(): number[][] {
   return places;
 }
 
-/** The bits of those who watch a sign; some may count only where it stands twice. */
-export function bitsOfSign(code: number, isBehindBlank: boolean): number {
-  const bits = code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
-  return isBehindBlank ? bits : bits & ~behindBlank;
+/** The bits of those who watch a sign; some may count only behind a blank, or where it stands twice. */
+export function bitsOfSign(code: number): number {
+  return code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+}
+
+/** Of these bits those that count where no blank stands before the sign. */
+export function bitsOfClose(bits: number): number {
+  return bits & ~behindBlank;
 }
 
 /** Of these bits those that count where a sign stands alone. */

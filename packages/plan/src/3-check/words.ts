@@ -2,6 +2,7 @@ import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
 import {
+  bitsOfClose,
   bitsOfDictionary,
   bitsOfPair,
   bitsOfSign,
@@ -43,6 +44,8 @@ export interface Words extends Watched {
   spellingOf(id: number): string;
   /** The number of a word in small letters, or -1 where the text does not have it. */
   idOf(word: string): number;
+  /** Leaves the rooms to the next text; nothing may be asked of these words any more. */
+  release(): void;
 }
 
 /** A word is repeated where it stands again within so many words. */
@@ -65,24 +68,64 @@ export function wordsOf(tokens: Tokens): Words {
   return new TextWords(tokens);
 }
 
+/** What is written of each word, and of each number. */
+interface Rooms {
+  /** By word: its number, and its first token. */
+  readonly ids: Int32Array;
+  readonly first: Int32Array;
+  /** By number: how often it was met, and one more than the place where it was met last; 0 before. */
+  readonly counts: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Rooms that a text left behind, so that the next need not ask for memory; null while in use. */
+let spare: Rooms | null = null;
+/** Rules look this far behind the last word, and must find nothing there. */
+const BEHIND = 64;
+/** Larger rooms are not kept. */
+const MOST_KEPT = 1 << 18;
+
+/** Rooms for so many words, with nothing counted yet. */
+function takeRooms(words: number): Rooms {
+  const kept = spare;
+  spare = null;
+  const fit = kept !== null && kept.ids.length >= words ? kept : null;
+  const counts = kept?.counts.fill(0) ?? new Int32Array(dictionarySize + 256);
+  const last = kept?.last.fill(0) ?? new Int32Array(counts.length);
+  return { ids: fit?.ids ?? new Int32Array(words), first: fit?.first ?? new Int32Array(words), counts, last };
+}
+
 class TextWords implements Words {
   count = 0;
   readonly ids: Int32Array;
-  counts = new Int32Array(dictionarySize + 256);
+  counts: Int32Array;
   readonly repeats: number[] = [];
   readonly numbers: number[] = [];
   readonly places = emptyPlaces();
   readonly #tokens: Tokens;
   /** The first token of each word. */
   readonly #first: Int32Array;
+  /** By number: one more than the place where the word was met last. */
+  #last: Int32Array;
   readonly #own: Spellings;
+  /** The bits of those who watch each of them. */
+  readonly #judged: number[] = [];
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
     this.#own = new Spellings(tokens.text);
-    this.ids = new Int32Array(tokens.count);
-    this.#first = new Int32Array(tokens.count);
+    const { ids, first, counts, last } = takeRooms(tokens.count + BEHIND);
+    this.ids = ids;
+    this.counts = counts;
+    this.#first = first;
+    this.#last = last;
     this.#number();
+  }
+
+  release(): void {
+    this.count = 0;
+    if (this.ids.length <= MOST_KEPT && this.counts.length <= MOST_KEPT)
+      spare = { ids: this.ids, first: this.#first, counts: this.counts, last: this.#last };
   }
 
   #number(): void {
@@ -90,11 +133,8 @@ class TextWords implements Words {
     const { ids, repeats, numbers, places } = this;
     const first = this.#first;
     let { counts } = this;
-    /** By number: one more than the place where the word was met last. */
-    let last = new Int32Array(counts.length);
+    let last = this.#last;
     const bitsOfKnown = bitsOfDictionary();
-    const bitsOfOwn: number[] = [];
-    const unknown = bitsOfUnknown();
     const seconds = secondsOfPairs();
     /** The word before, and what may make a pair behind it. */
     let before = 0;
@@ -102,15 +142,16 @@ class TextWords implements Words {
     let count = 0;
     for (let token = 0; token < size; token++) {
       const what = kind[token] ?? 0;
-      if (what !== WORD && !isPart(what, value[token] ?? 0)) {
-        // Nothing but blanks is left out between tokens.
-        const bits = bitsOfSign(value[token] ?? 0, (starts[token] ?? 0) > (ends[token - 1] ?? 0));
-        if (bits !== 0) keep(places, this.#isSecond(token) ? bits : bitsOfSingle(bits), starts[token] ?? 0);
+      const head = token;
+      let id = 0;
+      if (what === WORD) id = known[token] ?? 0;
+      else if (what === NUMBER) numbers.push(token);
+      else if (!isPartOfWord(value[token] ?? 0)) {
+        const bits = bitsOfSign(value[token] ?? 0);
+        if (bits !== 0) this.#keepSign(token, bits);
         continue;
       }
       first[count] = token;
-      if (what === NUMBER) numbers.push(token);
-      let id = what === WORD ? (known[token] ?? 0) : 0;
       let end = ends[token] ?? 0;
       while (starts[token + 1] === end && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) {
         token++;
@@ -118,33 +159,50 @@ class TextWords implements Words {
         if (kind[token] === NUMBER) numbers.push(token);
         end = ends[token] ?? end;
       }
-      let bits = bitsOfKnown[id] ?? 0;
-      if (id === 0) {
-        const place = this.#own.place(starts[first[count] ?? 0] ?? 0, end);
-        if (place === bitsOfOwn.length)
-          bitsOfOwn.push(this.#own.isMarked(place) ? bitsOfSpelling(this.#own, place) : 0);
-        bits = (bitsOfOwn[place] ?? 0) | (what === NUMBER ? 0 : unknown);
+      let bits = 0;
+      if (id !== 0) {
+        bits = bitsOfKnown[id] ?? 0;
+        if ((wanted & (1 << (id & 31))) !== 0) bits |= bitsOfPair(before, id);
+        before = id;
+        wanted = seconds[id] ?? 0;
+      } else {
+        const place = this.#own.place(starts[head] ?? 0, end);
+        bits = this.#bitsOfOwn(place, what === NUMBER);
         id = dictionarySize + place;
         wanted = 0;
         if (id >= counts.length) {
           counts = grow(counts);
           last = grow(last);
         }
-      } else {
-        if ((wanted & (1 << (id & 31))) !== 0) bits |= bitsOfPair(before, id);
-        before = id;
-        wanted = seconds[id] ?? 0;
       }
       if (bits !== 0) keep(places, bits, count);
       ids[count] = id;
       counts[id] = (counts[id] ?? 0) + 1;
       const met = last[id] ?? 0;
-      if (met !== 0 && count < met + NEAR) repeats.push(count);
+      if (count < met + NEAR && met !== 0) repeats.push(count);
       count++;
       last[id] = count;
     }
+    ids.fill(0, count, count + BEHIND);
     this.count = count;
     this.counts = counts;
+    this.#last = last;
+  }
+
+  /** The bits of a word that the dictionary lacks; each is looked at once a text. */
+  #bitsOfOwn(place: number, isFigure: boolean): number {
+    const own = this.#own;
+    const bits = this.#judged;
+    if (place === bits.length) bits.push(own.isMarked(place) ? bitsOfSpelling(own, place) : 0);
+    return (bits[place] ?? 0) | (isFigure ? 0 : bitsOfUnknown());
+  }
+
+  #keepSign(token: number, bits: number): void {
+    const { from, to } = this.#tokens;
+    const start = from[token] ?? 0;
+    // Nothing but blanks is left out between tokens.
+    const counting = start > (to[token - 1] ?? 0) ? bits : bitsOfClose(bits);
+    keep(this.places, this.#isSecond(token) ? counting : bitsOfSingle(counting), start);
   }
 
   /** True for the second sign of a run of one sign. */
@@ -208,7 +266,7 @@ class TextWords implements Words {
 }
 
 function isPart(kind: number, value: number): boolean {
-  return kind === WORD || kind === NUMBER || (kind === MARK && isPartOfWord(value));
+  return kind < MARK || isPartOfWord(value);
 }
 
 /** What a sign makes of the gap since the last word. */
