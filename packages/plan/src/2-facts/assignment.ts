@@ -347,11 +347,26 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
-  if (!t.isMark(before, 44)) return before >= floor && t.isOf(before, AFTER_CONDITION);
+  if (!t.isMark(before, 44)) return before >= floor && (t.isOf(before, AFTER_CONDITION) || endsTime(t, before, floor));
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
+  return t.isOf(clauseStart(t, before, floor), ADVERBIAL);
+}
+
+const OF_TIME = wordSet('tuần tháng quý năm');
+
+/** A clause that is only a time ends at this token, with no comma behind it: `Định kỳ 6 tháng, 01 năm Sở …`, `Trong năm 2027 Sở …`. */
+export function endsTime(t: Tokens, last: number, floor: number): boolean {
+  const dated = t.kind[last] === NUMBER;
+  if (!dated && !t.isOf(last, OF_TIME)) return false;
+  const first = clauseStart(t, last, floor);
+  return t.hasCue(first, CUE.every) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
+}
+
+/** The first token of the clause that ends before `before`. */
+function clauseStart(t: Tokens, before: number, floor: number): number {
   let at = before - 1;
   while (at >= floor && at > before - 90 && !t.isMark(at, 59) && !t.isMark(at, 46) && !t.isMark(at, 58)) at--;
-  return t.isOf(at + 1, ADVERBIAL);
+  return at + 1;
 }
 
 /** Behind a bracket, a comma or `do` a body whose role ends the clause, or goes on with a verb, begins a clause of its own. */

@@ -126,6 +126,7 @@ describe('find who does what', () => {
       'I.1 lead Sở Ngoại vụ',
       'I.1 support Các đơn vị khác',
     ]);
+    assert.deepEqual(rolesOf('1. Trong năm 2026 Sở Ngoại vụ mở 02 lớp bồi dưỡng.'), ['I.1 lead Sở Ngoại vụ']);
     assert.deepEqual(rolesOf('1. Việc biên tập do Sở Ngoại vụ đảm nhiệm.'), ['I.1 lead Sở Ngoại vụ']);
     assert.deepEqual(rolesOf('1. Sở Ngoại vụ phụ trách chuyên mục tiếng Lào.'), ['I.1 lead Sở Ngoại vụ']);
   });
@@ -192,6 +193,26 @@ describe('find times', () => {
       assert.deepEqual(timesOf(`1. Mở chuyên mục.\n- Thời gian: ${phrase}.`), [{ kind: 'continuous' }], phrase);
   });
 
+  it('keeps months that do not follow each other apart, and takes a day without its month from the last one', () => {
+    assert.deepEqual(timesOf('1. Mở lớp.\n- Thời gian: Tháng 3, tháng 6 và tháng 12 năm 2026.'), [
+      { kind: 'during', from: '2026-03-01', to: '2026-03-31' },
+      { kind: 'during', from: '2026-06-01', to: '2026-06-30' },
+      { kind: 'during', from: '2026-12-01', to: '2026-12-31' },
+    ]);
+    assert.deepEqual(timesOf('1. Mở lớp.\n- Thời gian: Tháng 3 và tháng 4/2026.'), [
+      { kind: 'during', from: '2026-03-01', to: '2026-04-30' },
+    ]);
+    assert.deepEqual(timesOf('1. Sở Ngoại vụ tổ chức trong 03 ngày, từ 15 đến 17/6/2026.'), [
+      { kind: 'during', from: '2026-06-15', to: '2026-06-17' },
+    ]);
+    assert.deepEqual(timesOf('1. Sở Ngoại vụ tổ chức vào tuần thứ 2 tháng 8/2026.'), [
+      { kind: 'during', from: '2026-08-01', to: '2026-08-31' },
+    ]);
+    assert.deepEqual(timesOf('1. Sở Ngoại vụ duy trì trong suốt năm 2026.'), [
+      { kind: 'during', from: '2026-01-01', to: '2026-12-31' },
+    ]);
+  });
+
   it('takes the day of a cited document for no deadline, and running expenses for no work', () => {
     assert.deepEqual(
       timesOf('1. Thực hiện Quyết định số 9/QĐ-TTg ngày 02/3/2025; bố trí từ nguồn chi thường xuyên.'),
@@ -225,6 +246,26 @@ describe('find counts, duties and money', () => {
         ['Các sở, ngành', ['Sở Nội vụ'], 'half-year', '06-15', false],
         ['Các sở, ngành', ['Sở Nội vụ'], 'year', '11-25', true],
       ],
+    );
+  });
+
+  it('gives each of two days its round, and a sentence that begins with how often its own subject', () => {
+    const rounds = (body: string): unknown[] =>
+      read(body).obligations.map(({ from, period, due, inclusive }) => [from, period, due, inclusive]);
+    assert.deepEqual(
+      rounds(
+        '1. Định kỳ 6 tháng, 01 năm Sở Ngoại vụ báo cáo Ủy ban nhân dân tỉnh trước ngày 10/6 và 10/12 để theo dõi.',
+      ),
+      [
+        ['Sở Ngoại vụ', 'half-year', '06-10', false],
+        ['Sở Ngoại vụ', 'year', '12-10', false],
+      ],
+    );
+    assert.deepEqual(
+      rounds('1. Sở Ngoại vụ báo cáo Bộ Ngoại giao định kỳ tháng, quý, 6 tháng, năm.').map(
+        (row) => String(row).split(',')[1],
+      ),
+      ['month', 'quarter', 'half-year', 'year'],
     );
   });
 

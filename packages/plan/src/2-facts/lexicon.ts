@@ -145,7 +145,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.name,
     'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế',
   ],
-  [CUE.always, 'thường xuyên|liên tục|hàng ngày|hằng ngày|thường kỳ'],
+  [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,
     'định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|tháng một lần|quý một lần|năm một lần',
@@ -165,7 +165,7 @@ const LOOSE_WORDS =
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt'.split(
     ' ',
   );
 

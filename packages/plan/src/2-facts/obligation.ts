@@ -1,6 +1,7 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
 import type { Obligation, Task, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
+import { endsTime } from './assignment.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -11,6 +12,7 @@ import { readList, type Unit } from './unit.ts';
 type Period = Obligation['period'];
 
 const NAM = wordId('năm');
+const QUY = wordId('quý');
 const DE = wordId('để');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
@@ -160,7 +162,8 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
       (t.isMark(before, 44) && body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24)) ||
-      t.isSmallOf(before, AFTER_TROUBLE);
+      t.isSmallOf(before, AFTER_TROUBLE) ||
+      endsTime(t, before, sentence.first);
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
     const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
@@ -265,6 +268,12 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
   return -1;
 }
 
+/** A period by its name, and the token behind it. */
+interface Named {
+  readonly period: Period;
+  readonly after: number;
+}
+
 interface Round {
   readonly period: Period;
   readonly due: string | null;
@@ -282,11 +291,7 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   };
   for (let at = sentence.first; at < sentence.after; at++) {
     if (t.kind[at] === BREAK) break;
-    // `6 tháng, năm`, `quý, năm`: the year by its bare name behind another period.
-    const bare: boolean =
-      period !== null && t.is(at, NAM) && (t.isMark(at - 1, 44) || /^(và|hoặc)$/.test(t.slice(at - 1, at)));
-    const read: { period: Period; after: number } | null =
-      bare && t.kind[at + 1] !== NUMBER ? { period: 'year', after: at + 1 } : periodAt(t, at);
+    const read: Named | null = (period === null ? null : barePeriodAt(t, at)) ?? periodAt(t, at);
     if (read) {
       period = read.period;
       add({ period, due: null, inclusive: true });
@@ -296,11 +301,11 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const written = readWrittenDay(t, at);
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
-    const before = /trước\s*(ngày\s*)?$/.test(lead);
+    const joined = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
+    // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
+    const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
     const binds =
-      before ||
-      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) ||
-      (rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead));
+      before || /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) || joined;
     if (!binds) {
       at = written.after - 1;
       continue;
@@ -327,19 +332,32 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   return splitYear(rounds);
 }
 
-/** Two days of one year: the one in the first half is the half-year's. */
+/** Two days of one year: the one in the first half is the half-year's, named with no day of its own or not named. */
 function splitYear(rounds: readonly Round[]): Round[] {
   const yearly = rounds.filter((round) => round.period === 'year' && round.due !== null);
-  if (yearly.length !== 2 || rounds.some((round) => round.period === 'half-year')) return [...rounds];
+  const half = rounds.find((round) => round.period === 'half-year');
+  if (yearly.length !== 2 || (half && half.due !== null)) return [...rounds];
   const early = yearly.find((round) => Number((round.due ?? '12').slice(-5, -3)) <= 7);
-  return rounds.map((round) => (round === early ? { ...round, period: 'half-year' } : round));
+  if (!early) return [...rounds];
+  const own: Round = { ...early, period: 'half-year' };
+  return half
+    ? rounds.filter((round) => round !== early).map((round) => (round === half ? own : round))
+    : rounds.map((round) => (round === early ? own : round));
+}
+
+/** `6 tháng, năm`, `tháng, quý, năm`: a year or a quarter by its bare name behind another period. */
+function barePeriodAt(t: Tokens, at: number): Named | null {
+  if (!t.is(at, NAM) && !t.is(at, QUY)) return null;
+  if (!t.isMark(at - 1, 44) && !/^(và|hoặc)$/.test(t.slice(at - 1, at))) return null;
+  if (t.kind[at + 1] === NUMBER || (t.kind[at + 1] === WORD && (t.capital[at + 1] ?? 0) > 0)) return null;
+  return { period: t.is(at, NAM) ? 'year' : 'quarter', after: at + 1 };
 }
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function periodAt(t: Tokens, at: number): { period: Period; after: number } | null {
+function periodAt(t: Tokens, at: number): Named | null {
   const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
   if (!opens) return null;
   const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();

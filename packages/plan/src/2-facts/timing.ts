@@ -2,6 +2,7 @@
 import { type Day, daysInMonth, lastDayOf, makeDay } from '@cotmoc/base';
 import type { Norm, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
+import { behindClock, clockBefore } from './clock-time.ts';
 import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
@@ -24,11 +25,11 @@ const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const SAU = wordId('sau');
 const TUAN = wordId('tuần');
+const GIO = wordId('giờ');
 const ORDINAL = phraseOf('thứ');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
 const BINDING = wordSet('nhất đến');
-const GIO = wordId('giờ');
 
 /** A stretch of days. */
 interface Days {
@@ -309,6 +310,11 @@ function isPromised(t: Tokens, first: number, floor: number): boolean {
   );
 }
 
+/** `tuần 3`, `tuần thứ 3` of a month. */
+function isWeekCount(t: Tokens, at: number): boolean {
+  return t.is(at - 1, TUAN) || (t.is(at - 2, TUAN) && t.saysSmall(at - 1, ORDINAL));
+}
+
 /** A day behind a document's number or a law is that document's date, no task's. */
 function isMention(t: Tokens, days: Days, floor: number): boolean {
   const back = days.first - 1;
@@ -316,7 +322,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
   if (t.isMark(back, 44) && /[A-ZĐ\d]/.test(t.slice(back - 1, back).slice(-1))) return true;
   const last = t.slice(back, back + 1);
   if (/[A-ZĐƯ]$/.test(last) && last.length > 1) return true;
-  if (t.kind[back] === NUMBER) return true;
+  if (t.kind[back] === NUMBER) return !isWeekCount(t, back);
   for (let at = back; at >= floor && at > back - 18; at--) {
     if (t.isMark(at, 59) || t.isMark(at, 46)) return false;
     if (t.hasCue(at, CUE.document)) return true;
@@ -325,7 +331,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 }
 
 const LEADING = wordSet(
-  'hoàn thành xong trước trong vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
+  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
 );
 
 /** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
@@ -340,15 +346,14 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   if (t.is(at, TU)) {
     const start = readStretch(context, behindClock(t, at + 1), limit, true);
     if (!timed && isProgramme(t, at)) return null;
+    if (start && t.kind[at + 1] === NUMBER && t.is(at + 2, DEN) && start.from < start.to)
+      return { ...start, first: at };
     if (!start) {
-      // `từ ngày 08 đến ngày 10 tháng 12 năm 2025`: the first day takes the month of the last.
-      const opening = readWrittenDay(t, at + 1);
-      const last =
-        opening && opening.month === null && t.is(opening.after, DEN)
-          ? readStretch(context, opening.after + 1, limit, true)
-          : null;
-      const from =
-        opening && last?.day ? makeDay(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), opening.day) : null;
+      // `từ ngày 08 đến ngày 10 tháng 12 năm 2025`, `từ 15 đến 17/6`: the first day takes the month of the last.
+      const after = t.is(at + 1, NGAY) ? at + 3 : at + 2;
+      const day = t.kind[after - 1] === NUMBER ? (t.value[after - 1] ?? 0) : 0;
+      const last = day >= 1 && day <= 31 && t.is(after, DEN) ? readStretch(context, after + 1, limit, true) : null;
+      const from = last?.day ? makeDay(Number(last.to.slice(0, 4)), Number(last.to.slice(5, 7)), day) : null;
       if (last && from && from <= last.to)
         return { from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
     }
@@ -381,34 +386,19 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     const other = readStretch(context, one.after + 1, limit, timed);
     // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
     const late = other && one.assumed && !other.assumed ? yearMoved(one.from, other.from) : one.from;
-    if (other && late !== null && other.to > late)
+    // `tháng 3, tháng 6 và tháng 9` are months by themselves.
+    const apart =
+      other !== null && !dash && t.is(one.first, THANG) && !t.is(one.after, DEN) && !follows(one.to, other.from);
+    if (other && !apart && late !== null && other.to > late)
       return { from: late, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
   return one.day ? one : { ...one, after: openEnd(t, one.after) };
 }
 
-/** Where an hour that stands before a day begins (`17 giờ 00, ngày 01/02/2026`, `05h30 ngày …`); the day's token where none does. */
-function clockBefore(t: Tokens, at: number, floor: number): number {
-  let back = at - 1;
-  if (t.isMark(back, 44)) back--;
-  if (t.kind[back] === WORD && t.slice(back, back + 1) === 'phút') back--;
-  if (t.kind[back] === NUMBER && (t.to[back] ?? 0) - (t.from[back] ?? 0) === 2 && isHour(t, back - 1)) back--;
-  return isHour(t, back) && t.kind[back - 1] === NUMBER && back - 1 >= floor ? back - 1 : at;
-}
-
-function isHour(t: Tokens, at: number): boolean {
-  if (t.is(at, GIO)) return true;
-  const from = t.from[at] ?? 0;
-  return t.kind[at] === WORD && (t.to[at] ?? 0) - from === 1 && /[hg]/i.test(t.text.charAt(from));
-}
-
-/** The token behind an hour (`17 giờ 00,`); the same token where none stands there. */
-function behindClock(t: Tokens, at: number): number {
-  if (t.kind[at] !== NUMBER || !isHour(t, at + 1)) return at;
-  let next = at + 2;
-  if (t.kind[next] === NUMBER) next++;
-  if (t.kind[next] === WORD && t.slice(next, next + 1) === 'phút') next++;
-  return t.isMark(next, 44) ? next + 1 : next;
+/** Whether a day is in the month right behind another. */
+function follows(day: Day, next: Day): boolean {
+  const months = (one: Day): number => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
+  return months(next) - months(day) === 1;
 }
 
 /** `ngày 15-17/4/2026`, `ngày 15 và 16/4/2026`: the first day takes the month of the last; null where one day stands alone. */
@@ -446,7 +436,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
   if (at >= limit) return null;
   if (t.kind[at] === NUMBER) {
     // `tuần 3 tháng 8` counts a week; the month says when.
-    if (t.is(at - 1, TUAN) || (t.is(at - 2, TUAN) && t.saysSmall(at - 1, ORDINAL))) return null;
+    if (isWeekCount(t, at)) return null;
     const run = timed ? readDayRun(context, at, timed) : null;
     if (run) return run;
     const half = readHalf(context, at);
