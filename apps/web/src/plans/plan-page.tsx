@@ -10,6 +10,7 @@ import { LoadFailed } from '../shell/load-failed.tsx';
 import { type Plan, planQuery } from './plan-data.ts';
 import { AgencyList } from './review/agency-list.tsx';
 import { CardList } from './review/card-list.tsx';
+import { Chosen } from './review/chosen.ts';
 import { CitationList } from './review/citation-list.tsx';
 import { DutyList } from './review/duty-list.tsx';
 import { HeaderFacts } from './review/header-facts.tsx';
@@ -36,7 +37,7 @@ export function PlanPage() {
 function PlanBoard({ plan }: { plan: Plan }) {
   const { at } = route.useSearch();
   const [tab, setTab] = useState<Tab>('tasks');
-  const [selected, setSelected] = useState<string | null>(null);
+  const [chosen] = useState(() => new Chosen());
   const [place, setPlace] = useState<{ from: number } | null>(at === undefined ? null : { from: at });
   const [pane, setPane] = useState<'start' | 'end'>('start');
   const isIssued = plan.state === 'issued';
@@ -55,7 +56,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
   function pick(keys: readonly string[]): void {
     const key = keys.find((one) => one.startsWith(tab.charAt(0))) ?? keys[0];
     if (!key) return;
-    setSelected(key);
+    chosen.choose(key);
     setTab(key.startsWith('t') ? 'tasks' : key.startsWith('d') ? 'duties' : 'header');
   }
   return (
@@ -105,7 +106,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
               compiled={plan.compiled}
               tasks={kept.tasks}
               duties={kept.duties}
-              lit={selected}
+              chosen={chosen}
               at={place}
               pane={pane}
               onPick={pick}
@@ -122,10 +123,10 @@ function PlanBoard({ plan }: { plan: Plan }) {
                 {tab === 'tasks' && (
                   <CardList
                     items={kept.tasks}
-                    selected={selected}
+                    chosen={chosen}
                     keyOf={(task) => task.key}
                     draw={(task, isSelected, key) => (
-                      <TaskCard key={key} task={task} selected={isSelected} deeds={null} onSelect={setSelected} />
+                      <TaskCard key={key} task={task} selected={isSelected} deeds={null} onSelect={chosen.choose} />
                     )}
                   />
                 )}
@@ -133,10 +134,10 @@ function PlanBoard({ plan }: { plan: Plan }) {
                 {tab === 'duties' && (
                   <DutyList
                     duties={kept.duties}
-                    selected={selected}
+                    chosen={chosen}
                     editing={null}
                     deeds={null}
-                    onSelect={setSelected}
+                    onSelect={chosen.choose}
                     onSave={() => Promise.resolve(false)}
                     onCancel={() => undefined}
                   />
@@ -168,7 +169,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
                       />
                     )}
                     <HeaderFacts header={plan.header} money={read.money} sourceName={plan.sourceName} />
-                    <CitationList citations={kept.citations} selected={selected} deeds={null} onSelect={setSelected} />
+                    <CitationList citations={kept.citations} chosen={chosen} deeds={null} onSelect={chosen.choose} />
                   </>
                 )}
               </Tabs>

@@ -2,6 +2,7 @@ import { Button, Callout, Tabs } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { ReviewTask } from '../plan-data.ts';
+import type { Chosen } from '../review/chosen.ts';
 import { CitationList } from '../review/citation-list.tsx';
 import { HeaderFacts } from '../review/header-facts.tsx';
 import { OutlineList } from '../review/outline-list.tsx';
@@ -29,7 +30,7 @@ export interface LiveFactsProps {
   readonly kept: readonly ReviewTask[];
   readonly sourceName: string;
   readonly tab: LiveTab;
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   /** The warning whose explanation is open. */
   readonly explained: string | null;
   readonly deeds: LiveDeeds;
@@ -37,7 +38,7 @@ export interface LiveFactsProps {
 
 /** What is read from the text as it stands now; drawn again only where a new reading says something else. */
 export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
-  const { reading, isFailed, kept, sourceName, tab, selected, explained, deeds } = props;
+  const { reading, isFailed, kept, sourceName, tab, chosen, explained, deeds } = props;
   const counts: Partial<Record<LiveTab, number>> = { warnings: reading.w.length, tasks: reading.t.length };
   return (
     <Tabs
@@ -57,18 +58,18 @@ export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
       {tab === 'warnings' && (
         <WarningList
           warnings={reading.w}
-          selected={selected}
+          chosen={chosen}
           explained={explained}
           onSelect={deeds.choose}
           onFix={deeds.fix}
         />
       )}
-      {tab === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} selected={selected} onSelect={deeds.choose} />}
+      {tab === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} chosen={chosen} onSelect={deeds.choose} />}
       {tab === 'outline' && <OutlineList headings={reading.h} onJump={deeds.choose} />}
       {tab === 'header' && (
         <>
           <HeaderFacts header={reading.summary.header} money={reading.summary.money} sourceName={sourceName} />
-          <CitationList citations={reading.c} selected={selected} deeds={null} onSelect={deeds.choose} />
+          <CitationList citations={reading.c} chosen={chosen} deeds={null} onSelect={deeds.choose} />
         </>
       )}
     </Tabs>

@@ -3,6 +3,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { ReviewTask } from '../plan-data.ts';
 import { CardList } from '../review/card-list.tsx';
+import { type Chosen, entryId } from '../review/chosen.ts';
 import styles from '../review/fact-card.module.css';
 import type { Live } from './live-reading.ts';
 import type { LiveTask } from './reading.ts';
@@ -11,14 +12,14 @@ export interface LiveTaskListProps {
   readonly tasks: readonly Live<LiveTask>[];
   /** The tasks of the saved text. */
   readonly kept: readonly ReviewTask[];
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   readonly onSelect: (key: string) => void;
 }
 
 const keyOf = (task: Live<LiveTask>) => task.key;
 
 /** The tasks as they are read from the text as it stands now. */
-export const LiveTaskList = memo(function LiveTaskList({ tasks, kept, selected, onSelect }: LiveTaskListProps) {
+export const LiveTaskList = memo(function LiveTaskList({ tasks, kept, chosen, onSelect }: LiveTaskListProps) {
   const known = useMemo(() => new Set(kept.map((task) => `${task.path} ${task.text}`)), [kept]);
   const draw = useCallback(
     ({ value }: Live<LiveTask>, isSelected: boolean, key: string) => (
@@ -40,7 +41,7 @@ export const LiveTaskList = memo(function LiveTaskList({ tasks, kept, selected, 
       </EmptyState>
     );
   }
-  return <CardList items={tasks} selected={selected} keyOf={keyOf} draw={draw} />;
+  return <CardList items={tasks} chosen={chosen} keyOf={keyOf} draw={draw} />;
 });
 
 interface LiveTaskCardProps {
@@ -53,7 +54,7 @@ interface LiveTaskCardProps {
 
 const LiveTaskCard = memo(function LiveTaskCard({ factKey, task, isNew, selected, onSelect }: LiveTaskCardProps) {
   return (
-    <li className={styles.card} data-fact={factKey} data-selected={selected || undefined}>
+    <li id={entryId(factKey)} className={styles.card} data-fact={factKey} data-selected={selected || undefined}>
       <button
         type="button"
         className={styles.choose}

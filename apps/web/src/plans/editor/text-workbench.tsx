@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Plan } from '../plan-data.ts';
+import { Chosen, choiceOf, entryOf } from '../review/chosen.ts';
 import styles from '../review/review-board.module.css';
 import { align } from './align.ts';
 import { EditorKeys } from './editor-keys.tsx';
@@ -24,7 +25,6 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
   const { at } = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const place = useRef<HTMLDivElement>(null);
-  const facts = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | null>(null);
   const original = useMemo(() => sourceText(plan.compiled), [plan.compiled]);
   const [keeper] = useState(() => new ReadingKeeper(listsOf(plan.compiled), summaryOf(plan.compiled)));
@@ -33,7 +33,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
   /** False when the browser has no room to keep what was typed. */
   const [isKept, setIsKept] = useState(true);
   const [tab, setTab] = useState<LiveTab>('warnings');
-  const [selected, setSelected] = useState<string | null>(null);
+  const [chosen] = useState(() => new Chosen());
   const [explained, setExplained] = useState<string | null>(null);
   const [pane, setPane] = useState<'start' | 'end'>('start');
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -46,17 +46,14 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     if (key) show(key);
   }
   function show(key: string): void {
-    setSelected(key);
+    chosen.choose(key);
     setTab(TAB_OF[key.charAt(0)] ?? tab);
   }
   /** Goes from the text to a fact, with the keyboard. */
   function open(key: string): void {
     show(key);
     setPane('end');
-    requestAnimationFrame(() => {
-      const card = facts.current?.querySelector(`[data-fact="${CSS.escape(key)}"] [data-choose]`);
-      if (card instanceof HTMLElement) card.focus();
-    });
+    requestAnimationFrame(() => choiceOf(entryOf(key))?.focus());
   }
   const latest = useRef({ pick, open });
   latest.current = { pick, open };
@@ -97,13 +94,11 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
   }, [plan.id, plan.version, original]);
 
   // A fact chosen once more gives the text the keyboard, at its place.
-  const chosen = useRef<string | null>(null);
-  chosen.current = selected;
   const [deeds] = useState<LiveDeeds>(() => ({
     openTab: setTab,
     choose: (key) => {
-      const isAgain = chosen.current === key || key.startsWith('h');
-      setSelected(key);
+      const isAgain = chosen.key === key || key.startsWith('h');
+      chosen.choose(key);
       setPane('start');
       editor.current?.goTo(key, isAgain);
     },
@@ -177,14 +172,14 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
           onShow={setPane}
           start={<div ref={place} className={editorStyles.place} />}
           end={
-            <div ref={facts} className={styles.facts}>
+            <div className={styles.facts}>
               <LiveFacts
                 reading={live.reading}
                 isFailed={live.isFailed}
                 kept={plan.tasks}
                 sourceName={plan.sourceName}
                 tab={tab}
-                selected={selected}
+                chosen={chosen}
                 explained={explained}
                 deeds={deeds}
               />

@@ -41,7 +41,7 @@ export function AgencyList({ agencies, tasks, mayChoose, onChoose }: AgencyListP
   );
   if (agencies.length === 0) return <EmptyState title={t('plans.noAgency')} icon="unit" />;
   return (
-    <ul className={styles.list}>
+    <ul className={styles.openList}>
       {sorted.map((agency) => (
         <AgencyRow
           key={agency.agency}

@@ -3,6 +3,7 @@ import { memo, useCallback } from 'react';
 import { t } from '../../messages/t.ts';
 import type { CitationPatch, Verdict } from '../plan-data.ts';
 import { CardList } from './card-list.tsx';
+import { type Chosen, entryId } from './chosen.ts';
 import { CitationForm } from './citation-form.tsx';
 import { type CitedDocument, citationMore, citationName } from './citation-names.ts';
 import styles from './fact-card.module.css';
@@ -32,7 +33,7 @@ export interface CitationDeeds extends CardDeeds {
 
 export interface CitationListProps {
   readonly citations: readonly ListedCitation[];
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   /** The key of the one whose form is open. */
   readonly editing?: string | null | undefined;
   /** Words chosen in the text, for one that is being added. */
@@ -47,11 +48,11 @@ const keyOf = (citation: ListedCitation) => citation.key;
 
 /** The documents that the plan cites. */
 export const CitationList = memo(function CitationList(props: CitationListProps) {
-  const { citations, selected, editing, newSubject, deeds, onSelect } = props;
+  const { citations, chosen, editing, newSubject, deeds, onSelect } = props;
   const draw = useCallback(
     ({ value }: ListedCitation, isSelected: boolean, key: string) =>
       editing === key && deeds ? (
-        <li key={key} data-fact={key}>
+        <li key={key} id={entryId(key)} data-fact={key}>
           <CitationForm start={value} onSave={(patch) => deeds.saveCitation(key, patch)} onCancel={deeds.cancel} />
         </li>
       ) : (
@@ -84,7 +85,7 @@ export const CitationList = memo(function CitationList(props: CitationListProps)
           onCancel={deeds.cancel}
         />
       )}
-      <CardList items={citations} selected={selected} keyOf={keyOf} draw={draw} />
+      <CardList items={citations} chosen={chosen} open={editing} keyOf={keyOf} draw={draw} />
     </section>
   );
 });
@@ -98,7 +99,13 @@ interface CitationCardProps extends Pick<CitationListProps, 'deeds' | 'onSelect'
 const CitationCard = memo(function CitationCard({ factKey, citation, selected, deeds, onSelect }: CitationCardProps) {
   const { verdict } = citation;
   return (
-    <li className={styles.card} data-fact={factKey} data-verdict={verdict} data-selected={selected || undefined}>
+    <li
+      id={entryId(factKey)}
+      className={styles.card}
+      data-fact={factKey}
+      data-verdict={verdict}
+      data-selected={selected || undefined}
+    >
       <button
         type="button"
         className={styles.choose}

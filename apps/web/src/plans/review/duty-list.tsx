@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { DutyPatch, ReviewDuty } from '../plan-data.ts';
 import { CardList } from './card-list.tsx';
+import { type Chosen, entryId } from './chosen.ts';
 import { dueAsTyped } from './duty-due.ts';
 import { DutyForm, type DutyStart } from './duty-form.tsx';
 import styles from './fact-card.module.css';
@@ -23,7 +24,7 @@ const EMPTY: DutyStart = {
 
 export interface DutyListProps {
   readonly duties: readonly ReviewDuty[];
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   readonly editing: string | null;
   readonly deeds: CardDeeds | null;
   readonly onSelect: (key: string) => void;
@@ -36,15 +37,16 @@ export interface DutyListProps {
 const keyOf = (duty: ReviewDuty) => duty.key;
 
 /** Who owes which report to whom, and when. */
-export function DutyList({ duties, selected, editing, deeds, onSelect, onAdd, onSave, onCancel }: DutyListProps) {
+export function DutyList({ duties, chosen, editing, deeds, onSelect, onAdd, onSave, onCancel }: DutyListProps) {
   const list = (
     <CardList
       items={duties}
-      selected={selected}
+      chosen={chosen}
+      open={editing}
       keyOf={keyOf}
       draw={(duty, isSelected, key) =>
         editing === key ? (
-          <li key={key} data-fact={key}>
+          <li key={key} id={entryId(key)} data-fact={key}>
             <DutyForm start={duty} onSave={(patch) => onSave(key, patch)} onCancel={onCancel} />
           </li>
         ) : (
@@ -87,7 +89,13 @@ interface DutyCardProps {
 
 const DutyCard = memo(function DutyCard({ duty, selected, deeds, onSelect }: DutyCardProps) {
   return (
-    <li className={styles.card} data-fact={duty.key} data-verdict={duty.verdict} data-selected={selected || undefined}>
+    <li
+      id={entryId(duty.key)}
+      className={styles.card}
+      data-fact={duty.key}
+      data-verdict={duty.verdict}
+      data-selected={selected || undefined}
+    >
       <button
         type="button"
         className={styles.choose}

@@ -1,15 +1,16 @@
 import { SplitView, Tabs, useToast } from '@cotmoc/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { CitationPatch, DutyPatch, HeaderPatch, Plan, ReviewStep, TaskPatch, Verdict } from '../plan-data.ts';
-import { bringIntoPane } from '../text/bring-into-pane.ts';
 import { type SelectedWords, selectedWords } from '../text/selected-span.ts';
 import { TextPane } from '../text/text-pane.tsx';
 import { AgencyList } from './agency-list.tsx';
+import { Chosen, choiceOf, entryOf } from './chosen.ts';
 import { CitationList, NEW_CITATION } from './citation-list.tsx';
 import { DutyList, NEW_DUTY } from './duty-list.tsx';
 import { leftToDo, nextAfter, type TaskFilter, type TaskOrder, tasksToShow } from './fact-order.ts';
+import { FollowChosen } from './follow-chosen.tsx';
 import { HeaderFacts } from './header-facts.tsx';
 import { HeaderForm } from './header-form.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -44,6 +45,11 @@ function factToShow(keys: readonly string[], tab: ReviewTab, selected: string | 
 
 /** The text on the left with its marks, the facts on the right; everything said is kept on the server at once. */
 export function ReviewBoard({ plan }: { plan: Plan }) {
+  // A key is answered first: the choice and the focus move on, then the lists take in what was said.
+  return <Board plan={useDeferredValue(plan)} />;
+}
+
+const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
@@ -57,7 +63,6 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [at, setAt] = useState<{ from: number } | null>(() => (search.at === undefined ? null : { from: search.at }));
   const [pane, setPane] = useState<'start' | 'end'>('end');
-  const facts = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
 
   const read = useMemo(() => readParts(plan.compiled), [plan.compiled]);
@@ -66,9 +71,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     const open = plan.tasks.find((task) => task.key === editing);
     return open && !list.includes(open) ? [open, ...list] : list;
   }, [plan.tasks, filter, order, editing]);
-  const [selected, setSelected] = useState<string | null>(() =>
-    search.at === undefined ? (keysOf(tab)[0] ?? null) : null,
-  );
+  const [chosen] = useState(() => new Chosen(search.at === undefined ? (keysOf(tab)[0] ?? null) : null));
   const citations = useMemo(() => plan.citations.map((value) => ({ key: value.key, value })), [plan.citations]);
   /** What else stands in the text beside tasks: duties, and documents that a person found there. */
   const placed = useMemo(
@@ -90,25 +93,28 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }
   function openTab(next: ReviewTab): void {
     go({ tab: next });
-    setSelected(keysOf(next)[0] ?? null);
+    chosen.choose(keysOf(next)[0] ?? null);
   }
   function move(by: 1 | -1): void {
-    const place = selected === null ? -1 : keys.indexOf(selected);
+    const place = chosen.key === null ? -1 : keys.indexOf(chosen.key);
     const next = keys[place < 0 ? 0 : Math.min(keys.length - 1, Math.max(0, place + by))];
     if (next) focusOn(next);
   }
   /** Chooses an entry and takes the focus to it. */
   function focusOn(key: string): void {
-    setSelected(key);
-    wantsFocus.current = true;
+    chosen.choose(key);
+    // Before what is drawn for the choice, since focusing makes the browser work out all that was drawn.
+    const choice = choiceOf(entryOf(key));
+    choice?.focus({ preventScroll: true });
+    wantsFocus.current = choice === null;
   }
   function pick(picked: readonly string[]): void {
-    const key = factToShow(picked, tab, selected);
+    const key = factToShow(picked, tab, chosen.key);
     if (key === null) return;
     const next = TAB_OF[key.charAt(0)] ?? 'tasks';
     const isHidden = next === 'tasks' && !shown.some((task) => task.key === key);
     if (next !== tab || isHidden) go({ tab: next, ...(isHidden ? { filter: 'all' as const } : {}) });
-    setSelected(key);
+    chosen.choose(key);
     setPane('end');
   }
   function judge(key: string, verdict: Verdict): void {
@@ -119,7 +125,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   }
   function edit(key: string): void {
     setEditing(key);
-    if (key !== HEADER) setSelected(key);
+    if (key !== HEADER) chosen.choose(key);
   }
   /** Opens the form of a new entry; words that are chosen in the text are where it stands. */
   function add(kind: typeof NEW_TASK | typeof NEW_DUTY | typeof NEW_CITATION): void {
@@ -171,16 +177,19 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     const parts = touched ? [touched.tasks, touched.duties, touched.citations] : [];
     const key = parts.flatMap((part) => Object.keys(part))[0];
     show({ text: t(direction === 'undo' ? 'plans.undone' : 'plans.redone'), kind: 'good' });
-    if (key) setSelected(key);
+    if (key) chosen.choose(key);
   }
 
-  const isJudged = selected !== null && keys.includes(selected) && JUDGED.has(tab);
+  /** Does something with the chosen entry, where it can be accepted, corrected and dropped. */
+  function withJudged(act: (key: string) => void): void {
+    if (chosen.key !== null && JUDGED.has(tab) && keys.includes(chosen.key)) act(chosen.key);
+  }
   useReviewKeys({
     next: () => move(1),
     previous: () => move(-1),
-    edit: () => selected && isJudged && edit(selected),
-    accept: () => selected && isJudged && judge(selected, 'accepted'),
-    drop: () => selected && isJudged && judge(selected, 'dropped'),
+    edit: () => withJudged(edit),
+    accept: () => withJudged((key) => judge(key, 'accepted')),
+    drop: () => withJudged((key) => judge(key, 'dropped')),
     add: addHere,
     undo: () => void undo('undo'),
     redo: () => void undo('redo'),
@@ -211,11 +220,11 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   const latest = useRef(acts);
   latest.current = acts;
   const [deeds] = useState(() => ({
-    select: setSelected,
+    select: chosen.choose,
     judge: (key: string, verdict: Verdict) => latest.current.judge(key, verdict),
     edit: (key: string) => latest.current.edit(key),
     show: (key: string) => {
-      setSelected(key);
+      chosen.choose(key);
       setPane('start');
     },
     filter: (next: TaskFilter | null) => latest.current.go({ filter: next ?? 'all' }),
@@ -243,22 +252,15 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
     },
   }));
 
-  const factOf = (key: string) => facts.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(key)}"]`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the list under the chosen entry changes
+  // Whenever the chosen entry comes to be drawn, which may be after the server's answer.
   useEffect(() => {
-    // A form that is open above the list keeps the view.
-    const isAbove = editing !== null && NEW_KEYS.has(editing);
-    const entry = selected === null || isAbove ? null : factOf(selected);
-    if (entry) bringIntoPane(entry);
-  }, [selected, tab, pane, editing]);
-  // Last, since it makes the browser work its styles out anew. Whenever the chosen entry comes to be drawn, which may be after the server's answer.
-  useEffect(() => {
-    const entry = wantsFocus.current && selected !== null ? factOf(selected) : null;
+    const entry = wantsFocus.current && chosen.key !== null ? entryOf(chosen.key) : null;
     if (!entry) return;
     wantsFocus.current = false;
-    entry.querySelector<HTMLElement>('[data-choose]')?.focus({ preventScroll: true });
+    choiceOf(entry)?.focus({ preventScroll: true });
   });
 
+  const isAbove = editing !== null && NEW_KEYS.has(editing);
   const left = useMemo(() => leftToDo(plan), [plan]);
   const counts: Partial<Record<ReviewTab, number>> = {
     tasks: left.tasks,
@@ -268,7 +270,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
   };
   return (
     <div className={styles.board}>
-      <ReviewHead plan={plan} isSaving={review.isSaving} onUndo={deeds.undo} onRedo={deeds.redo} onHelp={deeds.help} />
+      <ReviewHead plan={plan} onUndo={deeds.undo} onRedo={deeds.redo} onHelp={deeds.help} />
       <div className={styles.panes}>
         <SplitView
           name="review"
@@ -281,7 +283,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
               compiled={plan.compiled}
               tasks={plan.tasks}
               duties={placed}
-              lit={selected}
+              chosen={chosen}
               at={at}
               pane={pane}
               onPick={deeds.pick}
@@ -289,7 +291,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
             />
           }
           end={
-            <div ref={facts} className={styles.facts}>
+            <div className={styles.facts}>
               <Tabs
                 label={t('plans.pane.facts')}
                 tabs={REVIEW_TABS.map((id) => ({ id, label: t(`plans.tab.${id}`), count: counts[id] || undefined }))}
@@ -303,7 +305,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     shown={shown}
                     filter={filter}
                     order={order}
-                    selected={selected}
+                    chosen={chosen}
                     editing={editing}
                     newStart={newStart}
                     agencies={names}
@@ -326,7 +328,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 {tab === 'duties' && (
                   <DutyList
                     duties={plan.duties}
-                    selected={selected}
+                    chosen={chosen}
                     editing={editing}
                     deeds={deeds}
                     onSelect={deeds.select}
@@ -338,7 +340,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                 {tab === 'warnings' && (
                   <WarningList
                     warnings={read.warnings}
-                    selected={selected}
+                    chosen={chosen}
                     onSelect={deeds.select}
                     onEditText={deeds.editText}
                   />
@@ -358,7 +360,7 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
                     )}
                     <CitationList
                       citations={citations}
-                      selected={selected}
+                      chosen={chosen}
                       editing={editing}
                       newSubject={newWords?.text}
                       deeds={deeds}
@@ -371,7 +373,9 @@ export function ReviewBoard({ plan }: { plan: Plan }) {
           }
         />
       </div>
+      {/* A form that is open above the list keeps the view. */}
+      {!isAbove && <FollowChosen chosen={chosen} also={`${tab} ${pane} ${editing}`} />}
       <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import { Button, Tag } from '@cotmoc/ui';
 import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import { type ReviewTask, SURE, type Verdict } from '../plan-data.ts';
+import { entryId } from './chosen.ts';
 import styles from './fact-card.module.css';
 import { isDoubtful } from './fact-order.ts';
 import { TaskFacts } from './task-facts.tsx';
@@ -19,7 +20,7 @@ export interface CardDeeds {
 export interface TaskCardProps {
   readonly task: ReviewTask;
   readonly selected: boolean;
-  /** The one card of the list that the Tab key stops at; arrows and letters move on from there. */
+  /** False where the list says at which card the Tab key stops (`use-tab-stop.ts`). */
   readonly tabbable?: boolean | undefined;
   /** null: the plan is read only. */
   readonly deeds: CardDeeds | null;
@@ -30,7 +31,13 @@ export interface TaskCardProps {
 export const TaskCard = memo(function TaskCard({ task, selected, tabbable = true, deeds, onSelect }: TaskCardProps) {
   const isRead = task.origin === 'read';
   return (
-    <li className={styles.card} data-fact={task.key} data-verdict={task.verdict} data-selected={selected || undefined}>
+    <li
+      id={entryId(task.key)}
+      className={styles.card}
+      data-fact={task.key}
+      data-verdict={task.verdict}
+      data-selected={selected || undefined}
+    >
       <button
         type="button"
         className={styles.choose}

@@ -1,14 +1,16 @@
 import { Button, EmptyState, FilterChips, SelectField } from '@cotmoc/ui';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { ReviewTask, TaskPatch } from '../plan-data.ts';
 import { SURE } from '../plan-data.ts';
 import { CardList } from './card-list.tsx';
+import { type Chosen, entryId } from './chosen.ts';
 import styles from './fact-card.module.css';
 import { answers, TASK_FILTERS, type TaskFilter, type TaskOrder } from './fact-order.ts';
 import { type CardDeeds, TaskCard } from './task-card.tsx';
 import { draftOf, emptyDraft, NEW_TASK, type TaskDraft } from './task-draft.ts';
 import { TaskForm } from './task-form.tsx';
+import { useTabStop } from './use-tab-stop.ts';
 
 /** What a person does with the list as a whole; the same functions for as long as the page lives. */
 export interface ListDeeds {
@@ -27,7 +29,7 @@ export interface TaskListProps {
   readonly shown: readonly ReviewTask[];
   readonly filter: TaskFilter | null;
   readonly order: TaskOrder;
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   /** The key of the task whose form is open, or `new`. */
   readonly editing: string | null;
   readonly newStart: TaskDraft | null;
@@ -39,8 +41,11 @@ const keyOf = (task: ReviewTask) => task.key;
 
 /** The tasks that were read, the doubtful first, with the form of the one being corrected in its place. */
 export function TaskList(props: TaskListProps) {
-  const { planId, all, shown, filter, order, selected, editing, agencies, deeds } = props;
-  const isChosen = shown.some((task) => task.key === selected);
+  const { planId, all, shown, filter, order, chosen, editing, agencies, deeds } = props;
+  useTabStop(
+    chosen,
+    useMemo(() => shown.map(keyOf), [shown]),
+  );
   const form = useCallback(
     (key: string, start: TaskDraft) => (
       <TaskForm
@@ -55,22 +60,15 @@ export function TaskList(props: TaskListProps) {
     [planId, agencies, deeds],
   );
   const draw = useCallback(
-    (task: ReviewTask, isHere: boolean, key: string) =>
+    (task: ReviewTask, isChosen: boolean, key: string) =>
       editing === key ? (
-        <li key={key} data-fact={key}>
+        <li key={key} id={entryId(key)} data-fact={key}>
           {form(key, draftOf(task))}
         </li>
       ) : (
-        <TaskCard
-          key={key}
-          task={task}
-          selected={isHere && isChosen}
-          tabbable={isHere}
-          deeds={deeds}
-          onSelect={deeds.select}
-        />
+        <TaskCard key={key} task={task} selected={isChosen} tabbable={false} deeds={deeds} onSelect={deeds.select} />
       ),
-    [editing, isChosen, form, deeds],
+    [editing, form, deeds],
   );
   return (
     <>
@@ -79,7 +77,7 @@ export function TaskList(props: TaskListProps) {
       {shown.length === 0 && editing !== NEW_TASK ? (
         <NothingShown all={all.length} filter={filter} onAll={() => deeds.filter(null)} />
       ) : (
-        <CardList items={shown} selected={isChosen ? selected : (shown[0]?.key ?? null)} keyOf={keyOf} draw={draw} />
+        <CardList items={shown} chosen={chosen} open={editing} keyOf={keyOf} draw={draw} />
       )}
     </>
   );

@@ -28,6 +28,9 @@ export function turnKeys(on: boolean): void {
   else localStorage.setItem(OFF, '1');
 }
 
+/** Where keys have a meaning of their own. */
+const ELSEWHERE = 'dialog, [role="menu"], [role="listbox"]';
+
 const DEEDS: Readonly<Record<string, keyof ReviewKeys>> = {
   j: 'next',
   k: 'previous',
@@ -61,8 +64,9 @@ export function useReviewKeys(keys: ReviewKeys): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       const target = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (isTyping(event) || target.closest('[role="menu"], [role="listbox"]')) return;
+      if (event.defaultPrevented || isTyping(event) || target.closest(ELSEWHERE)) return;
+      // While a dialog is open nothing else takes the focus but the page as a whole.
+      if (target === document.body && document.querySelector('dialog[open]')) return;
       const deed = deedOf(event, target);
       if (!deed) return;
       event.preventDefault();

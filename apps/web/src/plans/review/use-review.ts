@@ -1,6 +1,7 @@
 import { call } from '@cotmoc/client';
-import { useToast } from '@cotmoc/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ToastMessage, useToast } from '@cotmoc/ui';
+import { MutationObserver, type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { t } from '../../messages/t.ts';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { type Plan, planQuery, plansQuery, type ReviewStep, type Touched } from '../plan-data.ts';
@@ -14,15 +15,27 @@ export interface Review {
   /** Carries a step out; shown at once, taken back on the screen where the server refuses. */
   readonly act: (step: ReviewStep, said?: string) => Promise<Touched | null>;
   readonly move: (direction: Direction) => Promise<Touched | null>;
-  readonly isSaving: boolean;
+}
+
+const keyOf = (planId: string) => ['review', planId];
+
+/** Whether a step of the review is on its way to the server. */
+export function useIsSaving(planId: string): boolean {
+  return useIsMutating({ mutationKey: keyOf(planId) }) > 0;
 }
 
 /** Steps of one plan's review, in order, with what they touch merged into the plan on the screen. */
 export function useReview(planId: string): Review {
   const client = useQueryClient();
   const show = useToast();
+  return useMemo(() => reviewOf(planId, client, show), [planId, client, show]);
+}
+
+/** Without useMutation, which would draw the whole page again twice a step; who shows the saving asks useIsSaving. */
+function reviewOf(planId: string, client: QueryClient, show: (message: ToastMessage) => void): Review {
   const key = planQuery(planId).queryKey;
-  const mutation = useMutation({
+  const mutation = new MutationObserver(client, {
+    mutationKey: keyOf(planId),
     scope: { id: `review ${planId}` },
     mutationFn: async (deed: Deed) => {
       const params = { id: planId };
@@ -57,7 +70,7 @@ export function useReview(planId: string): Review {
 
   async function send(deed: Deed): Promise<Touched | null> {
     try {
-      return (await mutation.mutateAsync(deed)).touched;
+      return (await mutation.mutate(deed)).touched;
     } catch {
       // Told by onError.
       return null;
@@ -66,7 +79,6 @@ export function useReview(planId: string): Review {
 
   const move = (direction: Direction) => send({ direction });
   return {
-    isSaving: mutation.isPending,
     move,
     async act(step, said) {
       const touched = await send({ step });

@@ -3,6 +3,7 @@ import { Button, EmptyState } from '@cotmoc/ui';
 import { memo, useCallback, useMemo } from 'react';
 import { inLanguage, t } from '../../messages/t.ts';
 import { CardList } from './card-list.tsx';
+import { type Chosen, entryId } from './chosen.ts';
 import styles from './fact-card.module.css';
 import { RuleExplanation } from './rule-explanation.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -35,7 +36,7 @@ export function sortedWarnings(warnings: readonly Warning[]): Warning[] {
 
 export interface WarningListProps {
   readonly warnings: readonly Warning[];
-  readonly selected: string | null;
+  readonly chosen: Chosen;
   /** The warning whose explanation was asked for elsewhere. */
   readonly explained?: string | null | undefined;
   readonly onSelect: (key: string) => void;
@@ -47,7 +48,7 @@ export interface WarningListProps {
 
 /** What is doubtful or wrong in the text itself. */
 export const WarningList = memo(function WarningList(props: WarningListProps) {
-  const { warnings, selected, explained, onSelect, onFix, onEditText } = props;
+  const { warnings, chosen, explained, onSelect, onFix, onEditText } = props;
   const sorted = useMemo(() => sortedWarnings(warnings), [warnings]);
   const draw = useCallback(
     (warning: Warning, isSelected: boolean, key: string) => (
@@ -70,7 +71,7 @@ export const WarningList = memo(function WarningList(props: WarningListProps) {
       </EmptyState>
     );
   }
-  return <CardList items={sorted} selected={selected} keyOf={keyOf} draw={draw} />;
+  return <CardList items={sorted} chosen={chosen} keyOf={keyOf} draw={draw} />;
 });
 
 interface WarningCardProps extends Pick<WarningListProps, 'onSelect' | 'onFix' | 'onEditText'> {
@@ -84,7 +85,7 @@ const WarningCard = memo(function WarningCard(props: WarningCardProps) {
   const { key } = warning;
   const { code, severity, phrase, insert, path, message } = warning.value;
   return (
-    <li className={styles.card} data-fact={key} data-selected={selected || undefined}>
+    <li id={entryId(key)} className={styles.card} data-fact={key} data-selected={selected || undefined}>
       <button
         type="button"
         className={styles.choose}

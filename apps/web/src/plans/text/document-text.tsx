@@ -1,5 +1,5 @@
 import type { CompiledPlan } from '@cotmoc/plan';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { blocksOf, runsOf } from './blocks.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 import styles from './document-text.module.css';
@@ -8,7 +8,6 @@ import { SectionView } from './section-view.tsx';
 import { sectionsOf } from './sections.ts';
 import { segmentsOf } from './segments.ts';
 import { anchorsOf, type PlacedFact, signsOf, signsWithin } from './signs.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 
 export interface DocumentTextProps {
   readonly compiled: CompiledPlan;
@@ -28,8 +27,7 @@ export interface DocumentTextProps {
 
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
 export const DocumentText = memo(function DocumentText(props: DocumentTextProps) {
-  const { compiled, tasks, duties, at, onPick, pane, hidden } = props;
-  const lit = useAfterPaint(props.lit);
+  const { compiled, tasks, duties, lit, at, onPick, pane, hidden } = props;
   const paper = useRef<HTMLDivElement>(null);
   /** Where each fact's words are drawn; looked for once a drawing, not once a key. */
   const index = useRef<{ segments: object; pieces: ReadonlyMap<string, readonly HTMLElement[]> } | null>(null);
@@ -60,8 +58,9 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
     [sections, segments, signs],
   );
 
+  // At once: put off, it would fall into the next key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new segments are new elements to light, and a pane that was away had no place to scroll
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = paper.current;
     if (!root || lit === null) return;
     if (index.current?.segments !== segments) index.current = { segments, pieces: piecesByFact(root) };

@@ -1,0 +1,56 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Which entry of the lists is chosen. Those who show it listen, so that a key draws two cards again and not the page. */
+export class Chosen {
+  #key: string | null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(key: string | null = null) {
+    this.#key = key;
+  }
+
+  get key(): string | null {
+    return this.#key;
+  }
+
+  /** Chooses an entry by its key; null: none. The same function always. */
+  readonly choose = (key: string | null): void => {
+    if (key === this.#key) return;
+    this.#key = key;
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Calls back after each choice; what it gives stops that. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+/** The key of the chosen entry, kept current. */
+export function useChosen(chosen: Chosen): string | null {
+  return useSyncExternalStore(chosen.listen, () => chosen.key);
+}
+
+/** Whether this entry is the chosen one, kept current. */
+export function useIsChosen(chosen: Chosen, key: string): boolean {
+  return useSyncExternalStore(
+    chosen.listen,
+    useCallback(() => chosen.key === key, [chosen, key]),
+  );
+}
+
+/** The id of the element that shows an entry: found at once, whatever the length of the list. */
+export function entryId(key: string): string {
+  return `fact-${key}`;
+}
+
+/** The element that shows an entry, where it is drawn. */
+export function entryOf(key: string): HTMLElement | null {
+  return document.getElementById(entryId(key));
+}
+
+/** What of an entry takes the focus. */
+export function choiceOf(entry: Element | null): HTMLElement | null {
+  return entry?.querySelector<HTMLElement>('[data-choose]') ?? null;
+}
