@@ -5,6 +5,7 @@ import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
+import { toldRoles } from './told-roles.ts';
 import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
@@ -73,6 +74,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
             : 'lead',
         CERTAIN.label,
       );
+    return out.list;
+  }
+  const told = unit.label === 'perform' || unit.label === 'both' ? toldRoles({ t, bodies, ...unit }) : null;
+  if (told) {
+    for (const { body, role } of told) out.add(body, role, CERTAIN.label);
     return out.list;
   }
   const limit = unit.bodyTo;

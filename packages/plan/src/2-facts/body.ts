@@ -172,6 +172,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 }
 
 const IN_CHARGE = phraseOf('phụ trách');
+const OFFICE = phraseOf('văn phòng');
+const ASSEMBLY = phraseOf('quốc hội');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
 /** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
@@ -337,6 +339,15 @@ function readName(t: Tokens, headAt: number, start: number): number {
       return end;
     }
     if (t.is(at, VA)) {
+      // `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office.
+      if (
+        t.hasCue(at + 1, local) &&
+        t.says(headAt, OFFICE) &&
+        (t.says(at - 2, ASSEMBLY) || t.slice(at - 1, at) === 'ĐBQH')
+      ) {
+        at += 1 + (t.cueSize[at + 1] ?? 1);
+        continue;
+      }
       if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name))) break;
       at++;
       small = 0;

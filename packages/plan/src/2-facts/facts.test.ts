@@ -131,6 +131,26 @@ describe('find who does what', () => {
     assert.deepEqual(rolesOf('1. Sở Ngoại vụ phụ trách chuyên mục tiếng Lào.'), ['I.1 lead Sở Ngoại vụ']);
   });
 
+  it('takes the role that stands beside each body of a line or a cell', () => {
+    for (const line of [
+      'Cơ quan thực hiện: Sở Ngoại vụ (chủ trì), Sở Tài chính, Công an tỉnh (phối hợp)',
+      'Cơ quan thực hiện: Sở Ngoại vụ (chủ trì), Sở Tài chính, Công an tỉnh',
+      'Đơn vị thực hiện: Sở Ngoại vụ chủ trì; Sở Tài chính, Công an tỉnh phối hợp',
+      'Đơn vị thực hiện: Chủ trì: Sở Ngoại vụ; phối hợp: Sở Tài chính và Công an tỉnh',
+    ])
+      assert.deepEqual(
+        rolesOf(`1. Mở lớp.\n- ${line}.`).map((row) => row.replace(/^\S+ /, '')),
+        ['lead Sở Ngoại vụ', 'support Sở Tài chính', 'support Công an tỉnh'],
+        line,
+      );
+    assert.deepEqual(
+      rolesOf(
+        '| TT | Nhiệm vụ | Cơ quan thực hiện |\n|---|---|---|\n| 1 | Mở lớp bồi dưỡng | Sở Ngoại vụ chủ trì; Sở Tài chính phối hợp |',
+      ).map((row) => row.split(' ').slice(1).join(' ')),
+      ['lead Sở Ngoại vụ', 'support Sở Tài chính'],
+    );
+  });
+
   it('reads bodies of the same kind in many places as one group', () => {
     for (const name of ['Đảng ủy các xã, phường, đặc khu', 'Hội Liên hiệp Phụ nữ các xã, phường'])
       assert.deepEqual(rolesOf(`1. ${name} tổ chức tuyên truyền.`), [`I.1 perform ${name}`]);

@@ -30,6 +30,12 @@ describe('read a name with a comma or a conjunction inside', () => {
     );
   });
 
+  it('keeps the office of the delegation and the council whole', () => {
+    assert.deepEqual(bodiesIn('1. Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh chủ trì giám sát.'), [
+      'lead Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
+    ]);
+  });
+
   it('tells the comma of a name from the comma of a list', () => {
     assert.deepEqual(
       bodiesIn(

@@ -5,6 +5,7 @@ import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import type { Tokens } from './token.ts';
+import { toldRoles } from './told-roles.ts';
 
 /** What a column of a table holds. */
 export type Column =
@@ -99,6 +100,16 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
   const bodyFrom = indexAt(bodies, cell.from);
   const bodyTo = indexAt(bodies, cell.to);
   const value = { t, bodies, first: t.tokenAt(cell.from), after: t.tokenAt(cell.to), bodyFrom, bodyTo };
+  const told = column === 'support' ? null : toldRoles(value);
+  if (told)
+    return told.map(({ body, role }) => ({
+      path: row.path,
+      agency: body.name,
+      role,
+      from: body.from,
+      to: body.to,
+      certainty: Math.min(sure, CERTAIN.partner),
+    }));
   const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
   const named = listed.length > 0 ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
