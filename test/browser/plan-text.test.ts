@@ -53,34 +53,37 @@ describe('a plan’s facts and its text, by the keyboard', () => {
     assert.notEqual(await chosen().getAttribute('data-fact'), key);
   });
 
-  it('stops at the chosen task of a list when one goes on by the Tab key, at the first where none is chosen', async () => {
+  it('has one stop for the Tab key among the tasks: the chosen one', async () => {
     const stops = page.locator('[data-fact^="t"] [data-choose][tabindex="0"]');
     const stopsAt = async () => (await stops.locator('xpath=ancestor::li').getAttribute('data-fact')) ?? 'none';
+    const first = await stopsAt();
     assert.equal(await stops.count(), 1);
-    assert.equal(await stopsAt(), await chosen().getAttribute('data-fact'));
-    // A document that the text cites is chosen in another part; the list of tasks begins at its top again.
-    await openTab(/^Thông tin/);
-    await openTab(/^Nhiệm vụ/);
+    assert.equal(first, await chosen().getAttribute('data-fact'));
     await page.keyboard.press('a');
-    await chosen().waitFor();
+    await page.locator(`[data-fact="${first}"]`).waitFor({ state: 'detached' });
     assert.equal(await stops.count(), 1);
     assert.equal(await stopsAt(), await chosen().getAttribute('data-fact'));
     await page.keyboard.press('u');
-    await page.waitForFunction(() => document.activeElement?.matches('[tabindex="0"]'));
+    await page.locator(`[data-fact="${first}"][data-selected] [tabindex="0"]`).waitFor();
+    assert.equal(await stops.count(), 1);
+    // What is chosen is in another part.
+    await openTab(/^Thông tin/);
+    await openTab(/^Báo cáo/);
+    await openTab(/^Nhiệm vụ/);
     assert.equal(await stops.count(), 1);
   });
 
   it('brings a task that comes back into the list into view', async () => {
     const first = (await chosen().getAttribute('data-fact')) ?? '';
     await page.keyboard.press('d');
+    await page.locator(`[data-fact="${first}"]`).waitFor({ state: 'detached' });
     for (let step = 0; step < 30; step++) await page.keyboard.press('j');
     await page.keyboard.press('u');
     const card = page.locator(`[data-fact="${first}"][data-selected]`);
     await card.waitFor();
-    await page.waitForFunction((key) => {
-      const box = document.querySelector(`[data-fact="${key}"]`)?.getBoundingClientRect();
-      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-    }, first);
+    await page.waitForFunction(`(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
+      document.querySelector('[data-fact="${first}"]').getBoundingClientRect()
+    )`);
   });
 
   it('adds a duty of reporting, corrects it, drops it, and takes each of these back', async () => {
