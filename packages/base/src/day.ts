@@ -11,15 +11,25 @@ function serialOf(day: Day): number {
 }
 
 function dayFromSerial(serial: number): Day {
+  const date = new Date(serial * MS_A_DAY);
+  const year = date.getUTCFullYear();
+  if (year >= 1000 && year <= 9999) return written(year, date.getUTCMonth() + 1, date.getUTCDate());
   // A serial always gives a well-formed day.
-  return new Date(serial * MS_A_DAY).toISOString().slice(0, 10) as Day;
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** Numbers below a hundred in two digits. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/** The day with these numbers, which are known to be right; a year of four digits. */
+function written(year: number, month: number, date: number): Day {
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as Day;
 }
 
 /** The day with these numbers (month 1–12), or null where the calendar has none, such as 30/2. */
 export function makeDay(year: number, month: number, date: number): Day | null {
   if (!isInCalendar(year, month, date)) return null;
-  // The three numbers were checked against the calendar above.
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+  return written(year, month, date);
 }
 
 function isInCalendar(year: number, month: number, date: number): boolean {
@@ -67,8 +77,7 @@ export function startOf(day: Day): number {
 export function addDays(day: Day, count: number): Day {
   const date = Number(day.slice(8, 10)) + count;
   // Every month has these days, so the day stays in its month.
-  if (Number.isInteger(count) && date >= 1 && date <= 28)
-    return `${day.slice(0, 8)}${String(date).padStart(2, '0')}` as Day;
+  if (Number.isInteger(count) && date >= 1 && date <= 28) return `${day.slice(0, 8)}${TWO_DIGITS[date]}` as Day;
   return dayFromSerial(serialOf(day) + count);
 }
 

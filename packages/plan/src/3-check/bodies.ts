@@ -1,6 +1,7 @@
 import { fold, type Span } from '@cotmoc/base';
 import type { Path, PlanFacts, Role } from '../contract.ts';
 import { endsOf, wordsOfName } from './body-name.ts';
+import { remember } from './remember.ts';
 
 /** A body under one writing of its name. */
 export class BodyName {
@@ -9,32 +10,43 @@ export class BodyName {
   readonly first: BodyMention;
   /** How often it is given work. */
   count = 1;
-  #key: string | null = null;
-  #words: readonly string[] | null = null;
-  #ends: readonly string[] | null = null;
+  readonly form: NameForm;
+  /** The place among the names of the first that has the same key. */
+  same: number;
 
-  constructor(name: string, first: BodyMention) {
+  constructor(name: string, first: BodyMention, place: number) {
+    this.same = place;
     this.name = name;
     this.first = first;
+    this.form = formOf(name);
   }
 
   /** The folded name, by which bodies are compared. */
   get key(): string {
-    this.#key ??= fold(this.name);
-    return this.#key;
+    return this.form.key;
   }
 
   get words(): readonly string[] {
-    this.#words ??= wordsOfName(this.name);
-    return this.#words;
+    return this.form.words;
   }
 
   /** What its words have in common with those of names that are nearly the same. */
   get ends(): readonly string[] {
-    this.#ends ??= endsOf(this.words);
-    return this.#ends;
+    return this.form.ends;
   }
 }
+
+/** What names are compared by; one for all bodies written so, in every text. */
+export interface NameForm {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly ends: readonly string[];
+}
+
+const formOf = remember((name): NameForm => {
+  const words = wordsOfName(name);
+  return { key: fold(name), words, ends: endsOf(words) };
+});
 
 /** A body at one place of the plan. */
 export interface BodyMention extends Span {
@@ -54,6 +66,7 @@ export interface Bodies {
 /** Every place that gives a body work. A plan names a few bodies hundreds of times; each name is looked at once. */
 export function bodiesOf(facts: PlanFacts): Bodies {
   const places = new Map<string, number>();
+  const byKey = new Map<string, number>();
   const names: BodyName[] = [];
   const mentions: BodyMention[] = [];
   for (const { agency, path, role, from, to } of facts.assignments) {
@@ -64,7 +77,11 @@ export function bodiesOf(facts: PlanFacts): Bodies {
     if (name) name.count++;
     else {
       places.set(agency, names.length);
-      names.push(new BodyName(agency, mention));
+      const one = new BodyName(agency, mention, names.length);
+      const same = byKey.get(one.key);
+      if (same === undefined) byKey.set(one.key, names.length);
+      else one.same = same;
+      names.push(one);
     }
   }
   return { names, mentions };

@@ -16,6 +16,7 @@ import {
   siblingsOf,
 } from './numbering.ts';
 import { indexRegisters, type RegisterIndex, type Registers } from './registers.ts';
+import { remember } from './remember.ts';
 import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -76,6 +77,9 @@ export interface CheckContext {
   release(): void;
 }
 
+const symbolOf = remember(readSymbol);
+const countOf = remember(readMarker);
+
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
 export function makeContext(facts: PlanFacts, registers: Registers, tokens: Tokens): CheckContext {
   return new PreparedPlan(facts, indexRegisters(registers), tokens);
@@ -90,8 +94,8 @@ class PreparedPlan implements CheckContext {
   readonly tokens: Tokens;
   readonly issued: Day | null;
   readonly period: { readonly from: Day; readonly to: Day } | null;
-  readonly symbolOf = remember(readSymbol);
-  readonly countOf = remember(readMarker);
+  readonly symbolOf = symbolOf;
+  readonly countOf = countOf;
   #lines: readonly Line[] | null = null;
   #words: Words | null = null;
   #dates: readonly DateMention[] | null = null;
@@ -264,17 +268,4 @@ function lastAtOrBefore(spans: readonly { readonly from: number }[], offset: num
     else high = middle - 1;
   }
   return high;
-}
-
-/** A function whose answers for one text are kept: a plan has few markers and numbers, each many times. */
-function remember<Answer extends object | null>(ask: (question: string) => Answer): (question: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (question) => {
-    let answer = answers.get(question);
-    if (answer === undefined) {
-      answer = ask(question);
-      answers.set(question, answer);
-    }
-    return answer;
-  };
 }

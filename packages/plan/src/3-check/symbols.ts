@@ -1,5 +1,6 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/symbols.json' with { type: 'json' };
+import { remember } from './remember.ts';
 
 /** A document's symbol taken apart: `1191/QĐ-TTg` is kind QĐ, agency TTg, of the State. */
 export interface DocumentSymbol {
@@ -72,10 +73,10 @@ export function isKindSymbol(symbol: string): boolean {
 }
 
 /** The symbol that a well-known issuer's documents bear (Thủ tướng Chính phủ: TTg); null for other issuers. */
-export function symbolOfIssuer(issuer: string): string | null {
+export const symbolOfIssuer = remember((issuer): string | null => {
   const name = fold(issuer);
   return issuers.find((entry) => name === entry.name || name.startsWith(entry.beginning))?.symbol ?? null;
-}
+});
 
 /** True for a symbol of the list, such as TTg or CP. */
 export function isKnownAgency(agency: string): boolean {

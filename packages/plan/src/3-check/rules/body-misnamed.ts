@@ -71,10 +71,10 @@ function standsAt(text: string, words: Words, at: number, ids: readonly number[]
 function findNear(context: CheckContext, report: Report): void {
   const day = dayOfNames(context);
   const { names } = context.bodies;
-  for (const [place, body] of names.entries()) {
+  for (const body of names) {
     const near = nearBody(context, body, day);
     // Said once, and of the first writing only.
-    if (!near || names.slice(0, place).some(({ key }) => key === body.key)) continue;
+    if (!near || names[body.same] !== body) continue;
     const { name, first } = body;
     const { from, to, path } = first;
     report({ from, to, path, message: bodyMisnamed({ written: name, name: near.name }) });

@@ -1,0 +1,22 @@
+/** So many answers of a kind are kept; where more come, all begin anew. */
+const MOST = 10_000;
+
+/**
+ * A function whose answers are kept from text to text: plans name the same bodies, documents and markers over and over,
+ * and an editor compiles one text again and again.
+ */
+export function remember<Answer extends object | string | null>(
+  ask: (question: string) => Answer,
+): (question: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    // A piece of a text would keep the whole text in memory.
+    const own = ` ${question}`.slice(1);
+    const answer = ask(own);
+    if (answers.size >= MOST) answers.clear();
+    answers.set(own, answer);
+    return answer;
+  };
+}
