@@ -1,10 +1,11 @@
 // One idea: the tree over the reading text, grown a paragraph or a row at a time by what each marker may stand below.
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
-import { firstOf, isCapitals, lowerOf, withoutTail } from './letter.ts';
+import { isCapitals, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import type { Node, Row, Table, Zone } from './shape.ts';
 import type { Grid } from './table.ts';
+import { findHead, isHeadAgain, namesAgain } from './table-head.ts';
 
 /** Where a new paragraph stands. */
 export interface Stand {
@@ -123,13 +124,14 @@ export class Outline {
     const holder = this.#stack.findLast((level) => !isBullet(level.style));
     const base = stand.root !== '' ? stand.root : (holder?.path ?? '');
     const head = findHead(grid.rows);
-    const columns = head.names;
+    const { columns } = head;
     const numbered = columns.findIndex(
       (name) => name === 'stt' || name === 'tt' || name === 'số tt' || name === 'số thứ tự',
     );
     const column = numbered >= 0 ? numbered : looksNumbered(grid.rows.slice(head.rows)) ? 0 : -1;
     const rows: Row[] = [];
     let group = '';
+    const counted = column >= 0 && grid.rows.some((row) => /^\d{1,3}[.)]?$/.test(row[column] ?? ''));
     // Numbers that run on through the groups need no group in their path.
     const again = column >= 0 && restarts(grid.rows.slice(head.rows), column);
     for (const [at, cells] of grid.rows.entries()) {
@@ -147,11 +149,11 @@ export class Outline {
       this.#write(line);
       const number = column >= 0 ? withoutTail(cells[column] ?? '', '.):') : '';
       const kind =
-        at < head.rows || isSameHead(cells, columns)
+        at < head.rows || isHeadAgain(cells, head)
           ? 'head'
-          : namesAgain(cells, columns)
+          : namesAgain(cells, head.names)
             ? 'group'
-            : rowKind(cells, number, column);
+            : rowKind(cells, number, counted);
       let path = base;
       if (kind === 'group') {
         group = number;
@@ -358,50 +360,6 @@ function isHeading(text: string, next: Paragraph | null, marker: Marker): boolea
   );
 }
 
-const HEAD_WORDS =
-  /^(stt|tt|số\s+tt|số thứ tự|nội dung|nhiệm vụ|tên|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|kinh phí|dự kiến|sản phẩm|kết quả|ghi chú|hoạt động|chỉ tiêu|thành tiền|số lượng|đơn giá|tổng|dự toán|lộ trình|năm|nguồn|đvt|căn cứ|hạng mục|diễn giải|địa điểm|đối tượng|trách nhiệm|lãnh đạo|hoàn thành|mục tiêu|người|cán bộ|thời điểm|loại|văn bản|tiêu chí|điểm|danh mục)/;
-
-/** The rows that name the columns, and the names. */
-function findHead(rows: readonly (readonly string[])[]): { rows: number; names: string[] } {
-  for (let at = 0; at < Math.min(3, rows.length); at++) {
-    const cells = rows[at] ?? [];
-    const named = cells.filter((cell) => cell.length < 90 && HEAD_WORDS.test(cell.toLowerCase().trim())).length;
-    if (cells.length < 2 || named < 2 || named < cells.filter((cell) => cell !== '').length * 0.5) continue;
-    return { rows: at + 1, names: cells.map((cell) => cell.toLowerCase().replace(/\s+/g, ' ').trim()) };
-  }
-  return { rows: 0, names: [] };
-}
-
-/** The head row printed again on a new page. */
-function isSameHead(cells: readonly string[], columns: readonly string[]): boolean {
-  if (columns.length < 3 || cells.length < columns.length - 1) return false;
-  const size = Math.min(3, cells.length);
-  for (let at = 0; at < size; at++) if (!isNamed(cells[at] ?? '', columns[at] ?? '')) return false;
-  return true;
-}
-
-/** Whether a cell has nothing but a column's name in it, its letter case apart. */
-function isNamed(cell: string, name: string): boolean {
-  // Most cells are told apart by their first letter; of the others none grows shorter in small letters.
-  const first = firstOf(cell);
-  if (first > 0x20 && first < 0x80 && lowerOf(first) !== firstOf(name)) return false;
-  const words = cell.trim();
-  return words.length <= name.length && words.toLowerCase() === name;
-}
-
-/** A group's heading with the names of the columns printed again behind it. */
-function namesAgain(cells: readonly string[], columns: readonly string[]): boolean {
-  if (columns.length < 4) return false;
-  let longest = 0;
-  for (const name of columns) longest = Math.max(longest, name.length);
-  // Blanks around a cell may make it longer than the name.
-  return (
-    cells.filter(
-      (cell) => cell.length > 4 && cell.trim().length <= longest && columns.includes(cell.toLowerCase().trim()),
-    ).length > 2
-  );
-}
-
 function looksNumbered(rows: readonly (readonly string[])[]): boolean {
   let numbered = 0;
   for (const row of rows) if (/^(\d{1,3}(\.\d{1,3})*|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)]?$/.test(row[0] ?? '')) numbered++;
@@ -420,13 +378,15 @@ function restarts(rows: readonly (readonly string[])[], column: number): boolean
   return false;
 }
 
-function rowKind(cells: readonly string[], number: string, _column: number): Row['kind'] {
+function rowKind(cells: readonly string[], number: string, counted: boolean): Row['kind'] {
   const full = cells.filter((cell) => cell !== '');
   const total = full.slice(0, 2).some((cell) => cell.length < 60 && /^(tổng|cộng)(?=$|[\s:.(])/i.test(cell));
   if (total && !/^\d/.test(number) && full.some((cell) => /\d/.test(cell))) return 'total';
   const words = full.filter((cell) => cell !== number && !/^[\d.,%]+$/.test(cell));
   if (words.length === 1 && full.length <= 2 && (/^[IVXLC]{1,6}$|^[A-ZĐ]$/.test(number) || number === ''))
     return 'group';
+  // `I | Thông tin, tuyên truyền | 700`: what its rows cost together.
+  if (counted && words.length === 1 && /^[IVXLC]{1,6}$|^[A-ZĐ]$/.test(number)) return 'group';
   if (words.length === 1 && full.length <= 2 && isCapitals(words[0] ?? '')) return 'group';
   return 'row';
 }

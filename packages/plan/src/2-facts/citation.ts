@@ -358,8 +358,8 @@ function readSubject(t: Tokens, bodies: readonly Body[], at: number): { first: n
   return after > at + 1 ? { first: at, after } : null;
 }
 
-/** First words of `(sau đây gọi tắt là …)`, `(gọi tắt là …)`, `(viết tắt là …)`. */
-const CALLED = wordSet('sau gọi viết dưới');
+/** First words of `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(được sửa đổi …)`. */
+const CALLED = wordSet('sau gọi viết dưới được đã');
 /** First words of an adverbial behind a citation: `…, trên cơ sở …`, `…, theo đề nghị của …`. */
 const NEXT_GROUND = ['trên cơ sở', 'theo đề nghị', 'căn cứ', 'xét đề nghị', 'cụ thể'].map(phraseOf);
 

@@ -184,6 +184,10 @@ describe('find times', () => {
     assert.deepEqual(timesOf('1. Hoàn thành trước ngày 15/6/2026.'), [
       { kind: 'by', date: '2026-06-15', inclusive: false },
     ]);
+    assert.deepEqual(timesOf('1. Gửi số liệu trước ngày 15/6 và 05/12.'), [
+      { kind: 'by', date: '2026-06-15', inclusive: false },
+      { kind: 'by', date: '2026-12-05', inclusive: false },
+    ]);
     assert.deepEqual(timesOf('1. Báo cáo chậm nhất ngày 20/11.'), [
       { kind: 'by', date: '2026-11-20', inclusive: true },
     ]);

@@ -90,6 +90,11 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     if (read) {
       push(read.first, read.after, read.norm);
       at = Math.max(read.after, at + 1);
+      // `trước ngày 15/6 và 05/12`: what binds the first day binds the next.
+      for (let more = nextBound(context, read.norm, at); more; more = nextBound(context, read.norm, at)) {
+        push(more.first, more.after, more.norm);
+        at = more.after;
+      }
     } else at++;
   }
   if (timed && found.length === 0) {
@@ -107,6 +112,15 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
   }
   return found;
+}
+
+/** A day and month behind `và` or a comma, bound as the day before it. */
+function nextBound({ tokens: t, year }: TimeContext, norm: Norm, at: number): TimeRead | null {
+  if (norm.kind !== 'by' || (!t.is(at, VA) && !t.isMark(at, 44))) return null;
+  const written = readWrittenDay(t, at + 1);
+  if (!written || written.month === null || t.hasCue(written.after, CUE.every)) return null;
+  const date = dayFrom(written, year);
+  return date ? { first: at + 1, after: written.after, norm: { ...norm, date } } : null;
 }
 
 /** By the id of a word: 1 for those an expression of time may begin with. */

@@ -4,6 +4,9 @@ import type { Rule } from '../rule.ts';
 const ITEM = /^\s{0,4}[-–+]\s/;
 const LAST = /^\s{0,4}[-–+]\s{1,2}Lưu/;
 
+/** The capitals of a signature set beside a line that is complete. */
+const SIGNATURE = /(?<=;)\s+\p{Lu}[\p{Lu}. ]{3,60}$/u;
+
 /** A line of the list of recipients that ends otherwise than by ";", or a list that does not end with "- Lưu: …". */
 export const rule: Rule = {
   code: 'recipients-form',
@@ -11,7 +14,7 @@ export const rule: Rule = {
   check({ text, zones }, report) {
     const items: { from: number; to: number }[] = [];
     for (const { from, to } of zones.recipients.slice(1)) {
-      const written = text.slice(from, to).trimEnd();
+      const written = text.slice(from, to).replace(SIGNATURE, '').trimEnd();
       const last = items.at(-1);
       if (ITEM.test(written)) items.push({ from, to: from + written.length });
       // A long name runs on in the next line; the signature is in capitals.

@@ -1,0 +1,106 @@
+// One idea: the rows that name the columns of a table, one below the other or printed again on a new page.
+import { firstOf, lowerOf } from './letter.ts';
+
+const HEAD_WORDS =
+  /^(stt|tt|số\s+tt|số thứ tự|nội dung|nhiệm vụ|tên|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|kinh phí|dự kiến|sản phẩm|kết quả|ghi chú|hoạt động|chỉ tiêu|thành tiền|số lượng|đơn giá|tổng|dự toán|lộ trình|năm|nguồn|đvt|căn cứ|hạng mục|diễn giải|địa điểm|đối tượng|trách nhiệm|lãnh đạo|hoàn thành|mục tiêu|người|cán bộ|thời điểm|loại|văn bản|tiêu chí|điểm|danh mục)/;
+
+/** How many rows name the columns, and the names in small letters. */
+export interface TableHead {
+  readonly rows: number;
+  /** Names of the first row. */
+  readonly names: readonly string[];
+  /** The second row as it is written, null where there is none: `Chủ trì | Phối hợp` below `Cơ quan thực hiện`. */
+  readonly below: readonly string[] | null;
+  /** Names of both rows: `cơ quan thực hiện chủ trì`. */
+  readonly columns: readonly string[];
+}
+
+/** Finds the rows that name the columns among the first rows of a table. */
+export function findHead(rows: readonly (readonly string[])[]): TableHead {
+  for (let at = 0; at < Math.min(3, rows.length); at++) {
+    const cells = rows[at] ?? [];
+    const named = cells.filter((cell) => cell.length < 90 && HEAD_WORDS.test(cell.toLowerCase().trim())).length;
+    if (cells.length < 2 || named < 2 || named < cells.filter((cell) => cell !== '').length * 0.5) continue;
+    const names = cells.map(nameOf);
+    const next = rows[at + 1] ?? [];
+    if (isBelow(next, names)) return { rows: at + 2, names, below: next, columns: joinNames(names, next.map(nameOf)) };
+    return { rows: at + (isCount(next) ? 2 : 1), names, below: isCount(next) ? next : null, columns: names };
+  }
+  return { rows: 0, names: [], below: null, columns: [] };
+}
+
+function nameOf(cell: string): string {
+  return cell.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** What a second row of names holds: who leads and helps, parts of the money, its unit, words that end a name above. */
+const BELOW_WORDS =
+  /^(chủ trì|phối hợp|cơ quan|đơn vị|bắt đầu|kết thúc|hoàn thành|thực hiện|thời gian|ngân sách|ns|nguồn|nstw|nstt|xã hội hóa|khác|tổng|cộng|số tiền|\(?(đvt: ?|đơn vị tính: ?|đơn vị: ?)?(1\.000 |triệu |nghìn |ngàn |tỷ |tr\.?)?(đồng|đ)\)?$|năm 20|quý |tháng |từ|đến|số lượng|sản phẩm|kết quả|dự kiến)/;
+
+/** A row below the names that names parts of them: some cells empty or as above, each of the others such a part. */
+function isBelow(cells: readonly string[], names: readonly string[]): boolean {
+  if (cells.length !== names.length) return false;
+  let parts = 0;
+  let blank = 0;
+  for (const [at, cell] of cells.entries()) {
+    const words = nameOf(cell);
+    if (words === '' || words === names[at]) blank++;
+    else if (words.length < 50 && BELOW_WORDS.test(words)) parts++;
+    else return false;
+  }
+  return parts > 0 && blank > 0 && (names.includes('') || parts < names.length);
+}
+
+/** The columns' own numbers below their names: `(1) | (2) | (3)`. */
+function isCount(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.every((cell, at) => cell.replace(/[()\s]/g, '') === String(at + 1));
+}
+
+/** A column without a name of its own takes that of the column before it, which spans both. */
+function joinNames(names: readonly string[], below: readonly string[]): string[] {
+  let spanning = '';
+  return names.map((name, at) => {
+    const part = below[at] ?? '';
+    if (name !== '') spanning = name;
+    if (part === '' || part === name) return name;
+    return `${name === '' ? spanning : name} ${part}`.trim();
+  });
+}
+
+/** A row of the head printed again on a new page. */
+export function isHeadAgain(cells: readonly string[], { names, below }: TableHead): boolean {
+  return isSameHead(cells, names) || (below !== null && isSameRow(cells, below));
+}
+
+function isSameRow(cells: readonly string[], row: readonly string[]): boolean {
+  return cells.length === row.length && cells.every((cell, at) => cell.trim() === row[at]?.trim());
+}
+
+function isSameHead(cells: readonly string[], columns: readonly string[]): boolean {
+  if (columns.length < 3 || cells.length < columns.length - 1) return false;
+  const size = Math.min(3, cells.length);
+  for (let at = 0; at < size; at++) if (!isNamed(cells[at] ?? '', columns[at] ?? '')) return false;
+  return true;
+}
+
+/** Whether a cell has nothing but a column's name in it, its letter case apart. */
+function isNamed(cell: string, name: string): boolean {
+  // Most cells are told apart by their first letter; of the others none grows shorter in small letters.
+  const first = firstOf(cell);
+  if (first > 0x20 && first < 0x80 && lowerOf(first) !== firstOf(name)) return false;
+  const words = cell.trim();
+  return words.length <= name.length && words.toLowerCase() === name;
+}
+
+/** A group's heading with the names of the columns printed again behind it. */
+export function namesAgain(cells: readonly string[], columns: readonly string[]): boolean {
+  if (columns.length < 4) return false;
+  let longest = 0;
+  for (const name of columns) longest = Math.max(longest, name.length);
+  // Blanks around a cell may make it longer than the name.
+  return (
+    cells.filter(
+      (cell) => cell.length > 4 && cell.trim().length <= longest && columns.includes(cell.toLowerCase().trim()),
+    ).length > 2
+  );
+}
