@@ -244,6 +244,8 @@ class OpenParagraph {
     if (marker) {
       // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
       if (marker.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)) return true;
+      // `Sở Lao động` / `- Thương binh và Xã hội`: a name that broke at its dash.
+      if (marker.style === 'dash' && last.endsWith('Lao động') && /^[-–]\s?Thương binh/.test(text)) return true;
       if (marker.order === 0 || ended) return false;
       // A number in the middle of a sentence that happens to begin a line.
       const held = this.#orders.get(marker.style) ?? 0;

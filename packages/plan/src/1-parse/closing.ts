@@ -55,7 +55,10 @@ function splitRecipients(text: string): string[] {
 function cleanRecipient(text: string): string {
   const named = text
     .replace(/^[-–+•*\s]{1,8}/, '')
-    .replace(/\s?\(\s?(để\s)?(b\/\s?c|báo cáo|th\/h|t\/h|để biết|để thực hiện|p\/h|phối hợp)\s?\)/gi, '');
+    .replace(
+      /\s?\(\s?(để\s[^()]{1,40}|b\/\s?c|báo cáo|th\/h|t\/h|p\/h|phối hợp|thực hiện|theo dõi|chỉ đạo)\s?\)/gi,
+      '',
+    );
   return withoutTail(named, ';.,').trim();
 }
 

@@ -10,6 +10,7 @@ import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 
+const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
 const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
@@ -149,8 +150,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
         out.addAll(group.bodies, 'support', certainty);
       else if (mode === 'perform' || mode === 'content' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
-        const given = asked && first.first <= unit.first + 3;
-        if (following === 0 && mode === null && !opening && !given && !endsClause(t, group.after, unit.after)) continue;
+        const asks = asked && (first.first <= unit.first + 3 || saysWork(t, group.after, unit.after));
+        if (following === 0 && mode === null && !opening && !asks && !endsClause(t, group.after, unit.after)) continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
       }
@@ -162,10 +163,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
         performers.length === 1
       )
         settle();
-    } else if (left.mask & guide && group.bodies.some((body) => PRIVATE.test(body.name))) {
-      // Citizens, firms and members that are urged are no performers of the plan.
-    } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support))
-      out.addAll(group.bodies, 'perform', CERTAIN.clause);
+    } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support)) {
+      // Citizens, firms and members that are urged are no performers of the plan, but beside bodies of the state they are.
+      const bound = group.bodies.some((body) => !PRIVATE.test(body.name));
+      if (bound) out.addAll(group.bodies, 'perform', CERTAIN.clause);
+    }
   }
   settle();
   if (unit.heads.length > 0 && !(subjectSeen && !unit.own) && !unit.bare && mode === null && unit.first < unit.after) {
@@ -298,7 +300,7 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
 
 /** Words that may stand between a subject and what it does. */
 const SOFT = wordSet(
-  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng',
+  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm',
 );
 /** Words that open a clause which narrows the subject: `được phân công …`. */
 const NARROWING = wordSet('được theo trên');
@@ -316,6 +318,11 @@ function rightOf(t: Tokens, start: number, after: number): number {
     }
     if (t.isOf(at, SOFT)) {
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
+      continue;
+    }
+    // `… mỗi năm tổ chức`
+    if (t.hasCue(at, CUE.every)) {
+      at += t.cueSize[at] ?? 1;
       continue;
     }
     if (t.isMark(at, 44) && at - start < 12) {
@@ -340,9 +347,18 @@ function rightOf(t: Tokens, start: number, after: number): number {
   return 0;
 }
 
+/** `Đề nghị UBND các xã có điểm du lịch cung cấp …`: behind words that narrow those who are asked stands what they do. */
+function saysWork(t: Tokens, start: number, after: number): boolean {
+  for (let at = start; at < after && at < start + 14; at++) {
+    if (t.isMark(at, 46) || t.isMark(at, 59)) return false;
+    if (t.hasCue(at, verb)) return true;
+  }
+  return false;
+}
+
 /** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
 const ADVERBIAL = wordSet(
-  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay',
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm',
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
@@ -378,7 +394,8 @@ function clauseStart(t: Tokens, before: number, floor: number): number {
 /** Behind a bracket, a comma or `do` a body whose role ends the clause, or goes on with a verb, begins a clause of its own. */
 function opensTold(t: Tokens, first: number, after: number): boolean {
   const before = first - 1;
-  if (!(t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
+  const among = t.saysSmall(before - 1, AMONG);
+  if (!(among || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }

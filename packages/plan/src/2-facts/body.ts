@@ -4,6 +4,7 @@ import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { isReceiver, LONE_HEADS } from './lone-head.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
@@ -43,9 +44,13 @@ const PROVINCIAL = phraseOf('cấp tỉnh');
 const SAME_LEVEL = phraseOf('cùng cấp');
 const SOCIAL = phraseOf('xã hội');
 const SOUND = phraseOf('thanh');
+const SPREADS = phraseOf('phổ biến');
+const EDUCATES = phraseOf('giáo dục');
 const SUPERVISES = phraseOf('giám sát');
 const TELEVISION = phraseOf('truyền hình');
 const UNDER = phraseOf('trực thuộc');
+const PARTY = phraseOf('đảng');
+const UNIONS = phraseOf('đoàn thể');
 
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
@@ -54,6 +59,9 @@ const EACH_WORDS = wordSet('từng mỗi');
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 /** Nouns that are as often no bodies. */
 const VAGUE_WORDS = wordSet('cấp hội trường viện');
+
+/** Nouns that no word of work narrows. */
+const NEVER_NARROWED = wordSet('sở ban ngành bộ phương');
 
 /** What a body may begin with. */
 const BEGINS = whole | post | place | head | group;
@@ -117,8 +125,16 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
-  if (t.value[next] === CAC) after = readElements(t, next + 1).after;
-  else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) {
+  if (t.value[next] === CAC) {
+    // `Giám đốc các Sở: Tài chính, Nội vụ`
+    const listed = readFieldList(t, next + 1, inner, at);
+    if (listed > next + 1 && (t.capital[at] ?? 0) > 0) {
+      const title = t.slice(at, next);
+      for (const one of inner) found.push({ ...one, name: `${title} ${one.name}` });
+      return listed;
+    }
+    after = readElements(t, next + 1).after;
+  } else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) {
     after = readAt(t, next, cue, inner);
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
     if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
@@ -162,7 +178,7 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     return readTwin(t, at, start, read.after, found);
   }
   const after = readSerial(t, at, readName(t, at, start));
-  if (after === start && !standsAlone(t, at, size)) return at;
+  if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
   const each =
     (t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase())) ||
@@ -314,7 +330,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
       if (!named || !continuesAfterMark(t, at)) break;
-      at++;
+      // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
+      at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;
       small = 0;
       continue;
     }
@@ -347,6 +364,11 @@ function readName(t: Tokens, headAt: number, start: number): number {
       ) {
         at += 1 + (t.cueSize[at + 1] ?? 1);
         continue;
+      }
+      // `Đảng ủy Mặt trận Tổ quốc Việt Nam và các đoàn thể tỉnh`
+      if (named && t.says(headAt, PARTY) && t.is(at + 1, CAC) && t.saysSmall(at + 2, UNIONS)) {
+        const end = at + 2 + (t.cueSize[at + 2] ?? 2);
+        return Math.max(readPlaces(t, end).after, end);
       }
       if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name))) break;
       at++;
@@ -426,6 +448,7 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
+  if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;
@@ -451,7 +474,14 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   const next = at + 1;
   if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
   if (t.hasCue(next, post)) {
-    const after = next + (t.cueSize[next] ?? 1);
+    let after = next + (t.cueSize[next] ?? 1);
+    // `các thành viên Ban Chỉ đạo tỉnh`
+    if (t.hasCue(after, head) && t.capital[after] === 1) {
+      const of = readNamed(t, after, []);
+      after = of > after ? of : after + (t.cueSize[after] ?? 1);
+      add(t, found, at, after, true);
+      return after;
+    }
     if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, CUE.verb | CUE.lead))) return at;
     add(t, found, at, after, true);
     return after;
@@ -646,6 +676,8 @@ function readTails(t: Tokens, start: number): number {
   for (let guard = 0; guard < 8; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
     const cue = t.cue[at] ?? 0;
+    // `các sở nghiên cứu …`: what they do, not which they are.
+    if (at === start && cue & CUE.verb && t.isOf(at - 1, NEVER_NARROWED)) break;
     if (t.kind[at] === WORD && cue & tail && (t.capital[at] ?? 0) === 0) {
       const tailAt = at;
       at += t.cueSize[at] ?? 1;
@@ -653,7 +685,11 @@ function readTails(t: Tokens, start: number): number {
       if (under || t.says(at - 2, AREA)) {
         const read = readPlaces(t, at);
         if (read.after > at) at = read.after;
-        else if (under && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0) at = Math.max(at, readNamed(t, at, []));
+        else if (under && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0) {
+          const named = readNamed(t, at, []);
+          // `trực thuộc Sở`: the body that speaks.
+          at = named > at ? named : t.isOf(at, LONE_HEADS) ? at + 1 : at;
+        }
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
       let words = '';

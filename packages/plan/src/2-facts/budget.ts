@@ -19,7 +19,7 @@ export function readBudget(parsed: Parsed): Budget {
           cells.map((cell) => readMoney(cell, unit)).findLast((amount) => amount !== null && amount >= 1000) ?? null;
         continue;
       }
-      const amount = readMoney(cells[column] ?? '', unit);
+      const amount = readMoney(cells[column] ?? '', unit) ?? amountIn(cells[column] ?? '');
       if (amount === null || amount < 1000 || row.kind !== 'row') continue;
       const cell = row.cells[column];
       lines.push({
@@ -41,25 +41,51 @@ function moneyColumn(table: Table): number {
   const exact = table.columns.findIndex(
     (name) => /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) && !/nguồn|ghi chú/.test(name),
   );
-  return exact;
+  return exact >= 0 ? exact : table.columns.findIndex((name) => /^nguồn lực/.test(name));
+}
+
+const AMOUNT_IN_CELL = /(?:^|\s)(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/;
+
+/** `NSNN 1.500 triệu đồng (chi thường xuyên)`: an amount with its unit among other words; null where none or several are named. */
+function amountIn(cell: string): number | null {
+  const match = AMOUNT_IN_CELL.exec(cell);
+  if (!match?.[1] || AMOUNT_IN_CELL.test(cell.slice(match.index + match[0].length))) return null;
+  return readMoney(match[1]);
 }
 
 /** First letters of `tổng`, `kinh phí`, `dự toán`, `nhu cầu`. */
 const TOTAL_BEGINS = 'TtKkDdNn';
 
-/** `Tổng kinh phí thực hiện: 95,5 triệu đồng` in the part about money. */
+const AMOUNT = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đ(?!\p{L})))`;
+const TOTAL = new RegExp(
+  String.raw`^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}${AMOUNT}`,
+  'iu',
+);
+/** The amount alone, below a heading that speaks of money. */
+const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng)[^\\d;.]{0,20}${AMOUNT}`, 'iu');
+/**
+ * `Tổng kinh phí thực hiện: 95,5 triệu đồng`: what is called the total goes before what stands in the part about money,
+ * and that before the cost of one task.
+ */
 function totalInWords(parsed: Parsed): number | null {
+  const { text } = parsed;
+  let inPart: number | null = null;
+  let ofTask: number | null = null;
+  let part = '';
   for (const node of parsed.nodes) {
+    if (node.kind === 'part') part = text.slice(node.words, Math.min(node.to, node.words + 80)).toLowerCase();
     if (node.zone !== 'body' || node.kind === 'row') continue;
-    if (!TOTAL_BEGINS.includes(parsed.text.charAt(node.words))) continue;
-    const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 400));
-    if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words) || !words.includes('đồng')) continue;
-    const match =
-      /^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/i.exec(
-        words,
-      );
+    const first = text.charAt(node.words);
+    if (!TOTAL_BEGINS.includes(first)) continue;
+    const words = text.slice(node.words, Math.min(node.to, node.words + 400));
+    if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words)) continue;
+    const ofPart = part.includes('kinh phí');
+    const match = TOTAL.exec(words) ?? (ofPart ? BARE_TOTAL.exec(words) : null);
     const amount = match?.[1] ? readMoney(match[1]) : null;
-    if (amount !== null && amount >= 1000) return amount;
+    if (amount === null || amount < 1000) continue;
+    if (first === 'T' || first === 't') return amount;
+    if (ofPart) inPart ??= amount;
+    else ofTask ??= amount;
   }
-  return null;
+  return inPart ?? ofTask;
 }

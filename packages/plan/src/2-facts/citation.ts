@@ -73,14 +73,17 @@ export function findCitations(input: CitationInput): Citation[] {
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
       if (!skipped.holds(t.from[at] ?? 0)) {
-        const draft = readNumbered({ input, at, end, number: symbol.number, previous });
+        const start = isDecimal(t, at, symbol.number) ? at - 2 : at;
+        const number = t.text.slice(t.from[start], t.from[at]) + symbol.number;
+        const draft = readNumbered({ input, at: start, end, number, previous });
         if (draft && draft.number !== input.own) {
-          drafts.push(...sharing(t, at, draft), draft);
+          if (previous && shareDay(t.text, previous, draft)) previous.date = draft.date;
+          drafts.push(...sharing(t, start, draft), draft);
           previous = draft;
         }
       }
       at = Math.max(at, end - 1);
-    } else if (value[at] === LUAT && kind[at] === WORD && ((t.capital[at] ?? 0) > 0 || isCode(t, at))) {
+    } else if (value[at] === LUAT && kind[at] === WORD && (t.capital[at] === 1 || isCode(t, at))) {
       const draft = readLaw(t, at);
       if (draft && !skipped.holds(t.from[at] ?? 0)) {
         drafts.push(draft);
@@ -89,6 +92,35 @@ export function findCitations(input: CitationInput): Citation[] {
     }
   }
   return [...addPointers(addShortForms(merge(drafts), t), t)];
+}
+
+/** `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày …`: neighbours in one series, one day for both. */
+function shareDay(text: string, one: Draft, other: Draft): boolean {
+  return (
+    one.date === null &&
+    one.issuer === null &&
+    other.date !== null &&
+    one.kind === other.kind &&
+    other.from - one.to < 6 &&
+    text.slice(one.to, other.from).trim() === 'và' &&
+    areNeighbours(one.number ?? '', other.number ?? '')
+  );
+}
+
+function areNeighbours(one: string, other: string): boolean {
+  const [first, second] = [Number.parseInt(one, 10), Number.parseInt(other, 10)];
+  return Math.abs(first - second) <= 3 && one.slice(String(first).length) === other.slice(String(second).length);
+}
+
+/** `66.7/2025/NQ-CP`: a number of a year with a part behind a full stop. */
+function isDecimal(t: Tokens, at: number, number: string): boolean {
+  return (
+    t.isMark(at - 1, 46) &&
+    t.kind[at - 2] === NUMBER &&
+    t.to[at - 2] === t.from[at - 1] &&
+    t.to[at - 1] === t.from[at] &&
+    /^\d{1,3}\/20\d\d\//.test(number)
+  );
 }
 
 /** `Bộ luật Dân sự` */
@@ -206,6 +238,9 @@ function compact(text: string): string {
   return out;
 }
 
+/** What the National Assembly numbers. */
+const OF_ASSEMBLY = new Set(['Luật', 'Bộ luật', 'Nghị quyết', 'Hiến pháp', 'Pháp lệnh']);
+
 interface Numbered {
   readonly input: CitationInput;
   readonly at: number;
@@ -221,6 +256,8 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
   let kind = before?.kind ?? null;
   let name = before?.name ?? null;
   if (!kind && previous && isListGap(t, previous, at)) kind = previous.kind;
+  // `37 luật có liên quan đến quy hoạch số 35/2018/QH14`: no noun that a law's number may follow.
+  if (kind !== null && /\/QH\d/.test(number) && !OF_ASSEMBLY.has(kind)) kind = null;
   kind ??= kindOfSymbol(number);
   if (!kind) kind = looksLikeLetter(number) ? 'Văn bản' : null;
   if (kind === 'Luật' && name === null && before === null) name = null;
@@ -267,6 +304,10 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
     if (start + size - 1 !== back) continue;
     return { kind: sentence(t.slice(start, start + size)), name: null, first: start };
   }
+  // `NQ 193/2025/QH15`
+  const short = t.capital[back] === 2 ? t.slice(back, back + 1) : '';
+  if (short.length > 1 && short.length < 4)
+    for (const [symbol, kind] of SYMBOLS) if (short.toUpperCase() === symbol) return { kind, name: null, first: back };
   for (let start = back; start >= floor; start--) {
     if (t.kind[start] === BREAK || t.isMark(start, 59) || t.isMark(start, 46) || t.kind[start] === NUMBER) return null;
     if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.value[start] === LUAT)
@@ -380,7 +421,10 @@ function readLaw(t: Tokens, at: number): Draft | null {
   if (t.kind[end] !== WORD) return null;
   const small = (t.capital[end] ?? 0) === 0;
   const amends = t.slice(end, end + 2).toLowerCase() === 'sửa đổi';
-  if (small && !amends && (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1)))) return null;
+  // `Luật tổ chức HĐND và UBND`
+  const organises = small && t.slice(end, end + 2) === 'tổ chức' && (t.capital[end + 2] ?? 0) > 0;
+  if (small && !amends && !organises && (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1))))
+    return null;
   if (amends && !t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80).includes('của Luật')) return null;
   let open = true;
   for (; end < at + 40; end++) {
@@ -403,6 +447,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         continue;
       }
       if (t.is(end, SO) && t.slice(end - 1, end) !== 'một') break;
+      if (word === 'năm' && t.kind[end + 1] === NUMBER) break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
         const another = amends && t.value[end + 1] === LUAT;
@@ -414,6 +459,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
     if (t.isMark(end, 44) && open) {
       const following = t.slice(end + 1, end + 2);
       if (
+        LAW_AFTER_COMMA_OF.get(following) === t.slice(end - 1, end).toLowerCase() ||
         (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) ||
         (amends && t.value[end + 1] === LUAT)
       ) {
@@ -472,6 +518,21 @@ const LAW_ENDS = new Set(
 const LAW_AFTER_COMMA = new Set(
   'chống bổ tố khen công cứu kiểm tái tiếp bảo bia Thể thể chữa nhập cho nuôi sử trợ'.split(' '),
 );
+/** Such halves whose first word is common elsewhere, with the last word before the comma: `An toàn, vệ sinh lao động`. */
+const LAW_AFTER_COMMA_OF = new Map([
+  ['giáo', 'biến'],
+  ['vệ', 'toàn'],
+  ['đối', 'giải'],
+  ['xuất', 'cảnh'],
+  ['quá', 'cảnh'],
+  ['cư', 'cảnh'],
+  ['an', 'tự'],
+  ['lấy', 'hiến'],
+  ['ghép', 'lấy'],
+  ['tôn', 'ngưỡng'],
+  ['trật', 'ninh'],
+  ['tạm', 'giữ'],
+]);
 const LAW_AFTER_AND = new Set(
   'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
 );

@@ -5,6 +5,7 @@ import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
+import { measuredIn } from './measured.ts';
 import { findObligations, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
@@ -19,7 +20,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const bodies = findBodies(t);
   const units = findUnits(parsed, t, bodies);
   const header = readHeader(parsed, t, bodies);
-  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'title' || node.zone === 'closing');
+  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
   const assignments = [
     ...assignUnits(t, bodies, units),
@@ -34,6 +35,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     const times = findTimings(context, place);
     for (const time of times) timings.push(time);
     for (const quantity of findQuantities(t, place)) quantities.push(quantity);
+    if (place.cell?.measure) for (const one of measuredIn(parsed.text, place.cell, place.path)) quantities.push(one);
     if (mayOblige(place))
       for (const duty of findObligations({ tokens: t, bodies, place, timings: times })) obligations.push(duty);
   }

@@ -114,8 +114,10 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
   const words = lines
     .join(' ')
     .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word));
+    .filter((word) => /\p{L}/u.test(word) || word === '-');
   if (words.length === 0) return null;
+  // `Sở Văn hóa, Thể thao và Du lịch`: each field of its work begins with a capital.
+  const fields = /^(SỞ|BỘ|PHÒNG|VỤ|CỤC|TỔNG CỤC|CHI CỤC)$/.test(words[0] ?? '');
   let proper = false;
   const small = words.map((word, at) => {
     const low = word.toLowerCase();
@@ -123,7 +125,8 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
       proper = true;
       return low;
     }
-    if (proper || at === 0 || (word.length <= 4 && /^(UBND|MTTQ|HĐND)$/.test(word)))
+    const opens = fields && (at === 1 || /,$|^-$|^VÀ$/.test(words[at - 1] ?? '')) && word !== 'VÀ';
+    if (proper || opens || at === 0 || (word.length <= 4 && /^(UBND|MTTQ|HĐND)$/.test(word)))
       return word.length <= 4 && /^(UBND|MTTQ|HĐND|TP)$/.test(word) ? word : low.charAt(0).toUpperCase() + low.slice(1);
     return low;
   });

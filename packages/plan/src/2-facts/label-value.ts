@@ -7,6 +7,8 @@ import { MARK, type Tokens, WORD } from './token.ts';
 const CAC = wordId('các');
 const VA = wordId('và');
 const IN_CHARGE = phraseOf('phụ trách');
+const TAKES = phraseOf('chịu trách nhiệm');
+const HAS = phraseOf('có trách nhiệm');
 
 /** A labelled value to be split. */
 export interface LabelValue {
@@ -102,6 +104,7 @@ function itemOf(value: LabelValue, first: number, after: number, body: Body | nu
 function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report))
     return false;
+  if (t.saysSmall(at, TAKES) || t.saysSmall(at, HAS)) return false;
   return !t.hasCue(at, CUE.stop) || t.hasCue(at, CUE.verb);
 }
 

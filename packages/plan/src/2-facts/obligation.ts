@@ -14,6 +14,7 @@ type Period = Obligation['period'];
 const NAM = wordId('năm');
 const QUY = wordId('quý');
 const DE = wordId('để');
+const AMONG = phraseOf('trong đó');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
 const DEMANDED = phraseOf('yêu cầu');
@@ -141,9 +142,13 @@ function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: 
 function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string | null {
   const from = indexFrom(bodies, clause.first);
   const body = bodies[from];
-  if (!body || body.first > clause.first + 1) return null;
+  if (!body || body.first >= clause.after) return null;
   const list = readList(t, bodies, from, bodies.length);
-  return list && t.kind[list.after] === WORD ? nameOf(list.bodies) : null;
+  if (!list || t.kind[list.after] !== WORD) return null;
+  // `trong đó Sở A …`; `trong vòng 24 giờ …, Sở A báo cáo …`
+  const opens = body.first <= clause.first + 1 || (body.first === clause.first + 2 && t.saysSmall(clause.first, AMONG));
+  const reports = t.isMark(body.first - 1, 44) && t.hasCue(list.after, CUE.report | CUE.send);
+  return opens || reports ? nameOf(list.bodies) : null;
 }
 
 /** Who acts in the sentence: the bodies it begins with or asks, else the heads above. */
@@ -161,7 +166,9 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       t.says(before - 1, REQUESTED) ||
       t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
-      (t.isMark(before, 44) && body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24)) ||
+      (t.isMark(before, 44) &&
+        body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
+        !isParted(t, sentence.first, before)) ||
       t.isSmallOf(before, AFTER_TROUBLE) ||
       endsTime(t, before, sentence.first);
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
@@ -172,6 +179,12 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
     at = list.next;
   }
   return null;
+}
+
+/** A semicolon stands between two tokens: the second is in a clause of its own. */
+function isParted(t: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (t.isMark(at, 59)) return true;
+  return false;
 }
 
 /** The sentence begins with when or how the duty falls due. */
@@ -239,9 +252,15 @@ function findReports(
   // `… phản ánh về Sở … để tổng hợp, báo cáo UBND tỉnh`: the second report is the receiver's.
   if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
   const to = receiversOf(input, cue, sentence.after);
-  const rounds = roundsOf(t, sentence);
+  const rounds = roundsOf(t, ownDays(t, sentence, cue));
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
-  const base = { path: unit.node.path, what: 'report' as const, from: subject, to, span };
+  const base = {
+    path: unit.node.path,
+    what: 'report' as const,
+    from: handedTo(input, sentence, cue) ?? subject,
+    to,
+    span,
+  };
   if (to.length === 0 && subject === null) return [];
   if (rounds.length === 0) {
     // `báo cáo Bộ trưởng trong tháng 6 năm 2026`
@@ -254,6 +273,14 @@ function findReports(
     return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
   }
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
+}
+
+/** `gửi Bộ Ngoại giao để tổng hợp, báo cáo Thủ tướng`: who got it reports on; null where the report is the sender's. */
+function handedTo({ tokens: t, bodies }: DutyInput, sentence: Sentence, cue: number): string | null {
+  if (!t.isMark(cue - 1, 44) || !t.saysSmall(cue - 3, COLLECT) || !t.saysSmall(cue - 4, FOR)) return null;
+  const body = bodies[indexFrom(bodies, cue) - 1];
+  if (!body || body.after !== cue - 4 || body.first <= sentence.first || !isTarget(t, body.first - 1)) return null;
+  return body.name;
 }
 
 /** `gửi kết quả …`, `gửi số liệu …`: the token of the verb; -1 where none is. */
@@ -301,11 +328,15 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const written = readWrittenDay(t, at);
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
-    const joined = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
+    const joined: boolean = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
     // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
     const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
     const binds =
-      before || /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead) || joined;
+      before ||
+      joined ||
+      // `hằng quý (ngày 20 của tháng cuối quý)`
+      (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
+      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
     if (!binds) {
       at = written.after - 1;
       continue;
@@ -315,17 +346,20 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
     const quarterly =
       written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
+    // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
+    const paired = joined && written.year !== null && rounds[rounds.length - 1]?.period === 'year';
     const due =
       written.month === null
         ? `day ${written.day}`
-        : written.year !== null && !yearly && period === null
+        : written.year !== null && !yearly && !paired && period === null
           ? `${written.year}-${two(written.month)}-${two(written.day)}`
           : `${two(written.month)}-${two(written.day)}`;
     const own: Period = monthly
       ? 'month'
       : quarterly
         ? 'quarter'
-        : (period ?? (yearly ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
+        : (period ??
+          (yearly || paired ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
     add({ period: own, due, inclusive: !before });
     at = written.after + (yearly || monthly ? 1 : -1);
   }
@@ -467,7 +501,7 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
         path: unit.node.path,
         what: 'plan',
         from: subject,
-        to: receiversOf(input, at, sentence.after),
+        to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
         period: 'once',
         due,
         inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
@@ -476,6 +510,21 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
     ];
   }
   return [];
+}
+
+/** Where a report begins behind a token, whose receivers are its own. */
+function reportBehind(t: Tokens, at: number, after: number): number {
+  for (let next = at; next < after; next++) if (t.hasCue(next, CUE.report)) return next;
+  return after;
+}
+
+/** `xây dựng kế hoạch trước ngày 28/2 và gửi báo cáo … trước ngày 10`: the plan's days end where the report begins. */
+function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
+  let plans = false;
+  for (let at = sentence.first; at < cue && !plans; at++)
+    plans = t.hasCue(at, CUE.verb) && makesPlans(t, at) && t.hasCue(at + (t.cueSize[at] ?? 1), CUE.plan);
+  const behind = { first: cue, after: sentence.after };
+  return plans && roundsOf(t, behind).some((round) => round.due !== null) ? behind : sentence;
 }
 
 function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {

@@ -40,6 +40,8 @@ const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nh
 
 /** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
 export function partOf(text: string, node: Node, above: Part): Part {
+  // An article is a sentence of its own; what it says is no name of a part.
+  if (node.kind === 'part' && !node.heading && node.marker.startsWith('Điều')) return NO_PART;
   if (node.kind === 'part') return makePart(text.slice(node.words, node.to).toLowerCase());
   if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
   const words = text.slice(node.words, node.to).toLowerCase();

@@ -1,5 +1,6 @@
 import type { Span } from '@cotmoc/base';
 import type { Parsed, Row } from '../1-parse/shape.ts';
+import { measureColumns } from './measured.ts';
 import { type Column, columnsOf } from './row.ts';
 import { NUMBER, type Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
@@ -23,6 +24,8 @@ export interface Place {
         readonly row: Row;
         /** The row says in a column of its own when. */
         readonly timed: boolean;
+        /** The unit that the cell's bare number counts, from the row's column of units. */
+        readonly measure: Span | null;
       })
     | null;
 }
@@ -35,6 +38,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
   const { from, count } = t;
   for (const table of parsed.tables) {
     const columns = columnsOf(table);
+    const measured = measureColumns(table.columns);
     let token = t.tokenAt(table.from);
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
@@ -54,6 +58,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
                 name: table.columns[at] ?? '',
                 row,
                 timed,
+                measure: measured?.amount === at ? (row.cells[measured.unit] ?? null) : null,
                 from: cell.from,
                 to: cell.to,
               },

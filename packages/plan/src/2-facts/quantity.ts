@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển phóng-sự tạp banner poster infographic fanpage đại'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại'.split(
     ' ',
   ),
 );
@@ -31,7 +31,15 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
     if (t.kind[at] !== NUMBER) continue;
     const read = readQuantity(t, at, place);
     if (!read) continue;
-    found.push(read.quantity);
+    // `mỗi quý 02 tin/bài, 01 phóng sự`: how often is said once.
+    const last: Quantity | undefined = found[found.length - 1];
+    const shares =
+      last !== undefined &&
+      last.per !== 'total' &&
+      read.quantity.per === 'total' &&
+      /^(\s?\/\s?\p{L}+)?[\p{L}\s]{0,30},\s(và\s)?$/u.test(t.text.slice(last.to, read.quantity.from)) &&
+      isRate(t, last, place);
+    found.push(shares ? { ...read.quantity, per: last.per } : read.quantity);
     at = read.after - 1;
   }
   return found;
@@ -39,8 +47,14 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
 
 const NONE: readonly Quantity[] = [];
 
+/** The count's rate stands before it, for it and those behind it. */
+function isRate(t: Tokens, last: Quantity, place: Place): boolean {
+  return perBefore(t, t.tokenAt(last.from), place.first) === last.per || !/[/]|mỗi|một|hằng|hàng/.test(last.phrase);
+}
+
 /** Words behind which a figure is a date's, a year's or a document's. */
 const DATED = wordSet('ngày tháng năm số quý');
+const EACH = wordSet('mỗi hằng hàng');
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
   const text = t.text;
@@ -58,7 +72,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const slash = t.isMark(end, 47);
   if (!share && !slash) {
     if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
-    if (at > place.first && t.isOf(at - 1, DATED)) return null;
+    if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
   const from = t.from[at] ?? 0;
   const before = at > place.first ? t.slice(at - 1, at).toLowerCase() : '';
@@ -100,7 +114,11 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     return done(unit + 1, t.slice(unit, unit + 1), 'total');
   }
   if (slash) return null;
-  if (NAMED.has(before) && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi') return null;
+  // `trưởng 09 thôn` tells who, not how many.
+  if (before === 'trưởng') return null;
+  const firm = before === 'điểm' && t.slice(at - 2, at - 1).toLowerCase() === 'dứt';
+  if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
+    return null;
   if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
   // `01 (một) lãnh đạo`
   let noun = end;

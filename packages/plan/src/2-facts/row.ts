@@ -28,10 +28,10 @@ export function columnsOf(table: Table): Column[] {
     if (/^(đơn vị( tính)?|đvt)$/.test(name) && (measured || name !== 'đơn vị')) return 'other';
     if (/^(stt|tt|số tt|số thứ tự)$/.test(name)) return 'number';
     if (/căn cứ|ghi chú/.test(name)) return 'basis';
-    if (/chủ trì/.test(name) && !/phối hợp/.test(name)) return 'lead';
+    if ((/chủ trì/.test(name) && !/phối hợp/.test(name)) || /^(cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
     if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
     if (
-      /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện)?$/.test(
+      /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
         name,
       )
     )
@@ -100,6 +100,8 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
   const bodyFrom = indexAt(bodies, cell.from);
   const bodyTo = indexAt(bodies, cell.to);
   const value = { t, bodies, first: t.tokenAt(cell.from), after: t.tokenAt(cell.to), bodyFrom, bodyTo };
+  const labelled = assignLabelled(value, row.path, sure);
+  if (labelled.length > 0) return labelled;
   const told = column === 'support' ? null : toldRoles(value);
   if (told)
     return told.map(({ body, role }) => ({
@@ -117,6 +119,32 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
     const known = bodies[indexAt(bodies, body.from)];
     const certainty = known?.from === body.from && known.to === body.to ? sure : Math.min(sure, CERTAIN.clause);
     return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
+  });
+}
+
+/** A cell with labels of its own: `Chủ trì: Sở A. Phối hợp: Sở B, Sở C.` */
+function assignLabelled(value: LabelValue, path: string, sure: number): Assigned[] {
+  const { t, bodies, first, after } = value;
+  const labels: { role: 'lead' | 'support'; at: number; behind: number }[] = [];
+  for (let at = first; at < after; at++) {
+    const behind = at + (t.cueSize[at] ?? 1);
+    if (!t.hasCue(at, CUE.lead | CUE.support) || !t.isMark(behind, 58)) continue;
+    labels.push({ role: t.hasCue(at, CUE.lead) ? 'lead' : 'support', at, behind: behind + 1 });
+    at = behind;
+  }
+  if (labels.length === 0) return [];
+  return labels.flatMap(({ role, behind }, index) => {
+    const end = labels[index + 1]?.at ?? after;
+    const [from, to] = [t.from[behind] ?? 0, t.to[end - 1] ?? 0];
+    const part = { t, bodies, first: behind, after: end, bodyFrom: indexAt(bodies, from), bodyTo: indexAt(bodies, to) };
+    return bodiesOfValue(part).map((body) => ({
+      path,
+      agency: body.name,
+      role,
+      from: body.from,
+      to: body.to,
+      certainty: sure,
+    }));
   });
 }
 

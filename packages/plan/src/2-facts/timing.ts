@@ -3,11 +3,12 @@ import { type Day, daysInMonth, lastDayOf, makeDay } from '@cotmoc/base';
 import type { Norm, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { behindClock, clockBefore } from './clock-time.ts';
+import { readCondition, readDelay } from './condition.ts';
 import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
-import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
@@ -23,9 +24,7 @@ const CUOI = wordId('cuối');
 const DAU = wordId('đầu');
 const GIAI = wordId('giai');
 const TRONG = wordId('trong');
-const SAU = wordId('sau');
 const TUAN = wordId('tuần');
-const GIO = wordId('giờ');
 const ORDINAL = phraseOf('thứ');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
@@ -142,7 +141,8 @@ function isFinish(t: Tokens, place: Place): boolean {
   return /hoàn thành|thời hạn|tiến độ/.test(label);
 }
 
-interface Look {
+/** A place where a time may begin, and what is known around it. */
+export interface Look {
   readonly context: TimeContext;
   readonly at: number;
   readonly floor: number;
@@ -151,7 +151,8 @@ interface Look {
   readonly finish: boolean;
 }
 
-interface TimeRead {
+/** A time as read: its tokens and what it obliges to. */
+export interface TimeRead {
   readonly first: number;
   readonly after: number;
   readonly norm: Norm;
@@ -197,48 +198,12 @@ function lunarRead({ context, floor }: Look, days: Days): TimeRead {
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
-/** `chậm nhất 05 ngày làm việc sau khi kết thúc đợt`, `trong vòng 10 ngày kể từ ngày nhận được văn bản`. */
-function readDelay({ context, at, floor, limit }: Look): TimeRead | null {
-  const { tokens: t } = context;
-  if (!(t.is(at + 1, NGAY) || t.is(at + 1, THANG) || t.is(at + 1, GIO) || t.is(at + 1, TUAN))) return null;
-  let next = at + 2;
-  // `05 (năm) ngày` is rare; `ngày làm việc` is not.
-  if (t.slice(next, next + 2) === 'làm việc') next += 2;
-  if (t.isMark(next, 44)) next++;
-  if (
-    !(
-      t.is(next, SAU) ||
-      /^(kể|tính|trước khi)/.test(t.slice(next, next + 2)) ||
-      (t.is(next, TU) && !isDated(t, next + 1))
-    )
-  )
-    return null;
-  if (t.is(next, TU) && t.kind[next + 1] !== WORD) return null;
-  let after = next + 1;
-  while (after < limit && after < next + 26) {
-    if (t.isMark(after, 44) && !isInName(t, after)) break;
-    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
-    if (t.hasCue(after, CUE.send | CUE.ask | CUE.report)) break;
-    after++;
-  }
-  let first = at;
-  while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
-  return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
-}
-
 /** `01 lần/năm`, `02 lần/tháng` under a label of time. */
 function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
   return unit ? { first: at, after: at + 4, norm: unit[1] } : null;
-}
-
-const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
-
-/** A written day stands at this token or right behind `ngày`. */
-function isDated(t: Tokens, at: number): boolean {
-  return t.kind[at] === NUMBER || (t.is(at, NGAY) && t.kind[at + 1] === NUMBER);
 }
 
 /** A written stretch of days and the words before it that say how it binds. */
@@ -281,6 +246,13 @@ function readDated(look: Look, days: Days): TimeRead | null {
   const opens = /(^| )từ (ngày )?$/.test(before);
   // `Từ quý III/2026 đến quý III/2030` tells from when to when, whatever the column asks.
   const spans = t.is(days.first, TU);
+  // `thực hiện từ tháng 5/2022`: from then on, as far as its year goes.
+  if (opens && !timed && t.is(days.first, THANG))
+    return {
+      first,
+      after: days.after,
+      norm: { kind: 'during', from: days.from, to: lastDayOf(Number(days.to.slice(0, 4)), 'quarter', 4) },
+    };
   if (binds === 'until' || (finish && !opens && !spans)) {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor))
       return null;
@@ -299,6 +271,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
   if (timed) return during(first, days);
   if (t.is(days.first, TU)) return during(first, days);
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
+  // `phiên họp thường kỳ tháng 12`
+  if (before === '' && days.first > floor && t.slice(days.first - 1, days.first) === 'kỳ') return null;
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   if (
     /(^| )(trong|từ|vào) /.test(before) ||
@@ -400,9 +374,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     const other = readStretch(context, one.after + 1, limit, timed);
     // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
     const late = other && one.assumed && !other.assumed ? yearMoved(one.from, other.from) : one.from;
-    // `tháng 3, tháng 6 và tháng 9` are months by themselves.
-    const apart =
-      other !== null && !dash && t.is(one.first, THANG) && !t.is(one.after, DEN) && !follows(one.to, other.from);
+    // `tháng 3, tháng 6 và tháng 9`, `quý I và quý III` stand by themselves.
+    const apart = other !== null && !dash && !t.is(one.after, DEN) && !follows(one.to, other.from);
     if (other && !apart && late !== null && other.to > late)
       return { from: late, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
@@ -636,6 +609,23 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
   const words = t.slice(at, at + size).toLowerCase();
   let after = at + size;
   const unit = UNITS.find(([pattern]) => pattern.test(words));
+  // `mỗi quý 02 tin`: a rate of the count behind it.
+  if (
+    words.startsWith('mỗi') &&
+    !timed &&
+    (t.kind[after] === NUMBER || /^(ít nhất|tối thiểu)$/.test(t.slice(after, after + 2)))
+  )
+    return null;
+  // `02 năm một lần`, `6 tháng một lần`
+  if (words.endsWith('một lần') && t.kind[at - 1] === NUMBER && (t.value[at - 1] ?? 0) > 1) {
+    const half = t.value[at - 1] === 6 && words.startsWith('tháng');
+    const quarter = t.value[at - 1] === 3 && words.startsWith('tháng');
+    const norm: Norm =
+      half || quarter
+        ? { kind: 'every', unit: half ? 'half-year' : 'quarter', day: null }
+        : { kind: 'condition', phrase: t.slice(at - 1, after) };
+    return { first: at - 1, after, norm };
+  }
   if (!unit) {
     // `định kỳ 6 tháng` belongs to the day behind it; `định kỳ` alone says no more.
     if (words !== 'định kỳ') return null;
@@ -738,59 +728,4 @@ function yearBehind(t: Tokens, at: number, limit: number): number {
   if (!/^(trong|suốt|cả) năm$/.test(words)) return at;
   const year = t.value[at + 2] ?? 0;
   return at + 2 < limit && t.kind[at + 2] === NUMBER && year >= 1990 && year <= 2100 ? at + 3 : at + 2;
-}
-
-/** What makes `khi …` a condition of the work and no mere circumstance. */
-const WHEN =
-  /yêu cầu|chỉ đạo|hướng dẫn|^khi (cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo/iu;
-
-/** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
-function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {
-  const { tokens: t } = context;
-  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  let after = at + (t.cueSize[at] ?? 1);
-  // Under a label of time all the words tell when, up to a written day.
-  const whole = timed && !hasNumber(t, at, limit);
-  while (after < limit && after < at + 40) {
-    if (
-      t.isMark(after, 44) &&
-      !whole &&
-      !/^(vướng|khó|nếu)$/.test(t.slice(after + 1, after + 2)) &&
-      !isInName(t, after)
-    )
-      break;
-    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
-    if (
-      (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao') ||
-      /^(kịp|thì|để)$/.test(t.slice(after, after + 1))
-    )
-      break;
-    after++;
-  }
-  // `Từ khi thành lập đến khi kết thúc nhiệm vụ`
-  const first = timed && at > floor && t.is(at - 1, TU) ? at - 1 : at;
-  const phrase = t.slice(first, after);
-  if (!timed) {
-    if (words === 'khi' && !WHEN.test(phrase)) return null;
-    if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
-      if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
-    }
-    if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
-  }
-  return { first, after, norm: { kind: 'condition', phrase } };
-}
-
-function hasNumber(t: Tokens, first: number, limit: number): boolean {
-  for (let at = first; at < limit && at < first + 60; at++) if (t.kind[at] === NUMBER) return true;
-  return false;
-}
-
-/** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`; behind it a capital that begins no body of its own. */
-function isInName(t: Tokens, comma: number): boolean {
-  const next = comma + 1;
-  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) === 0 || t.hasCue(next, CUE.head | CUE.post | CUE.group))
-    return false;
-  // The name's capital stands a few words before the comma.
-  for (let back = comma - 1; back >= comma - 3 && back >= 0; back--) if ((t.capital[back] ?? 0) > 0) return true;
-  return false;
 }

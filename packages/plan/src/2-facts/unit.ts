@@ -59,6 +59,8 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
   const { from, count } = t;
   let body = 0;
   let token = 0;
+  // The paragraph before stands, unmarked, right below its part's heading.
+  let follows = false;
   for (const [index, node] of parsed.nodes.entries()) {
     if (node.zone !== 'body' && node.zone !== 'annex' && node.zone !== 'opening') continue;
     if (node.kind === 'row' || node.kind === 'footnote') continue;
@@ -82,7 +84,10 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
       : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
     const isHead = opening?.closed === true;
     // Bodies asked before numbered points are not those of the part's own closing words.
-    const loose = node.kind === 'paragraph' && node.above >= 0 && parsed.nodes[node.above]?.kind === 'part';
+    // But words right below a part's heading that is a body's name say what it does: `IV. SỞ TÀI CHÍNH`.
+    const below: boolean = node.above === index - 1 || (follows && node.above === parsed.nodes[index - 1]?.above);
+    follows = node.kind === 'paragraph' && below && !isFarewell(parsed.text, node);
+    const loose = node.kind === 'paragraph' && node.above >= 0 && parsed.nodes[node.above]?.kind === 'part' && !follows;
     const heads = isHead ? opening.list : loose ? [] : above.heads;
     const bare = isHead && opening.after >= after;
     const part = partOf(t.text, node, above.part);
@@ -122,6 +127,13 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     token = after;
   }
   return units;
+}
+
+/** Words that close a plan: they speak of all, not of the body above. */
+function isFarewell(text: string, node: Node): boolean {
+  return /^(Trên đây|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Căn cứ|Nhận được|Nếu có|Kế hoạch này|Giao|UBND|Ủy ban|Các )/.test(
+    text.slice(node.words, node.words + 16),
+  );
 }
 
 /** Below `Thời gian thực hiện:` a body with what it does: a task of its own. */

@@ -1,0 +1,105 @@
+// One idea: times that are told by what must happen first: `khi có hướng dẫn`, `nếu có vướng mắc`, `sau khi … ban hành`.
+import { CUE, wordId } from './lexicon.ts';
+import type { Look, TimeRead } from './timing.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
+
+const TU = wordId('từ');
+const NGAY = wordId('ngày');
+const THANG = wordId('tháng');
+const TUAN = wordId('tuần');
+const GIO = wordId('giờ');
+const SAU = wordId('sau');
+
+/** `chậm nhất 05 ngày làm việc sau khi kết thúc đợt`, `trong vòng 10 ngày kể từ ngày nhận được văn bản`. */
+export function readDelay({ context, at, floor, limit }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  if (!(t.is(at + 1, NGAY) || t.is(at + 1, THANG) || t.is(at + 1, GIO) || t.is(at + 1, TUAN))) return null;
+  let next = at + 2;
+  // `05 (năm) ngày` is rare; `ngày làm việc` is not.
+  if (t.slice(next, next + 2) === 'làm việc') next += 2;
+  if (t.isMark(next, 44)) next++;
+  if (
+    !(
+      t.is(next, SAU) ||
+      /^(kể|tính|trước khi)/.test(t.slice(next, next + 2)) ||
+      (t.is(next, TU) && !isDated(t, next + 1))
+    )
+  )
+    return null;
+  if (t.is(next, TU) && t.kind[next + 1] !== WORD) return null;
+  let after = next + 1;
+  while (after < limit && after < next + 26) {
+    if (t.isMark(after, 44) && !isInName(t, after)) break;
+    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
+    if (t.hasCue(after, CUE.send | CUE.ask | CUE.report)) break;
+    after++;
+  }
+  let first = at;
+  while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
+  return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
+}
+
+const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
+
+/** A written day stands at this token or right behind `ngày`. */
+function isDated(t: Tokens, at: number): boolean {
+  return t.kind[at] === NUMBER || (t.is(at, NGAY) && t.kind[at + 1] === NUMBER);
+}
+
+/** What makes `khi …` a condition of the work and no mere circumstance. */
+const WHEN =
+  /yêu cầu|chỉ đạo|hướng dẫn|^khi (cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo/iu;
+
+/** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
+export function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {
+  const { tokens: t } = context;
+  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  let after = at + (t.cueSize[at] ?? 1);
+  // Under a label of time all the words tell when, up to a written day.
+  const whole = timed && !hasNumber(t, at, limit);
+  while (after < limit && after < at + 40) {
+    if (
+      t.isMark(after, 44) &&
+      !whole &&
+      !/^(vướng|khó|nếu|bổ)$/.test(t.slice(after + 1, after + 2)) &&
+      !isInName(t, after)
+    )
+      break;
+    if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
+    const last = t.slice(after - 1, after);
+    if (
+      (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao' && last !== 'được') ||
+      // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
+      (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(last)) ||
+      /^(kịp|thì|để)$/.test(t.slice(after, after + 1))
+    )
+      break;
+    after++;
+  }
+  // `Từ khi thành lập đến khi kết thúc nhiệm vụ`
+  const first = timed && at > floor && t.is(at - 1, TU) ? at - 1 : at;
+  const phrase = t.slice(first, after);
+  if (!timed) {
+    if (words === 'khi' && !WHEN.test(phrase)) return null;
+    if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
+      if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
+    }
+    if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
+  }
+  return { first, after, norm: { kind: 'condition', phrase } };
+}
+
+function hasNumber(t: Tokens, first: number, limit: number): boolean {
+  for (let at = first; at < limit && at < first + 60; at++) if (t.kind[at] === NUMBER) return true;
+  return false;
+}
+
+/** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`; behind it a capital that begins no body of its own. */
+export function isInName(t: Tokens, comma: number): boolean {
+  const next = comma + 1;
+  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) === 0 || t.hasCue(next, CUE.head | CUE.post | CUE.group))
+    return false;
+  // The name's capital stands a few words before the comma.
+  for (let back = comma - 1; back >= comma - 3 && back >= 0; back--) if ((t.capital[back] ?? 0) > 0) return true;
+  return false;
+}
