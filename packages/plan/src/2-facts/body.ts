@@ -61,7 +61,7 @@ const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 const VAGUE_WORDS = wordSet('cấp hội trường viện');
 
 /** Nouns that no word of work narrows. */
-const NEVER_NARROWED = wordSet('sở ban ngành bộ phương');
+const NEVER_NARROWED = wordSet('sở ban bộ phương');
 
 /** What a body may begin with. */
 const BEGINS = whole | post | place | head | group;

@@ -447,7 +447,6 @@ function readLaw(t: Tokens, at: number): Draft | null {
         continue;
       }
       if (t.is(end, SO) && t.slice(end - 1, end) !== 'một') break;
-      if (word === 'năm' && t.kind[end + 1] === NUMBER) break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
         const another = amends && t.value[end + 1] === LUAT;
@@ -561,6 +560,8 @@ function merge(drafts: readonly Draft[]): Draft[] {
       dated.get(full) ?? (draft.date === null ? byNumber.get(key) : undefined) ?? adopt(byNumber.get(key), draft);
     if (same) {
       same.mentions.push(...draft.mentions);
+      // A title in capitals writes `27/CT-TTG`; elsewhere the number stands as it is.
+      if (draft.number !== null && same.number === draft.number.toUpperCase()) same.number = draft.number;
       same.date ??= draft.date;
       same.issuer ??= draft.issuer;
       same.subject ??= draft.subject;
