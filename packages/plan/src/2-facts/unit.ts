@@ -170,7 +170,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   ],
   [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
   [
-    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần)( thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
+    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
     'content',
   ],
 ];
@@ -179,7 +179,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
   if (node.kind === 'part') return null;
   const code = text.charCodeAt(node.words);
-  // Labels begin with one of these capitals: B C Đ D H K L M N P S T Y.
+  // Labels begin with one of these capitals: B C Đ D H K L M N P Q S T Y.
   if (!(code >= 66 && code <= 89) && code !== 0x110) return null;
   const limit = Math.min(node.to, node.words + 90);
   const window = text.slice(node.words, limit);
