@@ -260,6 +260,19 @@ describe('find counts, duties and money', () => {
     );
   });
 
+  it('tells large counts from years, and a festival from a day', () => {
+    assert.deepEqual(
+      read('1. Sở Ngoại vụ in 2.000 sổ tay, 5000 tờ gấp năm 2026 và tổ chức 01 ngày hội trong 02 ngày.').quantities.map(
+        (one) => [one.n, one.unit],
+      ),
+      [
+        [2000, 'sổ tay'],
+        [5000, 'tờ gấp'],
+        [1, 'ngày hội'],
+      ],
+    );
+  });
+
   it('reads each round of a report with its day', () => {
     const facts = read(
       '1. Các sở, ngành báo cáo Sở Nội vụ kết quả 6 tháng (trước ngày 15/6) và cả năm (chậm nhất ngày 25/11).',

@@ -119,7 +119,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const firm = before === 'điểm' && t.slice(at - 2, at - 1).toLowerCase() === 'dứt';
   if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
     return null;
-  if (n >= 1000 && (t.to[at] ?? 0) - from > 3) return null;
+  // Four figures without a dot may be a year.
+  if (n >= 1900 && n <= 2100 && end === at + 1) return null;
   // `01 (một) lãnh đạo`
   let noun = end;
   if (t.isMark(noun, 40) && t.kind[noun + 1] === WORD) {
@@ -129,9 +130,12 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   }
   if (t.kind[noun] !== WORD || noun >= place.after) return null;
   const word = t.slice(noun, noun + 1).toLowerCase();
-  if (TIME_UNITS.has(word) || MONEY.has(word)) return null;
+  const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
+  if ((TIME_UNITS.has(word) && !festival) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
-  if (!COUNTED.has(word) && !padded && !(COMPARED.has(before) && isNoun(t, noun))) return null;
+  // `2.000 sổ tay`
+  const grouped = n >= 1000 && end > at + 1 && isNoun(t, noun);
+  if (!COUNTED.has(word) && !padded && !grouped && !(COMPARED.has(before) && isNoun(t, noun))) return null;
   const after = unitEnd(t, noun, place.after);
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
