@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPlan, compile } from '@cotmoc/plan';
+import { makeChance } from './support/chance.ts';
 
 export const about =
   'Compile mutilated plans and random letters: no throw, no hang, spans inside the text, quotes exact';
@@ -11,17 +12,6 @@ const root = join(import.meta.dirname, '..');
 /** A run may take this long, plus so much a thousand characters, in ms; far above what it takes when nothing is wrong. */
 const FLOOR_MS = 1500;
 const MS_A_THOUSAND = 40;
-
-/** Chance that can be repeated from its seed (mulberry32). */
-function makeChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function readSeeds(): string[] {
   const samples = join(root, 'packages', 'plan', 'test', 'samples');

@@ -33,8 +33,9 @@ export function takeTables(page: PdfPage, before: TablePart | null): { tables: T
     rest = outside;
   }
   const left = before?.open === true && before.page === page.number - 1 ? before.xs : null;
-  for (const { grid, glyphs, endsPage } of findUnruled(rest, left)) {
-    tables.push({ ...readGrid({ grid, glyphs, page: page.number }), open: endsPage });
+  for (const { grid, glyphs, columns, endsPage } of findUnruled(rest, left)) {
+    const part = readGrid({ grid, glyphs, page: page.number });
+    tables.push({ ...part, xs: columns ?? part.xs, open: endsPage });
     const taken = new Set(glyphs);
     rest = rest.filter((glyph) => !taken.has(glyph));
   }

@@ -1,28 +1,16 @@
 // One idea: a table without ruling lines, told by the names of its columns and by the stripes that no letter of its rows enters.
 import type { Grid, GridCell } from './pdf-grid.ts';
 import type { Glyph } from './pdf-page.ts';
+import { type Band, NUMBER, roomBetween, rowStarts, type TableLines, type Words } from './pdf-unruled-rows.ts';
 
 /** The place of a table on its page: its columns and rows as a grid, and the letters in it. */
 export interface UnruledTable {
   readonly grid: Grid;
   readonly glyphs: readonly Glyph[];
+  /** Where the lines between its columns stood on the page that it began on, when that was another page. */
+  readonly columns?: readonly number[];
   /** Nothing but a page number stands below it. */
   readonly endsPage: boolean;
-}
-
-/** Letters on one baseline. */
-interface Band {
-  readonly y: number;
-  readonly size: number;
-  readonly glyphs: readonly Glyph[];
-  readonly words: readonly Words[];
-}
-
-/** Letters of a band with no wide gap between them. */
-interface Words {
-  readonly x0: number;
-  readonly x1: number;
-  readonly text: string;
 }
 
 /** A gap from this many ems on parts the words of two cells. */
@@ -34,7 +22,6 @@ const FAR = 4.5;
 
 const NAME =
   /^(stt|tt|số tt|tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|thành tiền|ghi chú|căn cứ|lộ trình|chỉ tiêu|dự kiến|người|trách nhiệm|hình thức|mục tiêu|số lượng|đơn giá)/;
-const NUMBER = /^(\d{1,3}(\.\d{1,3}){0,2}|[IVXLC]{1,6}|[A-ZĐ])[.)]?$/;
 const GROUP = /^([IVXLC]{1,6}[.)]?|[A-ZĐ][.)])\s+\S/;
 const PAGE_NUMBER = /^[-–—\s]*(trang\s*)?\d{1,4}([/|]\d{1,4})?[-–—\s]*$/iu;
 
@@ -61,6 +48,9 @@ export function findUnruled(glyphs: readonly Glyph[], before: readonly number[] 
   return found;
 }
 
+/** Two places on the page's width: a stripe that parts two columns lies between them. */
+type Between = readonly [left: number, right: number];
+
 interface Found {
   readonly table: UnruledTable;
   readonly next: number;
@@ -71,68 +61,86 @@ function tableAt(bands: readonly Band[], at: number): Found | null {
   if (!band || band.words.length < 3) return null;
   if (band.words.filter((words) => NAME.test(words.text.toLowerCase())).length < 2) return null;
   if (band.words.some((words) => words.text.length > 40)) return null;
-  const first = headStart(bands, at);
-  const body = headEnd(bands, at);
+  const room = roomBetween(bands, at, endOfRun(bands, at));
+  const first = headStart(bands, at, room);
+  const body = headEnd(bands, at, room);
   const names = runsOf(bands.slice(first, body), (band.size || 10) * GAP);
   if (names.length < 3 || names.length > 12) return null;
   const centers = names.map((name) => (name.x0 + name.x1) / 2);
+  const between = centers.slice(1).map((right, index): Between => [centers[index] ?? 0, right]);
   const ink = new Ink(bands);
   for (let head = first; head < body; head++) ink.add(bands[head]);
   let next = body;
   const groups = new Set<number>();
   for (; next < bands.length; next++) {
     const row = bands[next];
-    if (!row || row.y - (bands[next - 1]?.y ?? row.y) > row.size * FAR) break;
-    if (ink.fits(row, centers)) ink.add(row);
+    if (!row || row.y - (bands[next - 1]?.y ?? row.y) > row.size * FAR || isBeyond(row, band.size)) break;
+    if (ink.fits(row, between)) ink.add(row);
     else if (
       isGroup(bands, next) &&
-      bands.slice(next + 1, next + 4).some((one) => one.words.length > 2 && ink.fits(one, centers))
+      bands.slice(next + 1, next + 4).some((one) => one.words.length > 2 && ink.fits(one, between))
     )
       groups.add(next);
     else break;
   }
-  if (next - body < 2) return null;
-  const xs = [
-    ink.left - 2,
-    ...centers.slice(1).map((right, index) => ink.stripe(centers[index] ?? 0, right)),
-    ink.right + 2,
-  ];
-  return built({ bands, first, body, next, xs, groups, numbered: /^(stt|tt|số tt)$/i.test(names[0]?.text ?? '') });
+  const atFoot = next === bands.length || (next === bands.length - 1 && PAGE_NUMBER.test(textOf(bands[next])));
+  // Names alone at the foot of a page: the rows begin on the next one.
+  const certain = names.length > 3 && names.filter((name) => NAME.test(name.text.toLowerCase())).length > 2;
+  if (next - body < 2 && !(atFoot && certain)) return null;
+  const xs = [ink.left - 2, ...between.map((one) => ink.stripe(one)), ink.right + 2];
+  return built({
+    bands,
+    first,
+    body,
+    next,
+    xs,
+    groups,
+    numbered: /^(stt|tt|sốtt)$/i.test((names[0]?.text ?? '').replace(/\s/g, '').normalize('NFC')),
+  });
+}
+
+/** The first of the bands from `at` on that stands far from the one before, or that lies 60 further on. */
+function endOfRun(bands: readonly Band[], at: number): number {
+  let next = at + 1;
+  while (next < bands.length && next < at + 60) {
+    const [band, above] = [bands[next], bands[next - 1]];
+    if (!band || !above || band.y - above.y > band.size * FAR) break;
+    next++;
+  }
+  return next;
 }
 
 /** The rest of a table that began on the page before: the first lines keep out of the stripes between its columns. */
-function continuedAt(bands: readonly Band[], at: number, xs: readonly number[]): Found | null {
-  let next = at;
+function continuedAt(bands: readonly Band[], at: number, before: readonly number[]): Found | null {
+  const [left = 0, right = 0] = [before[0], before.at(-1)];
+  // The stripes may stand a little aside, where other words stand beside them.
+  const between = before.slice(1, -1).map((x, index): Between => {
+    const [last = x, next = x] = [before[index], before[index + 2]];
+    return [x - (x - last) * 0.45, x + (next - x) * 0.45];
+  });
+  const ink = new Ink(bands);
   const groups = new Set<number>();
+  let next = at;
   let rows = 0;
   for (; next < bands.length; next++) {
     const band = bands[next];
     if (!band || (next > at && band.y - (bands[next - 1]?.y ?? band.y) > band.size * FAR)) break;
-    const free = xs
-      .slice(1, -1)
-      .every((x) => band.glyphs.every((glyph) => glyph.x1 < x + 1 || glyph.x0 > x - 1 || glyph.text.trim() === ''));
-    const inside = band.words.every((words) => words.x0 > (xs[0] ?? 0) - 8 && words.x1 < (xs.at(-1) ?? 0) + 8);
-    if (free && inside) rows += band.words.length > 1 ? 1 : 0;
-    else if (isGroup(bands, next)) groups.add(next);
+    if (isBeyond(band, bands[at]?.size ?? band.size)) break;
+    const inside = band.words.every((words) => words.x0 > left - 8 && words.x1 < right + 8);
+    if (inside && ink.fits(band, between)) {
+      ink.add(band);
+      rows += band.words.length > 1 ? 1 : 0;
+    } else if (isGroup(bands, next)) groups.add(next);
     else break;
   }
   if (rows < 2) return null;
-  return built({ bands, first: at, body: at, next, xs, groups, numbered: true });
+  const xs = [Math.min(left, ink.left - 2), ...between.map((one) => ink.stripe(one)), Math.max(right, ink.right + 2)];
+  const found = built({ bands, first: at, body: at, next, xs, groups, numbered: true });
+  return found && { ...found, table: { ...found.table, columns: before } };
 }
 
-interface Parts {
-  readonly bands: readonly Band[];
-  readonly first: number;
-  readonly body: number;
-  readonly next: number;
-  readonly xs: readonly number[];
-  readonly groups: ReadonlySet<number>;
-  readonly numbered: boolean;
-}
-
-function built({ bands, first, body, next, xs, groups, numbered }: Parts): Found | null {
+function built({ bands, first, body, next, xs, groups, numbered }: TableLines): Found | null {
   const starts = rowStarts({ bands, first, body, next, xs, groups, numbered });
-  if (starts.length < 3 && body > first) return null;
   const ys = [...starts.map((at) => topOf(bands, at)), (bands[next - 1]?.y ?? 0) + 3];
   const cells: GridCell[] = [];
   for (const [row, at] of starts.entries()) {
@@ -156,38 +164,9 @@ function built({ bands, first, body, next, xs, groups, numbered }: Parts): Found
   const glyphs = bands.slice(first, next).flatMap((band) => band.glyphs);
   const rest = bands.slice(next);
   const endsPage = rest.length === 0 || (rest.length === 1 && PAGE_NUMBER.test(textOf(rest[0])));
+  // Where the page ends the table may go on, so that few rows are enough.
+  if (body > first && starts.length < (endsPage ? 1 : 3)) return null;
   return { table: { grid: { xs, ys, cells }, glyphs, endsPage }, next };
-}
-
-/** The bands at which a row begins, the head's first. */
-function rowStarts({ bands, first, body, next, xs, groups, numbered }: Parts): number[] {
-  const starts: number[] = body > first ? [first] : [];
-  const second = xs[1] ?? 0;
-  const numbers: number[] = [];
-  for (let at = body; at < next; at++) {
-    const opening =
-      bands[at]?.words
-        .filter((words) => words.x1 <= second + 1)
-        .map((words) => words.text)
-        .join(' ') ?? '';
-    if (NUMBER.test(opening)) numbers.push(at);
-  }
-  const byNumber = numbered && numbers.length > 0;
-  for (let at = body; at < next; at++) {
-    const band = bands[at];
-    if (!band) continue;
-    const afterGroup = groups.has(at - 1) && !groups.has(at);
-    const opens = byNumber ? numbers.includes(at) : opensRow(band, xs, bands[at - 1]);
-    if (at === body || groups.has(at) || afterGroup || opens) starts.push(at);
-  }
-  return starts;
-}
-
-/** Without numbers a row begins where most columns begin with a capital, or behind more room than between lines. */
-function opensRow(band: Band, xs: readonly number[], before: Band | undefined): boolean {
-  const capitals = band.words.filter((words) => /^[^\p{Ll}]/u.test(words.text)).length;
-  if (before && band.y - before.y > band.size * 1.9) return true;
-  return capitals === band.words.length && capitals * 2 > xs.length - 1;
 }
 
 function topOf(bands: readonly Band[], at: number): number {
@@ -198,12 +177,12 @@ function topOf(bands: readonly Band[], at: number): number {
 }
 
 /** Names that wrapped above the band where most of them stand. */
-function headStart(bands: readonly Band[], at: number): number {
+function headStart(bands: readonly Band[], at: number, room: number | null): number {
   let first = at;
   while (first > 0 && at - first < 3) {
     const above = bands[first - 1];
     const below = bands[first];
-    if (!above || !below || below.y - above.y > below.size * 1.6) break;
+    if (!above || !below || below.y - above.y > Math.min(room ?? Infinity, below.size * 1.6)) break;
     if (above.words.length < 2 || above.words.some((words) => words.text.length > 30)) break;
     first--;
   }
@@ -211,8 +190,13 @@ function headStart(bands: readonly Band[], at: number): number {
 }
 
 /** The first band behind the names: it begins with a number, stands apart or holds the first row. */
-function headEnd(bands: readonly Band[], at: number): number {
+function headEnd(bands: readonly Band[], at: number, room: number | null): number {
   let next = at + 1;
+  if (room !== null) {
+    while (next < bands.length && next < at + 6 && (bands[next]?.y ?? 0) - (bands[next - 1]?.y ?? 0) <= room) next++;
+    if (next < at + 6) return next;
+    next = at + 1;
+  }
   for (; next < bands.length && next < at + 5; next++) {
     const band = bands[next];
     const above = bands[next - 1];
@@ -224,6 +208,13 @@ function headEnd(bands: readonly Band[], at: number): number {
     if (!band.words.every((words) => /^[\p{Ll}(]/u.test(words.text) || NAME.test(words.text.toLowerCase()))) break;
   }
   return next;
+}
+
+/** A line that stands in no table: the next annex, or letters far larger than the table's. */
+function isBeyond(band: Band, size: number): boolean {
+  return (
+    band.size > size * 1.15 || (band.words.length === 1 && /^(PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú:)/.test(textOf(band)))
+  );
 }
 
 /** A line across the columns that heads the rows below it. */
@@ -253,24 +244,24 @@ class Ink {
   }
 
   /** Whether a stripe would stay free between all columns if the band were added. */
-  fits(band: Band, centers: readonly number[]): boolean {
+  fits(band: Band, between: readonly Between[]): boolean {
     const own = new Uint8Array(this.#places.length);
     for (const glyph of band.glyphs)
       if (glyph.text.trim() !== '') own.fill(1, Math.max(0, Math.floor(glyph.x0)), Math.ceil(glyph.x1));
-    return centers.slice(1).every((right, index) => this.#widest(centers[index] ?? 0, right, own).size >= STRIPE);
+    return between.every((one) => this.#widest(one, own).size >= STRIPE);
   }
 
   /** The middle of the widest free stripe between two places. */
-  stripe(left: number, right: number): number {
-    const { from, size } = this.#widest(left, right, null);
+  stripe(between: Between): number {
+    const { from, size } = this.#widest(between, null);
     return from + size / 2;
   }
 
-  #widest(left: number, right: number, own: Uint8Array | null): { from: number; size: number } {
+  #widest([left, right]: Between, own: Uint8Array | null): { from: number; size: number } {
     let best = { from: left, size: 0 };
     let from = -1;
-    for (let place = Math.ceil(left); place <= right; place++) {
-      const free = place < right && this.#places[place] !== 1 && own?.[place] !== 1;
+    for (let place = Math.ceil(left); place <= Math.ceil(right); place++) {
+      const free = place < Math.ceil(right) && this.#places[place] !== 1 && own?.[place] !== 1;
       if (free && from < 0) from = place;
       if (!free && from >= 0) {
         if (place - from > best.size) best = { from, size: place - from };

@@ -237,6 +237,46 @@ describe('reading tables of a PDF that have no ruling lines', () => {
     ]);
   });
 
+  it('parts rows by the room between them where numbers stand in the middle of their height and sums have none', async () => {
+    const texts = [
+      ...heading(260),
+      ...row(300, [[], ['Khảo sát nhu cầu', 'học tiếng nước bạn', 'của người dân'], ['Sở Nội vụ'], ['Quý I/2026'], []]),
+      ...row(313, [['1'], [], [], [], ['5.000.000']]),
+      ...row(350, [[], ['Mở chuyên mục', 'hỏi đáp', 'trên báo tỉnh'], ['Báo Vân Hà'], ['Hằng tháng'], []]),
+      ...row(363, [['2'], [], [], [], ['9.000.000']]),
+      ...row(400, [[], ['Tổng cộng'], [], [], ['14.000.000']]),
+    ];
+    const [table] = await paragraphsOf('a.pdf', pdfOf([{ texts }]));
+    assert.deepEqual((table ?? '').split('\n').slice(2), [
+      '| 1 | Khảo sát nhu cầu học tiếng nước bạn của người dân | Sở Nội vụ | Quý I/2026 | 5.000.000 |',
+      '| 2 | Mở chuyên mục hỏi đáp trên báo tỉnh | Báo Vân Hà | Hằng tháng | 9.000.000 |',
+      '|  | Tổng cộng |  |  | 14.000.000 |',
+    ]);
+  });
+
+  it('finds the names of columns alone at the foot of a page, rows over the next, and leaves the next annex out', async () => {
+    const wide = (y: number, texts: readonly string[]): PdfText[] =>
+      [70, 104, 262, 372, 474].map((x, column) => ({ x, y, text: texts[column] ?? '', size: 10 }));
+    const pages = [
+      { texts: [...linesAt(85, 700, [`${LONG} thêm`, 'hết đoạn như bảng sau:']), ...heading(780)] },
+      {
+        texts: [
+          ...wide(60, ['1', 'Dịch tờ giới thiệu tỉnh ra ba', 'Sở Ngoại vụ', 'Quý II/2026', '30.000']),
+          ...wide(73, ['', 'thứ tiếng', '', '', '']),
+          ...wide(96, ['2', 'Đón đoàn nhà báo', 'Sở Ngoại vụ', 'Quý III/2026', '40.000']),
+          { x: 270, y: 130, text: 'PHỤ LỤC II', size: 12 },
+          { x: 230, y: 148, text: 'KINH PHÍ THỰC HIỆN', size: 12 },
+        ],
+      },
+    ];
+    const paragraphs = await paragraphsOf('a.pdf', pdfOf(pages));
+    assert.deepEqual(paragraphs.slice(1), [
+      '| STT | Nội dung | Cơ quan chủ trì | Thời gian | Kinh phí |\n|---|---|---|---|---|\n| 1 | Dịch tờ giới thiệu tỉnh ra ba thứ tiếng | Sở Ngoại vụ | Quý II/2026 | 30.000 |\n| 2 | Đón đoàn nhà báo | Sở Ngoại vụ | Quý III/2026 | 40.000 |',
+      'PHỤ LỤC II',
+      'KINH PHÍ THỰC HIỆN',
+    ]);
+  });
+
   it('goes on with it on the next page, whose names are not printed again', async () => {
     const pages = [
       { texts: [...heading(260), ...first, ...second] },
