@@ -55,6 +55,9 @@ describe('the log as it is read', () => {
     await administrator.send('POST', `/api/accounts/${id}/contact/read`);
     const own = await read(`person=${id}`);
     assert.ok(own.length > 0 && own.every((line) => line.actorId === id));
+    // The person, not the account, from the first line on.
+    assert.ok(own.some((line) => line.action === 'session.open'));
+    assert.ok(own.every((line) => line.actor === 'culture-focal'));
     const about = await read(`about=${id}`);
     assert.ok(about.some((line) => line.action === 'contact.read' && line.actor === 'administrator'));
     assert.ok(about.length > own.length);

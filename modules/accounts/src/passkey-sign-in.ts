@@ -3,7 +3,7 @@ import { askPasskey, checkPasskey, provinceOfToken, redeemQuestion } from '@cotm
 import { findAccount } from '@cotmoc/people';
 import { systemAsker } from '@cotmoc/store';
 import { type From, openSession } from './open-session.ts';
-import { askerAtTheDoor, type SignInBy } from './sign-in.ts';
+import { askerAtTheDoor, type SignInBy, underOwnName } from './sign-in.ts';
 import { accountDisabled, accountLocked } from './wrong-try.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function signInByPasskey(
   );
   if (!known) throw notTaken();
   const who = { provinceId: known.province_id, accountId: known.id, username, from: input.from };
-  return by.store.as(askerAtTheDoor(who), async (tx) => {
+  return by.store.as(await underOwnName(by.store, askerAtTheDoor(who)), async (tx) => {
     const accountId = await checkPasskey(tx, { ...input, challenge }, by);
     const account = await findAccount(tx.db, accountId);
     if (!account || accountId !== known.id) throw notTaken();

@@ -25,7 +25,7 @@ export async function completeSignIn(
   });
   if (!known) throw ticketOver();
   const { account, policy } = known;
-  const asker = askerAtTheDoor({ provinceId, accountId: account.id, username: account.username, from: input.from });
+  const asker = askerAtTheDoor({ provinceId, accountId: account.id, username: account.name, from: input.from });
   if (account.lockedUntil && account.lockedUntil.getTime() > now)
     throw accountLocked(account.lockedUntil.getTime(), now);
   if (account.disabledAt) throw accountDisabled();

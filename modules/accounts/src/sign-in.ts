@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock, Instant, Randomness } from '@cotmoc/base';
 import { type Factor, findFactorKinds, makeTicket } from '@cotmoc/factors';
-import { type AccessPolicy, LEVELS, pretendToVerify, readPolicy, verifyPassword } from '@cotmoc/people';
+import { type AccessPolicy, findAccount, LEVELS, pretendToVerify, readPolicy, verifyPassword } from '@cotmoc/people';
 import { type Asker, type Sealer, type Store, systemAsker } from '@cotmoc/store';
 import { type From, openSession } from './open-session.ts';
 import type { SessionPolicy } from './session-policy.ts';
@@ -83,7 +83,7 @@ export async function signIn(
     });
   }
   if (account.disabled_at) throw accountDisabled();
-  return by.store.as(asker, async (tx): Promise<SignedIn> => {
+  return by.store.as(await underOwnName(by.store, asker), async (tx): Promise<SignedIn> => {
     const ways = await findFactorKinds(tx.db, account.id);
     if (ways.length === 0) {
       const token = await openSession(tx, { accountId: account.id, way: 'password', from: input.from }, by);
@@ -95,8 +95,14 @@ export async function signIn(
   });
 }
 
+/** The same, once it is shown who it is: under the person's own name, as the log names all that they do. */
+export async function underOwnName(store: Store, asker: Asker & { accountId: string }): Promise<Asker> {
+  const account = await store.as(asker, ({ db }) => findAccount(db, asker.accountId));
+  return account ? { ...asker, actor: account.name } : asker;
+}
+
 /** The program acting for somebody who is not let in yet, under the name that was given. */
-export function askerAtTheDoor(who: { provinceId: string; accountId: string; username: string; from: From }): Asker {
+export function askerAtTheDoor(who: { provinceId: string; accountId: string; username: string; from: From }) {
   const { address, requestId } = who.from;
   return { ...systemAsker(who.provinceId), accountId: who.accountId, actor: who.username, address, requestId };
 }

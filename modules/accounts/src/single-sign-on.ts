@@ -3,7 +3,7 @@ import { makeTicket, provinceOfToken, redeemTicket } from '@cotmoc/factors';
 import { systemAsker } from '@cotmoc/store';
 import * as oidc from 'openid-client';
 import { type From, openSession } from './open-session.ts';
-import { askerAtTheDoor, type SignInBy } from './sign-in.ts';
+import { askerAtTheDoor, type SignInBy, underOwnName } from './sign-in.ts';
 import { isThisMachine } from './sign-on-setting.ts';
 import { accountDisabled } from './wrong-try.ts';
 
@@ -87,7 +87,7 @@ export async function completeSignOn(by: SignInBy, input: { query: string; from:
   if (!account) throw unknownPerson(username);
   if (account.disabled_at) throw accountDisabled();
   const asker = askerAtTheDoor({ provinceId, accountId: account.id, username, from: input.from });
-  return by.store.as(asker, (tx) =>
+  return by.store.as(await underOwnName(by.store, asker), (tx) =>
     openSession(tx, { accountId: account.id, way: 'single-sign-on', from: input.from }, by),
   );
 }

@@ -80,7 +80,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error, request.id);
-    if (refusal.code === 'unexpected')
+    // Who asked may be gone before the answer is through: nothing failed here.
+    const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' && request.socket.destroyed;
+    if (refusal.code === 'unexpected' && !isGone)
       request.log.error({ err: { type: error.name, message: error.message, stack: error.stack } }, 'unexpected');
     return reply.status(statusOf(refusal)).send(refusalReply(refusal, request.id));
   });

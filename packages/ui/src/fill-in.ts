@@ -7,6 +7,6 @@ export function fillIn(phrase: string, params: Readonly<Record<string, string | 
     const value = params[name];
     if (value === undefined) return blank;
     if (one === undefined || many === undefined) return String(value);
-    return Number(value) === 1 ? one : many;
+    return String(value) === '1' ? one : many;
   });
 }

@@ -1,11 +1,11 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, Callout, EmptyState, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
+import { Breadcrumbs, Button, Callout, EmptyState, KeyValues, PageHead, useToast } from '@cotmoc/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { shown } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AdjustmentFlow } from './adjustment-flow.tsx';
@@ -30,10 +30,7 @@ const route = getRouteApi('/signed-in/adjustments/$id');
 export function AdjustmentPage() {
   const { id } = route.useParams();
   const adjustment = useAdjustment(id);
-  if (adjustment.error && !adjustment.data) {
-    return <LoadFailed error={adjustment.error} onRetry={() => adjustment.refetch()} />;
-  }
-  if (!adjustment.data) return <Skeleton rows={10} />;
+  if (!adjustment.data) return <Loading of={adjustment} rows={10} />;
   return <AdjustmentView adjustment={adjustment.data} />;
 }
 

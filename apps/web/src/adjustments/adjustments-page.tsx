@@ -1,8 +1,8 @@
-import { Breadcrumbs, type Column, EmptyState, PageHead, Skeleton, Table, Tag, type Tone } from '@cotmoc/ui';
+import { Breadcrumbs, type Column, EmptyState, PageHead, Table, Tag, type Tone } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { shown } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { type AdjustmentRow, useAdjustments } from './use-adjustments.ts';
 
 const TONES: Readonly<Record<AdjustmentRow['state'], Tone>> = {
@@ -64,8 +64,7 @@ export function AdjustmentsPage() {
           />
         }
       />
-      {list.error && !list.data && <LoadFailed error={list.error} onRetry={() => list.refetch()} />}
-      {list.isPending && <Skeleton rows={6} />}
+      {!list.data && <Loading of={list} rows={6} />}
       {list.data && (
         <Table
           caption={t('adjustments.title')}

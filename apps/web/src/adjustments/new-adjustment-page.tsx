@@ -1,12 +1,12 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, ErrorSummary, PageHead, Skeleton, TextArea, TextField } from '@cotmoc/ui';
+import { Breadcrumbs, Button, ErrorSummary, PageHead, TextArea, TextField } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
 import { planQuery } from '../plans/plan-data.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import { useKeptText } from '../tasks/use-kept-text.ts';
 import { useAdjustmentChange } from './use-adjustments.ts';
@@ -28,8 +28,7 @@ export function NewAdjustmentPage() {
   );
   // An address without its plan: the list tells where adjustments begin.
   if (planId === undefined) return <Navigate to="/adjustments" replace />;
-  if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
-  if (!plan.data) return <Skeleton rows={6} />;
+  if (!plan.data) return <Loading of={plan} rows={6} />;
   const own = reason.trim() ? [] : [{ fieldId: 'reason', message: t('adjustments.reasonMissing') }];
   return (
     <div className={`${styles.page} ${styles.narrow}`}>

@@ -1,9 +1,10 @@
 import { formatWhole } from '@cotmoc/base';
 import { linkTo } from '@cotmoc/client';
-import { Button, buttonClass, Callout, type Column, EmptyState, PageHead, Skeleton, Table } from '@cotmoc/ui';
+import { Button, buttonClass, Callout, type Column, EmptyState, PageHead, Table } from '@cotmoc/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { inLanguage, type MessageKey, t } from '../messages/t.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { alike } from './alike-changes.ts';
 import { AuditFilters } from './audit-filters.tsx';
@@ -49,8 +50,7 @@ export function AuditPage() {
           </Button>
         </p>
       )}
-      {log.isPending && <Skeleton rows={10} />}
-      {log.error && <LoadFailed error={log.error} onRetry={() => log.refetch()} />}
+      <Loading of={log} rows={10} />
       {log.data && (
         <Table
           caption={t('audit.title')}

@@ -9,7 +9,6 @@ import {
   PageHead,
   Pager,
   SelectField,
-  Skeleton,
   Table,
   TextField,
 } from '@cotmoc/ui';
@@ -17,7 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { plansQuery } from '../plans/plan-data.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
 import styles from './budget.module.css';
@@ -90,8 +89,7 @@ export function BudgetPage() {
           />
         </div>
       </div>
-      {found.isPending && <Skeleton rows={8} />}
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      <Loading of={found} rows={8} />
       {found.data && (
         <>
           <Difference plan={found.data.plan} />
@@ -117,13 +115,11 @@ export function BudgetPage() {
           />
           {found.data.total > PAGE && (
             <Pager
-              from={offset + 1}
-              to={offset + found.data.rows.length}
+              offset={offset}
+              shown={found.data.rows.length}
+              size={PAGE}
               total={found.data.total}
-              onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
-              onNext={
-                offset + found.data.rows.length < found.data.total ? () => ask({ offset: offset + PAGE }) : undefined
-              }
+              onOffset={(next) => ask({ offset: next })}
             />
           )}
           {found.data.bySource.length > 0 && (

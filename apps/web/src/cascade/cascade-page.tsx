@@ -1,9 +1,9 @@
 import { formatWhole } from '@cotmoc/base';
-import { buttonClass, type Column, EmptyState, PageHead, Skeleton, Table, Tag } from '@cotmoc/ui';
+import { buttonClass, type Column, EmptyState, PageHead, Table, Tag } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import styles from './cascade.module.css';
 import { shown } from './chain-note.tsx';
 import { PhaseTag } from './phase.tsx';
@@ -26,8 +26,7 @@ export function CascadePage() {
           )
         }
       />
-      {overview.error && !overview.data && <LoadFailed error={overview.error} onRetry={() => overview.refetch()} />}
-      {overview.isPending && <Skeleton rows={8} />}
+      {!overview.data && <Loading of={overview} rows={8} />}
       {overview.data && (
         <div className={styles.sections}>
           <section>

@@ -9,7 +9,6 @@ import {
   ErrorSummary,
   PageHead,
   SelectField,
-  Skeleton,
   Tag,
   TextField,
   useToast,
@@ -19,7 +18,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { plansQuery } from '../plans/plan-data.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf, sentenceOf } from '../shell/refusal.ts';
 import styles from './cascade.module.css';
 import { shown } from './chain-note.tsx';
@@ -31,10 +30,7 @@ const route = getRouteApi('/signed-in/cascade/$id/compose');
 export function ComposePage() {
   const { id } = route.useParams();
   const coverage = useCoverage(id);
-  if (coverage.error && !coverage.data) {
-    return <LoadFailed error={coverage.error} onRetry={() => coverage.refetch()} />;
-  }
-  if (!coverage.data) return <Skeleton rows={10} />;
+  if (!coverage.data) return <Loading of={coverage} rows={10} />;
   return <Compose coverage={coverage.data} />;
 }
 
@@ -132,8 +128,7 @@ function Documents({ planId, unitId }: { planId: string; unitId: string }) {
 function Chooser({ coverage, unitId }: { coverage: Coverage; unitId: string }) {
   const { plan } = coverage;
   const given = useGiven(plan.id, unitId);
-  if (given.error && !given.data) return <LoadFailed error={given.error} onRetry={() => given.refetch()} />;
-  if (!given.data) return <Skeleton rows={8} />;
+  if (!given.data) return <Loading of={given} rows={8} />;
   if (given.data.length === 0) return <EmptyState title={t('cascade.compose.nothing')} icon="tasks" />;
   return <ChooserForm planId={plan.id} unitId={unitId} title={plan.title} given={given.data} />;
 }

@@ -9,7 +9,6 @@ import {
   EmptyState,
   FilterChips,
   PageHead,
-  Skeleton,
   Table,
   Tabs,
   TextField,
@@ -20,7 +19,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './cascade.module.css';
 import { UnitPlanTable } from './cascade-page.tsx';
@@ -43,10 +42,7 @@ const route = getRouteApi('/signed-in/cascade/$id');
 export function CoveragePage() {
   const { id } = route.useParams();
   const coverage = useCoverage(id);
-  if (coverage.error && !coverage.data) {
-    return <LoadFailed error={coverage.error} onRetry={() => coverage.refetch()} />;
-  }
-  if (!coverage.data) return <Skeleton rows={12} />;
+  if (!coverage.data) return <Loading of={coverage} rows={12} />;
   return <CoverageView coverage={coverage.data} />;
 }
 

@@ -1,9 +1,9 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, Callout, PageHead, Skeleton, Tag } from '@cotmoc/ui';
+import { Breadcrumbs, Button, Callout, PageHead, Tag } from '@cotmoc/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inLanguage, t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import styles from './cascade.module.css';
 import { ChainNote, shown } from './chain-note.tsx';
@@ -20,8 +20,7 @@ const route = getRouteApi('/signed-in/cascade/plans/$id');
 export function UnitPlanPage() {
   const { id } = route.useParams();
   const plan = useUnitPlan(id);
-  if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
-  if (!plan.data) return <Skeleton rows={12} />;
+  if (!plan.data) return <Loading of={plan} rows={12} />;
   return <UnitPlanView plan={plan.data} />;
 }
 

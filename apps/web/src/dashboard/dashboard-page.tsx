@@ -1,8 +1,8 @@
 import { formatDay, formatWhole, parseDay } from '@cotmoc/base';
-import { Button, PageHead, Skeleton } from '@cotmoc/ui';
+import { Button, PageHead } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { Count } from './count.tsx';
 import styles from './dashboard-page.module.css';
 import { LateBodies } from './late-bodies.tsx';
@@ -14,8 +14,7 @@ export function DashboardPage() {
   const { year } = useSearch({ from: '/signed-in/dashboard' });
   const navigate = useNavigate();
   const found = useDashboard(year);
-  if (found.isPending) return <Skeleton rows={12} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={12} />;
   const { data } = found;
   const day = parseDay(data.today);
   const goTo = (next: number) => void navigate({ to: '/dashboard', search: { year: next } });

@@ -1,10 +1,9 @@
 import { formatDong, formatWhole } from '@cotmoc/base';
-import { Skeleton } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import type { BudgetSearch } from '../budget/budget-search.ts';
 import { SOURCE_NAMES, STEP_NAMES } from '../budget/budget-words.tsx';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { Count } from './count.tsx';
 import styles from './dashboard-page.module.css';
 import { type Dashboard, figureOf, useBudgetSums } from './use-dashboard.ts';
@@ -51,8 +50,7 @@ export function Money({ dashboard }: { dashboard: Dashboard }) {
 
 function Spent({ year, planned }: { year: number; planned: number }) {
   const found = useBudgetSums(year);
-  if (found.isPending) return <Skeleton rows={3} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={3} />;
   const { sums, bySource } = found.data;
   if (bySource.length === 0) return <p className={styles.note}>{t('dashboard.money.none')}</p>;
   const share = (amount: number) => (planned > 0 ? Math.round((amount / planned) * 100) : null);

@@ -1,8 +1,8 @@
 import { call } from '@cotmoc/client';
-import { Button, Skeleton, useToast } from '@cotmoc/ui';
+import { Button, useToast } from '@cotmoc/ui';
 import { type ReactNode, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AddEvidence } from './add-evidence.tsx';
@@ -35,8 +35,7 @@ export function EvidenceBlock({ target, name = '', beside }: EvidenceBlockProps)
   return (
     <section aria-labelledby={`evidence${name}`}>
       <Heading id={`evidence${name}`}>{t('evidence.title')}</Heading>
-      {credits.isPending && <Skeleton rows={2} />}
-      {credits.error && <LoadFailed error={credits.error} onRetry={() => credits.refetch()} />}
+      <Loading of={credits} rows={2} />
       {credits.data && <Credits target={target} name={name} credits={credits.data} beside={beside} />}
     </section>
   );

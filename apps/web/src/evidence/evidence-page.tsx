@@ -1,17 +1,7 @@
-import {
-  Button,
-  type Column,
-  EmptyState,
-  FilterChips,
-  PageHead,
-  Pager,
-  SelectField,
-  Skeleton,
-  Table,
-} from '@cotmoc/ui';
+import { Button, type Column, EmptyState, FilterChips, PageHead, Pager, SelectField, Table } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
 import styles from './evidence.module.css';
@@ -63,8 +53,7 @@ export function EvidencePage() {
         value={search.is ?? null}
         onChange={(is) => ask({ is: is ?? undefined })}
       />
-      {found.isPending && <Skeleton rows={8} />}
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      <Loading of={found} rows={8} />
       {found.data && (
         <Table
           caption={t('evidence.title')}
@@ -88,11 +77,11 @@ export function EvidencePage() {
       )}
       {total > PAGE && (
         <Pager
-          from={offset + 1}
-          to={offset + items.length}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
-          onNext={offset + items.length < total ? () => ask({ offset: offset + PAGE }) : undefined}
+          onOffset={(next) => ask({ offset: next })}
         />
       )}
     </div>

@@ -8,7 +8,6 @@ import {
   EmptyState,
   KeyValues,
   PageHead,
-  Skeleton,
   Table,
   Tag,
   useToast,
@@ -17,7 +16,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { InnerLink } from '../shell/inner-link.tsx';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import styles from './evidence.module.css';
@@ -28,8 +27,7 @@ import { type CreditOfItem, type EvidenceItem, useEvidence, useEvidenceChange } 
 export function OneEvidencePage() {
   const { id } = useParams({ from: '/signed-in/evidence/$id' });
   const item = useEvidence(id);
-  if (item.error) return <LoadFailed error={item.error} onRetry={() => item.refetch()} />;
-  if (!item.data) return <Skeleton rows={8} />;
+  if (item.error || !item.data) return <Loading of={item} rows={8} />;
   return <OneEvidence key={id} item={item.data} />;
 }
 

@@ -1,23 +1,12 @@
 import { formatDay, parseDay, weekdayOf } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import {
-  Button,
-  Callout,
-  type Column,
-  EmptyState,
-  PageHead,
-  SelectField,
-  Skeleton,
-  Table,
-  Tag,
-  useToast,
-} from '@cotmoc/ui';
+import { Button, Callout, type Column, EmptyState, PageHead, SelectField, Table, Tag, useToast } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { DayDialog } from './day-dialog.tsx';
 import styles from './holidays.module.css';
@@ -73,8 +62,7 @@ export function DaysOffPage() {
           </div>
         )}
       </div>
-      {list.isPending && <Skeleton rows={8} />}
-      {list.error && <LoadFailed error={list.error} onRetry={() => list.refetch()} />}
+      <Loading of={list} rows={8} />
       {list.data && toConfirm > 0 && (
         <Callout kind="warn" title={t('holidays.toConfirmCount', { count: toConfirm })}>
           {t(mayChange ? 'holidays.toConfirmText' : 'holidays.toConfirmRead')}

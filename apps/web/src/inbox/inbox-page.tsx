@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  EmptyState,
-  ErrorSummary,
-  FilterChips,
-  PageHead,
-  Skeleton,
-  TextArea,
-  useToast,
-} from '@cotmoc/ui';
+import { Button, Dialog, EmptyState, ErrorSummary, FilterChips, PageHead, TextArea, useToast } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
@@ -16,7 +6,7 @@ import { OffersWaiting } from '../reassignments/offers-waiting.tsx';
 import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
 import { groupByDue, type InboxGroup } from './group-by-due.ts';
 import styles from './inbox-page.module.css';
@@ -83,8 +73,7 @@ export function InboxPage() {
       />
       <DelegationNeedsFactor />
       <OffersWaiting />
-      {inbox.isPending && <Skeleton rows={8} />}
-      {inbox.error && <LoadFailed error={inbox.error} onRetry={() => inbox.refetch()} />}
+      <Loading of={inbox} rows={8} />
       {inbox.data && all.length === 0 && (
         <EmptyState
           icon="check"

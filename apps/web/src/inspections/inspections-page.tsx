@@ -1,8 +1,8 @@
-import { buttonClass, type Column, EmptyState, PageHead, Pager, Skeleton, Table, Tag } from '@cotmoc/ui';
+import { buttonClass, type Column, EmptyState, PageHead, Pager, Table, Tag } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { daysOf, FindingState, InspectionState } from './inspection-words.tsx';
 import styles from './inspections.module.css';
 import { type Finding, type InspectionItem, PAGE, useInspections, useOpenFindings } from './use-inspections.ts';
@@ -40,8 +40,7 @@ export function InspectionsPage() {
           />
         </section>
       )}
-      {found.isPending && <Skeleton rows={6} />}
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      <Loading of={found} rows={6} />
       {found.data && (
         <section aria-labelledby="all">
           <h2 id="all">{t('inspections.all')}</h2>
@@ -58,15 +57,7 @@ export function InspectionsPage() {
           />
         </section>
       )}
-      {total > PAGE && (
-        <Pager
-          from={offset + 1}
-          to={offset + items.length}
-          total={total}
-          onPrevious={offset > 0 ? () => goTo(offset - PAGE) : undefined}
-          onNext={offset + items.length < total ? () => goTo(offset + PAGE) : undefined}
-        />
-      )}
+      {total > PAGE && <Pager offset={offset} shown={items.length} size={PAGE} total={total} onOffset={goTo} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, Callout, ConfirmDialog, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
+import { Breadcrumbs, Button, Callout, ConfirmDialog, KeyValues, PageHead, useToast } from '@cotmoc/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { ConclusionForm } from './conclusion-form.tsx';
 import { FindingForm } from './finding-form.tsx';
@@ -17,8 +17,7 @@ import { type Inspection, type InspectionPlan, useInspection, useInspectionChang
 export function OneInspectionPage() {
   const { id } = useParams({ from: '/signed-in/inspections/$id' });
   const inspection = useInspection(id);
-  if (inspection.error) return <LoadFailed error={inspection.error} onRetry={() => inspection.refetch()} />;
-  if (!inspection.data) return <Skeleton rows={8} />;
+  if (inspection.error || !inspection.data) return <Loading of={inspection} rows={8} />;
   return <OneInspection key={id} inspection={inspection.data} />;
 }
 

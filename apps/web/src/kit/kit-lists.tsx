@@ -99,7 +99,7 @@ export function KitLists() {
           onSort={setSorting}
           selection={{ selected, onChange: setSelected, label: (one) => one.task }}
         />
-        <Pager from={1} to={4} total={1219} onNext={() => undefined} />
+        <Pager offset={0} shown={4} size={4} total={1219} onOffset={() => undefined} />
       </section>
       <section className={styles.part}>
         <h2>{t('kit.tabs')}</h2>

@@ -1,7 +1,7 @@
-import { Button, EmptyState, PageHead, Pager, Skeleton } from '@cotmoc/ui';
+import { Button, EmptyState, PageHead, Pager } from '@cotmoc/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import styles from './notices-page.module.css';
 import { PAGE, useMarkRead, useNotices } from './use-notices.ts';
@@ -27,8 +27,7 @@ export function NoticesPage() {
           )
         }
       />
-      {notices.isPending && <Skeleton rows={6} />}
-      {notices.error && <LoadFailed error={notices.error} onRetry={() => notices.refetch()} />}
+      <Loading of={notices} rows={6} />
       {notices.data && items.length === 0 && offset === 0 && (
         <EmptyState icon="bell" title={t('notices.empty.title')}>
           {t('notices.empty.text')}
@@ -42,12 +41,7 @@ export function NoticesPage() {
         </ol>
       )}
       {(offset > 0 || items.length === PAGE) && (
-        <Pager
-          from={offset + 1}
-          to={offset + items.length}
-          onPrevious={offset > 0 ? () => goTo(Math.max(0, offset - PAGE)) : undefined}
-          onNext={items.length === PAGE ? () => goTo(offset + PAGE) : undefined}
-        />
+        <Pager offset={offset} shown={items.length} size={PAGE} hasNext={items.length === PAGE} onOffset={goTo} />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { Button, type Column, EmptyState, FilterChips, PageHead, Pager, Skeleton, Table } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, FilterChips, PageHead, Pager, Table } from '@cotmoc/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
 import { DaysSetting } from './days-setting.tsx';
@@ -57,8 +57,7 @@ export function ObstaclesPage() {
           />
         )}
       </div>
-      {found.isPending && <Skeleton rows={8} />}
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      <Loading of={found} rows={8} />
       {found.data && (
         <Table
           caption={t('obstacles.title')}
@@ -82,11 +81,11 @@ export function ObstaclesPage() {
       )}
       {total > PAGE && (
         <Pager
-          from={offset + 1}
-          to={offset + items.length}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
-          onNext={offset + items.length < total ? () => ask({ offset: offset + PAGE }) : undefined}
+          onOffset={(next) => ask({ offset: next })}
         />
       )}
       {may['obstacle.set-days'] && <DaysSetting />}

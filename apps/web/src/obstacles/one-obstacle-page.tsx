@@ -1,13 +1,13 @@
 import { formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, buttonClass, KeyValues, PageHead, Skeleton, useToast } from '@cotmoc/ui';
+import { Breadcrumbs, Button, buttonClass, KeyValues, PageHead, useToast } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { planQuery } from '../plans/plan-data.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -20,8 +20,7 @@ import { type Obstacle, useObstacle, useObstacleChange } from './use-obstacles.t
 export function OneObstaclePage() {
   const { id } = useParams({ from: '/signed-in/obstacles/$id' });
   const obstacle = useObstacle(id);
-  if (obstacle.error) return <LoadFailed error={obstacle.error} onRetry={() => obstacle.refetch()} />;
-  if (!obstacle.data) return <Skeleton rows={8} />;
+  if (obstacle.error || !obstacle.data) return <Loading of={obstacle} rows={8} />;
   return <OneObstacle key={id} obstacle={obstacle.data} />;
 }
 

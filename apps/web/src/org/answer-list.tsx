@@ -1,10 +1,10 @@
 import { call } from '@cotmoc/client';
-import { Button, type Column, EmptyState, Skeleton, Table, useToast } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, Table, useToast } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -54,8 +54,7 @@ export function AnswerList() {
       ),
     });
   }
-  if (answers.isPending) return <Skeleton rows={6} />;
-  if (answers.error) return <LoadFailed error={answers.error} onRetry={() => answers.refetch()} />;
+  if (answers.isPending || answers.error) return <Loading of={answers} rows={6} />;
   return (
     <>
       <Table

@@ -1,11 +1,11 @@
 import { type Day, formatWhole } from '@cotmoc/base';
-import { Button, DateField, Skeleton, Tag } from '@cotmoc/ui';
+import { Button, DateField, Tag } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { currentLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { UnitLinks } from './answer-meaning.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import styles from './names-page.module.css';
@@ -26,8 +26,7 @@ export function GroupList({ day, onDay }: GroupListProps) {
   const { may } = useSession();
   const groups = useQuery(groupsQuery(day));
   const [asked, setAsked] = useState<Group | 'new' | null>(null);
-  if (groups.isPending) return <Skeleton rows={6} />;
-  if (groups.error) return <LoadFailed error={groups.error} onRetry={() => groups.refetch()} />;
+  if (groups.isPending || groups.error) return <Loading of={groups} rows={6} />;
   return (
     <>
       <div className={styles.filters}>

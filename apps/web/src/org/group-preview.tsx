@@ -1,9 +1,9 @@
 import { type Day, formatWhole } from '@cotmoc/base';
-import { Button, DateField, Skeleton } from '@cotmoc/ui';
+import { Button, DateField } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import styles from './group-dialog.module.css';
 import { type GroupBody, useGroupPreview } from './use-names.ts';
 
@@ -15,8 +15,7 @@ export function GroupPreview({ body, onExcept }: { body: GroupBody; onExcept: (i
   return (
     <section className={styles.preview} aria-label={t('org.names.whoIsIn')}>
       <DateField label={t('org.names.whoIsInOn')} hint={null} today={currentDay()} value={day} onChange={setDay} />
-      {preview.isPending && <Skeleton rows={4} />}
-      {preview.error && <LoadFailed error={preview.error} onRetry={() => preview.refetch()} />}
+      <Loading of={preview} rows={4} />
       {preview.data && (
         <p role="status" className={styles.sum}>
           {total === 0 ? t('org.names.nobodyIn') : t('org.names.members', { count: formatWhole(total) })}

@@ -1,9 +1,9 @@
-import { Breadcrumbs, PageHead, Skeleton } from '@cotmoc/ui';
+import { Breadcrumbs, PageHead } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { HeirsForm } from './heirs-form.tsx';
@@ -21,8 +21,7 @@ export function OperationPage() {
   const operation = OPERATIONS.find((one) => one === asked);
   const found = useQuery(unitQuery(id, currentDay()));
   if (!operation) return <NotFoundPage />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.data) return <Skeleton rows={8} />;
+  if (found.error || !found.data) return <Loading of={found} rows={8} />;
   return (
     <div>
       <PageHead

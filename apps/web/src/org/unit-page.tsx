@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '@cotmoc/base';
-import { Breadcrumbs, Button, Callout, DateField, KeyValues, MenuButton, PageHead, Skeleton } from '@cotmoc/ui';
+import { Breadcrumbs, Button, Callout, DateField, KeyValues, MenuButton, PageHead } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { dayWords } from './day-words.ts';
 import { OPERATIONS } from './operation-search.ts';
 import styles from './unit-page.module.css';
@@ -25,8 +25,7 @@ export function UnitPage() {
   const found = useQuery({ ...unitQuery(id, day), placeholderData: (before) => before });
   const unit = found.data;
   const asOf = search.day ? { day: search.day } : {};
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
-  if (!unit) return <Skeleton rows={10} />;
+  if (found.error || !unit) return <Loading of={found} rows={10} />;
   const above = [...unit.ancestors].reverse();
   return (
     <div>

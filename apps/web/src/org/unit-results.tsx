@@ -1,11 +1,11 @@
 import { formatWhole, matches } from '@cotmoc/base';
-import { Button, EmptyState, Skeleton } from '@cotmoc/ui';
+import { Button, EmptyState } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { dayWords } from './day-words.ts';
 import type { UnitSearch } from './unit-search.ts';
 import styles from './units-page.module.css';
@@ -38,8 +38,7 @@ export function UnitResults({
   );
   const { items = [], total = 0 } = found.data ?? {};
   const asOf = search.day ? { day: search.day } : {};
-  if (found.isPending) return <Skeleton rows={6} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={6} />;
   if (total + ended.length === 0) {
     return (
       <EmptyState

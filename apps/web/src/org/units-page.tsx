@@ -1,12 +1,12 @@
 import { formatDay, formatWhole } from '@cotmoc/base';
-import { Button, buttonClass, Checkbox, DateField, EmptyState, PageHead, SearchBox, Skeleton } from '@cotmoc/ui';
+import { Button, buttonClass, Checkbox, DateField, EmptyState, PageHead, SearchBox } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { KindChips } from './kind-chips.tsx';
 import { UnitResults } from './unit-results.tsx';
 import type { UnitSearch } from './unit-search.ts';
@@ -88,8 +88,7 @@ export function UnitsPage() {
           </Button>
         </p>
       )}
-      {tree.isPending && <Skeleton rows={12} />}
-      {tree.error && <LoadFailed error={tree.error} onRetry={() => tree.refetch()} />}
+      <Loading of={tree} rows={12} />
       {tree.data && rows.length === 0 && (
         <EmptyState icon="unit" title={t('org.empty.title')}>
           {t('org.empty.text')}

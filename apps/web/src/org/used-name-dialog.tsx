@@ -1,9 +1,10 @@
-import { Button, Dialog, Skeleton } from '@cotmoc/ui';
+import { Button, Dialog } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inLanguage, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AnswerMeaning, UnitLinks } from './answer-meaning.tsx';
 import { NameUses } from './name-uses.tsx';
@@ -44,8 +45,7 @@ export function UsedNameDialog({ name, onClose }: { name: UsedName; onClose: () 
         </>
       }
     >
-      {meaning.isPending && <Skeleton rows={3} />}
-      {meaning.error && <LoadFailed error={meaning.error} onRetry={() => meaning.refetch()} />}
+      <Loading of={meaning} rows={3} />
       {answers.error && <LoadFailed error={answers.error} onRetry={() => answers.refetch()} />}
       {parts.length > 0 && (
         <section className={styles.facts}>

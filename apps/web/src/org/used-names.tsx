@@ -1,8 +1,8 @@
 import { formatWhole } from '@cotmoc/base';
-import { Button, type Column, EmptyState, FilterChips, Pager, Skeleton, Table } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, FilterChips, Pager, Table } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitLinks } from './answer-meaning.tsx';
 import { HowTakenMark } from './how-taken.tsx';
@@ -40,8 +40,7 @@ export function UsedNames({ search, onAsk }: UsedNamesProps) {
           onChange={(how) => onAsk({ how: how ?? undefined })}
         />
       </div>
-      {used.isPending && <Skeleton rows={8} />}
-      {used.error && <LoadFailed error={used.error} onRetry={() => used.refetch()} />}
+      <Loading of={used} rows={8} />
       {used.data && (
         <Table
           caption={t('org.names.used')}
@@ -65,11 +64,11 @@ export function UsedNames({ search, onAsk }: UsedNamesProps) {
       )}
       {total > NAMES_PAGE && (
         <Pager
-          from={offset + 1}
-          to={Math.min(offset + NAMES_PAGE, total)}
+          offset={offset}
+          shown={items.length}
+          size={NAMES_PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => onAsk({ offset: Math.max(0, offset - NAMES_PAGE) }) : undefined}
-          onNext={offset + NAMES_PAGE < total ? () => onAsk({ offset: offset + NAMES_PAGE }) : undefined}
+          onOffset={(next) => onAsk({ offset: next })}
         />
       )}
       {shown && <UsedNameDialog name={shown} onClose={() => setOpened(null)} />}

@@ -1,10 +1,10 @@
 import { call } from '@cotmoc/client';
-import { Button, PageHead, Skeleton } from '@cotmoc/ui';
+import { Button, PageHead } from '@cotmoc/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { SessionFacts } from '../session/session-facts.tsx';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AccountActions } from './account-actions.tsx';
@@ -19,8 +19,7 @@ export function AccountPage() {
   const accounts = useAccounts();
   const invitations = useInvitations();
   const account = accounts.data?.find((one) => one.id === id);
-  if (accounts.isPending) return <Skeleton rows={8} />;
-  if (accounts.error) return <LoadFailed error={accounts.error} onRetry={() => accounts.refetch()} />;
+  if (accounts.isPending || accounts.error) return <Loading of={accounts} rows={8} />;
   if (!account)
     return <PageHead title={t('people.notThere')} below={<Link to="/accounts">{t('people.title')}</Link>} />;
   return (

@@ -1,10 +1,10 @@
 import { fold, matches } from '@cotmoc/base';
-import { buttonClass, type Column, EmptyState, PageHead, Pager, SearchBox, Skeleton, Table } from '@cotmoc/ui';
+import { buttonClass, type Column, EmptyState, PageHead, Pager, SearchBox, Table } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { AccountState } from './account-state.tsx';
 import styles from './accounts-page.module.css';
 import { ROLE_NAMES } from './role-names.ts';
@@ -26,6 +26,7 @@ export function AccountsPage() {
   const [q, setQ] = useState('');
   const [offset, setOffset] = useState(0);
   const found = (accounts.data ?? []).filter((account) => fold(q) === '' || matches(wordsOf(account), q));
+  const shown = found.slice(offset, offset + PAGE);
   const columns: readonly Column<Account>[] = [
     {
       key: 'name',
@@ -92,25 +93,18 @@ export function AccountsPage() {
           </>
         }
       />
-      {accounts.isPending && <Skeleton rows={8} />}
-      {accounts.error && <LoadFailed error={accounts.error} onRetry={() => accounts.refetch()} />}
+      <Loading of={accounts} rows={8} />
       {accounts.data && (
         <Table
           caption={t('people.title')}
           columns={columns}
-          rows={found.slice(offset, offset + PAGE)}
+          rows={shown}
           rowKey={(account) => account.id}
           empty={<EmptyState icon="search" title={t('people.none')} />}
         />
       )}
       {found.length > PAGE && (
-        <Pager
-          from={offset + 1}
-          to={Math.min(offset + PAGE, found.length)}
-          total={found.length}
-          onPrevious={offset > 0 ? () => setOffset(offset - PAGE) : undefined}
-          onNext={offset + PAGE < found.length ? () => setOffset(offset + PAGE) : undefined}
-        />
+        <Pager offset={offset} shown={shown.length} size={PAGE} total={found.length} onOffset={setOffset} />
       )}
     </div>
   );

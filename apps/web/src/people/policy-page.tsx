@@ -1,10 +1,10 @@
 import { type Calls, call } from '@cotmoc/client';
-import { Button, Checkbox, ErrorSummary, PageHead, Skeleton, TextField, useToast } from '@cotmoc/ui';
+import { Button, Checkbox, ErrorSummary, PageHead, TextField, useToast } from '@cotmoc/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './account-page.module.css';
 import { ROLE_NAMES, ROLES } from './role-names.ts';
@@ -36,8 +36,7 @@ export function PolicyPage() {
         above={<Link to="/accounts">{t('people.title')}</Link>}
         below={t('people.policyText')}
       />
-      {known.isPending && <Skeleton rows={8} />}
-      {known.error && <LoadFailed error={known.error} onRetry={() => known.refetch()} />}
+      <Loading of={known} rows={8} />
       {known.data && <PolicyForm known={known.data} />}
       {known.data && <SignOnSection />}
     </>

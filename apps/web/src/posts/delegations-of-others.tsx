@@ -1,8 +1,8 @@
 import { call } from '@cotmoc/client';
-import { Button, type Column, EmptyState, Skeleton, Table, Unseen, useToast } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, Table, Unseen, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { delegationColumns } from './delegation-columns.tsx';
 import styles from './delegations-page.module.css';
@@ -24,8 +24,7 @@ export function DelegationsOfOthers() {
   return (
     <section aria-labelledby="others">
       <h2 id="others">{t('posts.delegate.others')}</h2>
-      {delegations.isPending && <Skeleton rows={3} />}
-      {delegations.error && <LoadFailed error={delegations.error} onRetry={() => delegations.refetch()} />}
+      <Loading of={delegations} rows={3} />
       {delegations.data && (
         <Table
           caption={t('posts.delegate.others')}

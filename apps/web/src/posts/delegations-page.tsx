@@ -1,20 +1,10 @@
 import { call } from '@cotmoc/client';
-import {
-  Button,
-  Callout,
-  type Column,
-  ConfirmDialog,
-  EmptyState,
-  PageHead,
-  Skeleton,
-  Table,
-  useToast,
-} from '@cotmoc/ui';
+import { Button, Callout, type Column, ConfirmDialog, EmptyState, PageHead, Table, Unseen, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { delegationColumns } from './delegation-columns.tsx';
 import { DelegationForm } from './delegation-form.tsx';
@@ -45,8 +35,7 @@ export function DelegationsPage() {
     <div className={styles.page}>
       <PageHead title={t('posts.delegate.title')} below={t('posts.delegate.lead')} />
       <DelegationNeedsFactor />
-      {delegations.isPending && <Skeleton rows={6} />}
-      {delegations.error && <LoadFailed error={delegations.error} onRetry={() => delegations.refetch()} />}
+      <Loading of={delegations} rows={6} />
       {delegations.data && may['delegation.make'] && units.length > 0 && (
         <section aria-labelledby="make">
           <h2 id="make">{t('posts.delegate.make')}</h2>
@@ -109,6 +98,7 @@ function columns(onRevoke: (one: Delegation) => void): readonly Column<Delegatio
         (one.state === 'running' || one.state === 'coming') && (
           <Button small kind="plain" onClick={() => onRevoke(one)}>
             {t('posts.delegate.revoke')}
+            <Unseen> {`${one.name}, ${one.unitName}`}</Unseen>
           </Button>
         ),
     },

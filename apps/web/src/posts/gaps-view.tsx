@@ -7,7 +7,6 @@ import {
   EmptyState,
   Pager,
   SelectField,
-  Skeleton,
   Table,
   Tag,
   Unseen,
@@ -17,7 +16,7 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import styles from './people-page.module.css';
@@ -52,8 +51,7 @@ export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPe
           onChange={(value) => onAsk({ ahead: HORIZONS.find((days) => days !== 90 && String(days) === value) })}
         />
       </div>
-      {gaps.isPending && <Skeleton rows={8} />}
-      {gaps.error && <LoadFailed error={gaps.error} onRetry={() => gaps.refetch()} />}
+      <Loading of={gaps} rows={8} />
       {total > 0 && (
         <Callout kind="warn" title={gapsTitle(begun, total - begun)}>
           {t('posts.gapsText')}
@@ -74,11 +72,11 @@ export function GapsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskPe
       )}
       {total > PAGE && (
         <Pager
-          from={offset + 1}
-          to={Math.min(offset + PAGE, total)}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => onAsk({ offset: Math.max(0, offset - PAGE) }) : undefined}
-          onNext={offset + PAGE < total ? () => onAsk({ offset: offset + PAGE }) : undefined}
+          onOffset={(next) => onAsk({ offset: next })}
         />
       )}
       {filling && (

@@ -1,10 +1,10 @@
 import type { Day } from '@cotmoc/base';
-import { Breadcrumbs, Button, DateField, ErrorSummary, PageHead, Skeleton, TextField } from '@cotmoc/ui';
+import { Breadcrumbs, Button, DateField, ErrorSummary, PageHead, TextField } from '@cotmoc/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import styles from './hand-over-page.module.css';
 import { HandOverReview } from './hand-over-review.tsx';
 import { PersonField } from './person-field.tsx';
@@ -28,8 +28,7 @@ export function HandOverPage() {
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const [answers, setAnswers] = useState<HandOverAnswers | null>(null);
-  if (person.error) return <LoadFailed error={person.error} onRetry={() => person.refetch()} />;
-  if (!person.data) return <Skeleton rows={6} />;
+  if (person.error || !person.data) return <Loading of={person} rows={6} />;
   const { name } = person.data;
   const own = [
     ...(to ? [] : [{ fieldId: 'to', message: t('posts.handover.toMissing') }]),

@@ -1,9 +1,9 @@
 import { call } from '@cotmoc/client';
-import { Button, buttonClass, Callout, ErrorSummary, KeyValues, Skeleton } from '@cotmoc/ui';
+import { Button, buttonClass, Callout, ErrorSummary, KeyValues } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './hand-over-page.module.css';
 import type { HandOverAnswers } from './hand-over-page.tsx';
@@ -34,9 +34,8 @@ export function HandOverReview(props: { fromId: string; answers: HandOverAnswers
       </Callout>
     );
   }
-  if (preview.error) return <LoadFailed error={preview.error} onRetry={() => preview.refetch()} />;
   const plan = preview.data;
-  if (!plan) return <Skeleton rows={6} />;
+  if (preview.error || !plan) return <Loading of={preview} rows={6} />;
   const isEmpty = plan.posts.length + plan.delegations.length + plan.drafts.length === 0;
   return (
     <div className={styles.review}>

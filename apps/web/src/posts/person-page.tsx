@@ -1,9 +1,9 @@
-import { Breadcrumbs, Button, buttonClass, EmptyState, PageHead, Skeleton, Tag } from '@cotmoc/ui';
+import { Breadcrumbs, Button, buttonClass, EmptyState, PageHead, Tag } from '@cotmoc/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { EndPostDialog } from './end-post-dialog.tsx';
 import styles from './person-page.module.css';
 import { POST_KIND_NAMES } from './post-kind-names.ts';
@@ -18,8 +18,7 @@ export function PersonPage() {
   const person = usePersonPosts(id);
   const { may } = useSession();
   const [ending, setEnding] = useState<PersonPost | null>(null);
-  if (person.error) return <LoadFailed error={person.error} onRetry={() => person.refetch()} />;
-  if (!person.data) return <Skeleton rows={6} />;
+  if (person.error || !person.data) return <Loading of={person} rows={6} />;
   const { name, post, unitName, posts } = person.data;
   // A post that was taken back before its first day was never held.
   const held = posts.filter((one) => one.validTo === null || one.validTo > one.validFrom);

@@ -1,11 +1,11 @@
 import { parseDay } from '@cotmoc/base';
-import { Button, type Column, DateField, EmptyState, FilterChips, Pager, Skeleton, Table, Tag } from '@cotmoc/ui';
+import { Button, type Column, DateField, EmptyState, FilterChips, Pager, Table, Tag } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { AppointDialog } from './appoint-dialog.tsx';
 import styles from './people-page.module.css';
@@ -51,8 +51,7 @@ export function PostsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskP
           </Button>
         )}
       </div>
-      {posts.isPending && <Skeleton rows={10} />}
-      {posts.error && <LoadFailed error={posts.error} onRetry={() => posts.refetch()} />}
+      <Loading of={posts} rows={10} />
       {posts.data && (
         <Table
           caption={t('posts.byPost')}
@@ -68,11 +67,11 @@ export function PostsView({ search, onAsk }: { search: PeopleSearch; onAsk: AskP
       )}
       {total > PAGE && (
         <Pager
-          from={offset + 1}
-          to={Math.min(offset + PAGE, total)}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => onAsk({ offset: Math.max(0, offset - PAGE) }) : undefined}
-          onNext={offset + PAGE < total ? () => onAsk({ offset: offset + PAGE }) : undefined}
+          onOffset={(next) => onAsk({ offset: next })}
         />
       )}
       {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}

@@ -1,11 +1,11 @@
 import { formatWhole, parseDay } from '@cotmoc/base';
 import { linkTo } from '@cotmoc/client';
-import { Callout, type Column, DateField, EmptyState, FilterChips, Icon, Pager, Skeleton, Table } from '@cotmoc/ui';
+import { Callout, type Column, DateField, EmptyState, FilterChips, Icon, Pager, Table } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NamedCell } from './named-cell.tsx';
@@ -56,8 +56,7 @@ export function RegisterView({ search, onAsk }: { search: PeopleSearch; onAsk: A
           onChange={(show) => onAsk({ show: show === 'gaps' ? 'gaps' : undefined })}
         />
       </div>
-      {officers.isPending && <Skeleton rows={10} />}
-      {officers.error && <LoadFailed error={officers.error} onRetry={() => officers.refetch()} />}
+      <Loading of={officers} rows={10} />
       {officers.data && (
         <Table
           caption={t('posts.title')}
@@ -69,11 +68,11 @@ export function RegisterView({ search, onAsk }: { search: PeopleSearch; onAsk: A
       )}
       {total > PAGE && (
         <Pager
-          from={offset + 1}
-          to={Math.min(offset + PAGE, total)}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={total}
-          onPrevious={offset > 0 ? () => onAsk({ offset: Math.max(0, offset - PAGE) }) : undefined}
-          onNext={offset + PAGE < total ? () => onAsk({ offset: offset + PAGE }) : undefined}
+          onOffset={(next) => onAsk({ offset: next })}
         />
       )}
       {naming && (

@@ -1,9 +1,9 @@
 import { call } from '@cotmoc/client';
-import { Button, type Column, EmptyState, Skeleton, Table, useToast } from '@cotmoc/ui';
+import { Button, type Column, EmptyState, Table, useToast } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { PassDialog } from './pass-dialog.tsx';
 import styles from './successors-page.module.css';
@@ -16,8 +16,7 @@ export function OfferList() {
   const [asked, setAsked] = useState<SuccessorOffer | null>(null);
   const [isPassingAll, setPassingAll] = useState(false);
   const passAll = usePassing((reason: string) => call('passToOnlySuccessors', { body: { reason } }));
-  if (offers.isPending) return <Skeleton rows={6} />;
-  if (offers.error) return <LoadFailed error={offers.error} onRetry={() => offers.refetch()} />;
+  if (offers.isPending || offers.error) return <Loading of={offers} rows={6} />;
   const certain = offers.data.filter((offer) => offer.successors.length === 1).length;
   return (
     <div className={styles.panel}>

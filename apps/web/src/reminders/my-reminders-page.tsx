@@ -7,7 +7,6 @@ import {
   EmptyState,
   PageHead,
   SelectField,
-  Skeleton,
   TextField,
   useToast,
 } from '@cotmoc/ui';
@@ -15,6 +14,7 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './reminders.module.css';
@@ -73,8 +73,7 @@ function CalendarSection() {
     <section aria-labelledby="calendars" className={styles.form}>
       <h2 id="calendars">{t('reminders.calendar')}</h2>
       <p className={styles.soft}>{t('reminders.calendar.text')}</p>
-      {feeds.isPending && <Skeleton rows={2} />}
-      {feeds.error && <LoadFailed error={feeds.error} onRetry={() => feeds.refetch()} />}
+      <Loading of={feeds} rows={2} />
       {feeds.data?.items.length === 0 && <EmptyState icon="calendar" title={t('reminders.calendar.none')} />}
       {feeds.data && feeds.data.items.length > 0 && (
         <ul className={styles.list}>

@@ -1,10 +1,10 @@
 import { call } from '@cotmoc/client';
-import { Button, Checkbox, ErrorSummary, PageHead, Skeleton, TextField, useToast } from '@cotmoc/ui';
+import { Button, Checkbox, ErrorSummary, PageHead, TextField, useToast } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import { clockText, readClock, readDays } from './clock-text.ts';
 import styles from './reminders.module.css';
@@ -66,8 +66,7 @@ export function RulesPage() {
         below={t('reminders.rules.lead')}
         actions={<Link to="/days-off">{t('holidays.title')}</Link>}
       />
-      {rules.isPending && <Skeleton rows={8} />}
-      {rules.error && <LoadFailed error={rules.error} onRetry={() => rules.refetch()} />}
+      <Loading of={rules} rows={8} />
       {rules.data && <RulesForm rules={rules.data} />}
     </div>
   );

@@ -7,7 +7,6 @@ import {
   DateField,
   ErrorSummary,
   PageHead,
-  Skeleton,
   Tag,
   TextArea,
   TextField,
@@ -18,7 +17,7 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
@@ -37,8 +36,7 @@ export function UrgingLetterPage() {
         above={<Link to="/urging">{t('reminders.urging.title')}</Link>}
         below={letter.data && belowTitle(letter.data)}
       />
-      {letter.isPending && <Skeleton rows={8} />}
-      {letter.error && <LoadFailed error={letter.error} onRetry={() => letter.refetch()} />}
+      <Loading of={letter} rows={8} />
       {letter.data?.state === 'draft' && may['urging.write'] && (
         <DraftForm key={letter.data.version} letter={letter.data} />
       )}

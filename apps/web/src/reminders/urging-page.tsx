@@ -1,23 +1,12 @@
 import { addDays, type Day, dayOf, formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
-import {
-  Button,
-  type Column,
-  DateField,
-  EmptyState,
-  ErrorSummary,
-  PageHead,
-  Skeleton,
-  Table,
-  Tag,
-  type Tone,
-} from '@cotmoc/ui';
+import { Button, type Column, DateField, EmptyState, ErrorSummary, PageHead, Table, Tag, type Tone } from '@cotmoc/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './reminders.module.css';
 import { type LateBody, type UrgingItem, useLateBodies, useReminderChange, useUrgings } from './use-reminders.ts';
@@ -51,8 +40,7 @@ export function UrgingPage() {
       {mayUrge && <LateBodies />}
       <section aria-labelledby="letters">
         <h2 id="letters">{t('reminders.letters')}</h2>
-        {letters.isPending && <Skeleton rows={4} />}
-        {letters.error && <LoadFailed error={letters.error} onRetry={() => letters.refetch()} />}
+        <Loading of={letters} rows={4} />
         {letters.data && (
           <Table
             caption={t('reminders.letters')}
@@ -83,8 +71,7 @@ function LateBodies() {
   return (
     <section aria-labelledby="late">
       <h2 id="late">{t('reminders.late')}</h2>
-      {bodies.isPending && <Skeleton rows={6} />}
-      {bodies.error && <LoadFailed error={bodies.error} onRetry={() => bodies.refetch()} />}
+      <Loading of={bodies} rows={6} />
       {drafting.error && <ErrorSummary faults={faultsOf(drafting.error)} />}
       {bodies.data && (
         <Table

@@ -1,10 +1,10 @@
 import { call, linkTo } from '@cotmoc/client';
-import { Button, buttonClass, ConfirmDialog, KeyValues, PageHead, Skeleton, TextField, useToast } from '@cotmoc/ui';
+import { Button, buttonClass, ConfirmDialog, KeyValues, PageHead, TextField, useToast } from '@cotmoc/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './security-page.module.css';
@@ -47,8 +47,7 @@ export function PersonalDataPage() {
           </a>
         }
       />
-      {data.isPending && <Skeleton rows={8} />}
-      {data.error && <LoadFailed error={data.error} onRetry={() => data.refetch()} />}
+      <Loading of={data} rows={8} />
       {known && (
         <div className={styles.sections}>
           <KeyValues

@@ -1,7 +1,7 @@
-import { PageHead, Skeleton, Tag } from '@cotmoc/ui';
+import { PageHead, Tag } from '@cotmoc/ui';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { DelegationNeedsFactor } from './delegation-needs-factor.tsx';
 import styles from './security-page.module.css';
 import { type ExplainedRight, useExplainedRights } from './use-rights.ts';
@@ -44,8 +44,7 @@ export function RightsPage() {
             ))}
           </ul>
         </section>
-        {rights.isPending && <Skeleton rows={8} />}
-        {rights.error && <LoadFailed error={rights.error} onRetry={() => rights.refetch()} />}
+        <Loading of={rights} rows={8} />
         {rights.data && (
           <>
             <RightsList id="may" title={t('session.rights.may')} rights={given} />

@@ -1,8 +1,8 @@
 import { call } from '@cotmoc/client';
-import { Button, Skeleton, Tag, useToast } from '@cotmoc/ui';
+import { Button, Tag, useToast } from '@cotmoc/ui';
 import { useMutation } from '@tanstack/react-query';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './security-page.module.css';
 import { SessionFacts } from './session-facts.tsx';
@@ -24,8 +24,7 @@ export function SessionsSection() {
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">{t('session.sessions.title')}</h2>
       <p className={styles.soft}>{t('session.sessions.text')}</p>
-      {sessions.isPending && <Skeleton rows={3} />}
-      {sessions.error && <LoadFailed error={sessions.error} onRetry={() => sessions.refetch()} />}
+      <Loading of={sessions} rows={3} />
       {sessions.data && (
         <ul className={styles.list}>
           {sessions.data.map((session) => (

@@ -1,10 +1,10 @@
-import { buttonClass, PageHead, Skeleton } from '@cotmoc/ui';
+import { buttonClass, PageHead } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
 import { useExplainedRights } from '../session/use-rights.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from './load-failed.tsx';
+import { Loading } from './loading.tsx';
 import { Mark } from './mark.tsx';
 import styles from './message-page.module.css';
 import type { Right } from './page-rights.ts';
@@ -25,8 +25,7 @@ export function NoRightPage({ right }: { right: Right }) {
         title={t('shell.noRight.title')}
         below={t('shell.noRight.needs', { right: t(`session.right.${right}`) })}
       />
-      {rights.isPending && <Skeleton rows={2} />}
-      {rights.error && <LoadFailed error={rights.error} onRetry={() => rights.refetch()} />}
+      <Loading of={rights} rows={2} />
       {waits && <p>{t('shell.noRight.waits', { by: waits.by, unit: waits.unitName })}</p>}
       {needed && !waits && (
         <>

@@ -1,9 +1,9 @@
 import { formatWhole } from '@cotmoc/base';
-import { Button, Skeleton, StatusMark } from '@cotmoc/ui';
+import { Button, StatusMark } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import styles from './board-view.module.css';
 import { groupSearch } from './groups-view.tsx';
 import { NoTasks } from './list-view.tsx';
@@ -33,8 +33,7 @@ export function BoardView({ search }: ViewProps) {
   const found = useGroups(search, 'state', EACH);
   const board = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
-  if (found.isPending) return <Skeleton rows={10} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={10} />;
   const { groups } = found.data;
   if (groups.length === 0) return <NoTasks search={search} />;
   const columns = STANDINGS.map((key) => ({ key, group: groups.find((group) => group.key === key) }));

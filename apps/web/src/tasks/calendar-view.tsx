@@ -1,10 +1,10 @@
 import { addDays, type Day, formatDay, formatWhole, weekdayOf } from '@cotmoc/base';
-import { Button, Skeleton, Unseen } from '@cotmoc/ui';
+import { Button, Unseen } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import styles from './calendar-view.module.css';
 import { addMonths, monthBounds, monthOf, weeksOf } from './month.ts';
 import { dropUnasked } from './task-search.ts';
@@ -64,8 +64,7 @@ export function CalendarView({ search, ask }: ViewProps) {
           </Button>
         )}
       </div>
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
-      {found.isPending && <Skeleton rows={6} />}
+      <Loading of={found} rows={6} />
       {found.data && (
         <table ref={grid} className={styles.grid} onKeyDown={move} aria-label={title}>
           <thead>

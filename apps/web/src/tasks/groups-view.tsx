@@ -1,9 +1,9 @@
 import { formatWhole } from '@cotmoc/base';
-import { Button, Callout, Skeleton } from '@cotmoc/ui';
+import { Button, Callout } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NoTasks } from './list-view.tsx';
 import { monthBounds } from './month.ts';
 import { STANDING_NAMES } from './standing-names.ts';
@@ -24,8 +24,7 @@ type By = 'unit' | 'section' | 'state' | 'month';
 export function GroupsView({ search, by, columns }: ViewProps & { by: By; columns?: readonly string[] }) {
   const [offset, setOffset] = useState(0);
   const found = useGroups(search, by, EACH, offset);
-  if (found.isPending) return <Skeleton rows={10} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={10} />;
   const { groups, isMore } = found.data;
   if (groups.length === 0) return <NoTasks search={search} />;
   return (

@@ -1,13 +1,13 @@
-import { Button, EmptyState, Pager, SelectField, Skeleton } from '@cotmoc/ui';
+import { Button, EmptyState, Pager, SelectField } from '@cotmoc/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { AtOnceBar } from './at-once-bar.tsx';
 import { ColumnsMenu, useColumns } from './columns-menu.tsx';
 import { GroupsView } from './groups-view.tsx';
 import { DEEPEST, dropUnasked, isNarrowed, PAGE, type TaskSearch } from './task-search.ts';
-import { TaskTable } from './task-table.tsx';
+import { carriersOf, TaskTable } from './task-table.tsx';
 import styles from './tasks-page.module.css';
 import type { ViewProps } from './tasks-page.tsx';
 import { useTaskCount, useTasks } from './use-tasks.ts';
@@ -70,8 +70,7 @@ function Rows({ search, ask, columns }: ViewProps & { columns: readonly string[]
   useEffect(() => {
     if (isBeyond) void navigate({ to: '/tasks', search: dropUnasked({ ...search, offset: undefined }), replace: true });
   }, [isBeyond, navigate, search]);
-  if (found.isPending) return <Skeleton rows={10} />;
-  if (found.error) return <LoadFailed error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isPending || found.error) return <Loading of={found} rows={10} />;
   if (isBeyond) return null;
   const chosen = items.filter((task) => selected.has(task.id));
   return (
@@ -84,17 +83,18 @@ function Rows({ search, ask, columns }: ViewProps & { columns: readonly string[]
         selection={{
           selected,
           onChange: setSelected,
-          label: (task) => t('views.select', { name: task.text }),
+          label: (task) => t('views.select', { name: `${task.text}, ${carriersOf(task)}` }),
         }}
         empty={<NoTasks search={search} />}
       />
       {items.length > 0 && (
         <Pager
-          from={offset + 1}
-          to={offset + items.length}
+          offset={offset}
+          shown={items.length}
+          size={PAGE}
           total={!counted || counted.isMore ? null : counted.total}
-          onPrevious={offset > 0 ? () => ask({ offset: offset > PAGE ? offset - PAGE : undefined }) : undefined}
-          onNext={isMore && offset + PAGE <= DEEPEST ? () => ask({ offset: offset + PAGE }) : undefined}
+          hasNext={isMore && offset + PAGE <= DEEPEST}
+          onOffset={(next) => ask({ offset: next || undefined })}
         />
       )}
     </>

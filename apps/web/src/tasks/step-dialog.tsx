@@ -1,7 +1,7 @@
-import { Dialog, Skeleton } from '@cotmoc/ui';
+import { Dialog } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
@@ -15,8 +15,7 @@ export function StepDialog({ task, to, onClose }: { task: TaskItem; to: Standing
   return (
     <Dialog open title={t('views.step.title', { name: task.text })} onClose={onClose} wide>
       {to && <p>{wayTo(to)}</p>}
-      {detail.isPending && <Skeleton rows={4} />}
-      {detail.error && <LoadFailed error={detail.error} onRetry={() => detail.refetch()} />}
+      <Loading of={detail} rows={4} />
       {detail.data && <Steps task={detail.data} />}
       <p>
         <Link to="/tasks/$id" params={{ id: task.id }}>

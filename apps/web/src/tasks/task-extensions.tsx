@@ -29,12 +29,16 @@ export function TaskExtensions({ task }: { task: TaskDetail }) {
   const takeBack = useTaskChange(() => call('takeExtensionBack', { params }));
   if (!data || data.items.length === 0) return null;
   const open = data.items.find(({ state }) => state === 'asked');
+  const waiting = data.may.decide || data.may.takeBack ? open : undefined;
   return (
     <section aria-labelledby="extensions">
       <h2 id="extensions">{t('tasks.extensions')}</h2>
-      {open && (data.may.decide || data.may.takeBack) && (
-        <Callout kind="info" title={t('tasks.extension.waits', { name: open.askedBy, day: shown(open.wantedDue) })}>
-          <p>{open.reason}</p>
+      {waiting && (
+        <Callout
+          kind="info"
+          title={t('tasks.extension.waits', { name: waiting.askedBy, day: shown(waiting.wantedDue) })}
+        >
+          <p>{waiting.reason}</p>
           <div className={styles.row}>
             {data.may.decide && (
               <>
@@ -59,7 +63,7 @@ export function TaskExtensions({ task }: { task: TaskDetail }) {
               {shown(one.askedOn)} · {one.askedBy} · {shown(one.oldDue)} → {shown(one.wantedDue)}{' '}
               <Tag>{t(STATES[one.state])}</Tag> {one.grantedDue && shown(one.grantedDue)}
             </div>
-            <p>{[one.reason, one.note].filter(Boolean).join(' – ')}</p>
+            {one !== waiting && <p>{[one.reason, one.note].filter(Boolean).join(' – ')}</p>}
           </li>
         ))}
       </ol>

@@ -1,10 +1,10 @@
 import { formatDay, formatDong, parseDay } from '@cotmoc/base';
-import { Breadcrumbs, Callout, KeyValues, PageHead, ProgressBar, Skeleton } from '@cotmoc/ui';
+import { Breadcrumbs, Callout, KeyValues, PageHead, ProgressBar } from '@cotmoc/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import { TaskMoney } from '../budget/task-money.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -37,8 +37,7 @@ export function TaskPage() {
   const task = useTask(isId(id) ? id : null);
   // An address that no task can have is no failure to try again.
   if (!isId(id)) return <NotFoundPage />;
-  if (task.isPending) return <Skeleton rows={10} />;
-  if (task.error) return <LoadFailed error={task.error} onRetry={() => task.refetch()} />;
+  if (task.isPending || task.error) return <Loading of={task} rows={10} />;
   return <TaskView key={id} task={task.data} />;
 }
 

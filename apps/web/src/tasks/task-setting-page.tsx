@@ -1,11 +1,11 @@
 import { type Calls, call } from '@cotmoc/client';
-import { Button, ErrorSummary, PageHead, SelectField, Skeleton, TextField, useToast } from '@cotmoc/ui';
+import { Button, ErrorSummary, PageHead, SelectField, TextField, useToast } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { faultsOf } from '../shell/refusal.ts';
 import { EVERY_CHOICES, type Every } from './every-names.ts';
 import styles from './task-setting.module.css';
@@ -32,8 +32,7 @@ export function TaskSettingPage() {
         above={<Link to="/days-off">{t('holidays.title')}</Link>}
         below={t('tasks.setting.lead')}
       />
-      {setting.isPending && <Skeleton rows={4} />}
-      {setting.error && <LoadFailed error={setting.error} onRetry={() => setting.refetch()} />}
+      <Loading of={setting} rows={4} />
       {setting.data && <SettingForm setting={setting.data} />}
     </div>
   );

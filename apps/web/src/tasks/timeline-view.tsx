@@ -1,10 +1,10 @@
 import { addDays, type Day, daysBetween, formatDay, parseDay } from '@cotmoc/base';
-import { Button, Callout, FilterChips, Icon, Skeleton, Unseen } from '@cotmoc/ui';
+import { Button, Callout, FilterChips, Icon, Unseen } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NoTasks } from './list-view.tsx';
 import { addMonths, type Month, monthBounds, monthOf } from './month.ts';
 import { isNarrowed } from './task-search.ts';
@@ -78,8 +78,7 @@ export function TimelineView({ search, ask }: ViewProps) {
           onChange={(value) => ask({ by: value === 'section' ? 'section' : undefined })}
         />
       </div>
-      {found.isPending && <Skeleton rows={8} />}
-      {found.error && <LoadFailed error={found.error} onRetry={() => found.refetch()} />}
+      <Loading of={found} rows={8} />
       {found.data?.isMore && <Callout kind="info" title={t('views.timeline.more', { count: items.length })} />}
       {found.data &&
         items.length === 0 &&

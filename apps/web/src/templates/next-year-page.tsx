@@ -1,11 +1,11 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, EmptyState, PageHead, SelectField, Skeleton } from '@cotmoc/ui';
+import { Breadcrumbs, EmptyState, PageHead, SelectField } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
 import { plansQuery } from '../plans/plan-data.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { type Start, StartForm } from './start-form.tsx';
 import { useTemplateChange } from './use-templates.ts';
 
@@ -38,8 +38,7 @@ export function NextYearPage() {
           />
         }
       />
-      {plans.error && !plans.data && <LoadFailed error={plans.error} onRetry={() => plans.refetch()} />}
-      {plans.isPending && <Skeleton rows={4} />}
+      {!plans.data && <Loading of={plans} rows={4} />}
       {plans.data && issued.length === 0 && <EmptyState title={t('templates.noPlans')} icon="plan" />}
       {issued.length > 0 && (
         <SelectField

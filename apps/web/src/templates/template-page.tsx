@@ -1,11 +1,11 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, Button, type Column, PageHead, Skeleton, Table, TextField, useToast } from '@cotmoc/ui';
+import { Breadcrumbs, Button, type Column, PageHead, Table, TextField, useToast } from '@cotmoc/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { shown } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { type Start, StartForm } from './start-form.tsx';
 import { type Template, useTemplate, useTemplateChange } from './use-templates.ts';
@@ -16,10 +16,7 @@ const route = getRouteApi('/signed-in/templates/$id');
 export function TemplatePage() {
   const { id } = route.useParams();
   const template = useTemplate(id);
-  if (template.error && !template.data) {
-    return <LoadFailed error={template.error} onRetry={() => template.refetch()} />;
-  }
-  if (!template.data) return <Skeleton rows={8} />;
+  if (!template.data) return <Loading of={template} rows={8} />;
   return <TemplateView template={template.data} />;
 }
 

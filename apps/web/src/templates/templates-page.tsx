@@ -1,20 +1,10 @@
 import { call } from '@cotmoc/client';
-import {
-  Breadcrumbs,
-  Button,
-  buttonClass,
-  type Column,
-  EmptyState,
-  PageHead,
-  Skeleton,
-  Table,
-  useToast,
-} from '@cotmoc/ui';
+import { Breadcrumbs, Button, buttonClass, type Column, EmptyState, PageHead, Table, useToast } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { shown } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
-import { LoadFailed } from '../shell/load-failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { type TemplateRow, useTemplateChange, useTemplates } from './use-templates.ts';
 
@@ -94,8 +84,7 @@ export function TemplatesPage() {
           )
         }
       />
-      {list.error && !list.data && <LoadFailed error={list.error} onRetry={() => list.refetch()} />}
-      {list.isPending && <Skeleton rows={5} />}
+      {!list.data && <Loading of={list} rows={5} />}
       {list.data && (
         <Table
           caption={t('templates.title')}
