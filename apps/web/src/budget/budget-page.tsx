@@ -17,6 +17,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { plansQuery } from '../plans/plan-data.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
 import styles from './budget.module.css';
@@ -39,7 +40,7 @@ export function BudgetPage() {
   const { plan, year } = search;
   const query = { ...(plan ? { planId: plan } : {}), ...(year ? { year } : {}) };
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <PageHead
         title={t('budget.title')}
         below={t('budget.lead')}
@@ -197,12 +198,12 @@ function columns(): readonly Column<Row>[] {
         row.task.id === SUM ? (
           row.task.text
         ) : (
-          <span className={styles.what}>
+          <span className={page.what}>
             <Link to="/tasks/$id" params={{ id: row.task.id }}>
               {row.task.path ? `${row.task.path}. ` : ''}
               {row.task.text}
             </Link>
-            <span className={styles.about}>
+            <span className={page.about}>
               {[row.unitName, ...row.sources.map((source) => t(SOURCE_NAMES[source]))].filter(Boolean).join(' · ')}
             </span>
             {warningLines(row.warnings).map((line) => (

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useEvidenceList } from '../evidence/use-evidence.ts';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './budget.module.css';
 import { SOURCES, STEPS } from './budget-search.ts';
@@ -64,7 +65,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t('budget.add')}>
       <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(add.error, (field) => `money-${field}`)} />
-      <div className={styles.row}>
+      <div className={page.row}>
         <SelectField
           label={t('budget.step')}
           value={step}
@@ -98,7 +99,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
           error={wrong('unitId')}
         />
       )}
-      <div className={styles.row}>
+      <div className={page.row}>
         <TextField
           id="money-amount"
           label={t('budget.amount')}
@@ -117,7 +118,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
           error={wrong('day')}
         />
       </div>
-      <div className={styles.row}>
+      <div className={page.row}>
         <TextField
           id="money-documentNumber"
           label={t('budget.documentNumber')}
@@ -146,7 +147,7 @@ export function EntryForm({ taskId, budget, onClose }: EntryFormProps) {
         error={wrong('note')}
         optional
       />
-      <div className={styles.buttons}>
+      <div className={page.buttons}>
         <Button kind="primary" type="submit" pending={add.isPending}>
           {t('budget.save')}
         </Button>

@@ -3,6 +3,7 @@ import { Button, type Column, Table } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import styles from './budget.module.css';
 import { STEPS } from './budget-search.ts';
 import { Money, SOURCE_NAMES, STEP_NAMES, Warnings } from './budget-words.tsx';
@@ -18,7 +19,7 @@ export function TaskMoney({ taskId }: { taskId: string }) {
   return (
     <section aria-labelledby="money" className={styles.block}>
       <h2 id="money">{t('budget.title')}</h2>
-      {data.entries.length === 0 && <p className={styles.about}>{t('budget.none')}</p>}
+      {data.entries.length === 0 && <p className={page.about}>{t('budget.none')}</p>}
       {data.entries.length > 0 && (
         <>
           <dl className={styles.steps}>
@@ -64,9 +65,9 @@ function columns(): readonly Column<Entry>[] {
       head: t('budget.step'),
       main: true,
       cell: (entry) => (
-        <span className={styles.what}>
+        <span className={page.what}>
           {entry.amount < 0 ? t('budget.correction', { step: t(STEP_NAMES[entry.step]) }) : t(STEP_NAMES[entry.step])}
-          <span className={styles.about}>
+          <span className={page.about}>
             {t(SOURCE_NAMES[entry.source])} · {entry.year} · {entry.unitName}
           </span>
         </span>
@@ -88,14 +89,14 @@ function columns(): readonly Column<Entry>[] {
       key: 'document',
       head: t('budget.document'),
       cell: (entry) => (
-        <span className={styles.what}>
+        <span className={page.what}>
           {[entry.documentNumber, shown(entry.documentOn)].filter(Boolean).join(', ')}
           {entry.evidence && (
             <Link to="/evidence/$id" params={{ id: entry.evidence.id }}>
               {entry.evidence.title}
             </Link>
           )}
-          {entry.note && <span className={styles.about}>{entry.note}</span>}
+          {entry.note && <span className={page.about}>{entry.note}</span>}
         </span>
       ),
     },

@@ -3,6 +3,7 @@ import { Button, useToast } from '@cotmoc/ui';
 import { type ReactNode, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AddEvidence } from './add-evidence.tsx';
@@ -55,7 +56,7 @@ function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { 
   return (
     <>
       {credits.credits.length === 0 && credits.parts.every((part) => part.credits === 0) && (
-        <p className={styles.about}>{t('evidence.none')}</p>
+        <p className={page.about}>{t('evidence.none')}</p>
       )}
       <ul className={styles.list}>
         {credits.credits.map((credit) => (
@@ -74,7 +75,7 @@ function Credits({ target, name = '', credits, beside }: EvidenceBlockProps & { 
       </ul>
       <PartList credits={credits} />
       {counted && (credits.credits.length > 0 || credits.sumOfParts > 0) && (
-        <p className={styles.about}>
+        <p className={page.about}>
           {t(credits.sumOfParts > 0 ? 'evidence.sumWithParts' : 'evidence.sum', {
             sum,
             total: counted.total,

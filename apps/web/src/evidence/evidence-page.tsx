@@ -2,9 +2,9 @@ import { Button, type Column, EmptyState, FilterChips, PageHead, Pager, SelectFi
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type MessageKey, t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
-import styles from './evidence.module.css';
 import { EVIDENCE_KINDS, EVIDENCE_STATES, type EvidenceSearch, readEvidenceSearch } from './evidence-search.ts';
 import { ItemTitle, KIND_NAMES } from './item-title.tsx';
 import { TargetList } from './target-list.tsx';
@@ -27,9 +27,9 @@ export function EvidencePage() {
   const offset = search.offset ?? 0;
   const isNarrowed = Object.keys(search).length > 0;
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <PageHead title={t('evidence.title')} below={t('evidence.lead')} />
-      <div className={styles.filters} data-print="no">
+      <div className={page.filters} data-print="no">
         <TypedSearch
           label={t('evidence.search')}
           placeholder={t('evidence.searchHint')}

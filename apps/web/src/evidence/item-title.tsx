@@ -3,6 +3,7 @@ import { linkTo } from '@cotmoc/client';
 import { Icon, type IconName, Tag } from '@cotmoc/ui';
 import { type MessageKey, t } from '../messages/t.ts';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import styles from './evidence.module.css';
 import { formatSize } from './file-size.ts';
 import type { CreditOfTarget } from './use-evidence.ts';
@@ -45,7 +46,7 @@ export function ItemTitle({ item }: { item: Item }) {
           item.title
         )}
         {item.withdrawn && <Tag tone="warn">{t('evidence.withdrawn')}</Tag>}
-        <span className={styles.about}>
+        <span className={page.about}>
           {' '}
           · {gistOf(item)} · {item.personName} · {formatMoment(item.at)}
           {happenedOn && ` · ${t('evidence.happenedOn', { day: formatDay(happenedOn) })}`}

@@ -18,8 +18,8 @@ import { t } from '../messages/t.ts';
 import { InnerLink } from '../shell/inner-link.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
-import styles from './evidence.module.css';
 import { ItemTitle, KIND_NAMES } from './item-title.tsx';
 import { type CreditOfItem, type EvidenceItem, useEvidence, useEvidenceChange } from './use-evidence.ts';
 
@@ -39,7 +39,7 @@ function OneEvidence({ item }: { item: EvidenceItem }) {
   );
   const happenedOn = item.happenedOn ? parseDay(item.happenedOn) : null;
   return (
-    <article className={styles.page}>
+    <article className={page.page}>
       <PageHead
         above={
           <Breadcrumbs

@@ -1,5 +1,6 @@
 import { t } from '../messages/t.ts';
 import { InnerLink } from '../shell/inner-link.tsx';
+import page from '../shell/page.module.css';
 import styles from './evidence.module.css';
 import { nameOfPart } from './name-of-part.ts';
 import type { TargetCredits } from './use-evidence.ts';
@@ -22,7 +23,7 @@ export function PartList({ credits }: { credits: TargetCredits }) {
   );
   return (
     <>
-      <p className={styles.about}>{t('evidence.parts')}</p>
+      <p className={page.about}>{t('evidence.parts')}</p>
       <ul className={styles.targets}>{parts.slice(0, SHOWN).map(line)}</ul>
       {parts.length > SHOWN && (
         <details>

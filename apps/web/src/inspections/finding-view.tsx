@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { EvidenceBlock } from '../evidence/evidence-block.tsx';
 import { t } from '../messages/t.ts';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import { ACT_NAMES, FindingState } from './inspection-words.tsx';
 import styles from './inspections.module.css';
@@ -22,7 +23,7 @@ export function FindingView({ finding }: { finding: Finding }) {
       <div className={styles.head}>
         <FindingState finding={finding} />
         {finding.task && (
-          <Link to="/tasks/$id" params={{ id: finding.task.id }} className={styles.about}>
+          <Link to="/tasks/$id" params={{ id: finding.task.id }} className={page.about}>
             {finding.task.text}
           </Link>
         )}
@@ -31,7 +32,7 @@ export function FindingView({ finding }: { finding: Finding }) {
         <ol className={styles.way}>
           {rest.map((step) => (
             <li key={step.id}>
-              <div className={styles.about}>
+              <div className={page.about}>
                 {formatMoment(step.at)} · {step.personName} · {t(ACT_NAMES[step.act])}
               </div>
               {step.words && <p className={styles.text}>{step.words}</p>}

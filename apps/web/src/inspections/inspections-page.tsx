@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { daysOf, FindingState, InspectionState } from './inspection-words.tsx';
 import styles from './inspections.module.css';
 import { type Finding, type InspectionItem, PAGE, useInspections, useOpenFindings } from './use-inspections.ts';
@@ -69,11 +70,11 @@ function columns(): readonly Column<InspectionItem>[] {
       head: t('inspections.inspection'),
       main: true,
       cell: (one) => (
-        <span className={styles.what}>
+        <span className={page.what}>
           <Link to="/inspections/$id" params={{ id: one.id }}>
             {one.title}
           </Link>
-          <span className={styles.about}>{one.units.join('; ')}</span>
+          <span className={page.about}>{one.units.join('; ')}</span>
         </span>
       ),
     },
@@ -104,11 +105,11 @@ function findingColumns(): readonly Column<Finding>[] {
       head: t('inspections.toMend'),
       main: true,
       cell: (finding) => (
-        <span className={styles.what}>
+        <span className={page.what}>
           <Link to="/inspections/$id" params={{ id: finding.inspectionId }} hash={finding.id}>
             {finding.text}
           </Link>
-          <span className={styles.about}>{finding.inspectionTitle}</span>
+          <span className={page.about}>{finding.inspectionTitle}</span>
         </span>
       ),
     },

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
 import { ConclusionForm } from './conclusion-form.tsx';
 import { FindingForm } from './finding-form.tsx';
@@ -87,7 +88,7 @@ function Findings({ inspection }: { inspection: Inspection }) {
   return (
     <section aria-labelledby="findings" className={styles.units}>
       <h2 id="findings">{t('inspections.findings')}</h2>
-      {byUnit.length === 0 && <p className={styles.about}>{t('inspections.noFindings')}</p>}
+      {byUnit.length === 0 && <p className={page.about}>{t('inspections.noFindings')}</p>}
       {byUnit.map(({ unitId, unitName, findings }) => (
         <section key={unitId} aria-label={unitName}>
           <h3>{unitName}</h3>

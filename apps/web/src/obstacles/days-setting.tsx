@@ -2,6 +2,7 @@ import { type Calls, call } from '@cotmoc/client';
 import { Button, ErrorSummary, TextField, useToast } from '@cotmoc/ui';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import { STEPS } from './obstacle-search.ts';
 import { STEP_NAMES } from './obstacle-words.tsx';
@@ -37,7 +38,7 @@ function DaysForm({ days }: { days: Days }) {
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>
-      <p className={styles.about}>{t('obstacles.days.hint')}</p>
+      <p className={page.about}>{t('obstacles.days.hint')}</p>
       {set.error && <ErrorSummary faults={faultsOf(set.error)} />}
       <div className={styles.days}>
         {STEPS.map((step) => (

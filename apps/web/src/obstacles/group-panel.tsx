@@ -3,6 +3,7 @@ import { Button, Checkbox, TextField, useToast } from '@cotmoc/ui';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
 import styles from './obstacles.module.css';
 import { type Obstacle, type ObstacleItem, useGroupMembers, useObstacleChange, useSimilar } from './use-obstacles.ts';
@@ -52,7 +53,7 @@ function ObstacleLine({ one }: { one: ObstacleItem }) {
       <Link to="/obstacles/$id" params={{ id: one.id }}>
         {one.text}
       </Link>
-      <span className={styles.about}>{one.unitName}</span>
+      <span className={page.about}>{one.unitName}</span>
     </>
   );
 }
@@ -70,7 +71,7 @@ function Suggestions({ obstacle }: { obstacle: Obstacle }) {
     return call('groupObstacles', { body: { title, obstacleIds: [obstacle.id, ...chosen] } });
   });
   const items = similar.data ?? [];
-  if (items.length === 0) return group ? null : <p className={styles.about}>{t('obstacles.noSimilar')}</p>;
+  if (items.length === 0) return group ? null : <p className={page.about}>{t('obstacles.noSimilar')}</p>;
   function toggle(id: string, isOn: boolean): void {
     const next = new Set(chosen);
     if (isOn) next.add(id);
@@ -90,7 +91,7 @@ function Suggestions({ obstacle }: { obstacle: Obstacle }) {
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <p className={styles.about}>{t('obstacles.similarHint')}</p>
+      <p className={page.about}>{t('obstacles.similarHint')}</p>
       <ul className={styles.list}>
         {items.map(({ obstacle: one, words, sameSection }) => (
           <li key={one.id}>

@@ -2,7 +2,7 @@ import { formatDay, parseDay } from '@cotmoc/base';
 import { DayWithDistance, Tag, type Tone } from '@cotmoc/ui';
 import { type MessageKey, t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import styles from './obstacles.module.css';
+import page from '../shell/page.module.css';
 import type { Obstacle, ObstacleItem } from './use-obstacles.ts';
 
 /** With whom an obstacle waits. */
@@ -46,12 +46,12 @@ export function ObstacleClock({ obstacle }: { obstacle: ObstacleItem }) {
   const { waiting, closedOn } = obstacle;
   if (!waiting) {
     const day = closedOn ? parseDay(closedOn) : null;
-    return <span className={styles.about}>{day ? t('obstacles.endedOn', { day: formatDay(day) }) : ''}</span>;
+    return <span className={page.about}>{day ? t('obstacles.endedOn', { day: formatDay(day) }) : ''}</span>;
   }
   return (
     <span>
       {t('obstacles.waits', { days: waiting.days })}
-      <span className={styles.about}>
+      <span className={page.about}>
         {' · '}
         {t('obstacles.until')} <DayWithDistance day={parseDay(waiting.dueOn)} today={currentDay()} />
       </span>

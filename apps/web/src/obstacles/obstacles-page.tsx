@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { TypedSearch } from '../shell/typed-search.tsx';
 import { UnitFilter } from '../tasks/unit-filter.tsx';
 import { DaysSetting } from './days-setting.tsx';
@@ -23,9 +24,9 @@ export function ObstaclesPage() {
   const offset = search.offset ?? 0;
   const isNarrowed = Object.keys(search).length > 0;
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <PageHead title={t('obstacles.title')} below={t('obstacles.lead')} />
-      <div className={styles.filters} data-print="no">
+      <div className={page.filters} data-print="no">
         <TypedSearch
           label={t('obstacles.search')}
           placeholder={t('obstacles.searchHint')}
@@ -100,11 +101,11 @@ function columns(): readonly Column<ObstacleItem>[] {
       head: t('obstacles.what'),
       main: true,
       cell: (one) => (
-        <span className={styles.what}>
+        <span className={page.what}>
           <Link to="/obstacles/$id" params={{ id: one.id }}>
             {one.text}
           </Link>
-          <span className={styles.about}>
+          <span className={page.about}>
             {one.task && `${one.task.path ? `${one.task.path}. ` : ''}${one.task.text}`}
             {one.group && ` · ${t('obstacles.inGroup', { title: one.group.title })}`}
           </span>

@@ -7,8 +7,10 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { planQuery } from '../plans/plan-data.ts';
 import { useSession } from '../session/use-session.ts';
+import beside from '../shell/facts-beside.module.css';
 import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { GroupPanel } from './group-panel.tsx';
@@ -28,7 +30,7 @@ function OneObstacle({ obstacle }: { obstacle: Obstacle }) {
   const { may } = useSession();
   const canAct = obstacle.may.answer || obstacle.may.forward;
   return (
-    <article className={styles.page}>
+    <article className={page.page}>
       <PageHead
         above={
           <Breadcrumbs
@@ -49,8 +51,8 @@ function OneObstacle({ obstacle }: { obstacle: Obstacle }) {
           </>
         }
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <div className={beside.columns}>
+        <div className={beside.main}>
           {obstacle.wish && (
             <section aria-labelledby="wish">
               <h2 id="wish">{t('obstacles.wish')}</h2>
@@ -63,7 +65,7 @@ function OneObstacle({ obstacle }: { obstacle: Obstacle }) {
             <ol className={styles.way}>
               {[...obstacle.steps].reverse().map((step) => (
                 <li key={step.id}>
-                  <div className={styles.about}>
+                  <div className={page.about}>
                     {formatMoment(step.at)} · {step.personName} · {t(ACT_NAMES[step.act])}
                     {step.act !== 'raised' && ` · ${t(STEP_NAMES[step.step])}`}
                     {step.daysWaited > 0 && ` · ${t('obstacles.after', { days: step.daysWaited })}`}
@@ -75,7 +77,7 @@ function OneObstacle({ obstacle }: { obstacle: Obstacle }) {
           </section>
           {may['obstacle.group'] && <GroupPanel obstacle={obstacle} />}
         </div>
-        <aside className={styles.facts} aria-label={t('obstacles.facts')}>
+        <aside className={beside.facts} aria-label={t('obstacles.facts')}>
           <KeyValues facts={factsOf(obstacle)} />
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { currentDay } from '../shell/clock.ts';
+import beside from '../shell/facts-beside.module.css';
 import { Loading } from '../shell/loading.tsx';
 import { dayWords } from './day-words.ts';
 import { OPERATIONS } from './operation-search.ts';
@@ -79,7 +80,7 @@ export function UnitPage() {
           </section>
           {unit.children.length > 0 && <Children unit={unit} asOf={asOf} />}
         </div>
-        <aside className={styles.facts} aria-label={t('org.facts')}>
+        <aside className={beside.facts} aria-label={t('org.facts')}>
           <Facts unit={unit} />
           {may['task.read'] && (
             <Link to="/tasks" search={{ unit: id }}>

@@ -3,8 +3,8 @@ import { Button, ConfirmDialog, useToast } from '@cotmoc/ui';
 import { useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
-import styles from './account-page.module.css';
 import { invitationAddress, ToldOnce } from './told-once.tsx';
 import { type Account, useAccountChange } from './use-accounts.ts';
 
@@ -65,7 +65,7 @@ export function AccountActions({ account, invitationOver }: { account: Account; 
     });
   }
   return (
-    <div className={styles.actions}>
+    <div className={page.buttons}>
       {account.isLocked && (
         <Button kind="primary" pending={unlock.isPending} onClick={() => unlock.mutate(undefined, { onError })}>
           {t('people.unlock')}

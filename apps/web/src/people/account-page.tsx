@@ -6,6 +6,7 @@ import { t } from '../messages/t.ts';
 import { SessionFacts } from '../session/session-facts.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
 import { AccountActions } from './account-actions.tsx';
 import styles from './account-page.module.css';
@@ -80,7 +81,7 @@ function SessionsOf({ account }: { account: Account }) {
       <h2 id="sessions">{t('people.sessions')}</h2>
       {sessions.error && <p>{sentenceOf(sessions.error)}</p>}
       {sessions.data?.length === 0 && <p className={styles.soft}>{t('people.noSession')}</p>}
-      <ul className={styles.list}>
+      <ul className={page.rows}>
         {sessions.data?.map((session) => (
           <li key={session.id}>
             <SessionFacts session={session} />

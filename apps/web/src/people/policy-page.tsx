@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './account-page.module.css';
 import { ROLE_NAMES, ROLES } from './role-names.ts';
@@ -66,7 +67,7 @@ function PolicyForm({ known }: { known: Reply }) {
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
       <ErrorSummary faults={faults} />
-      <div className={styles.actions}>
+      <div className={page.buttons}>
         <Button onClick={() => setPolicy(known.level2)}>{t('people.level2')}</Button>
         <Button onClick={() => setPolicy(known.level3)}>{t('people.level3')}</Button>
       </div>

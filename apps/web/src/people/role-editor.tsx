@@ -3,6 +3,7 @@ import { Button, ComboBox, ErrorSummary, SelectField } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useUnits } from '../org/use-units.ts';
+import page from '../shell/page.module.css';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './account-page.module.css';
 import { ROLE_NAMES, ROLES, type Role } from './role-names.ts';
@@ -55,7 +56,7 @@ export function RoleEditor({ account }: { account: Account }) {
       <h2 id="roles">{t('people.roles')}</h2>
       <ErrorSummary faults={faultsOf(give.isPending || take.isPending ? null : (give.error ?? take.error), idOf)} />
       {account.roles.length === 0 && <p>{t('people.noRole')}</p>}
-      <ul className={styles.list}>
+      <ul className={page.rows}>
         {account.roles.map(({ role, unitId, unitName }) => (
           <li key={`${role} ${unitId}`}>
             <span>

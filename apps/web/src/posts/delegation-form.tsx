@@ -4,6 +4,7 @@ import { Button, ComboBox, DateField, ErrorSummary, SelectField, TextField, useT
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './delegations-page.module.css';
 import { useCandidates } from './use-delegations.ts';
@@ -62,7 +63,7 @@ export function DelegationForm({ units }: { units: readonly { readonly id: strin
           }}
         />
       )}
-      {units.length === 1 && <p className={styles.about}>{units[0]?.name}</p>}
+      {units.length === 1 && <p className={page.about}>{units[0]?.name}</p>}
       <ComboBox
         id="toAccount"
         label={t('posts.delegate.to')}

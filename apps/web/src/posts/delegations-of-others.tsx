@@ -3,9 +3,9 @@ import { Button, type Column, EmptyState, Table, Unseen, useToast } from '@cotmo
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { delegationColumns } from './delegation-columns.tsx';
-import styles from './delegations-page.module.css';
 import { type ManagedDelegation, useDelegationsOfOthers } from './use-delegations.ts';
 import { usePostChange } from './use-posts.ts';
 
@@ -72,9 +72,9 @@ function columns(onRevoke: (one: ManagedDelegation) => void): readonly Column<Ma
       head: t('posts.delegate.fromTo'),
       main: true,
       cell: (one) => (
-        <span className={styles.person}>
+        <span className={page.what}>
           {t('posts.delegate.lends', { from: one.fromName, to: one.toName })}
-          <span className={styles.about}>{one.unitName}</span>
+          <span className={page.about}>{one.unitName}</span>
         </span>
       ),
     },

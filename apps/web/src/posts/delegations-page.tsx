@@ -5,6 +5,7 @@ import { t } from '../messages/t.ts';
 import { DelegationNeedsFactor } from '../session/delegation-needs-factor.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
 import { delegationColumns } from './delegation-columns.tsx';
 import { DelegationForm } from './delegation-form.tsx';
@@ -80,9 +81,9 @@ function columns(onRevoke: (one: Delegation) => void): readonly Column<Delegatio
       head: t('posts.delegate.person'),
       main: true,
       cell: (one) => (
-        <span className={styles.person}>
+        <span className={page.what}>
           {one.name}
-          <span className={styles.about}>
+          <span className={page.about}>
             {t(one.way === 'given' ? 'posts.delegate.given' : 'posts.delegate.received')} · {one.unitName}
           </span>
         </span>

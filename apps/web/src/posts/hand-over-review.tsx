@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { faultsOf } from '../shell/refusal.ts';
 import styles from './hand-over-page.module.css';
 import type { HandOverAnswers } from './hand-over-page.tsx';
@@ -64,7 +65,7 @@ export function HandOverReview(props: { fromId: string; answers: HandOverAnswers
           {t('posts.handover.roles', { units: plan.rolesMissing.join('; ') })}
         </Callout>
       )}
-      <div className={styles.actions}>
+      <div className={page.buttons}>
         {!isEmpty && (
           <Button kind="primary" pending={giving.isPending} onClick={() => giving.mutate({ to: to.id, day, reason })}>
             {t('posts.handover.submit')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { EndPostDialog } from './end-post-dialog.tsx';
 import styles from './person-page.module.css';
 import { POST_KIND_NAMES } from './post-kind-names.ts';
@@ -56,7 +57,7 @@ export function PersonPage() {
                 <Tag tone={one.isHeld ? 'good' : 'plain'}>{t(POST_KIND_NAMES[one.kind])}</Tag>
               </div>
               <div>{one.unitName}</div>
-              <div className={styles.about}>
+              <div className={page.about}>
                 {heldDays(one)}
                 {one.legalBasis && ` · ${one.legalBasis}`}
               </div>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from '../shell/reason-dialog.tsx';
 import { PassDialog } from './pass-dialog.tsx';
 import styles from './successors-page.module.css';
@@ -78,7 +79,7 @@ function columns(onPass: (offer: SuccessorOffer) => void): readonly Column<Succe
             {offer.path ? `${offer.path}. ` : ''}
             {offer.text}
           </Link>
-          <span className={styles.faint}>{offer.planTitle}</span>
+          <span className={page.about}>{offer.planTitle}</span>
         </span>
       ),
     },
@@ -90,7 +91,7 @@ function columns(onPass: (offer: SuccessorOffer) => void): readonly Column<Succe
           <Link to="/units/$id" params={{ id: offer.unitId }}>
             {offer.unitName}
           </Link>
-          <span className={styles.faint}>{t(`tasks.role.${offer.role}`)}</span>
+          <span className={page.about}>{t(`tasks.role.${offer.role}`)}</span>
         </span>
       ),
     },
@@ -99,7 +100,7 @@ function columns(onPass: (offer: SuccessorOffer) => void): readonly Column<Succe
       head: t('reassignments.successors'),
       cell: ({ successors }) =>
         successors.length === 0 ? (
-          <span className={styles.faint}>{t('reassignments.noSuccessor')}</span>
+          <span className={page.about}>{t('reassignments.noSuccessor')}</span>
         ) : (
           <span className={styles.unit}>
             {successors.map((unit) => (

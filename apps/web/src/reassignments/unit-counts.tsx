@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { LoadFailed } from '../shell/load-failed.tsx';
+import page from '../shell/page.module.css';
 import { type BothCounts, besideEachOther } from './beside-each-other.ts';
 import { yearsToCount } from './successor-search.ts';
 import styles from './successors-page.module.css';
@@ -19,7 +20,7 @@ export function UnitCounts({ year, onYear }: { year: number | null; onYear: (yea
   const rows = given.data && now.data ? besideEachOther(given.data, now.data) : null;
   return (
     <div className={styles.panel}>
-      <p className={styles.faint}>{t('reassignments.countsLead')}</p>
+      <p className={page.about}>{t('reassignments.countsLead')}</p>
       <span className={styles.year} data-print="no">
         <SelectField
           label={t('reassignments.year')}

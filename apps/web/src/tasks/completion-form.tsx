@@ -2,6 +2,7 @@ import { call } from '@cotmoc/client';
 import { Button, ErrorSummary, TextArea, useToast } from '@cotmoc/ui';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './task-page.module.css';
 import { useKeptText } from './use-kept-text.ts';
@@ -64,7 +65,7 @@ export function CompletionForm({ task }: { task: TaskDetail }) {
           error={faultOf(ask.error, 'lateReason')}
         />
       )}
-      <div className={styles.row}>
+      <div className={page.row}>
         <Button type="submit" kind="primary" pending={ask.isPending}>
           {t('tasks.completion.send')}
         </Button>

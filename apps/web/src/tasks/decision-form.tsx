@@ -2,6 +2,7 @@ import { formatDay, parseDay } from '@cotmoc/base';
 import { call } from '@cotmoc/client';
 import { Button, Callout, ErrorSummary, TextArea, useToast } from '@cotmoc/ui';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './task-page.module.css';
 import { useKeptText } from './use-kept-text.ts';
@@ -41,7 +42,7 @@ export function DecisionForm({ task }: { task: TaskDetail }) {
           onChange={setNote}
           error={faultOf(decide.error, 'note')}
         />
-        <div className={styles.row}>
+        <div className={page.row}>
           <Button kind="primary" icon="check" pending={decide.isPending} onClick={() => send(true)}>
             {t('tasks.decision.approve')}
           </Button>

@@ -2,6 +2,7 @@ import { call } from '@cotmoc/client';
 import { Button, ErrorSummary, TextArea, TextField, useToast } from '@cotmoc/ui';
 import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { faultOf, faultsOf } from '../shell/refusal.ts';
 import styles from './task-page.module.css';
 import { useKeptText } from './use-kept-text.ts';
@@ -44,7 +45,7 @@ export function ProgressForm({ task }: { task: TaskDetail }) {
       <h2 id="progress">{t('tasks.progress.title')}</h2>
       {wrong && <ErrorSummary faults={[{ fieldId: id, message: wrong }]} />}
       {report.error && !wrong && <ErrorSummary faults={faultsOf(report.error)} />}
-      <div className={styles.row}>
+      <div className={page.row}>
         <TextField
           id={id}
           label={

@@ -3,6 +3,7 @@ import { Button, Callout, useToast } from '@cotmoc/ui';
 import { useEffect, useState } from 'react';
 import { ChosenDayNote } from '../cascade/chain-note.tsx';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { sentenceOf } from '../shell/refusal.ts';
 import { ReasonDialog, type ReasonDialogProps } from './reason-dialog.tsx';
 import { RecurrenceDialog } from './recurrence-dialog.tsx';
@@ -38,7 +39,7 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           {null}
         </Callout>
       )}
-      <div className={styles.row}>
+      <div className={page.row}>
         {task.may.accept && (
           <Button
             kind="primary"

@@ -4,6 +4,7 @@ import { Button, Callout, Tag } from '@cotmoc/ui';
 import { useState } from 'react';
 import { ChosenDayNote } from '../cascade/chain-note.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './task-page.module.css';
 import { type Extensions, type TaskDetail, useExtensions, useTaskChange } from './use-tasks.ts';
@@ -39,7 +40,7 @@ export function TaskExtensions({ task }: { task: TaskDetail }) {
           title={t('tasks.extension.waits', { name: waiting.askedBy, day: shown(waiting.wantedDue) })}
         >
           <p>{waiting.reason}</p>
-          <div className={styles.row}>
+          <div className={page.row}>
             {data.may.decide && (
               <>
                 <Button kind="primary" icon="check" onClick={() => setDeciding('give')}>
@@ -59,7 +60,7 @@ export function TaskExtensions({ task }: { task: TaskDetail }) {
       <ol className={styles.history}>
         {data.items.map((one) => (
           <li key={one.id}>
-            <div className={styles.about}>
+            <div className={page.about}>
               {shown(one.askedOn)} · {one.askedBy} · {shown(one.oldDue)} → {shown(one.wantedDue)}{' '}
               <Tag>{t(STATES[one.state])}</Tag> {one.grantedDue && shown(one.grantedDue)}
             </div>

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../messages/t.ts';
 import { formatMoment } from '../shell/moment.ts';
+import page from '../shell/page.module.css';
 import { ruleInWords } from './rule-text.ts';
 import styles from './task-page.module.css';
 import type { TaskDetail } from './use-tasks.ts';
@@ -44,11 +45,11 @@ export function TaskHistory({ task }: { task: TaskDetail }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('tasks.history.title')}</h2>
-      {task.history.length === 0 && <p className={styles.about}>{t('tasks.history.none')}</p>}
+      {task.history.length === 0 && <p className={page.about}>{t('tasks.history.none')}</p>}
       <ol className={styles.history}>
         {task.history.map((line) => (
           <li key={line.id}>
-            <div className={styles.about}>
+            <div className={page.about}>
               {formatMoment(line.at)} · {line.personName} · {t(KINDS[line.kind] ?? 'tasks.history.progress')}
               {figureOf(line, task)}
             </div>

@@ -6,6 +6,7 @@ import { type MessageKey, t } from '../messages/t.ts';
 import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import page from '../shell/page.module.css';
 import { CompletionForm } from './completion-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
@@ -156,7 +157,7 @@ function factsOf(task: TaskDetail) {
             <li key={`${body.agency} ${body.unitId}`}>
               {body.unitName ?? body.agency}
               {body.unitName && body.unitName !== body.agency && (
-                <span className={styles.written}> {t('tasks.writtenAs', { name: body.agency })}</span>
+                <span className={page.about}> {t('tasks.writtenAs', { name: body.agency })}</span>
               )}
             </li>
           ))}

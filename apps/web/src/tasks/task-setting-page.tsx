@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
+import page from '../shell/page.module.css';
 import { faultsOf } from '../shell/refusal.ts';
 import { EVERY_CHOICES, type Every } from './every-names.ts';
 import styles from './task-setting.module.css';
@@ -26,7 +27,7 @@ export function TaskSettingPage() {
     queryFn: ({ signal }) => call('getTaskSetting', {}, { signal }),
   });
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <PageHead
         title={t('tasks.setting.title')}
         above={<Link to="/days-off">{t('holidays.title')}</Link>}

@@ -3,6 +3,7 @@ import { call } from '@cotmoc/client';
 import { Button, Tag } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
+import page from '../shell/page.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './task-page.module.css';
 import { HandlingTag } from './task-states.tsx';
@@ -33,13 +34,13 @@ export function TaskSupports({ task }: { task: TaskDetail }) {
               ) : (
                 <HandlingTag handling={body.handling} />
               )}
-              <p className={styles.about}>
+              <p className={page.about}>
                 {[body.part, body.partNote, body.handling === 'returned' ? body.handlingNote : null]
                   .filter(Boolean)
                   .join(' – ') || t('tasks.part.whole')}
               </p>
             </div>
-            <div className={styles.row} data-print="no">
+            <div className={page.row} data-print="no">
               {body.handling === 'returned' && task.may.assign && (
                 <Button small onClick={() => setAsked({ body, what: 'resend' })}>
                   {t('tasks.sendAgain')}
