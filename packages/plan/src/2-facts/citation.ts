@@ -7,12 +7,13 @@ import type { Body } from './body.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { addPointers, addShortForms } from './short-form.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, numbersOfId, type Tokens, WORD, watchTokens } from './token.ts';
 
 const SO = wordId('số');
 const CUA = wordId('của');
 const VA = wordId('và');
 const LUAT = wordId('luật');
+watchTokens(numbersOfId(LUAT));
 
 /** What the letters of a number say about the kind of document. */
 const SYMBOLS: readonly (readonly [string, string])[] = [
@@ -66,8 +67,11 @@ export function findCitations(input: CitationInput): Citation[] {
   const drafts: Draft[] = [];
   const skipped = new SpanCursor(input.skip);
   let previous: Draft | null = null;
-  const { kind, value, count } = t;
-  for (let at = 0; at < count; at++) {
+  const { kind, value, rare, rareCount } = t;
+  let after = 0;
+  for (let k = 0; k < rareCount; k++) {
+    const at = rare[k] ?? 0;
+    if (at < after) continue;
     if (kind[at] === NUMBER) {
       const symbol = readSymbol(t, at);
       if (!symbol) continue;
@@ -82,12 +86,12 @@ export function findCitations(input: CitationInput): Citation[] {
           previous = draft;
         }
       }
-      at = Math.max(at, end - 1);
+      after = end;
     } else if (value[at] === LUAT && kind[at] === WORD && (t.capital[at] === 1 || isCode(t, at))) {
       const draft = readLaw(t, at);
       if (draft && !skipped.holds(t.from[at] ?? 0)) {
         drafts.push(draft);
-        at = t.tokenAt(draft.to - 1);
+        after = t.tokenAt(draft.to - 1) + 1;
       }
     }
   }

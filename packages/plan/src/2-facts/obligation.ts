@@ -22,6 +22,7 @@ const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MATTER = phraseOf('việc');
+const PLAN = phraseOf('kế');
 const REQUESTED = phraseOf('đề nghị');
 /** Behind these stands who gets a report. */
 const TOWARDS = wordSet('về cho đến tới lên');
@@ -450,6 +451,12 @@ function makesPlans(t: Tokens, at: number): boolean {
   return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) : size === 1 && t.says(at, DRAW_UP);
 }
 
+/** The first word of `kế hoạch` stands from a token on, before a place in the text. */
+function hasPlan(t: Tokens, first: number, to: number): boolean {
+  for (let at = first; at < t.count && (t.from[at] ?? 0) < to; at++) if (t.says(at, PLAN)) return true;
+  return false;
+}
+
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t, timings } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
@@ -478,8 +485,10 @@ function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: st
     // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
     const actor = input.bodies[indexFrom(input.bodies, at) - 1];
     if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
-    const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, (t.to[at] ?? 0) + 60).toLowerCase();
     if (t.saysSmall(at - 1, MATTER)) continue;
+    const last = (t.to[at] ?? 0) + 60;
+    if (!hasPlan(t, at + (t.cueSize[at] ?? 1), last)) continue;
+    const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
     const plan =
       /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
         words,

@@ -32,7 +32,7 @@ export interface Place {
 
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
-  const paragraphs = units.map((unit) => makePlace(t, { first: unit.first, after: unit.after, unit, cell: null }));
+  const paragraphs = units.map((unit) => makePlace(t, unit.first, unit.after, unit, null));
   if (parsed.tables.length === 0) return paragraphs;
   const cells: Place[] = [];
   const { from, count } = t;
@@ -43,27 +43,17 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
       const timed = row.cells.some((cell, at) => columns[at] === 'time' && cell.to > cell.from);
-      for (const [at, cell] of row.cells.entries()) {
+      for (let at = 0; at < row.cells.length; at++) {
+        const cell = row.cells[at];
+        if (!cell) continue;
         while (token < count && (from[token] ?? 0) < cell.from) token++;
         const first = token;
         while (token < count && (from[token] ?? 0) < cell.to) token++;
-        if (token > first)
-          cells.push(
-            makePlace(t, {
-              first,
-              after: token,
-              unit: null,
-              cell: {
-                column: columns[at] ?? 'other',
-                name: table.columns[at] ?? '',
-                row,
-                timed,
-                measure: measured?.amount === at ? (row.cells[measured.unit] ?? null) : null,
-                from: cell.from,
-                to: cell.to,
-              },
-            }),
-          );
+        if (token === first) continue;
+        const column = columns[at] ?? 'other';
+        const measure = measured?.amount === at ? (row.cells[measured.unit] ?? null) : null;
+        const held = { column, name: table.columns[at] ?? '', row, timed, measure, from: cell.from, to: cell.to };
+        cells.push(makePlace(t, first, token, null, held));
       }
     }
   }
@@ -85,7 +75,7 @@ function inOrder(paragraphs: readonly Place[], cells: readonly Place[]): Place[]
   return places;
 }
 
-function makePlace(t: Tokens, { first, after, unit, cell }: Pick<Place, 'first' | 'after' | 'unit' | 'cell'>): Place {
+function makePlace(t: Tokens, first: number, after: number, unit: Place['unit'], cell: Place['cell']): Place {
   const { cue, kind } = t;
   let cues = 0;
   let numbers = false;

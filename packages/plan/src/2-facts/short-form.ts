@@ -1,6 +1,6 @@
 import type { Span } from '@cotmoc/base';
 import { numberOf, wordSet } from '../dictionary.ts';
-import { type Tokens, WORD } from './token.ts';
+import { type Tokens, WORD, watchTokens } from './token.ts';
 
 /** A document the text points at, while its mentions are still being gathered. */
 export interface Mentioned {
@@ -17,6 +17,7 @@ const SAID = {
 const SHORT = numberOf('tắt');
 const HERE = numberOf('đây');
 const SAYS_NAME = wordSet('tắt đây viết gọi');
+watchTokens(['tắt', 'đây', 'viết', 'gọi'].map(numberOf));
 /** A plan gives few names; more than this is no plan, and each costs a walk over the text. */
 const MOST = 16;
 const LONGEST = 80;
@@ -60,8 +61,9 @@ function saidIn(t: Tokens): { at: number; first: number }[] {
     pattern.lastIndex = Math.max(0, at);
     if (pattern.test(t.text)) places.push({ at, first: pattern.lastIndex });
   };
-  const { word, from, count } = t;
-  for (let token = 0; token < count; token++) {
+  const { word, from, rare, rareCount } = t;
+  for (let k = 0; k < rareCount; k++) {
+    const token = rare[k] ?? 0;
     const number = word[token] ?? 0;
     if (SAYS_NAME[number] !== 1) continue;
     const place = from[token] ?? 0;
@@ -124,8 +126,9 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tok
 
 /** Whether `trên` stands anywhere behind a word that may be pointing back. */
 function pointsBack(t: Tokens): boolean {
-  const { word, kind, count, text } = t;
-  for (let at = 0; at < count; at++) {
+  const { word, kind, rare, rareCount, text } = t;
+  for (let k = 0; k < rareCount; k++) {
+    const at = rare[k] ?? 0;
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
     const number = word[at] ?? 0;
     if (number !== ABOVE && (number !== 0 || kind[at] !== WORD)) continue;
@@ -142,6 +145,7 @@ function pointsBack(t: Tokens): boolean {
 }
 
 const ABOVE = numberOf('trên');
+watchTokens([ABOVE]);
 
 /** How many mentions begin before the place. */
 function before(all: readonly { readonly span: Span }[], place: number): number {

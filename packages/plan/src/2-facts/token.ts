@@ -22,13 +22,26 @@ export const BREAK = 4;
 
 /**
  * What the rules know of a word, four places by its number in the dictionary, so that a look touches one place of memory:
- * its id in the lexicon, 0 for none; what it does alone; the bits of the words that go on with a phrase it begins; their node.
+ * its id in the lexicon, 0 for none; what it does alone; the bits of the words that go on with a phrase it begins; and 1
+ * where some rule begins at it.
  */
 const known = new Int32Array(dictionarySize * 4);
 for (let number = 0; number < dictionarySize; number++) {
   const id = spellings.get(spellingOf(number)) ?? 0;
   const node = id === 0 ? -1 : firstNode(id);
-  known.set([id, node < 0 ? 0 : maskOf(node), node < 0 ? 0 : leadsOf(node), node], number * 4);
+  known.set([id, node < 0 ? 0 : maskOf(node), node < 0 ? 0 : leadsOf(node), 0], number * 4);
+}
+// A word that the dictionary lacks may be any.
+known[3] = 1;
+
+/** Puts the tokens of some words, by their numbers in the dictionary, among the `rare` of every text. */
+export function watchTokens(numbers: Iterable<number>): void {
+  for (const number of numbers) known[number * 4 + 3] = 1;
+}
+
+/** The numbers in the dictionary of all spellings of a word, by its id in the lexicon. */
+export function numbersOfId(id: number): number[] {
+  return Array.from({ length: dictionarySize }, (_, number) => number).filter((number) => known[number * 4] === id);
 }
 
 /** The number of a word in which eth was typed for đ; 0 where the dictionary does not have it so either. */
@@ -53,6 +66,8 @@ interface Rooms {
   readonly cueSize: Uint8Array;
   /** Tokens at which a phrase of two words or more may begin. */
   readonly begun: Int32Array;
+  /** Tokens that few rules begin at, so that these need not look at all others. */
+  readonly rare: Int32Array;
 }
 
 /** Rules look this far behind the last token, and must find nothing there. */
@@ -61,7 +76,7 @@ const BEHIND = 64;
 /** Rooms for at least so many tokens, all in one piece of memory, which costs less than many. */
 function makeRooms(room: number): Rooms {
   const size = (room + 7) & ~7;
-  const memory = new ArrayBuffer(size * 27);
+  const memory = new ArrayBuffer(size * 31);
   return {
     from: new Int32Array(memory, 0, size),
     to: new Int32Array(memory, size * 4, size),
@@ -69,9 +84,10 @@ function makeRooms(room: number): Rooms {
     word: new Int32Array(memory, size * 12, size),
     cue: new Int32Array(memory, size * 16, size),
     begun: new Int32Array(memory, size * 20, size),
-    kind: new Uint8Array(memory, size * 24, size),
-    capital: new Uint8Array(memory, size * 25, size),
-    cueSize: new Uint8Array(memory, size * 26, size),
+    rare: new Int32Array(memory, size * 24, size),
+    kind: new Uint8Array(memory, size * 28, size),
+    capital: new Uint8Array(memory, size * 29, size),
+    cueSize: new Uint8Array(memory, size * 30, size),
   };
 }
 
@@ -103,6 +119,9 @@ export class Tokens {
   /** What the longest known phrase that begins here does, and how many tokens it has. */
   cue: Int32Array;
   cueSize: Uint8Array;
+  /** In their order: figures, words that the dictionary lacks, and words that some rule watches; `rareCount` of them. */
+  rare: Int32Array;
+  rareCount = 0;
   #rooms: Rooms;
   /** How many tokens there are at which a phrase of two words or more may begin. */
   #beginnings = 0;
@@ -120,6 +139,7 @@ export class Tokens {
     this.kind = rooms.kind;
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
+    this.rare = rooms.rare;
     for (let at = this.#cut(0); at < text.length; at = this.#cut(at)) this.#grow();
     for (let k = 0; k < this.#beginnings; k++) this.#lengthen(this.#rooms.begun[k] ?? 0);
   }
@@ -129,7 +149,8 @@ export class Tokens {
    * meanwhile, so that each is looked up once and not at every token.
    */
   #cut(start: number): number {
-    const { begun } = this.#rooms;
+    const { begun, rare } = this.#rooms;
+    let rareCount = this.rareCount;
     let beginnings = this.#beginnings;
     const { text, from, to, kind, capital, value, word, cue, cueSize } = this;
     const room = from.length - BEHIND;
@@ -172,6 +193,7 @@ export class Tokens {
         cueSize[n] = mask !== 0 ? 1 : 0;
         if ((leads & (1 << (id & 31))) !== 0) begun[beginnings++] = n - 1;
         leads = known[row + 2] ?? 0;
+        if (known[(number << 2) + 3] !== 0) rare[rareCount++] = n;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
         const first = at;
@@ -180,6 +202,7 @@ export class Tokens {
           at++;
         }
         kind[n] = NUMBER;
+        rare[rareCount++] = n;
         value[n] = number;
         // The rooms may still have what an earlier text left there.
         word[n] = 0;
@@ -215,6 +238,7 @@ export class Tokens {
     kind[n] = BREAK;
     this.count = n;
     this.#beginnings = beginnings;
+    this.rareCount = rareCount;
     return at;
   }
 
@@ -229,8 +253,10 @@ export class Tokens {
     rooms.cue.set(this.cue);
     rooms.cueSize.set(this.cueSize);
     rooms.begun.set(this.#rooms.begun);
+    rooms.rare.set(this.rare);
     ({ from: this.from, to: this.to, value: this.value, word: this.word } = rooms);
     ({ cue: this.cue, kind: this.kind, capital: this.capital, cueSize: this.cueSize } = rooms);
+    this.rare = rooms.rare;
     this.#rooms = rooms;
   }
 
