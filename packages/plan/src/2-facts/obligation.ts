@@ -458,67 +458,80 @@ function hasPlan(t: Tokens, first: number, to: number): boolean {
 }
 
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
-  const { tokens: t, timings } = input;
+  const { tokens: t } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
-    if (
-      subject !== null &&
-      t.hasCue(at, CUE.send) &&
-      /^kế hoạch /i.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 3))
-    ) {
-      const round = roundsOf(t, sentence).find((one) => one.due !== null);
-      const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
-      const to = receiversOf(input, at, sentence.after);
-      return [
-        {
-          path: unit.node.path,
-          what: 'plan',
-          from: subject,
-          to,
-          period: round?.period ?? 'once',
-          due: round?.due ?? null,
-          inclusive: round?.inclusive ?? true,
-          span,
-        },
-      ];
+    if (subject !== null && t.hasCue(at, CUE.send)) {
+      const sent = sentPlan(input, unit, sentence, subject, at);
+      if (sent) return [sent];
     }
-    if (!t.hasCue(at, CUE.verb) || !makesPlans(t, at)) continue;
-    // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
-    const actor = input.bodies[indexFrom(input.bodies, at) - 1];
-    if (actor && actor.after === at && isGuided(t, actor.first - 1)) continue;
-    if (t.saysSmall(at - 1, MATTER)) continue;
-    const last = (t.to[at] ?? 0) + 60;
-    if (!hasPlan(t, at + (t.cueSize[at] ?? 1), last)) continue;
-    const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
-    const plan =
-      /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
-        words,
-      );
-    if (!plan) continue;
-    const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
-    const own =
-      timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to) ??
-      timings.find((timing) => timing.norm.kind === 'by' && /^Hoàn thành/.test(t.text.slice(timing.from, timing.to)));
-    // `trình UBND tỉnh trong tháng 02/2026`
-    const month = timings.find(
-      (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
-    );
-    const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
-    const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
-    if (subject === null || (due === null && !assigned)) return [];
-    return [
-      {
-        path: unit.node.path,
-        what: 'plan',
-        from: subject,
-        to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
-        period: 'once',
-        due,
-        inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
-        span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
-      },
-    ];
+    // What few words come to stands in functions of their own, lest each turn of this loop make room for their closures.
+    const made = t.hasCue(at, CUE.verb) && makesPlans(t, at) ? madePlan(input, unit, sentence, subject, at) : null;
+    if (made) return made;
   }
   return [];
+}
+
+/** The duty to send a plan, where the word of sending at a token stands before `kế hoạch`. */
+function sentPlan(input: DutyInput, unit: Unit, sentence: Sentence, subject: string, at: number): Obligation | null {
+  const { tokens: t } = input;
+  if (!/^kế hoạch /i.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 3))) return null;
+  const round = roundsOf(t, sentence).find((one) => one.due !== null);
+  return {
+    path: unit.node.path,
+    what: 'plan',
+    from: subject,
+    to: receiversOf(input, at, sentence.after),
+    period: round?.period ?? 'once',
+    due: round?.due ?? null,
+    inclusive: round?.inclusive ?? true,
+    span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
+  };
+}
+
+/** The duty to make a plan, where the word of making at a token stands before `kế hoạch`: none where nobody or no time is named. */
+function madePlan(
+  input: DutyInput,
+  unit: Unit,
+  sentence: Sentence,
+  subject: string | null,
+  at: number,
+): Obligation[] | null {
+  const { tokens: t, timings } = input;
+  const last = (t.to[at] ?? 0) + 60;
+  if (!hasPlan(t, at + (t.cueSize[at] ?? 1), last)) return null;
+  // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
+  const actor = input.bodies[indexFrom(input.bodies, at) - 1];
+  if (actor && actor.after === at && isGuided(t, actor.first - 1)) return null;
+  if (t.saysSmall(at - 1, MATTER)) return null;
+  const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
+  const plan =
+    /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
+      words,
+    );
+  if (!plan) return null;
+  const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
+  const own =
+    timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to) ??
+    timings.find((timing) => timing.norm.kind === 'by' && /^Hoàn thành/.test(t.text.slice(timing.from, timing.to)));
+  // `trình UBND tỉnh trong tháng 02/2026`
+  const month = timings.find(
+    (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
+  );
+  const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
+  const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
+  if (subject === null || (due === null && !assigned)) return [];
+  return [
+    {
+      path: unit.node.path,
+      what: 'plan',
+      from: subject,
+      to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
+      period: 'once',
+      due,
+      inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
+      span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
+    },
+  ];
 }
 
 /** Where a report begins behind a token, whose receivers are its own. */

@@ -1,6 +1,11 @@
 // One idea: what a task costs where its own sentence or labelled line says so.
+import { numberOf } from '../dictionary.ts';
 import { readMoney } from './money.ts';
+import { type Tokens, watchTokens } from './token.ts';
 import type { Unit } from './unit.ts';
+
+const FEE = numberOf('phí');
+watchTokens([FEE]);
 
 /** `120 triệu đồng`, `50.000.000đ`, `1,25 tỷ đồng`, and what it is paid for each of (`/quý`). */
 const MONEY =
@@ -13,9 +18,15 @@ const WHOLE = /kinh phí|ngân sách|dự toán|nguồn lực/;
 const REACH = 200;
 
 /** Where a text speaks of money: places of the second letter of each `kinh phí`, written with a capital or not. */
-export function moneyPlaces(text: string): number[] {
+export function moneyPlaces({ text, from, rare, rareCount, word }: Tokens): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf('inh phí'); at >= 0; at = text.indexOf('inh phí', at + 7)) places.push(at);
+  for (let k = 0; k < rareCount; k++) {
+    const at = rare[k] ?? 0;
+    // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
+    if (word[at] !== FEE && word[at] !== 0) continue;
+    const place = (from[at] ?? 0) - 4;
+    if (place >= 0 && text.startsWith('inh phí', place)) places.push(place);
+  }
   return places;
 }
 

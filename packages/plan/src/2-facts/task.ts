@@ -110,7 +110,7 @@ export function makeTasks(input: TaskInput): Task[] {
       addProduct(parsed, place, drafts.get(owners(place.unit.index, place.path)));
   }
   const amounts = new Map(input.budget.lines.map((line) => [line.path, line.amount]));
-  for (const place of moneyPlaces(parsed.text)) {
+  for (const place of moneyPlaces(input.tokens)) {
     const node = at(place);
     const unit = unitAt[node];
     const draft = unit ? drafts.get(owners(node, unit.node.path)) : undefined;
