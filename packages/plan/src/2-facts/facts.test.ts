@@ -19,6 +19,22 @@ function citedIn(body: string): string[] {
   return read(body).citations.map((one) => [one.kind, one.number ?? one.name, one.date, one.issuer].join(' | '));
 }
 
+describe('read the header', () => {
+  it('names a body of the Party or the Front by the part of it that issues', () => {
+    const issuerOf = (top: string, motto: string): string | null =>
+      compileFacts(`${top}\n\n${motto}\n\nKẾ HOẠCH\nThử nghiệm năm 2026\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n`).header.issuer;
+    const state = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+    assert.equal(
+      issuerOf('ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ BỜ SÔNG\nBAN THƯỜNG TRỰC\nSố: 4/KH-MTTQ', state),
+      'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Bờ Sông',
+    );
+    assert.equal(
+      issuerOf('ĐẢNG BỘ TỈNH ĐỒNG MẪU\nBAN TUYÊN GIÁO VÀ DÂN VẬN\n*\nSố 25-KH/BTGDVTU', 'ĐẢNG CỘNG SẢN VIỆT NAM'),
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy Đồng Mẫu',
+    );
+  });
+});
+
 describe('find citations', () => {
   it('reads numbers of the Government, ministries, provinces and the Party', () => {
     assert.deepEqual(

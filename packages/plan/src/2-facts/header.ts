@@ -88,6 +88,10 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 const STOREY =
   /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN) /;
 
+/** A body of the Party, the Front or a union, and behind it the part of it that issues. */
+const ORGAN =
+  /^((?:(?:ỦY|UỶ) BAN )?(?:MẶT TRẬN|MTTQ) .*|(?:HỘI|ĐOÀN|LIÊN ĐOÀN|ĐẢNG BỘ) .*?) (BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|TUYÊN GIÁO.*|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))$/u;
+
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
 function lowerStorey(lines: readonly string[]): readonly string[] {
   const own = lines.findLastIndex((line, at) => at > 0 && STOREY.test(line));
@@ -95,10 +99,16 @@ function lowerStorey(lines: readonly string[]): readonly string[] {
   const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
   // `TỈNH ỦY … / BAN TUYÊN GIÁO VÀ DÂN VẬN`: the committee's board is named with the committee.
   const party =
-    /^(TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|TỈNH UỶ|THÀNH UỶ|HUYỆN UỶ) .*? ((?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA) \p{Lu}.*)$/u.exec(
+    /^((?:TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ) .*?) ((?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA) \p{Lu}.*)$/u.exec(
       joined,
     );
   if (party?.[1] && party[2]) return [`${party[2]} ${party[1]}`];
+  // `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH … / BAN THƯỜNG TRỰC`, `ĐẢNG BỘ TỈNH … / BAN TUYÊN GIÁO VÀ DÂN VẬN`
+  const organ = ORGAN.exec(joined);
+  if (organ?.[1] && organ[2])
+    return [
+      `${organ[2]} ${organ[1].replace(/^ĐẢNG BỘ (TỈNH|THÀNH PHỐ) /u, (_, level) => (level === 'TỈNH' ? 'TỈNH ỦY ' : 'THÀNH ỦY '))}`,
+    ];
   const above = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|HỘI ĐỒNG NHÂN DÂN) \S+/.exec(joined);
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
@@ -121,6 +131,11 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
   let proper = false;
   const small = words.map((word, at) => {
     const low = word.toLowerCase();
+    // `Tỉnh ủy Sơn Hải`
+    if (/^(ỦY|UỶ)$/.test(word) && /^(TỈNH|THÀNH|HUYỆN|QUẬN)$/.test(words[at - 1] ?? '')) {
+      proper = true;
+      return low;
+    }
     if (UNITS.has(low) && at > 0) {
       proper = true;
       return low;
@@ -130,8 +145,38 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
       return word.length <= 4 && /^(UBND|MTTQ|HĐND|TP)$/.test(word) ? word : low.charAt(0).toUpperCase() + low.slice(1);
     return low;
   });
-  return small.join(' ').replace(/việt nam/gi, 'Việt Nam');
+  let name = small.join(' ');
+  for (const [pattern, written] of AS_WRITTEN) name = name.replace(pattern, written);
+  return name;
 }
+
+/** How names of bodies that a letterhead prints in capitals are written. */
+const AS_WRITTEN = [
+  'Việt Nam',
+  'Ủy ban',
+  'Mặt trận Tổ quốc',
+  'Ban Thường trực',
+  'Ban Thường vụ',
+  'Ban Chấp hành',
+  'Ban Chỉ đạo',
+  'Ban Tuyên giáo',
+  'Tuyên giáo và Dân vận',
+  'Ban Tổ chức',
+  'Ban Dân vận',
+  'Ban Nội chính',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Đảng ủy',
+  'Đảng bộ',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Nông dân',
+  'Hội Cựu chiến binh',
+  'Đoàn Thanh niên',
+  'Liên đoàn Lao động',
+  'Bộ Chỉ huy Quân sự',
+  'Bộ Chỉ huy Bộ đội Biên phòng',
+  'Ban Quản lý',
+].map((name) => [new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name] as const);
 
 /** `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch`: the body before `ban hành` in the opening. */
 function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
