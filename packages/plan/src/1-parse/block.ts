@@ -96,6 +96,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     const look = lookAt(line);
     if (look.signing) still = 14;
     else if (look.first === 78 && /^N(ơi|ƠI) (nhận|NHẬN)\s*:/.test(line.text)) still = 60;
+    // The plan behind a decision's signature begins with its own name.
+    else if (look.kind) still = 0;
     else if (still > 0) still--;
     if (open.text !== '' && !look.signing && open.continuedBy(look, { setting, still: still > 0, next: lines[at + 1] }))
       open.add(look);

@@ -45,6 +45,8 @@ export function readClosing(blocks: readonly Block[]): Closing {
 /** Ranks and degrees before a signer's name: `Đại tá`, `TS.` */
 const RANK = /^((Đại|Thượng|Trung|Thiếu) (tướng|tá|úy|uý)|(GS|PGS|TS|ThS|BS|BSCKI?I?|KS|CN|LS)\.?)[,.]?\s+/u;
 
+const DEGREE = /^(GS|PGS|TS|ThS|BS|BSCKI{1,2}|KS|CN|LS|DS|NGƯT|NGND)\.{1,2}$/;
+
 function splitRecipients(text: string): string[] {
   const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');
   if (list === '') return [];
@@ -73,6 +75,8 @@ function splitSignature(text: string): string[] {
   let name = false;
   for (const [at, word] of words.entries()) {
     if (/^[[(/]/.test(word) || word === 'đã' || word === 'ký') continue;
+    // A degree belongs to the name behind it.
+    if (DEGREE.test(word)) continue;
     const capitals = isCapitalWord(word);
     const before = words[at - 1] ?? '';
     const opens = /^(TM|KT|TL|TUQ|Q)[.,]/.test(word) && line.length > 0;

@@ -28,6 +28,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
       if (isCapitals(line)) unnamed.push(line);
       continue;
     }
+    if (line.startsWith('DỰ THẢO')) continue;
     const words = beforeMotto(line);
     if (words !== '' && !/[/\d]/.test(words) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);

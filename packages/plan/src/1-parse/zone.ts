@@ -129,7 +129,8 @@ function beginsBody(block: Paragraph): boolean {
 
 /** A line that is only the kind of document, marks and misread letters apart. */
 export function isKind(text: string): boolean {
-  if (text.length > 26 || text.length < 6) return false;
+  // `DỰ THẢO` says what state the document is in.
+  if (text.length > 26 || text.length < 6 || text.startsWith('DỰ THẢO')) return false;
   return (
     isKindLine(text) ||
     (isCapitals(text) && /^(ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an)( hanh dong)?$/.test(fold(text)))

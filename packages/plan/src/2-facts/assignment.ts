@@ -63,18 +63,17 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return [];
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return [];
+  const parts = labelledParts(t, unit);
+  if (parts) {
+    const lists = parts.map((part) => ({ part, list: listedBodies(t, bodies, part) }));
+    if (lists.every(({ list }) => list !== null)) {
+      for (const { part, list } of lists) addListed(out, part.label, list ?? []);
+      return out.list;
+    }
+  }
   const value = listedBodies(t, bodies, unit);
   if (value) {
-    for (const body of value)
-      out.add(
-        body,
-        unit.label === 'support'
-          ? 'support'
-          : unit.label === 'perform' && (value.length > 1 || body.group)
-            ? 'perform'
-            : 'lead',
-        CERTAIN.label,
-      );
+    addListed(out, unit.label, value);
     return out.list;
   }
   const told = unit.label === 'perform' || unit.label === 'both' ? toldRoles({ t, bodies, ...unit }) : null;
@@ -197,11 +196,41 @@ function spelledOut(
   return list && list.bodies.length > 1 ? list : null;
 }
 
+function addListed(out: Assignments, label: Unit['label'], list: readonly Body[]): void {
+  const several = list.length > 1 || (list[0]?.group ?? false);
+  const role: Role = label === 'support' ? 'support' : label === 'perform' && several ? 'perform' : 'lead';
+  for (const body of list) out.add(body, role, CERTAIN.label);
+}
+
+/** `Đơn vị phụ trách: A. Đơn vị phối hợp: B. Kinh phí: …` in one line: each list of bodies with its label; null for one label alone. */
+function labelledParts(t: Tokens, unit: Unit): Unit[] | null {
+  const { label, first, after } = unit;
+  if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
+  const starts: { label: Unit['label']; from: number; first: number }[] = [{ label, from: first, first }];
+  for (let at = first; at < after; at++) {
+    if (!t.isMark(at, 46) && !t.isMark(at, 59)) continue;
+    let colon = at + 1;
+    while (colon < after && colon < at + 7 && t.kind[colon] === WORD) colon++;
+    if (!t.isMark(colon, 58) || colon === at + 1) continue;
+    const words = t.slice(at + 1, colon).toLowerCase();
+    const inner = /phối hợp|tham gia/.test(words) ? 'support' : /chủ trì|phụ trách|đầu mối/.test(words) ? 'lead' : null;
+    starts.push({ label: inner, from: at, first: colon + 1 });
+    at = colon;
+  }
+  if (starts.length === 1) return null;
+  return starts.flatMap((one, index) => {
+    const end = starts[index + 1]?.from ?? after;
+    return one.label === null ? [] : [{ ...unit, label: one.label, first: one.first, after: end }];
+  });
+}
+
 /** The bodies of a labelled line that is a plain list; null where it is a sentence. */
 function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | null {
-  const { label, first, after, bodyFrom, bodyTo } = unit;
+  const { label, first, after, bodyTo } = unit;
   if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
   if (after - first > 90) return null;
+  let { bodyFrom } = unit;
+  while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
   let next = bodyFrom;
   for (let at = first; at < after; at++) {
     const body = bodies[next];

@@ -360,7 +360,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       if (
         t.hasCue(at + 1, local) &&
         t.says(headAt, OFFICE) &&
-        (t.says(at - 2, ASSEMBLY) || t.slice(at - 1, at) === 'ĐBQH')
+        (t.says(at - 2, ASSEMBLY) || /(ĐBQH|HĐND|nhân dân)$/.test(t.slice(at - 2, at)))
       ) {
         at += 1 + (t.cueSize[at + 1] ?? 1);
         continue;

@@ -59,6 +59,8 @@ export interface CitationInput {
   readonly own: string | null;
   /** Places of the letterhead and the signature, where numbers are the document's own. */
   readonly skip: readonly Span[];
+  /** Titles, where a law's name is the document's subject. */
+  readonly titles: readonly Span[];
 }
 
 /** Every document the text points at, each once a number and date, with all places that mention it. */
@@ -66,6 +68,7 @@ export function findCitations(input: CitationInput): Citation[] {
   const { tokens: t } = input;
   const drafts: Draft[] = [];
   const skipped = new SpanCursor(input.skip);
+  const titled = new SpanCursor(input.titles);
   let previous: Draft | null = null;
   const { kind, value, rare, rareCount } = t;
   let after = 0;
@@ -89,7 +92,7 @@ export function findCitations(input: CitationInput): Citation[] {
       after = end;
     } else if (value[at] === LUAT && kind[at] === WORD && (t.capital[at] === 1 || isCode(t, at))) {
       const draft = readLaw(t, at);
-      if (draft && !skipped.holds(t.from[at] ?? 0)) {
+      if (draft && !skipped.holds(t.from[at] ?? 0) && !titled.holds(t.from[at] ?? 0)) {
         drafts.push(draft);
         after = t.tokenAt(draft.to - 1) + 1;
       }
@@ -283,6 +286,12 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
     issuer = owner.name;
     after = owner.after;
   }
+  // `… của Chính phủ ngày 06/6/2018`: the day behind the issuer.
+  const late = date === null && owner ? readWrittenDay(t, after) : null;
+  if (late?.year && t.slice(after, after + 1) === 'ngày') {
+    date = dayFrom(late);
+    after = late.after;
+  }
   const about = readSubject(t, bodies, after);
   if (about) {
     subject = t.slice(about.first, about.after);
@@ -302,7 +311,8 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
   if (t.isMark(back, 58)) back--;
   const floor = Math.max(0, at - 40);
   // The noun stands right before, or a law's name stands between.
-  for (let start = back; start >= Math.max(floor, back - 3); start--) {
+  // The longest noun that ends there: `Thông báo kết luận số …`.
+  for (let start = Math.max(floor, back - 3); start <= back; start++) {
     if (!t.hasCue(start, CUE.document)) continue;
     const size = t.cueSize[start] ?? 1;
     if (start + size - 1 !== back) continue;
@@ -437,7 +447,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
       if ((t.capital[end] ?? 0) === 0) {
         const pair = t.slice(end, end + 2);
         if (
-          LAW_ENDS.has(word) ||
+          (LAW_ENDS.has(word) && !(word === 'tại' && pair === 'tại Việt' && t.slice(end - 2, end) === 'nước ngoài')) ||
           pair === 'hiện hành' ||
           pair === 'ban hành' ||
           pair === 'bảo đảm' ||
@@ -513,7 +523,7 @@ const LAW_STOPS = new Set(
   ),
 );
 const LAW_ENDS = new Set(
-  'này được có đã để trong là tại theo phải sẽ khi vào mà cần thì với do ngày đến từ trên nêu như nhằm bằng đối hoặc tới thuộc trước sau gắn về'.split(
+  'này được có đã để trong là tại theo phải sẽ khi vào mà cần thì với do ngày đến từ trên nêu như nhằm bằng đối hoặc tới thuộc trước sau gắn về trình bao'.split(
     ' ',
   ),
 );
@@ -535,6 +545,8 @@ const LAW_AFTER_COMMA_OF = new Map([
   ['tôn', 'ngưỡng'],
   ['trật', 'ninh'],
   ['tạm', 'giữ'],
+  ['hàng', 'phẩm'],
+  ['Công', 'học'],
 ]);
 const LAW_AFTER_AND = new Set(
   'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),

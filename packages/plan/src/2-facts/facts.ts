@@ -21,7 +21,8 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const units = findUnits(parsed, t, bodies);
   const header = readHeader(parsed, t, bodies);
   const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
-  const citations = findCitations({ tokens: t, bodies, own: header.number, skip });
+  const titles = parsed.nodes.filter((node) => node.zone === 'title');
+  const citations = findCitations({ tokens: t, bodies, own: header.number, skip, titles });
   const assignments = [
     ...assignUnits(t, bodies, units),
     ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
@@ -34,8 +35,8 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   for (const place of places) {
     const times = findTimings(context, place);
     for (const time of times) timings.push(time);
-    for (const quantity of findQuantities(t, place)) quantities.push(quantity);
-    if (place.cell?.measure) for (const one of measuredIn(parsed.text, place.cell, place.path)) quantities.push(one);
+    const measured = place.cell?.measure ? measuredIn(parsed.text, place.cell, place.path) : [];
+    for (const quantity of measured.length > 0 ? measured : findQuantities(t, place)) quantities.push(quantity);
     if (mayOblige(place))
       for (const duty of findObligations({ tokens: t, bodies, place, timings: times })) obligations.push(duty);
   }

@@ -55,7 +55,9 @@ function yearOfAnnex(parsed: Parsed): number | null {
 
 /** The year a plan is for, and its days, from the title; the year of issue where the title has none. */
 function readPeriod(title: string, date: string | null): Pick<Header, 'year' | 'period'> {
-  const span = /(?:giai đoạn|từ năm)\s+(\d{4})\s*(?:-|–|đến|đến năm)\s*(?:năm\s+)?(\d{4})/i.exec(title);
+  const span = /(?:giai đoạn|nhiệm kỳ|năm học|từ năm)\s+(\d{4})\s*(?:-|–|đến|đến năm)\s*(?:năm\s+)?(\d{4})/i.exec(
+    title,
+  );
   if (span) {
     const from = makeDay(Number(span[1]), 1, 1);
     const to = makeDay(Number(span[2]), 12, 31);
@@ -86,7 +88,7 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN) /;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =
@@ -127,7 +129,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
     .filter((word) => /\p{L}/u.test(word) || word === '-');
   if (words.length === 0) return null;
   // `Sở Văn hóa, Thể thao và Du lịch`: each field of its work begins with a capital.
-  const fields = /^(SỞ|BỘ|PHÒNG|VỤ|CỤC|TỔNG CỤC|CHI CỤC)$/.test(words[0] ?? '');
+  const fields = /^(SỞ|BỘ|PHÒNG|VỤ|CỤC)$/.test(words[0] ?? '') && words[1] !== 'ĐỘI';
   let proper = false;
   const small = words.map((word, at) => {
     const low = word.toLowerCase();

@@ -105,7 +105,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head,
-    'sở|bộ|ban|tổng liên đoàn|lđlđ|bđbp|bộ đội biên phòng|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|khối|ban công tác mặt trận|ban tuyên giáo và dân vận|ban nội chính|ban tổ chức|ban xây dựng đảng|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
+    'sở|bộ|ban|bch|bch bđbp|bộ phận|tổng liên đoàn|lđlđ|bđbp|bộ đội biên phòng|bộ chỉ huy|bộ tư lệnh|ban quản lý|ban chỉ đạo|ban chỉ huy|ban chấp hành|ban thường vụ|ban thường trực|ban bí thư|ban cán sự|văn phòng|thanh tra|báo|báo và đài|báo và phát thanh|đài|đài truyền hình|đài phát thanh|tạp chí|hội|hội đồng|liên hiệp|liên đoàn|liên minh|hiệp hội|đoàn|đoàn thanh niên|trung tâm|chi cục|cục|tổng cục|vụ|viện|học viện|trường|trường đại học|trường chính trị|tòa án|viện nghiên cứu|viện kiểm sát|ngân hàng|kho bạc|bảo hiểm|bảo hiểm xã hội|thuế|hải quan|mặt trận|mặt trận tổ quốc|ủy ban|uỷ ban|ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|mttq|quỹ|công ty|tổng công ty|tập đoàn|tổ công tác|tổ giúp việc|tổ|phòng|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|quận ủy|thị ủy|đảng bộ|thường trực|thường trực hđnd|cổng|cổng thông tin điện tử|bệnh viện|kiểm toán|thông tấn xã|quân khu|đồn biên phòng|hạt kiểm lâm|nhà xuất bản|bảo tàng|thư viện|bưu điện|viễn thông|điện lực|đội|cơ quan thường trú|cơ quan đại diện|ban tuyên giáo|ban dân vận|đại học|trạm|cảng vụ|câu lạc bộ|hợp tác xã|đảng đoàn|công đoàn|hđnd|nhà văn hóa|nhà thiếu nhi|nhà hát|thống kê|quân đoàn|sư đoàn|khu bảo tồn|vườn quốc gia|đặc khu ủy|hội đồng bầu cử|ủy ban bầu cử|khối|ban công tác mặt trận|ban tuyên giáo và dân vận|ban nội chính|ban tổ chức|ban xây dựng đảng|ban thanh tra nhân dân|ban giám sát đầu tư của cộng đồng|trạm y tế|trung tâm y tế|trung tâm phục vụ hành chính công',
   ],
   [
     CUE.head | CUE.local,
@@ -137,13 +137,13 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.document,
-    'luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
+    'thông báo kết luận|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
   [CUE.head | CUE.name, 'chi nhánh'],
   [
     CUE.name,
-    'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|văn bản quy phạm pháp luật|quy phạm pháp luật',
+    'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [

@@ -505,7 +505,7 @@ function madePlan(
   if (t.saysSmall(at - 1, MATTER)) return null;
   const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
   const plan =
-    /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của))/.exec(
+    /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|mình))))/.exec(
       words,
     );
   if (!plan) return null;

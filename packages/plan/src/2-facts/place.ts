@@ -51,7 +51,7 @@ export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Pla
         while (token < count && (from[token] ?? 0) < cell.to) token++;
         if (token === first) continue;
         const column = columns[at] ?? 'other';
-        const measure = measured?.amount === at ? (row.cells[measured.unit] ?? null) : null;
+        const measure = measured?.amounts.has(at) ? (row.cells[measured.unit] ?? null) : null;
         const held = { column, name: table.columns[at] ?? '', row, timed, measure, from: cell.from, to: cell.to };
         cells.push(makePlace(t, first, token, null, held));
       }

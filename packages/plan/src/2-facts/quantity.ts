@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại'.split(
     ' ',
   ),
 );

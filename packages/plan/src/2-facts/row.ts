@@ -30,8 +30,9 @@ export function columnsOf(table: Table): Column[] {
     if (/căn cứ|ghi chú/.test(name)) return 'basis';
     if ((/chủ trì/.test(name) && !/phối hợp/.test(name)) || /^(cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
     if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
+    if (/chủ trì/.test(name)) return 'perform';
     if (
-      /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
+      /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
         name,
       )
     )

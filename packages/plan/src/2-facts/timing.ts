@@ -219,6 +219,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
     // `trong 02 năm 2026 - 2027`
     if (t.kind[back] === NUMBER && t.is(days.first, NAM) && (t.value[back] ?? 99) < 20 && t.is(back - 1, TRONG))
       continue;
+    // `Hoàn thành: 30/6/2026`
+    if (t.isMark(back, 58) && t.isOf(back - 1, LABEL_ENDS)) continue;
     if (t.kind[back] !== WORD) break;
     if (!t.isOf(back, LEADING)) break;
     const word = t.slice(back, back + 1).toLowerCase();
@@ -318,6 +320,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
   return false;
 }
 
+const LABEL_ENDS = wordSet('thành hạn');
 const LEADING = wordSet(
   'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
 );
