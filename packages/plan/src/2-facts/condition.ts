@@ -66,12 +66,13 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
     )
       break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
-    const last = t.slice(after - 1, after);
     if (
-      (t.hasCue(after, CUE.send | CUE.ask) && t.slice(after, after + 1) !== 'giao' && last !== 'được') ||
+      (t.hasCue(after, CUE.send | CUE.ask) &&
+        t.slice(after, after + 1) !== 'giao' &&
+        t.slice(after - 1, after) !== 'được') ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
-      (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(last)) ||
-      /^(kịp|thì|để)$/.test(t.slice(after, after + 1))
+      (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(t.slice(after - 1, after))) ||
+      ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
     )
       break;
     after++;

@@ -2,6 +2,7 @@ import { makeDay } from '@cotmoc/base';
 import { isCapitals } from '../1-parse/letter.ts';
 import type { Parsed } from '../1-parse/shape.ts';
 import type { Header } from '../contract.ts';
+import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -27,7 +28,7 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
 /** The body in the letterhead; where it lost its second line, the opening or the place says whose it is. */
 function readIssuer(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
   const { issuer, place } = parsed.letterhead;
-  const named = asNamed(issuerFromLetterhead(lowerStorey(issuer)), bodies);
+  const named = asNamed(issuerOfLines(issuer.join('\n')), bodies);
   if (named !== null && !BARE.test(named)) return named;
   const opening = issuerFromOpening(parsed, t, bodies);
   if (named === null) return opening;
@@ -37,6 +38,11 @@ function readIssuer(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string 
   if (level !== undefined && place !== null) return `${named} ${level.toLowerCase()} ${place}`;
   return opening?.startsWith(`${named} `) ? opening : named;
 }
+
+/** The body that issues, by the lines of the letterhead that name it. */
+const issuerOfLines = remember((lines): string | null =>
+  issuerFromLetterhead(lowerStorey(lines === '' ? [] : lines.split('\n'))),
+);
 
 /** A committee without the place it is of. */
 const BARE = /^(Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)$/;

@@ -1,4 +1,5 @@
 import type { Node } from '../1-parse/shape.ts';
+import { remember } from '../remember.ts';
 
 /** The heading of the part a paragraph stands under, and what it tells; read once for all paragraphs below it. */
 export interface Part {
@@ -21,10 +22,7 @@ const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm
 const PURPOSE = /mục đích|yêu cầu/;
 const SHARES = /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/;
 
-/** What stands above the first heading. */
-export const NO_PART: Part = makePart('');
-
-function makePart(words: string): Part {
+const makePart = remember((words): Part => {
   const works = WORK.test(words);
   return {
     words,
@@ -33,7 +31,10 @@ function makePart(words: string): Part {
     purpose: PURPOSE.test(words),
     shares: SHARES.test(words),
   };
-}
+});
+
+/** What stands above the first heading. */
+export const NO_PART: Part = makePart('');
 
 const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
 const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;

@@ -1,5 +1,6 @@
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
+import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -175,6 +176,9 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   ],
 ];
 
+/** What words in small letters before a colon ask for; null where they are no label. */
+const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+
 /** A label at the beginning of a paragraph and where its words end. */
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
   if (node.kind === 'part') return null;
@@ -204,8 +208,8 @@ function readLabel(text: string, node: Node): { kind: Label; end: number } | nul
     .replace(/[\s.]+$/, '')
     .trim();
   if (words.length < 4 || words.length > 60) return null;
-  for (const [pattern, kind] of LABELS) if (pattern.test(words)) return { kind, end: node.words + end };
-  return null;
+  const kind = labelOf(words);
+  return kind === null ? null : { kind, end: node.words + end };
 }
 
 interface HeadSearch {

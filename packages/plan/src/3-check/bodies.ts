@@ -1,7 +1,7 @@
 import { fold, type Span } from '@cotmoc/base';
 import type { Path, PlanFacts, Role } from '../contract.ts';
+import { remember } from '../remember.ts';
 import { endsOf, wordsOfName } from './body-name.ts';
-import { remember } from './remember.ts';
 
 /** A body under one writing of its name. */
 export class BodyName {

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import type { Tokens } from '../2-facts/token.ts';
 import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
+import { remember } from '../remember.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { byNumber, type Cited, citedIn, earliestIssueOf } from './citations.ts';
 import { type DateMention, findDates } from './dates.ts';
@@ -16,7 +17,6 @@ import {
   siblingsOf,
 } from './numbering.ts';
 import { indexRegisters, type RegisterIndex, type Registers } from './registers.ts';
-import { remember } from './remember.ts';
 import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { type Words, wordsOf } from './words.ts';

@@ -1,6 +1,6 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/symbols.json' with { type: 'json' };
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** A document's symbol taken apart: `1191/QĐ-TTg` is kind QĐ, agency TTg, of the State. */
 export interface DocumentSymbol {

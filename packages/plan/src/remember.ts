@@ -1,8 +1,10 @@
 /** So many answers of a kind are kept; where more come, all begin anew. */
 const MOST = 10_000;
+/** What is asked about in so many letters hardly comes again. */
+const LONG = 400;
 
 /**
- * A function whose answers are kept from text to text: plans name the same bodies, documents and markers over and over,
+ * A function whose answers are kept from text to text: plans use the same names, numbers and headings over and over,
  * and an editor compiles one text again and again.
  */
 export function remember<Answer extends object | string | null>(
@@ -10,6 +12,7 @@ export function remember<Answer extends object | string | null>(
 ): (question: string) => Answer {
   const answers = new Map<string, Answer>();
   return (question) => {
+    if (question.length > LONG) return ask(question);
     const known = answers.get(question);
     if (known !== undefined) return known;
     // A piece of a text would keep the whole text in memory.
