@@ -267,7 +267,10 @@ class OpenParagraph {
     if (capitals && look.size > 10 && before.size > 10 && !before.capitals) return false;
     if (look.first === 83 && /^Số\s?:/.test(text)) return false;
     if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
-    if (mark === COMMA || isGlue(before.line) || endsOpen(last)) return true;
+    if (mark === COMMA || isGlue(before.line)) return true;
+    // Where no line wraps, `… thuộc Bộ` ends a heading; else it is parted from its name: `… của Bộ` / `Ngoại giao`.
+    const wraps = setting.width !== Infinity || line.gap > 0 || small;
+    if (endsOpen(last) && (wraps || !endsAtHead(last))) return true;
     if (
       !ended &&
       setting.width !== Infinity &&
@@ -347,6 +350,11 @@ function endsOpen(text: string): boolean {
   while (from > 0 && codeAt(text, from - 1) !== 32) if (size - --from > 5) return false;
   // Headings in capitals may end in any word.
   return OPEN_WORDS[numberAt(text, from, size)] === 1 && !isCapitals(text.slice(from));
+}
+
+/** Whether the last word is the noun of an office, whose name would follow. */
+function endsAtHead(text: string): boolean {
+  return /(?:^|\s)(bộ|sở|ban)$/i.test(text.slice(-5));
 }
 
 /** The short rest of a heading that wrapped before a capital. */

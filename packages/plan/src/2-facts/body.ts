@@ -189,6 +189,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 
 const IN_CHARGE = phraseOf('phụ trách');
 const OFFICE = phraseOf('văn phòng');
+const PLANNING = phraseOf('kế hoạch');
+const FINANCE = phraseOf('tài chính');
 const ASSEMBLY = phraseOf('quốc hội');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
@@ -448,6 +450,8 @@ function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
+  // `Vụ Kế hoạch, Tài chính`
+  if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
   if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;

@@ -96,4 +96,18 @@ describe('make tasks', () => {
       ],
     );
   });
+
+  it('reads the work below headings that name offices, line by line, where no line wraps', () => {
+    const tasks = tasksOf(
+      'III. TỔ CHỨC THỰC HIỆN\n1. Cục Thông tin đối ngoại\na) Theo dõi, đôn đốc việc thực hiện Kế hoạch;\n2. Vụ Kế hoạch, Tài chính\nBố trí kinh phí theo quy định.\n3. Các cơ quan, đơn vị thuộc Bộ\nCăn cứ Kế hoạch này, xây dựng kế hoạch chi tiết trước ngày 15/5/2026.',
+    );
+    assert.deepEqual(
+      tasks.map((task) => [task.path, task.lead.join(), task.perform.join()]),
+      [
+        ['III.1.a', 'Cục Thông tin đối ngoại', ''],
+        ['III.2', 'Vụ Kế hoạch, Tài chính', ''],
+        ['III.3', '', 'Các cơ quan, đơn vị thuộc Bộ'],
+      ],
+    );
+  });
 });

@@ -239,7 +239,9 @@ function readHeads(search: HeadSearch): Heads | null {
   const { t, bodies, first, after, bodyFrom, bodyTo, titled } = search;
   let at = first;
   let asked = false;
-  while (t.hasCue(at, CUE.ask) || (at < first + 4 && t.isOf(at, BEFORE_HEADS))) {
+  // `Vụ Kế hoạch - Tài chính` begins with its own name, `Nhiệm vụ của …` with none.
+  const named = bodies[bodyFrom]?.first === first;
+  while (!named && (t.hasCue(at, CUE.ask) || (at < first + 4 && t.isOf(at, BEFORE_HEADS)))) {
     if (t.hasCue(at, CUE.ask)) asked = true;
     at += t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1;
   }
