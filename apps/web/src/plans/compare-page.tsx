@@ -2,12 +2,13 @@ import { comparePlans } from '@cotmoc/plan';
 import { Breadcrumbs, EmptyState, FilterChips, PageHead, SelectField, Skeleton } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../messages/t.ts';
+import { InPieces } from '../shell/in-pieces.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import styles from './compare-page.module.css';
 import { CompareRows, type Fate, fatesOf } from './compare-rows.tsx';
-import { type PlanSummary, planQuery, plansQuery } from './plan-data.ts';
+import { type Plan, type PlanSummary, planQuery, plansQuery } from './plan-data.ts';
 
 const route = getRouteApi('/signed-in/plans/compare');
 const FATES: readonly Fate[] = ['changed', 'added', 'dropped', 'kept'];
@@ -71,14 +72,24 @@ function nameOf(plan: PlanSummary): string {
 function Comparison({ before, after }: { before: string; after: string }) {
   const left = useQuery(planQuery(before));
   const right = useQuery(planQuery(after));
-  const [fate, setFate] = useState<Fate | null>(null);
-  const result = useMemo(
-    () => (left.data && right.data ? comparePlans(left.data.compiled, right.data.compiled) : null),
-    [left.data, right.data],
-  );
   const failed = left.error && !left.data ? left : right.error && !right.data ? right : null;
   if (failed) return <LoadFailed error={failed.error} onRetry={() => failed.refetch()} />;
-  if (!result) return <Skeleton rows={8} />;
+  if (!left.data || !right.data) return <Skeleton rows={8} />;
+  return (
+    <InPieces>
+      <Fates before={left.data} after={right.data} />
+    </InPieces>
+  );
+}
+
+function Fates({ before, after }: { before: Plan; after: Plan }) {
+  const [fate, setFate] = useState<Fate | null>(null);
+  const drawn = useDeferredValue(fate);
+  const result = useMemo(() => comparePlans(before.compiled, after.compiled), [before.compiled, after.compiled]);
+  const entries = useMemo(
+    () => fatesOf(result).filter((entry) => drawn === null || entry.fate === drawn),
+    [result, drawn],
+  );
   const counts: Record<Fate, number> = {
     kept: result.kept.length,
     changed: result.changed.length,
@@ -101,7 +112,7 @@ function Comparison({ before, after }: { before: string; after: string }) {
         value={fate}
         onChange={setFate}
       />
-      <CompareRows entries={fatesOf(result).filter((entry) => fate === null || entry.fate === fate)} />
+      <CompareRows entries={entries} />
     </>
   );
 }

@@ -40,11 +40,23 @@ const SHAPES: Readonly<Record<Fate, string>> = {
   dropped: 'M2.5 8h11',
 };
 
+/** Rows that are laid out together. */
+const ROWS = 10;
+
+/** About how high a row is, in rem. */
+function heightOf({ before, after, changes }: FateEntry): number {
+  const signs = Math.max(before?.text.length ?? 0, after?.text.length ?? 0);
+  return 2.7 + Math.ceil(signs / 58) * 1.45 + changes.length * 1.3;
+}
+
 /** The two plans beside each other, a line a task. */
-export function CompareRows({ entries }: { entries: readonly FateEntry[] }) {
+export const CompareRows = memo(function CompareRows({ entries }: { entries: readonly FateEntry[] }) {
   if (entries.length === 0) return <EmptyState title={t('plans.compare.none')} icon="filter" />;
+  const groups = Array.from({ length: Math.ceil(entries.length / ROWS) }, (_, at) =>
+    entries.slice(at * ROWS, (at + 1) * ROWS),
+  );
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${styles.long}`}>
       <caption className={styles.caption}>{t('plans.compare')}</caption>
       <thead>
         <tr>
@@ -53,13 +65,23 @@ export function CompareRows({ entries }: { entries: readonly FateEntry[] }) {
           <th scope="col">{t('plans.compare.after')}</th>
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <CompareRow key={`${entry.before?.from ?? '-'} ${entry.after?.from ?? '-'}`} entry={entry} />
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <tbody
+          key={keyOf(group[0])}
+          className={styles.rows}
+          style={{ containIntrinsicBlockSize: `auto ${group.reduce((sum, entry) => sum + heightOf(entry), 0)}rem` }}
+        >
+          {group.map((entry) => (
+            <CompareRow key={keyOf(entry)} entry={entry} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+});
+
+function keyOf(entry: FateEntry | undefined): string {
+  return `${entry?.before?.from ?? '-'} ${entry?.after?.from ?? '-'}`;
 }
 
 const CompareRow = memo(function CompareRow({ entry }: { entry: FateEntry }) {

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { PlanMenu } from '../adjustments/plan-menu.tsx';
 import { VersionList } from '../adjustments/version-list.tsx';
 import { t } from '../messages/t.ts';
+import { InPieces } from '../shell/in-pieces.tsx';
 import { LoadFailed } from '../shell/load-failed.tsx';
 import { type Plan, planQuery } from './plan-data.ts';
 import { AgencyList } from './review/agency-list.tsx';
@@ -31,7 +32,11 @@ export function PlanPage() {
   if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Skeleton rows={12} />;
   if (plan.data.may.review) return <Navigate to="/plans/$id/review" params={{ id }} replace />;
-  return <PlanBoard plan={plan.data} />;
+  return (
+    <InPieces key={id}>
+      <PlanBoard plan={plan.data} />
+    </InPieces>
+  );
 }
 
 function PlanBoard({ plan }: { plan: Plan }) {

@@ -65,11 +65,16 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     const host = document.createElement('div');
     host.className = editorStyles.host ?? '';
     parent.append(host);
+    let wasChanged = false;
     const made = new TextEditor({
       parent: host,
       source: keptText(plan.id, plan.version) ?? original,
       keeper,
-      onChange: () => setIsChanged(true),
+      onChange: () => {
+        // Once: a key has no time for being told what is known.
+        if (!wasChanged) setIsChanged(true);
+        wasChanged = true;
+      },
       onRead: (reading) => startTransition(() => setLive({ reading, isFailed: false })),
       onFailed: () => setLive({ reading: keeper.reading, isFailed: true }),
       onPause: (text) => setIsKept(keepText(plan.id, plan.version, text === original ? null : text)),

@@ -53,6 +53,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
+  // A long part is drawn in pieces.
+  const drawn = useDeferredValue(tab);
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
   const review = useReview(plan.id);
@@ -298,7 +300,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                 selected={tab}
                 onSelect={openTab}
               >
-                {tab === 'tasks' && (
+                {drawn === 'tasks' && (
                   <TaskList
                     planId={plan.id}
                     all={plan.tasks}
@@ -312,7 +314,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     deeds={deeds}
                   />
                 )}
-                {tab === 'agencies' && (
+                {drawn === 'agencies' && (
                   <AgencyList
                     agencies={plan.agencies}
                     tasks={plan.tasks}
@@ -325,7 +327,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     }
                   />
                 )}
-                {tab === 'duties' && (
+                {drawn === 'duties' && (
                   <DutyList
                     duties={plan.duties}
                     chosen={chosen}
@@ -337,7 +339,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onCancel={deeds.cancel}
                   />
                 )}
-                {tab === 'warnings' && (
+                {drawn === 'warnings' && (
                   <WarningList
                     warnings={read.warnings}
                     chosen={chosen}
@@ -345,8 +347,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onEditText={deeds.editText}
                   />
                 )}
-                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
-                {tab === 'header' && (
+                {drawn === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
+                {drawn === 'header' && (
                   <>
                     {editing === HEADER ? (
                       <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
@@ -374,7 +376,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
         />
       </div>
       {/* A form that is open above the list keeps the view. */}
-      {!isAbove && <FollowChosen chosen={chosen} also={`${tab} ${pane} ${editing}`} />}
+      {!isAbove && <FollowChosen chosen={chosen} also={`${drawn} ${pane} ${editing}`} />}
       <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );

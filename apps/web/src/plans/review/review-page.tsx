@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { t } from '../../messages/t.ts';
+import { InPieces } from '../../shell/in-pieces.tsx';
 import { LoadFailed } from '../../shell/load-failed.tsx';
 import { DraftNote } from '../../templates/draft-note.tsx';
 import { type Plan, planQuery } from '../plan-data.ts';
@@ -39,7 +40,9 @@ export function ReviewPage() {
   return (
     <>
       {plan.data.origin === 'composed' && <DraftNote plan={plan.data} />}
-      <ReviewBoard plan={plan.data} />
+      <InPieces key={id}>
+        <ReviewBoard plan={plan.data} />
+      </InPieces>
     </>
   );
 }
