@@ -22,7 +22,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
-    dated ??= DATED.exec(line);
+    dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (kindAt < 0 && begun) {
       unnamed ??= [];
       if (isCapitals(line)) unnamed.push(line);
@@ -57,6 +57,10 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 
 const DATED =
   /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+
+/** `Đảo Ngọc, ngày 8/1/2026` at the end of a line. */
+const DATED_SHORT =
+  /(?:^|[\s|])([A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),\s*ngày\s{0,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u;
 
 /** `ngày 17 tháng 10 năm 2014`, `ngày 17/10/2014`: the groups are those of `DATED`. */
 const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{0,3}năm\s{0,3}|[/-])(\d{4})/;

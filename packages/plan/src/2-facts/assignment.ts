@@ -359,7 +359,7 @@ function rightOf(t: Tokens, start: number, after: number): number {
       continue;
     }
     // `… được phân công chủ trì nhiệm vụ … có trách nhiệm`: the clause that narrows the subject is passed over.
-    if (at === start && t.isSmallOf(at, NARROWING)) {
+    if (at === start && !(mask & verb) && t.isSmallOf(at, NARROWING)) {
       for (let next = at + 1; next < after && next < at + 30; next++) {
         if (t.isMark(next, 46) || t.isMark(next, 59)) break;
         if (t.saysSmall(at, BY_FUNCTION) && t.hasCue(next, support)) return t.cue[next] ?? 0;

@@ -230,6 +230,8 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
 /** Heads that name a body with nothing behind them. */
 function standsAlone(t: Tokens, at: number, size: number): boolean {
   if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
+  // `Văn phòng phối hợp`: what it does comes right behind.
+  if (t.hasCue(at + size, CUE.lead | CUE.support)) return true;
   // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
   for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
   return t.isOf(at + size - 1, LAST_OF_NAMES);

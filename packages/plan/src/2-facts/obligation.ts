@@ -338,13 +338,24 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       // `hằng quý (ngày 20 của tháng cuối quý)`
       (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
       /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
-    if (!binds) {
-      at = written.after - 1;
-      continue;
-    }
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
+    if (!binds && !(monthly && written.month === null)) {
+      at = written.after - 1;
+      continue;
+    }
+    // `trước ngày 10/6/2026 (báo cáo 6 tháng)`: what the day is for stands behind it.
+    const named = t.isMark(written.after, 40) ? periodWithin(t, written.after + 1) : null;
+    if (named) {
+      add({
+        period: named.period,
+        due: written.month === null ? `day ${written.day}` : `${two(written.month)}-${two(written.day)}`,
+        inclusive: !before,
+      });
+      at = named.after - 1;
+      continue;
+    }
     const quarterly =
       written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
     // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
@@ -390,6 +401,15 @@ function barePeriodAt(t: Tokens, at: number): Named | null {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** A period in the first words of a bracket. */
+function periodWithin(t: Tokens, first: number): { period: Period; after: number } | null {
+  for (let at = first; at < first + 4 && !t.isMark(at, 41); at++) {
+    const read = periodAt(t, at);
+    if (read) return read;
+  }
+  return null;
 }
 
 function periodAt(t: Tokens, at: number): Named | null {

@@ -160,6 +160,7 @@ function isThousands(t: Tokens, at: number): boolean {
 /** `mỗi quý có ít nhất 04 tin, bài`: how often stands a few words before the count. */
 function perBefore(t: Tokens, at: number, floor: number): Quantity['per'] {
   for (let back = at - 1; back >= floor && back > at - 7; back--) {
+    if (t.isMark(back, 44)) continue;
     if (t.kind[back] !== WORD) return 'total';
     const unit = t.slice(back, back + 1).toLowerCase();
     if (unit !== 'quý' && unit !== 'tháng' && unit !== 'năm' && unit !== 'tuần') continue;

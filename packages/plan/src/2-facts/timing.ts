@@ -114,8 +114,15 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
 }
 
 /** A day and month behind `và` or a comma, bound as the day before it. */
-function nextBound({ tokens: t, year }: TimeContext, norm: Norm, at: number): TimeRead | null {
-  if (norm.kind !== 'by' || (!t.is(at, VA) && !t.isMark(at, 44))) return null;
+function nextBound({ tokens: t, year }: TimeContext, norm: Norm, behind: number): TimeRead | null {
+  if (norm.kind !== 'by') return null;
+  // `trước ngày 10/6 (báo cáo 6 tháng) và 10/11 (báo cáo năm)`
+  let at = behind;
+  if (t.isMark(at, 40)) {
+    while (at < behind + 8 && !t.isMark(at, 41)) at++;
+    at++;
+  }
+  if (!t.is(at, VA) && !t.isMark(at, 44)) return null;
   const written = readWrittenDay(t, at + 1);
   if (!written || written.month === null || t.hasCue(written.after, CUE.every)) return null;
   const date = dayFrom(written, year);
