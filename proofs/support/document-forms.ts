@@ -93,7 +93,7 @@ export async function* documentForms(
     }
     for (const [form, option] of [
       ['pdftotext -layout', '-layout'],
-      ['pdftotext', '-nopgbrk'],
+      ['pdftotext', '-q'],
       ['pdftotext -raw', '-raw'],
     ] as const)
       yield [

@@ -63,7 +63,12 @@ export function sheetOf(name: string, text: string): PlanSheet {
     0,
     blocks.findIndex((_, at) => at < 16 && KIND.test(lineAt(at))),
   );
-  const head = blocks.slice(0, kindAt).flatMap((block) => (block.kind === 'line' ? [block.text] : block.rows.flat()));
+  // A letterhead set as a table has bars between its cells.
+  const head = blocks
+    .slice(0, kindAt)
+    .flatMap((block) => (block.kind === 'line' ? block.text.split('|') : block.rows.flat()))
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
   const motto = head.filter((line) => MOTTO.test(line) || DATED.test(line));
   const { capacity, signer, recipients } = plan.header;
   // The foot runs from its first line to its last; what follows are the annexes.

@@ -254,13 +254,18 @@ class OpenParagraph {
       return full && !this.interrupted && marker.order !== 1 && marker.order !== held + 1 && marker.style === 'number';
     }
     if (before.signing || (look.capital && isLabel(text))) return false;
+    const mark = before.last;
+    // The first basis, or the opening words below a title that ends in its year, begin a paragraph.
+    if (look.capital && line.text.startsWith('Căn cứ ') && !endsOpen(last) && mark !== COMMA) return false;
+    if (look.capital && !ended && first.marker === null && OPENING.test(text) && /năm \d{4}$/.test(last)) return false;
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
     if (ended && look.first === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
       return false;
     if (isTail(look.first)) return true;
-    const mark = before.last;
     // A list of points of law runs on in small letters, whatever blank line stands between.
     if (small && !still && mark === SEMICOLON && LAW_POINT.test(text)) return true;
+    // Two columns side by side: what goes on is told column by column.
+    if (still && first.line.cells.length + line.cells.length > 1) return false;
     if (still) return first.marker !== null && !ended && (small || !capitals) && line.gap <= 1;
     // `_____` / `CHÍNH PHỦ`: below a drawn line capitals begin anew.
     if (capitals && line.ruled) return false;
@@ -303,6 +308,9 @@ const STOP = 46;
 const SLASH = 47;
 const COLON = 58;
 const SEMICOLON = 59;
+
+/** How the sentence below a plan's title begins. */
+const OPENING = /^(Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND) /;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 

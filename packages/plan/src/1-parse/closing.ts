@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { isSigning } from './block.ts';
-import { flagsOf, isCapitals, isLetter, isUpper, LETTER, UPPER, withoutTail } from './letter.ts';
+import { flagsOf, isCapitals, isLetter, isLower, isUpper, LETTER, UPPER, withoutTail } from './letter.ts';
 import type { Closing } from './shape.ts';
 import { isRecipientsHead } from './zone.ts';
 
@@ -25,6 +25,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
       listing = true;
       left.push(...splitRecipients(text));
     } else if (listing && /^[-–+•]\s/.test(text)) left.push(text);
+    else if (listing && isTailOf(left[left.length - 1] ?? '', text)) left.push(`${left.pop()} ${text}`);
     else if (isSigning(text) || isCapitals(text) || isName(text.replace(RANK, ''))) right.push(...splitSignature(text));
     else if (listing && left.length > 0 && right.length === 0 && text.length < 120) left.push(text);
     for (const other of others) right.push(...splitSignature(other));
@@ -40,6 +41,11 @@ export function readClosing(blocks: readonly Block[]): Closing {
     }
   }
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
+}
+
+/** The rest of a recipient that wrapped in its narrow column. */
+function isTailOf(recipient: string, text: string): boolean {
+  return text.length < 60 && !/[;.]$/.test(recipient) && /[;.]$/.test(text) && isLower(text.charCodeAt(0));
 }
 
 /** Ranks and degrees before a signer's name: `Đại tá`, `TS.` */

@@ -24,46 +24,91 @@ export function readColumns(lines: readonly Line[], at: number): TableRead | nul
   if (names.some((piece) => piece.text.length > 45)) return null;
   const end = endOf(lines, at, names);
   if (end - at < 3) return null;
-  const region = lines.slice(at, end);
-  const pieces = region.map(piecesOf);
-  const columns = columnsOf(pieces, names);
-  const placed = pieces.map((line) => placeAll(line, columns));
-  const rows = joinRows(region, placed, names);
+  const rows: string[][] = [];
+  let columns: number[] | null = null;
+  const numbered = CORNER.test(names[0]?.text ?? '');
+  const printed = new Set<string>();
+  for (const { from, to, headed } of pagesOf(lines, at, end, head)) {
+    const region = lines.slice(from, to);
+    const pieces = region.map(piecesOf);
+    const between = headed || !columns ? betweenNames(pieces[0] ?? names) : around(columns);
+    columns = columnsOf(pieces, between, headed ? (pieces[0] ?? names) : null);
+    const placed = pieces.map((line) => placeAll(line, columns ?? []));
+    joinRows({ region, placed, headed, again: from > at, numbered, printed }, rows);
+  }
   const full = rows.filter((row) => row.filter((cell) => cell !== '').length > 2).length;
   return full >= 2 && full >= rows.length * 0.5 ? { table: makeGrid(rows), next: end } : null;
+}
+
+const CORNER = /^(stt|tt|số tt)/i;
+const NUMBER = /^(\d{1,3}(\.\d{1,3}){0,2}|[IVXLC]{1,6}|[A-ZĐ])[.)]?$/;
+
+/** A stretch of the table whose columns stand at the same places. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** It begins with the names of the columns. */
+  readonly headed: boolean;
+}
+
+/** The table's lines page by page, or from one printing of its head to the next: each may set its columns elsewhere. */
+function pagesOf(lines: readonly Line[], at: number, end: number, head: Line): Stretch[] {
+  const pages: Stretch[] = [];
+  let from = at;
+  let headed = true;
+  for (let next = at + 1; next < end; next++) {
+    const line = lines[next];
+    const again = line?.text === head.text;
+    if (!again && !(line?.page ?? false)) continue;
+    pages.push({ from, to: next, headed });
+    from = next;
+    headed = again;
+  }
+  pages.push({ from, to: end, headed });
+  return pages;
 }
 
 function piecesOf(line: Line): Piece[] {
   if (line.raw === '') return [{ from: line.indent, to: line.indent + line.text.length, text: line.text }];
   const found: Piece[] = [];
-  const raw = line.raw;
+  // The sign of a new page takes no room.
+  const raw = line.raw.charCodeAt(0) === 12 ? line.raw.slice(1) : line.raw;
   let from = -1;
   for (let at = 0; at <= raw.length; at++) {
-    const blank = at === raw.length || raw.charCodeAt(at) === 32 || raw.charCodeAt(at) === 0xa0;
+    const blank = at === raw.length || isBlankAt(raw, at);
     if (!blank) {
       if (from < 0) from = at;
       continue;
     }
-    const wide = at + 1 >= raw.length || raw.charCodeAt(at + 1) === 32 || raw.charCodeAt(at + 1) === 0xa0;
+    const wide = at + 1 >= raw.length || isBlankAt(raw, at + 1);
     if (from >= 0 && wide) {
-      found.push({ from, to: at, text: raw.slice(from, at).replace(/\*\*|__/g, '') });
+      found.push({ from, to: at, text: raw.slice(from, at) });
       from = -1;
     }
   }
   return found;
 }
 
+function isBlankAt(raw: string, at: number): boolean {
+  const code = raw.charCodeAt(at);
+  return code === 32 || code === 0xa0;
+}
+
 /** The first line behind the table: one that does not keep to the columns. */
 function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): number {
-  const second = names[1]?.from ?? 0;
+  let second = names[1]?.from ?? 0;
   let next = at + 1;
   let last = next;
   let full = 0;
-  for (; next < lines.length && next < at + 600; next++) {
+  for (; next < lines.length && next < at + 4000; next++) {
     const line = lines[next];
     if (line?.shape !== 'text' || isKindLine(line.text) || line.level > 0) break;
     const pieces = piecesOf(line);
+    // Each page may set the columns a little further left.
+    if (line.page) second = Math.max(3, second - 6);
     if (pieces.length > 2) full++;
+    // Words stand left of their column's name where it is set in the middle.
+    if (pieces.length > 1 && NUMBER.test(pieces[0]?.text ?? '')) second = Math.min(second, pieces[1]?.from ?? second);
     // Few lines with more cells than two: no table, and not worth walking on.
     if (next - at > 20 && full * 6 < next - at) return at;
     if (pieces.length > 1) {
@@ -92,63 +137,133 @@ function hasRow(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
-/** Where each column begins: where at least two blanks run down the whole table, else where its name begins. */
-function columnsOf(lines: readonly (readonly Piece[])[], names: readonly Piece[]): number[] {
+/** Two places of a line: the blanks that part two columns lie between them. */
+type Between = readonly [left: number, right: number];
+
+/** Between the middles of the columns' names. */
+function betweenNames(names: readonly Piece[]): Between[] {
+  const middles = names.map((name) => (name.from + name.to) / 2);
+  return middles.slice(1).map((right, index) => [middles[index] ?? 0, right]);
+}
+
+/** Near where the columns began on the page before. */
+function around(columns: readonly number[]): Between[] {
+  return columns.slice(1).map((place, index) => {
+    const [before = 0, after = place + 12] = [columns[index], columns[index + 2]];
+    return [place - (place - before) * 0.45, place + (after - place) * 0.45];
+  });
+}
+
+/** Where each column begins: behind the widest blanks that run down the whole page between two names, else at its name. */
+function columnsOf(
+  lines: readonly (readonly Piece[])[],
+  between: readonly Between[],
+  names: readonly Piece[] | null,
+): number[] {
   const wide = Math.max(...lines.map((line) => line[line.length - 1]?.to ?? 0));
   const inked = new Uint8Array(wide + 2);
+  // Where words begin behind two blanks or more.
+  const begun = new Uint8Array(wide + 2);
   for (const line of lines) {
     // A line that is one piece across the table heads a group.
     if (line.length === 1 && (line[0]?.to ?? 0) - (line[0]?.from ?? 0) > wide * 0.4) continue;
-    for (const piece of line) inked.fill(1, piece.from, piece.to);
-  }
-  const starts: number[] = [];
-  let blanks = 2;
-  for (let place = 0; place < wide; place++) {
-    if (inked[place] === 0) blanks++;
-    else {
-      if (blanks >= 2) starts.push(place);
-      blanks = 0;
+    for (const piece of line) {
+      begun[piece.from] = 1;
+      for (let place = piece.from; place < piece.to; place++)
+        if (piece.text.charCodeAt(place - piece.from) !== 32) inked[place] = 1;
     }
   }
-  return starts.length === names.length ? starts : names.map((piece) => piece.from);
+  const columns = between.map(([left, right], index) => {
+    let best = 0;
+    let place = names ? (names[index + 1]?.from ?? right) - 2 : Math.round((left + right) / 2);
+    let run = 0;
+    for (let at = Math.ceil(left); at <= right; at++) {
+      run = inked[at] === 1 || at + 1 > right ? 0 : run + 1;
+      const room = run > 0 && begun[at + 1] === 1 ? run + 2 : run;
+      if (room > best) {
+        best = room;
+        place = at - run + 1;
+      }
+    }
+    return place;
+  });
+  return [0, ...columns];
 }
 
-/** The words of each column on one line. */
+/** The words of each column on one line; one blank is enough where a column begins behind it. */
 function placeAll(line: readonly Piece[], columns: readonly number[]): string[] {
   const cells = columns.map(() => '');
   for (const piece of line) {
-    let column = 0;
-    for (const [index, from] of columns.entries()) if (from <= piece.from + 2) column = index;
-    cells[column] = cells[column] === '' ? piece.text : `${cells[column]} ${piece.text}`;
+    let rest = piece;
+    for (let column = columns.length - 1; column >= 0; column--) {
+      const from = columns[column] ?? 0;
+      if (from >= rest.to) continue;
+      const cut = from - rest.from;
+      if (cut > 0 && rest.text.charCodeAt(cut) !== 32 && rest.text.charCodeAt(cut - 1) !== 32) continue;
+      const words = (cut > 0 ? rest.text.slice(cut) : rest.text).replace(/\*\*|__/g, '').trim();
+      const held = cells[column] ?? '';
+      if (words !== '') cells[column] = held === '' ? words : cut > 0 ? `${words} ${held}` : `${held} ${words}`;
+      if (cut <= 0) break;
+      rest = { from: rest.from, to: from, text: rest.text.slice(0, cut).trimEnd() };
+    }
   }
   return cells;
 }
 
+/** A stretch to be put into rows; `again` where rows stand before it. */
+interface Placed {
+  readonly region: readonly Line[];
+  readonly placed: readonly (readonly string[])[];
+  readonly headed: boolean;
+  readonly again: boolean;
+  readonly numbered: boolean;
+  /** The lines of the head as first printed. */
+  readonly printed: Set<string>;
+}
+
 /** Lines put together into rows: a number in the first column, a blank line, or cells all begun anew part them. */
-function joinRows(
-  region: readonly Line[],
-  placed: readonly (readonly string[])[],
-  names: readonly Piece[],
-): string[][] {
-  const numbered = /^(stt|tt|số tt)/i.test(names[0]?.text ?? '');
-  const rows: string[][] = [];
-  let header = true;
+function joinRows({ region, placed, headed, again, numbered, printed }: Placed, rows: string[][]): void {
+  let header = headed;
+  const names: string[][] = again ? [[]] : rows;
   for (const [at, cells] of placed.entries()) {
     const line = region[at];
     const first = (cells[0] ?? '').trim();
-    const number = /^(\d{1,3}(\.\d{1,3}){0,2}|[IVXLC]{1,6}|[A-ZĐ])[.)]?$/.test(first);
-    const last = rows[rows.length - 1];
-    if (header && at > 0 && !number && line?.gap === 0 && line.ruled === false && !startsRow(cells, numbered)) {
-      append(last, cells);
+    const number = NUMBER.test(first);
+    const named =
+      again && header
+        ? printed.has(line?.text ?? '')
+        : header && !number && line?.gap === 0 && line.ruled === false && !startsRow(cells, numbered);
+    if (headed && (at === 0 || named)) {
+      if (at === 0) names.push([...cells]);
+      else append(names[names.length - 1], cells);
+      printed.add(line?.text ?? '');
       continue;
     }
-    if (at > 0) header = false;
-    const group = cells.filter((cell) => cell !== '').length === 1 && line !== undefined && isGroup(line.text);
-    const begins = numbered ? number || group : (line?.gap ?? 0) > 0 || startsRow(cells, numbered);
-    if (!last || at === 0 || begins || (rows.length === 1 && !header)) rows.push([...cells]);
-    else append(last, cells);
+    const below = header && at > 0;
+    header = false;
+    const words = cells.filter((cell) => cell !== '');
+    const heads = words.length === 1 && line !== undefined && isGroup(line.text);
+    // A heading in capitals that wrapped in its cell.
+    const group = heads && !(line.gap === 0 && isCapitals(lastCell(rows)) && isCapitals(line.text));
+    const begins = numbered
+      ? number || group || isTotal(cells)
+      : ((line?.gap ?? 0) > 0 && !line?.page) || startsRow(cells, numbered);
+    if (rows.length === 0 || begins || (below && !again)) rows.push([...cells]);
+    else append(rows[rows.length - 1], cells);
   }
-  return rows;
+}
+
+/** The last words of the rows so far. */
+function lastCell(rows: readonly (readonly string[])[]): string {
+  return rows[rows.length - 1]?.findLast((cell) => cell !== '') ?? '';
+}
+
+/** The line that sums a table up has no number. */
+function isTotal(cells: readonly string[]): boolean {
+  return (
+    cells.slice(0, 2).some((cell) => /^(Tổng|TỔNG|Cộng|CỘNG)(?![\p{L}])/u.test(cell)) &&
+    cells.some((cell) => /\d/.test(cell))
+  );
 }
 
 /** A row without a number begins where most cells begin with a capital. */

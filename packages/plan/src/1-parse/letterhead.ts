@@ -19,6 +19,8 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   let dated: RegExpExecArray | null = null;
   // Where a copy lost the name of the kind, the title begins behind the number and the date.
   let unnamed: string[] | null = null;
+  // The motto broke over two lines: what is still to come of it.
+  let motto = '';
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
@@ -30,6 +32,12 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     }
     if (line.startsWith('DỰ THẢO')) continue;
     const words = beforeMotto(line);
+    const at = line.search(/CỘNG\s+H/);
+    if (at >= 0) motto = MOTTO.startsWith(fold(line.slice(at))) ? MOTTO.slice(line.length - at).trim() : '';
+    else if (motto !== '' && fold(words) === motto) {
+      motto = '';
+      continue;
+    }
     if (words !== '' && !/[/\d]/.test(words) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);
   }
@@ -54,6 +62,8 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     place: dated?.[1]?.trim() || null,
   };
 }
+
+const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 
 const DATED =
   /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;

@@ -68,13 +68,20 @@ function joinDrawn(lines: readonly (readonly string[])[], edges: readonly boolea
 
 function readTabs(lines: readonly Line[], at: number): TableRead {
   const rows: (readonly string[])[] = [];
+  let width = 0;
   let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next];
-    if (line?.shape !== 'tabs') break;
-    rows.push(line.cells);
+    if (line?.shape !== 'tabs' && !(line && width > 2 && isGroupLine(line, lines[next + 1]))) break;
+    width = Math.max(width, line.cells.length);
+    rows.push(line.shape === 'tabs' ? line.cells : [line.text]);
   }
   return { table: makeGrid(rows), next };
+}
+
+/** Words alone on their line between two rows: they head the rows below. */
+function isGroupLine(line: Line, after: Line | undefined): boolean {
+  return line.shape === 'text' && line.gap === 0 && line.size < 250 && after?.shape === 'tabs' && after.gap === 0;
 }
 
 /**

@@ -1,0 +1,96 @@
+// What a page's setting does to a text: columns told by blanks, heads printed again, letterhead and foot side by side.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../src/index.ts';
+
+/** Each task's path, first words, bodies and days. */
+function tasksOf(text: string): string[] {
+  return compileFacts(text).tasks.map((task) =>
+    [
+      task.path,
+      task.text.slice(0, 28),
+      task.lead,
+      task.support,
+      task.timings.map((one) => ('date' in one.norm ? one.norm.date : one.norm.kind)),
+    ].join(' | '),
+  );
+}
+
+const ANNEX = 'PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 06 tháng 02 năm 2026)\n';
+
+describe('read a table set with blanks', () => {
+  const first = `   STT       Nội dung         Cơ quan      Cơ quan       Thời gian
+               nhiệm vụ        chủ trì     phối hợp     hoàn thành
+I       TƯ LIỆU VỀ LÀNG
+        NGHỀ VÙNG BIÊN
+1       Lập danh mục làng    Sở Công      Sở Nội vụ;    Tháng 3/2026
+        nghề tiêu biểu       Thương       Sở Tài chính
+2       Dịch tờ giới thiệu   Sở Ngoại vụ  Trường Cao    Quý II/2026
+        ra tiếng Lào và                   đẳng Vân Hà
+`;
+  const expected = [
+    'PL.1 | Lập danh mục làng nghề tiêu  | Sở Công Thương | Sở Nội vụ,Sở Tài chính | 2026-03-31',
+    'PL.2 | Dịch tờ giới thiệu ra tiếng  | Sở Ngoại vụ | Trường Cao đẳng Vân Hà | 2026-06-30',
+    'PL.3 | Đón đoàn nhà báo đến thăm là | Sở Ngoại vụ | Công an tỉnh | 2026-09-30',
+  ];
+
+  it('finds the columns below names set in the middle, on each page anew, where the names are printed again', () => {
+    const second = `\f  STT      Nội dung       Cơ quan     Cơ quan     Thời gian
+            nhiệm vụ      chủ trì    phối hợp   hoàn thành
+      tiếng Trung
+3     Đón đoàn nhà báo   Sở Ngoại vụ Công an    Quý III/2026
+      đến thăm làng nghề             tỉnh
+`;
+    assert.deepEqual(tasksOf(`${ANNEX}${first}${second}`), expected);
+  });
+
+  it('goes on over a page that does not print the names again', () => {
+    const second = `\f       tiếng Trung
+3       Đón đoàn nhà báo      Sở Ngoại vụ  Công an      Quý III/2026
+        đến thăm làng nghề                 tỉnh
+`;
+    assert.deepEqual(tasksOf(`${ANNEX}${first}${second}`), expected);
+  });
+});
+
+describe('read a table parted by tabs', () => {
+  it('takes words alone on their line between two rows for a heading of the rows below', () => {
+    const text = `${ANNEX}STT\tNội dung\tCơ quan chủ trì\tThời hạn\nI. Tư liệu\t\t\t\n1\tLập danh mục làng nghề\tSở Công Thương\tTháng 3/2026\nII. Giao thương\t\t\t\n2\tĐón đoàn nhà báo\tSở Ngoại vụ\tQuý III/2026\n`;
+    assert.deepEqual(tasksOf(text), [
+      'PL.1 | Lập danh mục làng nghề | Sở Công Thương |  | 2026-03-31',
+      'PL.2 | Đón đoàn nhà báo | Sở Ngoại vụ |  | 2026-09-30',
+    ]);
+  });
+});
+
+describe('read head and foot of a printed page', () => {
+  const { header } = compileFacts(`     ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+      TỈNH VÂN HÀ                                  NAM
+     Số: 31/KH-UBND                     Độc lập - Tự do - Hạnh phúc
+                                     Vân Hà, ngày 06 tháng 02 năm 2026
+
+                                KẾ HOẠCH
+          Quảng bá làng nghề và sản vật vùng biên ra nước ngoài năm 2026
+     Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ
+về quản lý hoạt động thông tin đối ngoại, Ủy ban nhân dân tỉnh ban hành Kế hoạch
+với các nội dung sau:
+     I. NHIỆM VỤ
+     1. Sở Công Thương chủ trì lập danh mục làng nghề tiêu biểu, hoàn thành trong
+quý II/2026; Sở Tài chính bố trí kinh phí thực hiện theo phân cấp ngân sách.
+Nơi nhận:                                         TM. ỦY BAN NHÂN DÂN
+- Cục Thông tin cơ sở và Thông                         KT. CHỦ TỊCH
+tin đối ngoại;                                        PHÓ CHỦ TỊCH
+- Lưu: VT.                                             Lò Thị Mẫu
+`);
+
+  it('leaves the rest of a broken motto out of the issuer, and the first basis out of the title', () => {
+    assert.equal(header.issuer, 'Ủy ban nhân dân tỉnh Vân Hà');
+    assert.equal(header.title, 'Quảng bá làng nghề và sản vật vùng biên ra nước ngoài năm 2026');
+  });
+
+  it('joins a recipient that wrapped beside the signature, and reads the signature beside it', () => {
+    assert.deepEqual(header.recipients, ['Cục Thông tin cơ sở và Thông tin đối ngoại', 'Lưu: VT']);
+    assert.deepEqual(header.capacity, ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+    assert.equal(header.signer, 'Lò Thị Mẫu');
+  });
+});
