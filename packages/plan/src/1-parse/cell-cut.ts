@@ -32,8 +32,14 @@ export const AGAIN = '\u0000';
 export function cutCells({ lines, kinds, before, broken }: RowLines): string[][] {
   const pieces = lines.flatMap(partLine);
   const width = kinds.length;
+  const timed = kinds.indexOf('time');
+  const based = kinds.includes('basis');
   const looks = pieces.map((text, at) =>
-    lookAt(text, at > 0 ? (pieces[at - 1] ?? '') : '', pieces[at + 1] ?? '', pieces[at + 2] ?? ''),
+    lookAt(
+      { text, before: at > 0 ? (pieces[at - 1] ?? '') : '', after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' },
+      timed >= 0,
+      based,
+    ),
   );
   const longest = Math.max(...pieces.map((text) => text.length), 1);
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
@@ -44,15 +50,15 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
   const hanging = broken ? 0.3 : 1;
   // The column at which a row may begin again, and the first one it may come from.
   const restart = kinds.indexOf('lead');
-  const timed = kinds.indexOf('time');
   const product = kinds.indexOf('product');
   const earliest = before && (before[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
-  let score = new Float64Array(states);
-  let next = new Float64Array(states);
-  // Where each state came from, a row of states a line.
-  const from = new Uint8Array(states * looks.length);
-  for (const [at, look] of looks.entries()) {
-    next.fill(-1e9);
+  let [score, next] = [scores, nexts];
+  // Where each state came from, a row of states a line; the first line's are never asked for.
+  const from = roomFor(states * looks.length);
+  for (let at = 0; at < looks.length; at++) {
+    const look = looks[at];
+    if (!look) break;
+    next.fill(-1e9, 0, states);
     for (let state = 0; state < states; state++) {
       const column = state % width;
       const resumed = held !== null && state < width;
@@ -108,6 +114,18 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
   return cells;
 }
 
+/** No table has so many columns, read twice. */
+const MOST_STATES = 64;
+// Rooms that every row is cut in, one after another, since asking for memory costs more than cutting a short row.
+const scores = new Float64Array(MOST_STATES);
+const nexts = new Float64Array(MOST_STATES);
+let backs = new Uint8Array(1 << 10);
+
+function roomFor(size: number): Uint8Array {
+  if (backs.length < size) backs = new Uint8Array(size * 2);
+  return backs;
+}
+
 /** What an empty cell of a new row costs. */
 const SKIP: Readonly<Record<CutKind, number>> = {
   task: 9,
@@ -119,8 +137,12 @@ const SKIP: Readonly<Record<CutKind, number>> = {
   other: 0.5,
 };
 
-/** What the empty cells from one column up to another cost, at `from * (columns + 1) + to`. */
+const knownSkips = new WeakMap<readonly CutKind[], Float64Array>();
+
+/** What the empty cells from one column up to another cost, at `from * (columns + 1) + to`; made once a table. */
 function skipsOf(kinds: readonly CutKind[]): Float64Array {
+  const known = knownSkips.get(kinds);
+  if (known) return known;
   const side = kinds.length + 1;
   const costs = new Float64Array(side * side);
   for (let from = 0; from < side; from++) {
@@ -130,6 +152,7 @@ function skipsOf(kinds: readonly CutKind[]): Float64Array {
       total += SKIP[kinds[to] ?? 'other'];
     }
   }
+  knownSkips.set(kinds, costs);
   return costs;
 }
 
@@ -148,7 +171,7 @@ interface Look {
   readonly basis: boolean;
   /** Costs of a cell that would begin here: the line before cannot end one. */
   readonly hangs: number;
-  /** Has words of a time, of a body's name, of a document's number; or no capital and no bracket. */
+  /** Has words of a time, of a body's name, of a document's number; or no body and neither capital nor bracket. */
   readonly hasTime: boolean;
   readonly hasBody: boolean;
   readonly hasBasis: boolean;
@@ -162,14 +185,25 @@ interface Look {
 /** No pattern of a beginning looks further into a line. */
 const BEGINNING = 40;
 
-function lookAt(text: string, before: string, after: string, beyond: string): Look {
-  const joined = text.length < BEGINNING ? `${text} ${after}` : text;
-  const begins = beginningsOf(joined);
+/** A line of a row among its neighbours. */
+interface Piece {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly beyond: string;
+}
+
+/** Looks at a line; for times and documents only where a column holds them. */
+function lookAt({ text, before, after, beyond }: Piece, timed: boolean, based: boolean): Look {
+  const begins = beginningsOf(text.length < 2 ? `${text} ${after}` : text);
+  // Few lines begin so that the next one need be joined to them.
+  const joined = begins !== 0 && text.length < BEGINNING ? `${text} ${after}` : text;
   const time = (begins & TIME_MAY) !== 0 && TIME_BEGINS.test(joined);
   const first = firstOf(text);
   const small = isLower(first);
   const last = lastOf(before);
-  const digits = hasDigit(text);
+  const digits = (timed || based) && hasDigit(text);
+  const hasBody = BODY_WORDS.test(text);
   return {
     text,
     before,
@@ -182,10 +216,10 @@ function lookAt(text: string, before: string, after: string, beyond: string): Lo
     basis:
       (begins & BASIS_MAY) !== 0 && !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
     hangs: before === '' ? 0 : last === 44 ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
-    hasTime: digits || TIME_WORDS.test(text),
-    hasBody: BODY_WORDS.test(text),
-    hasBasis: digits || BASIS_WORDS.test(text),
-    isPlain: isSmall(text),
+    hasTime: timed && (digits || TIME_WORDS.test(text)),
+    hasBody,
+    hasBasis: based && (digits || BASIS_WORDS.test(text)),
+    isPlain: !hasBody && isSmall(text),
     isItem: first === 45 || first === 43,
     isBehindStop: last === 46 || last === 59,
   };

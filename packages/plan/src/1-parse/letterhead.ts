@@ -24,7 +24,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
-    dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
+    if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (kindAt < 0 && begun) {
       unnamed ??= [];
       if (isCapitals(line)) unnamed.push(line);

@@ -134,12 +134,13 @@ export class Outline {
     const counted = column >= 0 && grid.rows.some((row) => /^\d{1,3}[.)]?$/.test(row[column] ?? ''));
     // Numbers that run on through the groups need no group in their path.
     const again = column >= 0 && restarts(grid.rows.slice(head.rows), column);
-    for (const [at, cells] of grid.rows.entries()) {
+    for (let at = 0; at < grid.rows.length; at++) {
+      const cells = grid.rows[at] ?? [];
       const spans: { from: number; to: number }[] = [];
       const rowFrom = this.#size;
       let line = '';
-      for (const [index, cell] of cells.entries()) {
-        if (index > 0) line += ' | ';
+      for (const cell of cells) {
+        if (spans.length > 0) line += ' | ';
         const words = cell.includes('\n') ? cell.replaceAll('\n', ' ') : cell;
         spans.push({ from: rowFrom + line.length, to: rowFrom + line.length + words.length });
         line += words;

@@ -22,7 +22,9 @@ export function parse(raw: string): Parsed {
   const notes: Extract<Block, { kind: 'note' }>[] = [];
   let part = 0;
   let annex = 0;
-  for (const [at, one] of placed.entries()) {
+  for (let at = 0; at < placed.length; at++) {
+    const one = placed[at];
+    if (!one) break;
     const { block, zone } = one;
     if (block.kind === 'note') {
       notes.push(block);

@@ -88,8 +88,7 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tok
   const all = documents
     .flatMap((document) => document.mentions.map((span) => ({ span, document })))
     .sort((a, b) => a.span.from - b.span.from);
-  for (const match of text.matchAll(BACK)) {
-    const from = match.index;
+  for (const { from, match } of pointersIn(t)) {
     const span = { from, to: from + match[0].length };
     // `… trên địa bàn`: no pointing back.
     if (
@@ -124,6 +123,22 @@ export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tok
   return documents;
 }
 
+/** What `BACK` finds, in the order of the text; tried only on lines that have one of its last words. */
+function pointersIn({ text, word, from, rare, rareCount }: Tokens): { from: number; match: RegExpMatchArray }[] {
+  const found: { from: number; match: RegExpMatchArray }[] = [];
+  let end = -1;
+  for (let k = 0; k < rareCount; k++) {
+    const number = word[rare[k] ?? 0] ?? 0;
+    const place = from[rare[k] ?? 0] ?? 0;
+    if (place < end || (number !== ABOVE && number !== SAID_ABOVE)) continue;
+    const start = text.lastIndexOf('\n', place) + 1;
+    end = text.indexOf('\n', place);
+    if (end < 0) end = text.length;
+    for (const match of text.slice(start, end).matchAll(BACK)) found.push({ from: start + match.index, match });
+  }
+  return found;
+}
+
 /** Whether `trên` stands anywhere behind a word that may be pointing back. */
 function pointsBack(t: Tokens): boolean {
   const { word, kind, rare, rareCount, text } = t;
@@ -145,7 +160,9 @@ function pointsBack(t: Tokens): boolean {
 }
 
 const ABOVE = numberOf('trên');
-watchTokens([ABOVE]);
+/** The last word of `đã nêu`. */
+const SAID_ABOVE = numberOf('nêu');
+watchTokens([ABOVE, SAID_ABOVE]);
 
 /** How many mentions begin before the place. */
 function before(all: readonly { readonly span: Span }[], place: number): number {

@@ -1,3 +1,4 @@
+import { isLetter, lastOf } from '../1-parse/letter.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { remember } from '../remember.ts';
@@ -62,7 +63,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
   let token = 0;
   // The paragraph before stands, unmarked, right below its part's heading.
   let follows = false;
-  for (const [index, node] of parsed.nodes.entries()) {
+  for (let index = 0; index < parsed.nodes.length; index++) {
+    const node = parsed.nodes[index];
+    if (!node) break;
     if (node.zone !== 'body' && node.zone !== 'annex' && node.zone !== 'opening') continue;
     if (node.kind === 'row' || node.kind === 'footnote') continue;
     while (token < count && (from[token] ?? 0) < node.words) token++;
@@ -201,12 +204,9 @@ function readLabel(text: string, node: Node): { kind: Label; end: number } | nul
     colon = window.length;
     end = window.length;
   }
-  const words = window
-    .slice(0, colon)
-    .toLowerCase()
-    .replace(/\([^)]{0,40}\)/g, '')
-    .replace(/[\s.]+$/, '')
-    .trim();
+  let words = window.slice(0, colon).toLowerCase();
+  if (words.includes('(')) words = words.replace(/\([^)]{0,40}\)/g, '');
+  if (!isLetter(lastOf(words))) words = words.replace(/[\s.]+$/, '').trim();
   if (words.length < 4 || words.length > 60) return null;
   const kind = labelOf(words);
   return kind === null ? null : { kind, end: node.words + end };

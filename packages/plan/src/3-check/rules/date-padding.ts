@@ -10,8 +10,9 @@ export const rule: Rule = {
   code: 'date-padding',
   severity: 'hint',
   check({ text, zones }, report) {
+    let named = -1;
     for (const line of zones.head) {
-      const named = text.indexOf('ngày', line.from);
+      if (named < line.from) named = text.indexOf('ngày', line.from);
       if (named < 0) return;
       if (named > line.to) continue;
       const match = PLACE_DATE.exec(text.slice(line.from, Math.min(line.to, line.from + 200)));

@@ -13,7 +13,9 @@ export const rule: Rule = {
     const end = first?.from ?? text.length;
     const bases = lines.slice(0, NEAR).filter((line) => line.to <= end && text.startsWith('Căn cứ ', line.from));
     for (const [i, line] of bases.entries()) {
-      const written = text.slice(line.from, line.to).replace(/[\s*]+$/, '');
+      const whole = text.slice(line.from, line.to);
+      // Nearly every line ends in its mark.
+      const written = whole.endsWith(';') ? whole : whole.replace(/[\s*]+$/, '');
       // A line that was cut by a converter goes on with a figure or a small letter.
       if (/^\s*[-–]?\s*[\d\p{Ll}]/u.test(text.slice(line.to + 1, line.to + 6))) continue;
       const mark = written.at(-1) ?? '';
