@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { isSigning } from './block.ts';
-import { flagsOf, isCapitals, isLetter, isLower, isUpper, LETTER, UPPER, withoutTail } from './letter.ts';
+import { flagsOf, isCapitals, isLetter, isLower, LETTER, UPPER, withoutTail } from './letter.ts';
+import { isPersonName } from './person-name.ts';
 import type { Closing } from './shape.ts';
 import { isRecipientsHead } from './zone.ts';
 
@@ -26,7 +27,8 @@ export function readClosing(blocks: readonly Block[]): Closing {
       left.push(...splitRecipients(text));
     } else if (listing && /^[-–+•]\s/.test(text)) left.push(text);
     else if (listing && isTailOf(left[left.length - 1] ?? '', text)) left.push(`${left.pop()} ${text}`);
-    else if (isSigning(text) || isCapitals(text) || isName(text.replace(RANK, ''))) right.push(...splitSignature(text));
+    else if (isSigning(text) || isCapitals(text) || isPersonName(text.replace(RANK, '')))
+      right.push(...splitSignature(text));
     else if (listing && left.length > 0 && right.length === 0 && text.length < 120) left.push(text);
     for (const other of others) right.push(...splitSignature(other));
   }
@@ -37,7 +39,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
       if (signer === null && capacity.length < 5 && line.length < 90) capacity.push(line);
     } else {
       const name = line.replace(RANK, '');
-      if (isName(name)) signer ??= name;
+      if (isPersonName(name)) signer ??= name;
     }
   }
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
@@ -121,12 +123,4 @@ function isPostAt(words: readonly string[], at: number): boolean {
   return /^(CHỦ TỊCH|THỨ TRƯỞNG|BỘ TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN|THỦ TƯỚNG|TỔNG GIÁM|CỤC TRƯỞNG|ỦY VIÊN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG PHÒNG)$/.test(
     pair,
   );
-}
-
-/** Two to six words, each with a capital and small letters: a person's name. */
-function isName(text: string): boolean {
-  if (text.length > 40 || text.length < 4) return false;
-  const words = text.split(' ');
-  if (words.length < 2 || words.length > 6) return false;
-  return words.every((word) => isUpper(word.charCodeAt(0)) && /^[\p{L}.'’-]+$/u.test(word)) && !isCapitals(text);
 }

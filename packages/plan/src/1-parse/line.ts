@@ -174,8 +174,10 @@ function cleanLine(raw: string, before: Before): Line | null {
   const opening = firstOf(hard);
   if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;
-  if (opening === BAR && hard.indexOf('|', 1) > 0) {
-    const cells = splitCells(hard);
+  // `1 | Tập huấn | Sở Nội vụ`: a row whose outer edges a copy left out; two cells alone are a letterhead's.
+  const open = opening !== BAR && hard.includes(' | ') ? splitCells(`|${hard}`) : NONE;
+  if (open.length > 2 || (opening === BAR && hard.indexOf('|', 1) > 0)) {
+    const cells = open.length > 2 ? open : splitCells(hard);
     if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
     const clean = cells.map((cell) => lift(cell).text);
     return makeLine(clean.join(' | '), 'pipes', clean, before);

@@ -2,6 +2,7 @@ import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine } from './kind.ts';
 import { firstOf, isCapitals } from './letter.ts';
+import { isPersonName } from './person-name.ts';
 import type { Zone } from './shape.ts';
 import { type Grid, makeGrid } from './table.ts';
 
@@ -54,7 +55,9 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
       placed.push({ block, zone, part, annex });
       continue;
     }
+    const before = zone;
     zone = nextZone(blocks, at, block, zone, firstKind);
+    if (zone === 'closing' && before === 'body' && isRecipientsHead(block.text)) closeSignature(placed);
     if (isAnnexHeading(block, zone)) {
       annex++;
       zone = 'annex';
@@ -68,6 +71,21 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   }
   return placed;
 }
+
+/** `GIÁM ĐỐC`, `Nguyễn Văn A` right above the recipients, with no `TM.` or `KT.` to open them: they sign. */
+function closeSignature(placed: Placed[]): void {
+  const last = placed[placed.length - 1];
+  if (last?.block.kind !== 'paragraph' || last.block.marker || !isPersonName(last.block.text)) return;
+  for (let at = placed.length - 1; at >= Math.max(0, placed.length - 4); at--) {
+    const one = placed[at];
+    if (one?.block.kind !== 'paragraph' || one.block.marker || one.zone !== 'body') return;
+    const { text } = one.block;
+    if (text !== last.block.text && !(isCapitals(text) && POST.test(text))) return;
+    placed[at] = { ...one, zone: 'closing' };
+  }
+}
+
+const POST = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|TƯ LỆNH|CHÁNH|CHỦ NHIỆM|CHỈ HUY/;
 
 /** The zone a paragraph stands in, given the zone of the one before it. */
 function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: Zone, firstKind: number): Zone {

@@ -4,7 +4,8 @@ import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { isReceiver, LONE_HEADS } from './lone-head.ts';
+import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
+import { endsInMedia, isPairTail } from './media-tail.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
@@ -46,6 +47,7 @@ const SOCIAL = phraseOf('xã hội');
 const SOUND = phraseOf('thanh');
 const SPREADS = phraseOf('phổ biến');
 const EDUCATES = phraseOf('giáo dục');
+const STANDING = phraseOf('cơ quan thường trực');
 const SUPERVISES = phraseOf('giám sát');
 const TELEVISION = phraseOf('truyền hình');
 const UNDER = phraseOf('trực thuộc');
@@ -83,7 +85,15 @@ export function findBodies(t: Tokens): Body[] {
 function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (t.value[at] === CAC) return readGroup(t, at, found);
   const capital = (t.capital[at] ?? 0) > 0;
-  if (cue & whole && (capital || (cue & head && t.cueSize[at] !== 1))) {
+  // `Cơ quan Thường trực Ban Chỉ đạo`
+  if (cue & CUE.lead && t.capital[at] === 1 && t.capital[at + 2] === 1 && t.cueSize[at] === 4 && t.says(at, STANDING)) {
+    const of = t.hasCue(at + 4, head) && (t.capital[at + 4] ?? 0) > 0 ? readNamed(t, at + 4, []) : 0;
+    const after =
+      of > at + 4 ? of : t.hasCue(at + 4, head) && t.capital[at + 4] === 1 ? at + 4 + (t.cueSize[at + 4] ?? 1) : at + 4;
+    add(t, found, at, after, false);
+    return after;
+  }
+  if (cue & whole && !(cue & CUE.lead) && (capital || (cue & head && t.cueSize[at] !== 1))) {
     let after = at + (t.cueSize[at] ?? 1);
     // `Đoàn kiểm tra, giám sát`
     if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
@@ -121,7 +131,9 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
 
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
 function readPost(t: Tokens, at: number, found: Body[]): number {
-  const next = at + (t.cueSize[at] ?? 1);
+  // `Trưởng Ban Chỉ đạo`: whom the post heads begins with its last word.
+  const heads = t.cueSize[at] === 2 && t.hasCue(at + 1, head) && (t.cueSize[at + 1] ?? 1) > 1;
+  const next = heads ? at + 1 : at + (t.cueSize[at] ?? 1);
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
@@ -147,8 +159,9 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   if (after <= next) {
     // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …`: a post by itself, first of a list of posts.
     const lone = (t.capital[at] ?? 0) > 0 && t.isMark(next, COMMA) && t.hasCue(next + 1, post);
-    if (!lone || (t.capital[next + 1] ?? 0) === 0) return at;
-    add(t, found, at, next, true);
+    const listed = lone && (t.capital[next + 1] ?? 0) > 0;
+    if (!listed && !isToldPost(t, at, next)) return at;
+    add(t, found, at, next, listed);
     return next;
   }
   if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
@@ -397,6 +410,17 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     // `Sở Ngoại vụ phụ trách chuyên mục`
     if (t.saysSmall(at, IN_CHARGE)) break;
+    // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
+    if (
+      cue & CUE.verb &&
+      !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
+      t.cueSize[at] === 2 &&
+      FURTHERS.has(t.slice(at - 2, at))
+    ) {
+      at += 2;
+      small = 0;
+      continue;
+    }
     if (cue & stop || cue & CUE.verb) {
       const long = longName(t, headAt, at);
       if (long > at) return long;
@@ -410,6 +434,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
   }
   return at;
 }
+
+/** Words of offices' names that take an object. */
+const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra']);
 
 /** Names of steering committees run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`. */
 function longName(t: Tokens, headAt: number, at: number): number {
@@ -764,24 +791,4 @@ function readTails(t: Tokens, start: number): number {
     break;
   }
   return at;
-}
-
-const MEDIA = /(?:truyền thông|báo chí|thông tấn|phát thanh|truyền hình)$/;
-const MEDIA_ENDS = ['truyền thông', 'báo chí', 'thông tấn', 'phát thanh', 'truyền hình'].map(phraseOf);
-
-/** The words before a token end in a kind of media. */
-function endsInMedia(t: Tokens, at: number): boolean {
-  for (const media of MEDIA_ENDS) if (t.says(at - 2, media)) return true;
-  return false;
-}
-
-function isPairTail(t: Tokens, at: number, before: string): boolean {
-  if (!t.hasCue(at, tail)) return false;
-  const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội')
-    return true;
-  if (words === 'chữa bệnh') return before.endsWith('khám bệnh');
-  if (words === 'báo chí' || words === 'thông tấn') return MEDIA.test(before);
-  if (before.endsWith('trung ương') && words === 'địa phương') return true;
-  return before === 'chính trị' && words === 'xã hội';
 }

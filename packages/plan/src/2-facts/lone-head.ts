@@ -22,6 +22,14 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
   );
 }
 
+/** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report. */
+export function isToldPost(t: Tokens, at: number, next: number): boolean {
+  if ((t.capital[at] ?? 0) === 0 || (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER))) return false;
+  for (let back = 1; back < 4; back++)
+    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;
+  return false;
+}
+
 /** A report or a sending stands a few words before. */
 function sendsBefore(t: Tokens, at: number): boolean {
   for (let back = at; back > at - 8; back--) {

@@ -558,6 +558,8 @@ function readQuarters(context: TimeContext, at: number): Days | null {
     const skip = t.is(next + 1, QUY) || t.is(next + 1, QUI) ? 2 : 1;
     const other = ROMAN_QUARTERS[t.slice(next + skip, next + skip + 1)];
     if (!other || other <= last) break;
+    // `quý II và quý IV` are two quarters, not the time between them.
+    if (skip === 2 && other > last + 1 && (t.is(next, VA) || t.isMark(next, 44))) break;
     last = other;
     next += skip + 1;
   }
