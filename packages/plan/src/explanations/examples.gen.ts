@@ -101,7 +101,7 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   },
   'duty-without-date': {
     before: '2. ',
-    phrase: 'Chế độ báo cáo: các sở, ban, ngành định kỳ hằng quý gửi báo cáo kết quả thực hiện về Sở Văn hóa, Thể thao và Du lịch',
+    phrase: 'Chế độ báo cáo: các sở, ban, ngành định kỳ hằng quý, 6 tháng gửi báo cáo kết quả thực hiện về Sở Văn hóa, Thể thao và Du lịch',
     after: '.',
     mended: null,
   },

@@ -6,10 +6,11 @@ export const rule: Rule = {
   code: 'duty-without-date',
   severity: 'info',
   check({ facts }, report) {
-    // Of two duties read from one sentence the date may stand with the other.
-    const dated = new Set(facts.obligations.flatMap(({ due, span }) => (due === null ? [] : [span.from])));
+    // Of two duties read from one sentence the date may stand with the other; of two without one the sentence is told once.
+    const told = new Set(facts.obligations.flatMap(({ due, span }) => (due === null ? [] : [span.from])));
     for (const { due, period, span, path } of facts.obligations) {
-      if (due !== null || period === 'ad-hoc' || period === 'once' || dated.has(span.from)) continue;
+      if (due !== null || period === 'ad-hoc' || period === 'once' || told.has(span.from)) continue;
+      told.add(span.from);
       report({ from: span.from, to: span.to, path, message: dutyWithoutDate() });
     }
   },
