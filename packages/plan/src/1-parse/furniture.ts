@@ -3,13 +3,15 @@ import { type Line, withBefore } from './line.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
 export function dropFurniture(lines: readonly Line[]): readonly Line[] {
-  // One behind the last line too: no number stands there.
-  const digits = new Uint8Array(lines.length + 1);
+  const digits = new Uint8Array(lines.length);
+  const numbers: number[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line && line.size <= 4 && isDigit(line.first) && isAllDigits(line.text)) digits[at] = 1;
+    if (!line || line.size > 4 || !isDigit(line.first) || !isAllDigits(line.text)) continue;
+    digits[at] = 1;
+    numbers.push(at);
   }
-  const heads = runningHeads(lines, digits);
+  const heads = runningHeads(lines, numbers);
   // Up to the first line that goes, the lines stay as they are.
   let kept: Line[] | null = null;
   // What stood before a dropped line still stands before the next kept one.
@@ -52,10 +54,13 @@ function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<numb
 }
 
 /** Lines that come again on three pages or more, numbers apart, beside a page number. */
-function runningHeads(lines: readonly Line[], digits: Uint8Array): Set<number> {
+function runningHeads(lines: readonly Line[], numbers: readonly number[]): Set<number> {
   const places = new Map<string, number[]>();
-  for (let at = 0; at < lines.length; at++) {
-    if (digits[at + 1] !== 1 && (at === 0 || digits[at - 1] !== 1)) continue;
+  for (let k = 0; k < numbers.length * 2; k++) {
+    // The line before each number and the one behind it; one that stands between two numbers once.
+    const number = numbers[k >> 1] ?? 0;
+    const at = k & 1 ? number + 1 : number - 1;
+    if (!(k & 1) && k > 1 && numbers[(k >> 1) - 1] === at - 1) continue;
     const line = lines[at];
     if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
     // In the middle of a page words that come again beside a number are cells of a table beside a row's number or a year.

@@ -27,6 +27,9 @@ export interface Syllable {
   readonly folded: string;
   /** A bit for each letter that it has, its marks apart. */
   readonly letters: number;
+  /** A bit for each number of `byNext` and of `byPrevious`, which say of most neighbours that no phrase has them. */
+  nextBits: number;
+  previousBits: number;
   /** By the number of the syllable that follows. */
   readonly byNext: ReadonlyMap<number, readonly Slot[]>;
   /** The last places of phrases, by the number of the syllable before. */
@@ -103,13 +106,20 @@ for (const { wrong, right } of data.slips) {
 
 function makeSyllable(spelling: string): Growing {
   const folded = withoutMarks(spelling);
-  return { spelling, folded, letters: lettersOf(folded, 0, folded.length), byNext: new Map(), byPrevious: new Map() };
+  const letters = lettersOf(folded, 0, folded.length);
+  return { spelling, folded, letters, nextBits: 0, previousBits: 0, byNext: new Map(), byPrevious: new Map() };
 }
 
 function addSlot(syllable: Growing, slot: Slot): void {
   const next = slot.phrase.ids[slot.at + 1];
-  if (next === undefined) addTo(syllable.byPrevious, slot.phrase.ids[slot.at - 1] ?? -1, slot);
-  else addTo(syllable.byNext, next, slot);
+  if (next === undefined) {
+    const previous = slot.phrase.ids[slot.at - 1] ?? -1;
+    addTo(syllable.byPrevious, previous, slot);
+    syllable.previousBits |= bitOf(previous);
+  } else {
+    addTo(syllable.byNext, next, slot);
+    syllable.nextBits |= bitOf(next);
+  }
 }
 
 /** The letters of the listed slips, their marks apart. */
@@ -159,8 +169,8 @@ function makeSlips(): Slips {
   return { suspects, pairs };
 }
 
-/** One of 32 bits for a letter by its code. */
-function bitOf(code: number): number {
+/** One of 32 bits for a letter by its code, or for a word by its number. */
+export function bitOf(code: number): number {
   return 1 << (code & 31);
 }
 

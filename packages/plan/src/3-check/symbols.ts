@@ -96,10 +96,10 @@ export function initialsOf(name: string): string {
   return initials;
 }
 
-const collectives = data.collectives.map(fold);
+const collectives = data.collectives.map(fold).map((name) => ({ name, beginning: `${name} ` }));
 
 /** True for an issuer that decides as a collective, so that its papers are signed on its behalf (TM.). */
-export function isCollective(issuer: string): boolean {
+export const isCollective = remember((issuer): boolean => {
   const name = fold(issuer);
-  return collectives.some((collective) => name === collective || name.startsWith(`${collective} `));
-}
+  return collectives.some((collective) => name === collective.name || name.startsWith(collective.beginning));
+});

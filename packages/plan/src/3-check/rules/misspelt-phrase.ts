@@ -3,6 +3,7 @@ import { dictionarySize } from '../../dictionary.ts';
 import { withoutMarks } from '../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
+  bitOf,
   canBeSlip,
   commonPairs,
   hasNeighbours,
@@ -90,8 +91,11 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
   const next = words.ids[at + 1] ?? -1;
   const previous = words.ids[at - 1] ?? -1;
   const word = words.spellingOf(words.ids[at] ?? 0);
-  for (const { byNext, byPrevious, folded } of suspects) {
-    for (const slots of [byNext.get(next), byPrevious.get(previous)]) {
+  for (const { byNext, byPrevious, nextBits, previousBits, folded } of suspects) {
+    const behind = nextBits & bitOf(next) ? byNext.get(next) : undefined;
+    const before = previousBits & bitOf(previous) ? byPrevious.get(previous) : undefined;
+    if (!behind && !before) continue;
+    for (const slots of [behind, before]) {
       if (!slots) continue;
       for (const slot of slots) {
         if (longest && slot.phrase.syllables.length <= longest.phrase.syllables.length) continue;
