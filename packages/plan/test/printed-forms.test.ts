@@ -53,6 +53,46 @@ I       TƯ LIỆU VỀ LÀNG
   });
 });
 
+describe('read a table whose cells came one after another with blank lines between', () => {
+  const cells = (rows: readonly (readonly string[])[]): string => rows.flat().join('\n\n');
+  const head = [
+    'STT',
+    'Nội dung\nnhiệm vụ',
+    'Cơ quan\nchủ trì',
+    'Cơ quan\nphối hợp',
+    'Thời gian\nhoàn thành',
+    'Sản phẩm',
+  ];
+  const long =
+    'Khảo sát nhu cầu\nhọc tiếng nước bạn\ncủa người dân vùng\nbiên, cán bộ xã\nvà tiểu thương\ntại các cửa khẩu,\nchợ đường biên\ntrên địa bàn tỉnh';
+
+  it('takes each stretch for a cell, whatever its words, and keeps the numbers of rows far from one another', () => {
+    const text = `I. NHIỆM VỤ\n1. Sở Ngoại vụ theo dõi việc thực hiện.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ TRỌNG TÂM VỀ HỌC TIẾNG VÀ GIAO LƯU VỚI CÁC XÃ BÊN KIA BIÊN GIỚI\nTRÊN ĐỊA BÀN TỈNH NĂM 2026 VÀ NHỮNG NĂM TIẾP THEO, TÙY ĐIỀU KIỆN\n\n${cells(
+      [
+        head,
+        ['1', long, 'Ban Quản lý\nKhu kinh tế', 'Nhà văn hóa\nthiếu nhi tỉnh', 'Quý I/2026', 'Phiếu khảo sát'],
+        [
+          '2',
+          long.replace('Khảo sát', 'Đáp ứng'),
+          'Nhà văn hóa\nthiếu nhi tỉnh',
+          'Sở Nội vụ',
+          'Thường xuyên',
+          '03 lớp',
+        ],
+        ['3', long.replace('Khảo sát', 'Đánh giá'), 'Sở Ngoại vụ', 'Sở Tài chính', 'Quý IV/2026', 'Báo cáo'],
+      ],
+    )}\n`;
+    assert.deepEqual(
+      tasksOf(text).filter((line) => line.startsWith('PL')),
+      [
+        'PL.1 | Khảo sát nhu cầu học tiếng n | Ban Quản lý Khu kinh tế | Nhà văn hóa thiếu nhi tỉnh | 2026-03-31',
+        'PL.2 | Đáp ứng nhu cầu học tiếng nư | Nhà văn hóa thiếu nhi tỉnh | Sở Nội vụ | continuous',
+        'PL.3 | Đánh giá nhu cầu học tiếng n | Sở Ngoại vụ | Sở Tài chính | 2026-12-31',
+      ],
+    );
+  });
+});
+
 describe('read a table parted by tabs', () => {
   it('takes words alone on their line between two rows for a heading of the rows below', () => {
     const text = `${ANNEX}STT\tNội dung\tCơ quan chủ trì\tThời hạn\nI. Tư liệu\t\t\t\n1\tLập danh mục làng nghề\tSở Công Thương\tTháng 3/2026\nII. Giao thương\t\t\t\n2\tĐón đoàn nhà báo\tSở Ngoại vụ\tQuý III/2026\n`;

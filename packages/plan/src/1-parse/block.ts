@@ -236,7 +236,7 @@ class OpenParagraph {
     const last = before.line.text;
     const { text } = line;
     if (first.line.level > 0 || line.level > 0) return false;
-    if (before.kind || look.kind) return false;
+    if (before.kind || look.kind || isAnnexName(before) || isAnnexName(look)) return false;
     const ended = endsSentence(before.line);
     const small = isLower(look.first);
     if (first.marker === null && first.size <= 6 && this.#joined === '' && isLoneMarker(this.text))
@@ -256,8 +256,10 @@ class OpenParagraph {
     if (before.signing || (look.capital && isLabel(text))) return false;
     const mark = before.last;
     // The first basis, or the opening words below a title that ends in its year, begin a paragraph.
-    if (look.capital && line.text.startsWith('Căn cứ ') && !endsOpen(last) && mark !== COMMA) return false;
-    if (look.capital && !ended && first.marker === null && OPENING.test(text) && /năm \d{4}$/.test(last)) return false;
+    if (look.capital && !ended && first.marker === null && mark !== COMMA) {
+      if (text.startsWith('Căn cứ ') && !endsOpen(last)) return false;
+      if (OPENING.test(text) && /năm \d{4}$/.test(last)) return false;
+    }
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
     if (ended && look.first === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
       return false;
@@ -304,10 +306,16 @@ class OpenParagraph {
 const CAPITAL_S = 83;
 const CAPITAL_T = 84;
 const COMMA = 44;
+const CAPITAL_P = 80;
 const STOP = 46;
 const SLASH = 47;
 const COLON = 58;
 const SEMICOLON = 59;
+
+/** `PHỤ LỤC II` alone on its line: its title stands below it, nothing before it. */
+function isAnnexName({ line, capitals, size, first }: Look): boolean {
+  return first === CAPITAL_P && size < 14 && capitals && /^PHỤ LỤC( [IVX\d]{1,4})?[.:]?$/.test(line.text);
+}
 
 /** How the sentence below a plan's title begins. */
 const OPENING = /^(Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND) /;

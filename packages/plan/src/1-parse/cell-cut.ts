@@ -23,14 +23,17 @@ export interface RowLines {
   readonly before: readonly string[] | null;
   /** The page ends below these lines, so that each cell may end in the middle of its words. */
   readonly broken: boolean;
+  /** Of each line whether a blank one stands before it, in a table whose cells blank lines part; null in any other. */
+  readonly apart: readonly boolean[] | null;
 }
 
 /** Stands among a cell's lines where the row began again at its bodies: one task with several leads, each with its own product and day. */
 export const AGAIN = '\u0000';
 
 /** Parts the lines of a row among its columns, in their order. Linear in the lines. */
-export function cutCells({ lines, kinds, before, broken }: RowLines): string[][] {
-  const pieces = lines.flatMap(partLine);
+export function cutCells({ lines, kinds, before, broken, apart }: RowLines): string[][] {
+  // Where blank lines part the cells no line holds the words of two.
+  const pieces = apart ? lines : lines.flatMap(partLine);
   const width = kinds.length;
   const timed = kinds.indexOf('time');
   const based = kinds.includes('basis');
@@ -65,14 +68,15 @@ export function cutCells({ lines, kinds, before, broken }: RowLines): string[][]
       const kind = kinds[column] ?? 'other';
       const own = emission(look, kind, longest);
       const cell = resumed ? held[column] : undefined;
-      const opening = cell ? resume(look, kind, cell) : begin(look, kind);
+      const parted = !apart ? 0 : apart[at] ? PARTED : -PARTED;
+      const opening = (cell ? resume(look, kind, cell) : begin(look, kind)) + parted;
       // Cells passed over cost nothing where they are resumed: they have their words already.
       const costs = resumed ? null : skips;
       if (at === 0) {
         if (state < width) next[state] = own + opening - (costs?.[column] ?? 0);
         continue;
       }
-      let best = (score[state] ?? 0) + stay(look, kind, longest);
+      let best = (score[state] ?? 0) + stay(look, kind, longest) - parted;
       let back = state;
       for (let left = state - column; left < state; left++) {
         const passed = costs?.[((left % width) + 1) * (width + 1) + column] ?? 0;
@@ -125,6 +129,8 @@ function roomFor(size: number): Uint8Array {
   if (backs.length < size) backs = new Uint8Array(size * 2);
   return backs;
 }
+/** How much a blank line speaks for a new cell, and its lack against one. */
+const PARTED = 3;
 
 /** What an empty cell of a new row costs. */
 const SKIP: Readonly<Record<CutKind, number>> = {

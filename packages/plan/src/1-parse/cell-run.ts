@@ -14,7 +14,13 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   if (!head) return null;
   const kinds = head.names.map(cutKindOf);
   if (!kinds.includes('task') || !kinds.includes('lead')) return null;
-  const run = new CellRun(kinds);
+  const parted = head.parted ? readRows(lines, head, kinds, true) : null;
+  // Where the cells came out in disorder blank lines say little.
+  return parted && parted.table.guessed === 'fair' ? parted : readRows(lines, head, kinds, false);
+}
+
+function readRows(lines: readonly Line[], head: Head, kinds: readonly CutKind[], parted: boolean): TableRead | null {
+  const run = new CellRun(kinds, parted);
   let next = head.next;
   // Heads printed again with no row between: no table at all.
   let heads = 0;
@@ -109,11 +115,14 @@ class CellRun {
   /** The Roman number of the last group. */
   #groups = 0;
   #held: string[] = [];
+  /** Of each held line whether a blank one stood before it; null where blank lines part no cells. */
+  #apart: boolean[] | null;
   /** Cells of the row that a page broke; null where the row began on this page. */
   #broken: string[] | null = null;
 
-  constructor(kinds: readonly CutKind[]) {
+  constructor(kinds: readonly CutKind[], parted: boolean) {
     this.#kinds = kinds;
+    this.#apart = parted ? [] : null;
   }
 
   /** Many rows lack their body or their time: the cells did not come out row by row. */
@@ -147,7 +156,7 @@ class CellRun {
     if (number) {
       this.close(number.label);
       this.#number = number.label;
-      if (number.words !== '') this.#held.push(number.words);
+      if (number.words !== '') this.#hold(number.words, true);
       return;
     }
     const capital = isUpper(firstOf(text));
@@ -159,11 +168,21 @@ class CellRun {
       this.#number = label;
       this.#group = true;
       this.#groups = romanValue(label);
-      if (group?.[2]) this.#held.push(group[2]);
+      if (group?.[2]) this.#hold(group[2], true);
       return;
     }
-    if (line.cells.length > 1) this.#held.push(...line.cells);
-    else this.#held.push(text);
+    if (line.cells.length > 1) for (const cell of line.cells) this.#hold(cell, true);
+    else this.#hold(text, line.gap > 0);
+  }
+
+  #hold(text: string, apart: boolean): void {
+    this.#held.push(text);
+    this.#apart?.push(apart);
+  }
+
+  #drop(): void {
+    this.#held = [];
+    if (this.#apart) this.#apart = [];
   }
 
   /** A Roman number next after the group before, or a letter above words in capitals, alone on its line. */
@@ -179,7 +198,7 @@ class CellRun {
   turnPage(): void {
     if (this.#number === '' || this.#group) return;
     this.#broken = this.#cut(true);
-    this.#held = [];
+    this.#drop();
   }
 
   /** Ends the row before the one numbered `following`. */
@@ -193,14 +212,14 @@ class CellRun {
     }
     this.#number = '';
     this.#group = false;
-    this.#held = [];
+    this.#drop();
     this.#broken = null;
   }
 
   #cut(broken: boolean): string[] {
     const before = this.#broken;
     if (this.#held.length === 0) return before ?? [];
-    const cut = cutCells({ lines: this.#held, kinds: this.#kinds, before, broken });
+    const cut = cutCells({ lines: this.#held, kinds: this.#kinds, before, broken, apart: this.#apart });
     return cut.map((lines, column) => {
       const kind = this.#kinds[column];
       const held = before?.[column] ?? '';
@@ -229,12 +248,20 @@ function isCorner(text: string): boolean {
 const HEAD_BEGINS =
   /^(tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|ghi chú|căn cứ|lộ trình|chỉ tiêu|cấp|dự kiến|người|trách nhiệm|hình thức|giải pháp|mục tiêu)/;
 
-function readHead(
-  lines: readonly Line[],
-  at: number,
-  printed?: ReadonlySet<string>,
-): { names: string[]; lines: Set<string>; next: number } | null {
+/** The names of the columns. */
+interface Head {
+  readonly names: string[];
+  readonly lines: Set<string>;
+  readonly next: number;
+  /** Blank lines stand between the names and nowhere else. */
+  readonly parted: boolean;
+}
+
+function readHead(lines: readonly Line[], at: number, printed?: ReadonlySet<string>): Head | null {
   const names: string[] = [];
+  // Blank lines before names, and within one.
+  let before = 0;
+  let within = 0;
   let next = at;
   for (; next < lines.length && next < at + 18; next++) {
     const line = lines[next];
@@ -245,14 +272,20 @@ function readHead(
     if (/^\(\d{1,2}\)$|^[A-ZĐ][.)]?$/.test(text)) break;
     if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     const opens = isUpper(text.charCodeAt(0)) && HEAD_BEGINS.test(text.toLowerCase());
-    if (opens) names.push(text);
-    else if (names.length > 0 && text.length < 40) names[names.length - 1] += ` ${text}`;
+    if (opens) {
+      names.push(text);
+      if (line.gap > 0) before++;
+    } else if (names.length > 0 && text.length < 40) {
+      names[names.length - 1] += ` ${text}`;
+      if (line.gap > 0) within++;
+    }
     // The cells of the first row have begun without a number.
     else return null;
     if (text.length > 60) return null;
   }
   const heads = new Set(lines.slice(at, next).map((line) => line.text));
-  return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next } : null;
+  const parted = before > names.length * 0.7 && within === 0;
+  return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next, parted } : null;
 }
 
 function isRowNumber(text: string, current: string): boolean {

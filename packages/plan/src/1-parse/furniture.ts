@@ -18,10 +18,18 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   let gap = 0;
   let page = false;
   let ruled = false;
+  // The number of the last row below a lone `STT`; -1 outside tables.
+  let row = -1;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
     const head = heads.size > 0 && heads.has(at);
+    if (line.size < 13 && (line.first === 83 || line.first === 84) && isCorner(line.text)) row = Math.max(row, 0);
+    if (row >= 0 && digits[at] === 1 && Number(line.text) === row + 1 && !line.page && lines[at + 1]?.page !== true) {
+      row++;
+      kept?.push(line);
+      continue;
+    }
     if (line.shape === 'text' && (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads)))) {
       kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
@@ -143,12 +151,17 @@ function isStrayLink(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** The corner of a table's head. */
+function isCorner(text: string): boolean {
+  return /^(STT|TT|Số TT)$/i.test(text);
+}
+
 /** No other lone number stands near: rows of a table are numbered closer than pages. */
 function isFarNumber(lines: readonly Line[], at: number): boolean {
   for (let near = Math.max(0, at - 14); near < Math.min(lines.length, at + 15); near++) {
     if (near === at) continue;
     const text = lines[near]?.text ?? '';
-    if (isAllDigits(text) || /^(STT|TT|Số TT)$/i.test(text)) return false;
+    if (isAllDigits(text) || isCorner(text)) return false;
   }
   return true;
 }
