@@ -40,9 +40,11 @@ function makeLower(): Uint16Array {
   return table;
 }
 
-/** What a character is to the cutter of lines: `PLAIN` for one that stays as it is, `END` of a line, else `BLANK` and `ODD`. */
+/** What a character is to the cutter of lines: `PLAIN` for one that stays as it is, `END` of a line, else `BLANK`, `ODD` and `LOOSE`. */
 export const PLAIN = 0;
 export const END = 1;
+/** Characters that may be written otherwise in NFC, alone or with their neighbours; a text without them is composed. */
+export const LOOSE = 32;
 
 const lineKinds = makeLineKinds();
 
@@ -52,7 +54,17 @@ function makeLineKinds(): Uint8Array {
   for (let code = 0; code < LETTER_LIMIT; code++) table[code] = flagsOf(code) & (BLANK | ODD);
   for (const code of [0xfeff, 0x3000]) table[code] = flagsOf(code);
   table[10] = END;
+  // Nothing below the combining marks is ever written otherwise, nor are bullets that fonts have of their own.
+  for (let code = 0x300; code < table.length; code++)
+    if ((code < 0xe000 || code > 0xf8ff) && !isSettled(code)) table[code] = (table[code] ?? 0) | LOOSE;
   return table;
+}
+
+/** Our composed letters and the signs of print: those of them that NFC leaves as they are. */
+function isSettled(code: number): boolean {
+  if (code < 0x1e00 || code >= 0x2800) return code === 0xfeff;
+  const char = String.fromCharCode(code);
+  return char.normalize('NFC') === char && !/\p{M}/u.test(char);
 }
 
 export function lineKindOf(code: number): number {

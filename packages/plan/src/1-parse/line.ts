@@ -1,4 +1,4 @@
-import { BLANK, codeAt, END, firstOf, isBlank, lineKindOf, ODD, PLAIN } from './letter.ts';
+import { BLANK, codeAt, END, firstOf, isBlank, LOOSE, lineKindOf, ODD, PLAIN } from './letter.ts';
 
 /** One printed line without its markup. */
 export interface Line {
@@ -44,7 +44,12 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Cuts a text into lines and lifts the markup out of each; linear, never fails. */
 export function readLines(raw: string): Line[] {
-  const text = raw.normalize('NFC');
+  // Most texts come composed, which the cutting itself sees.
+  return cutLines(raw, true) ?? cutLines(raw.normalize('NFC'), false) ?? [];
+}
+
+/** The lines of a text; null where it may be not composed and `careful` asks for that. */
+function cutLines(text: string, careful: boolean): Line[] | null {
   const lines: Line[] = [];
   let gap = 0;
   let page = false;
@@ -64,6 +69,7 @@ export function readLines(raw: string): Line[] {
       twice |= kind & before;
       before = kind;
     }
+    if (careful && seen & LOOSE) return null;
     let from = at;
     while (from < end && lineKindOf(text.charCodeAt(from)) & BLANK) from++;
     if (seen & ODD && text.slice(at, end).includes(FORM_FEED)) page = true;
