@@ -1,7 +1,9 @@
 // How fast the plan compiler is, against the least that any reader must do: normalise the same text and split its lines.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { compile, compileFacts } from '@cotmoc/plan';
+import type { FirstSeen, FirstSeenTimes } from './support/first-seen.ts';
 
 export const about =
   'Compile plans: MB/s a core, times the bare NFC-and-split of the same text, and growth with length';
@@ -85,6 +87,29 @@ function measure({ texts }: Texts): Record<string, number> {
   };
 }
 
+/** Every second text, or the others. */
+function half(texts: readonly string[], odd: number): string[] {
+  return texts.filter((_, at) => at % 2 === odd);
+}
+
+/**
+ * Times bare of texts that the compiler meets for the first time, when other texts of the kind have warmed it up: what is
+ * kept from text to text helps them only as far as plans say the same. Median of several fresh workers, half and half.
+ */
+async function firstSeen({ texts }: Texts): Promise<number> {
+  const ratios: number[] = [];
+  for (let turn = 0; turn < 6; turn++) {
+    const workerData: FirstSeen = { known: half(texts, turn % 2), unseen: half(texts, 1 - (turn % 2)), rounds: 12 };
+    const times = await new Promise<FirstSeenTimes>((resolve, reject) => {
+      const worker = new Worker(join(import.meta.dirname, 'support', 'first-seen.ts'), { workerData });
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    ratios.push(times.compile / times.bare);
+  }
+  return Number((ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? 0).toFixed(1));
+}
+
 /** Growth: one text of 5 MB against a hundred of 50 KB, cut from the same plans. */
 function growthOf({ texts }: Texts): number {
   const pool = texts.join('\n');
@@ -106,6 +131,7 @@ export async function bench(): Promise<Record<string, number | string>> {
     const kind = set === samples ? 'short: ' : '';
     for (const [name, value] of Object.entries(measure(set))) figures[`${kind}${name}`] = value;
   }
+  figures['compile with checks, texts met for the first time, times bare'] = await firstSeen(shared ?? samples);
   figures['one text of 5 MB, times a hundred of 50 KB'] = growthOf(shared ?? samples);
   figures['tasks seen'] = kept;
   return figures;
