@@ -58,7 +58,8 @@ export const CERTAIN = {
 /** The assignments of one paragraph. */
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assigned[] {
   const out = new Assignments(unit.node.path);
-  if (unit.label === 'time' || unit.label === 'product' || unit.label === 'money') return [];
+  if (unit.label === 'time' || unit.label === 'product') return [];
+  if (unit.label === 'money' && !isMoneysWork(t, bodies, unit)) return [];
   if (unit.part.aims || unit.node.zone === 'opening') return [];
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return [];
@@ -88,7 +89,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   let performerRole: Role | null = null;
   let subjectSeen = false;
   let certainty: number = CERTAIN.subject;
-  const mode = unit.label;
+  const mode = unit.label === 'money' ? null : unit.label;
   const settle = (): void => {
     if (performers.length === 0) return;
     const role: Role = performerRole ?? (performers.length === 1 && !performers[0]?.group ? 'lead' : 'perform');
@@ -121,7 +122,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
       );
     } else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
+      // Who is given the work leads it; who is asked to lead others stands above.
       asked = (left.mask & ask) !== 0;
+      const given = /giao( cho)?\s*$/i.test(
+        t.text.slice(Math.max(0, (t.from[first.first] ?? 0) - 9), t.from[first.first]),
+      );
       const following = rightOf(t, group.after, unit.after);
       subjectSeen ||= first.first <= unit.first + 2 || opens;
       certainty =
@@ -144,7 +149,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
         out.addAll(group.bodies, 'lead', mode === null ? certainty : CERTAIN.label);
       } else if (mode === 'lead' || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
-      } else if (asked && following & direct) out.addAll(group.bodies, 'direct', certainty);
+      } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
       else if (following & support && mode === null && !(following & lead))
         out.addAll(group.bodies, 'support', certainty);
       else if (mode === 'perform' || mode === 'content' || mode === null) {
@@ -179,6 +184,13 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** `Kinh phí: Phòng Tài chính thẩm định, trình …`: behind the label stands who does what, no source and no amount. */
+function isMoneysWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
+  const list = readList(t, bodies, unit.bodyFrom, unit.bodyTo);
+  if (list?.bodies[0]?.first !== unit.first) return false;
+  return (rightOf(t, list.after, unit.after) & (verb | lead | advise)) !== 0;
 }
 
 type BodyList = NonNullable<ReturnType<typeof readList>>;

@@ -174,14 +174,15 @@ function isPostInPlan(t: Tokens, at: number): boolean {
   return t.value[at + (t.cueSize[at] ?? 1)] === CAC;
 }
 
-/** A body with its own name. */
+/** A body with its own name, or the places it has one of (`UBND 10 phường`). */
 function readNamed(t: Tokens, at: number, found: Body[]): number {
   const cue = t.cue[at] ?? 0;
   const size = t.cueSize[at] ?? 1;
   const start = at + size;
   if (cue & local) {
-    const read = readPlaces(t, start);
-    const isGroup = read.plural;
+    const counted = t.kind[start] === NUMBER && t.hasCue(start + 1, place) && t.capital[start + 1] === 0;
+    const read = readPlaces(t, counted ? start + 1 : start);
+    const isGroup = read.plural || counted;
     if (read.after === start && t.is(start, CAC)) return at;
     // `Hội đồng nhân dân cùng cấp`
     if (read.after === start && t.saysSmall(start, SAME_LEVEL)) read.after = start + 2;
@@ -302,7 +303,12 @@ function readPlaces(t: Tokens, start: number): Places {
     if (plural && t.hasCue(at, tail | group)) return { after: at + (t.cueSize[at] ?? 1), plural };
     return { after: start, plural: false };
   }
-  return { after: readNarrowing(t, last), plural };
+  const after = readNarrowing(t, last);
+  // `các huyện ven biển, huyện đảo`: kinds of places in one list.
+  const listed = plural && after > last && t.isMark(after, COMMA) && t.hasCue(after + 1, place);
+  const more = after + 1 + (t.cueSize[after + 1] ?? 1);
+  if (listed && t.capital[after + 1] === 0 && t.hasCue(more, tail)) return { after: readNarrowing(t, more), plural };
+  return { after, plural };
 }
 
 /** What narrows a group behind it: `trên địa bàn tỉnh`, `có liên quan`, `biên giới`, `trực thuộc Trung ương`. */

@@ -62,7 +62,7 @@ const TOTAL = new RegExp(
   'iu',
 );
 /** The amount alone, below a heading that speaks of money. */
-const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng)[^\\d;.]{0,20}${AMOUNT}`, 'iu');
+const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng)[^\\d;.]{0,20}${AMOUNT}`, 'iu');
 /**
  * `Tổng kinh phí thực hiện: 95,5 triệu đồng`: what is called the total goes before what stands in the part about money,
  * and that before the cost of one task.

@@ -69,7 +69,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
     if (
       (t.hasCue(after, CUE.send | CUE.ask) &&
         t.slice(after, after + 1) !== 'giao' &&
-        t.slice(after - 1, after) !== 'được') ||
+        !/^(được|có)$/.test(t.slice(after - 1, after))) ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
       (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(t.slice(after - 1, after))) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))

@@ -6,13 +6,13 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại ảnh bức'.split(
     ' ',
   ),
 );
 /** Nouns before a number that make it a name: `Dự án 10`, `Điều 5`. */
 const NAMED = new Set(
-  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình'.split(
+  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd'.split(
     ' ',
   ),
 );
@@ -116,7 +116,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (slash) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
-  const firm = before === 'điểm' && t.slice(at - 2, at - 1).toLowerCase() === 'dứt';
+  // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
+  const firm = (before === 'điểm' || before === 'kỳ') && /^(dứt|định)$/.test(t.slice(at - 2, at - 1).toLowerCase());
   if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
     return null;
   // Four figures without a dot may be a year.

@@ -316,7 +316,9 @@ function isWeekCount(t: Tokens, at: number): boolean {
 function isMention(t: Tokens, days: Days, floor: number): boolean {
   const back = days.first - 1;
   if (back < floor) return false;
-  if (t.isMark(back, 44) && /[A-ZĐ\d]/.test(t.slice(back - 1, back).slice(-1))) return true;
+  // `tháng 5, tháng 10` are two times; `Luật số 67/2025/QH15, ngày …` is one document.
+  const afterMonth = t.isMark(back, 44) && t.is(back - 2, THANG) && t.is(days.first, THANG);
+  if (!afterMonth && t.isMark(back, 44) && /[A-ZĐ\d]/.test(t.slice(back - 1, back).slice(-1))) return true;
   const last = t.slice(back, back + 1);
   if (/[A-ZĐƯ]$/.test(last) && last.length > 1) return true;
   if (t.kind[back] === NUMBER) return !isWeekCount(t, back);
@@ -647,7 +649,11 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
       if (dayWithin(t, after, Math.min(limit, after + 14))) return null;
       return { first: at, after: after + 2, norm: { kind: 'every', unit: 'half-year', day: null } };
     }
-    if (/^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo)/.test(next) || /^(và|hoặc)/.test(next)) return null;
+    if (
+      /^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo|\d+ (lần|cuộc|đợt))/.test(next) ||
+      /^(và|hoặc)/.test(next)
+    )
+      return null;
     if (t.is(at - 1, VA)) return null;
     return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
   }
