@@ -9,13 +9,16 @@ import { openBrowser } from '../test/browser/browser.ts';
 import { longPlan } from '../test/browser/long-plan.ts';
 import { startTestSystem } from '../test/browser/server.ts';
 import type { Context, Figures } from '../tools/figures.ts';
+import { keyWork, longestTask, trace } from './support/traced-page.ts';
 
 export const about =
-  'Editor and review of a plan of 130 KB in the real browser at 4× CPU slow-down: from a key to the painted frame';
+  'Plans of 130 KB in the real browser at 4× CPU slow-down: from a key to the painted frame, and what holds the page';
 
 const SLOWED = 4;
 /** The work of the slowest key must stay under this, in milliseconds. */
 const BOUND = 50;
+/** No deed on these pages may hold the page's thread for so long at a stretch, in milliseconds. */
+const LONGEST_TASK = 100;
 /** Pauses between keys as people type, in milliseconds; readings of the text come back among them. */
 const RHYTHM = [70, 110, 90, 160, 240, 80, 130, 420, 100, 190];
 /** Without marks: the keys as they are pressed, before an input method puts marks on them. */
@@ -41,51 +44,14 @@ const LISTEN = `
   }), { capture: true });
 `;
 
-/** One entry of the browser's own trace; `tts` and `tdur` are of the thread's clock, in microseconds. */
-interface Traced {
-  readonly name: string;
-  readonly ts: number;
-  readonly tts?: number;
-  readonly tdur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
-}
-
-/** The thread's work from each key to the end of the first frame after it; a key that changed no frame is left out. */
-function workOf(traced: readonly Traced[]): number[] {
-  const keys = traced.filter((one) => one.name === 'EventDispatch' && one.args?.data?.type === 'keydown');
-  const frames = traced.filter((one) => one.name === 'Layerize').sort((a, b) => a.ts - b.ts);
-  return keys.flatMap((key) => {
-    const frame = frames.find((one) => one.ts > key.ts && one.pid === key.pid && one.tid === key.tid);
-    if (frame?.tts === undefined || key.tts === undefined) return [];
-    return [(frame.tts + (frame.tdur ?? 0) - key.tts) / 1000];
-  });
-}
-
 /** Measures the keys that are pressed meanwhile. */
 async function measure(page: Page, act: () => Promise<void>): Promise<Keys> {
   await page.waitForTimeout(1500);
   await page.evaluate('cotmocKeys.length = 0');
-  const session = await page.context().newCDPSession(page);
-  const traced: Traced[] = [];
-  // The protocol leaves the entries of a trace open; these are those of devtools.timeline.
-  session.on('Tracing.dataCollected', ({ value }) => traced.push(...(value as unknown as Traced[])));
-  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'] },
-  });
-  // Starting the trace has a cost of its own.
-  await page.waitForTimeout(500);
-  await act();
-  await page.waitForTimeout(500);
-  await session.send('Tracing.end');
-  await done;
-  await session.detach();
+  const traced = await trace(page, act);
   const painted: unknown = await page.evaluate('cotmocKeys');
   // Put there by LISTEN.
-  return { work: workOf(traced), painted: painted as number[] };
+  return { work: keyWork(traced), painted: painted as number[] };
 }
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {
@@ -162,7 +128,85 @@ async function edit(page: Page): Promise<Keys> {
   return { work: all.flatMap((keys) => keys.work), painted: all.flatMap((keys) => keys.painted) };
 }
 
-/** Throws when the work of the slowest key of either page is not under the bound. */
+/** A deed and the page at rest after it. */
+type Deed = readonly [name: string, act: () => Promise<unknown>];
+
+/** How long each deed holds the page at a stretch, in milliseconds. */
+async function hold(page: Page, deeds: readonly Deed[]): Promise<Figures> {
+  const held: Record<string, number> = {};
+  for (const [name, act] of deeds) {
+    await page.waitForTimeout(1000);
+    const traced = await trace(page, async () => {
+      await act();
+      await page.waitForTimeout(1000);
+    });
+    held[`${name} holds, ms`] = Number(longestTask(traced).toFixed(1));
+  }
+  return held;
+}
+
+/** Presses what a selector finds first, without a look at the rest of the page: that would lay out what is not shown. */
+function pressFirst(page: Page, selector: string): Promise<unknown> {
+  return page.locator(selector).first().dispatchEvent('click');
+}
+
+/** What one does on the review of a plan beside its keys, from the list of plans on. */
+async function turnReview(page: Page, planId: string): Promise<Figures> {
+  await page.goto(new URL('/plans', page.url()).href);
+  const link = `a[href*="${planId}"]`;
+  await page.locator(link).first().waitFor();
+  let opened = 0;
+  const tab = (name: string): Deed => [name, () => pressFirst(page, `[data-tab="${name}"]`)];
+  const figures = await hold(page, [
+    [
+      'opening',
+      async () => {
+        const began = performance.now();
+        await pressFirst(page, link);
+        await page.locator('[data-fact] [data-choose]').first().waitFor({ state: 'attached' });
+        opened = performance.now() - began;
+      },
+    ],
+    ...['agencies', 'duties', 'warnings', 'header', 'outline'].map(tab),
+    ['heading to text', () => pressFirst(page, '[role="tabpanel"] li:nth-last-child(2) button')],
+    tab('tasks'),
+    ['text to fact', () => pressFirst(page, '[data-paper] [data-keys^="t"][data-kinds~="task"]')],
+    ['all tasks', () => pressFirst(page, '[role="tabpanel"] fieldset button')],
+    ['order of the plan', () => page.locator('[role="tabpanel"] select').selectOption('plan')],
+  ]);
+  return { ...figures, 'opening until keys work, ms on the wall': Math.round(opened) };
+}
+
+/** What one does in the editor beside typing. */
+async function turnEditor(page: Page): Promise<Figures> {
+  const key = (name: string, pressed: string): Deed => [name, () => page.keyboard.press(pressed)];
+  await page.keyboard.press('Control+Home');
+  return hold(page, [
+    key('next fault', 'F8'),
+    key('quick fix', 'Alt+Enter'),
+    key('undo', 'Control+z'),
+    ['live tasks', () => pressFirst(page, '[data-tab="tasks"]')],
+    ['fact to text', () => pressFirst(page, 'ol:last-of-type > [data-fact] [data-choose]')],
+  ]);
+}
+
+/** Two plans beside each other. */
+async function compare(page: Page, before: string, after: string): Promise<Figures> {
+  await page.goto(new URL('/plans', page.url()).href);
+  await page.locator('a[href="/plans/compare"]').click();
+  const [from, to] = [page.locator('main select').first(), page.locator('main select').last()];
+  await from.selectOption(before);
+  return hold(page, [
+    ['comparing', () => to.selectOption(after)],
+    ['changed tasks', () => pressFirst(page, 'main fieldset button:nth-of-type(2)')],
+    ['all fates', () => pressFirst(page, 'main fieldset button')],
+  ]);
+}
+
+const named = (name: string, figures: Figures) =>
+  Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${name} ${key}`, value]));
+
+/** Throws when a key of either page is not answered in time, or a deed holds the page for too long. */
 export async function bench({ say, atEnd }: Context): Promise<Figures> {
   const system = await startTestSystem();
   atEnd(() => system.stop());
@@ -177,21 +221,31 @@ export async function bench({ say, atEnd }: Context): Promise<Figures> {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
   let figures: Figures = {};
+  const tell = (found: Figures) => {
+    for (const [name, value] of Object.entries(found)) say(`${name}: ${value}`);
+    figures = { ...figures, ...found };
+  };
+  const planIds: string[] = [];
   for (const plan of readPlans()) {
     await slow(page, 1);
     await importPlan(page, system.url, plan);
     await slow(page, SLOWED);
-    const keys = { review: await review(page), editor: await edit(page) };
-    const size = { [`${plan.name} bytes`]: Buffer.byteLength(plan.text) };
-    const found = {
-      ...figuresOf(`${plan.name} review`, keys.review),
-      ...figuresOf(`${plan.name} editor`, keys.editor),
-    };
-    for (const [name, value] of Object.entries(found)) say(`${name}: ${value}`);
-    figures = { ...figures, ...size, ...found };
+    const planId = page.url().split('/')[4] ?? '';
+    tell({ [`${plan.name} bytes`]: Buffer.byteLength(plan.text) });
+    tell(figuresOf(`${plan.name} review`, await review(page)));
+    tell(figuresOf(`${plan.name} editor`, await edit(page)));
+    tell(named(`${plan.name} editor`, await turnEditor(page)));
+    tell(named(`${plan.name} review`, await turnReview(page, planId)));
+    planIds.push(planId);
   }
+  await slow(page, 1);
+  await importPlan(page, system.url, { name: 'made later', text: longPlan({ points: 235, rows: 215 }) });
+  planIds.push(page.url().split('/')[4] ?? '');
+  await slow(page, SLOWED);
+  tell(await compare(page, planIds[0] ?? '', planIds.at(-1) ?? ''));
   for (const [name, value] of Object.entries(figures)) {
     if (name.endsWith(' work largest, ms')) assert.ok(Number(value) < BOUND, `${name}: ${value}`);
+    if (name.endsWith(' holds, ms')) assert.ok(Number(value) < LONGEST_TASK, `${name}: ${value}`);
   }
   return figures;
 }

@@ -77,6 +77,8 @@ interface Card {
   readonly task: Task;
   readonly words: ReadonlySet<string>;
   readonly text: string;
+  /** Who leads, to be compared with many others. */
+  readonly lead: string;
 }
 
 function makeCard(task: Task): Card {
@@ -88,7 +90,7 @@ function makeCard(task: Task): Card {
   const words = text.split(' ');
   const pairs = new Set<string>();
   for (const [at, word] of words.entries()) pairs.add(`${words[at - 1] ?? ''} ${word}`);
-  return { task, words: pairs, text };
+  return { task, words: pairs, text, lead: namesKey(task.lead) };
 }
 
 interface Partner {
@@ -140,7 +142,7 @@ function likenessOf(a: Card, b: Card | undefined): number {
   for (const word of small) if (large.has(word)) shared++;
   const words = a.words.size + b.words.size === 0 ? 0 : (2 * shared) / (a.words.size + b.words.size);
   const place = a.task.path === b.task.path ? 0.15 : 0;
-  const leader = sameNames(a.task.lead, b.task.lead) && a.task.lead.length > 0 ? 0.05 : 0;
+  const leader = a.lead === b.lead && a.lead !== '' ? 0.05 : 0;
   return Math.min(1, words * 0.85 + place + leader);
 }
 
@@ -171,7 +173,12 @@ function changesOf(a: Card, b: Card, shift: number): ChangedPart[] {
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.map(fold).sort().join('|') === b.map(fold).sort().join('|');
+  return a.length === b.length && namesKey(a) === namesKey(b);
+}
+
+/** The same for the same names, in whatever order and spelling of marks. */
+function namesKey(names: readonly string[]): string {
+  return names.map(fold).sort().join('|');
 }
 
 /** A norm as a word, its days moved by whole years. */

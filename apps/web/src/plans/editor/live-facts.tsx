@@ -1,5 +1,5 @@
 import { Button, Callout, Tabs } from '@cotmoc/ui';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { ReviewTask } from '../plan-data.ts';
 import type { Chosen } from '../review/chosen.ts';
@@ -39,8 +39,6 @@ export interface LiveFactsProps {
 /** What is read from the text as it stands now; drawn again only where a new reading says something else. */
 export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
   const { reading, isFailed, kept, sourceName, tab, chosen, explained, deeds } = props;
-  // A long part is drawn in pieces.
-  const drawn = useDeferredValue(tab);
   const counts: Partial<Record<LiveTab, number>> = { warnings: reading.w.length, tasks: reading.t.length };
   return (
     <Tabs
@@ -57,7 +55,7 @@ export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
           </Button>
         </Callout>
       )}
-      {drawn === 'warnings' && (
+      {tab === 'warnings' && (
         <WarningList
           warnings={reading.w}
           chosen={chosen}
@@ -66,9 +64,9 @@ export const LiveFacts = memo(function LiveFacts(props: LiveFactsProps) {
           onFix={deeds.fix}
         />
       )}
-      {drawn === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} chosen={chosen} onSelect={deeds.choose} />}
-      {drawn === 'outline' && <OutlineList headings={reading.h} onJump={deeds.choose} />}
-      {drawn === 'header' && (
+      {tab === 'tasks' && <LiveTaskList tasks={reading.t} kept={kept} chosen={chosen} onSelect={deeds.choose} />}
+      {tab === 'outline' && <OutlineList headings={reading.h} onJump={deeds.choose} />}
+      {tab === 'header' && (
         <>
           <HeaderFacts header={reading.summary.header} money={reading.summary.money} sourceName={sourceName} />
           <CitationList citations={reading.c} chosen={chosen} deeds={null} onSelect={deeds.choose} />

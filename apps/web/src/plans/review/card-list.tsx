@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useDeferredValue, useRef } from 'react';
 import { type Chosen, useIsChosen } from './chosen.ts';
 import styles from './fact-card.module.css';
 import { type Group, groupsOf } from './groups.ts';
@@ -13,11 +13,18 @@ export interface CardListProps<T> {
   readonly draw: (item: T, selected: boolean, key: string) => ReactNode;
 }
 
+/** Of a list that comes to be drawn this many groups are there at once, the others as the browser finds time. */
+const FIRST = 4;
+
 /** A list of cards in groups that cost nothing while they are out of view and nothing in them changes. */
 export function CardList<T>({ items, chosen, open, keyOf, draw }: CardListProps<T>) {
   const before = useRef<readonly Group<T>[]>([]);
   before.current = groupsOf(items, keyOf, before.current);
-  return before.current.map((group) => (
+  const groups = before.current;
+  const isWhole = useDeferredValue(true, groups.length <= FIRST);
+  const isChosen = (item: T) => keyOf(item) === chosen.key;
+  const drawn = isWhole ? groups : groups.filter((group, at) => at < FIRST || group.items.some(isChosen));
+  return drawn.map((group) => (
     <CardGroup
       key={group.id}
       items={group.items}

@@ -53,8 +53,6 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
-  // A long part is drawn in pieces.
-  const drawn = useDeferredValue(tab);
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
   const review = useReview(plan.id);
@@ -300,7 +298,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                 selected={tab}
                 onSelect={openTab}
               >
-                {drawn === 'tasks' && (
+                {tab === 'tasks' && (
                   <TaskList
                     planId={plan.id}
                     all={plan.tasks}
@@ -314,7 +312,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     deeds={deeds}
                   />
                 )}
-                {drawn === 'agencies' && (
+                {tab === 'agencies' && (
                   <AgencyList
                     agencies={plan.agencies}
                     tasks={plan.tasks}
@@ -327,7 +325,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     }
                   />
                 )}
-                {drawn === 'duties' && (
+                {tab === 'duties' && (
                   <DutyList
                     duties={plan.duties}
                     chosen={chosen}
@@ -339,7 +337,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onCancel={deeds.cancel}
                   />
                 )}
-                {drawn === 'warnings' && (
+                {tab === 'warnings' && (
                   <WarningList
                     warnings={read.warnings}
                     chosen={chosen}
@@ -347,8 +345,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onEditText={deeds.editText}
                   />
                 )}
-                {drawn === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
-                {drawn === 'header' && (
+                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
+                {tab === 'header' && (
                   <>
                     {editing === HEADER ? (
                       <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
@@ -376,7 +374,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
         />
       </div>
       {/* A form that is open above the list keeps the view. */}
-      {!isAbove && <FollowChosen chosen={chosen} also={`${drawn} ${pane} ${editing}`} />}
+      {!isAbove && <FollowChosen chosen={chosen} also={`${tab} ${pane} ${editing}`} />}
       <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );
