@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('the page of the log', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'quan-tri', '/audit');
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('quan-tri', '/audit');
   });
 
   it('tells values in words, never as codes', async () => {

@@ -1,41 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { listenForFaults } from './built-web.ts';
 import { hasFocus } from './focus.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 describe('plans under plans, in a browser', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
 
-  async function signIn(username: string, back: string): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${system.url}/sign-in?back=${encodeURIComponent(back)}`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(system.url + back);
-    await page.locator('h1').waitFor();
+  async function visit(username: string, back: string): Promise<{ page: Page; faults: string[] }> {
+    const page = await system.signIn(username, back);
     return { page, faults: listenForFaults(page) };
   }
 
-  before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-
   it('shows who has taken what up; arrows walk over the cells and Enter opens what one is', async () => {
-    const { page, faults } = await signIn('dau-moi', '/cascade');
+    const { page, faults } = await visit('dau-moi', '/cascade');
     await expectNoAxeFindings(page);
     await page.getByRole('link', { name: 'Công tác thông tin đối ngoại tỉnh Trường Sơn năm 2026' }).first().click();
     const grid = page.getByRole('grid');
@@ -58,7 +38,7 @@ describe('plans under plans, in a browser', () => {
   });
 
   it('lets a unit change its plan, warned at once of a day that leaves the upper level no time', async () => {
-    const { page, faults } = await signIn('bien-phong', '/cascade');
+    const { page, faults } = await visit('bien-phong', '/cascade');
     await page.getByRole('link', { name: 'Công tác thông tin đối ngoại trên tuyến biên giới năm 2026' }).click();
     await page
       .getByRole('button', { name: /^Sửa: / })
@@ -78,7 +58,7 @@ describe('plans under plans, in a browser', () => {
   });
 
   it('warns who asks for more time as soon as the day leaves the upper level none', async () => {
-    const { page, faults } = await signIn('dau-moi', '/cascade');
+    const { page, faults } = await visit('dau-moi', '/cascade');
     const plan = page.getByRole('link', { name: /Công tác thông tin đối ngoại của Sở Văn hóa/ }).first();
     const id = (await plan.getAttribute('href'))?.split('/').at(-1) ?? '';
     const { items } = await (await page.request.get(`${system.url}/api/tasks?plan=${id}&state=not-started`)).json();
@@ -94,7 +74,7 @@ describe('plans under plans, in a browser', () => {
   });
 
   it('lets the province approve an adjustment with the old and the new beside each other', async () => {
-    const { page, faults } = await signIn('lanh-dao-tinh', '/adjustments');
+    const { page, faults } = await visit('lanh-dao-tinh', '/adjustments');
     const waiting = page.locator('tr', { hasText: 'Chờ duyệt' });
     await expectNoAxeFindings(page);
     await waiting.getByRole('link').first().click();
@@ -107,7 +87,7 @@ describe('plans under plans, in a browser', () => {
   });
 
   it('makes next year’s draft from a template, its days moved', async () => {
-    const { page, faults } = await signIn('dau-moi', '/templates');
+    const { page, faults } = await visit('dau-moi', '/templates');
     await expectNoAxeFindings(page);
     await page.getByRole('link', { name: 'Khung nhiệm vụ hằng năm của tỉnh' }).click();
     await page.getByRole('button', { name: 'Soạn bản dự thảo' }).click();

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { hasFocus } from './focus.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 const UNITS = 45;
 const TASKS = 40;
@@ -19,8 +17,7 @@ I. NỘI DUNG
 `;
 
 describe('a large table of who took up what', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let planId: string;
 
@@ -32,9 +29,7 @@ describe('a large table of who took up what', () => {
   };
 
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    const administrator = await signIn({ browser, system }, 'quan-tri', '/units');
+    const administrator = await system.signIn('quan-tri', '/units');
     const [root] = (await send(administrator, 'get', '/api/unit-tree')).units;
     const legalBasis = 'Nghị quyết thử';
     for (let at = 1; at <= UNITS; at++) {
@@ -46,7 +41,7 @@ describe('a large table of who took up what', () => {
     const unitIds = items.map(({ id }: { id: string }) => id);
     assert.equal(unitIds.length, UNITS);
     await administrator.context().close();
-    page = await signIn({ browser, system }, 'dau-moi', '/plans');
+    page = await system.signIn('dau-moi', '/plans');
     const upload = await page.request.post(`${system.url}/api/plans`, {
       headers: { 'x-cotmoc': '1', 'content-type': 'application/octet-stream', 'x-file-name': 'ke-hoach.txt' },
       data: Buffer.from(TEXT, 'utf8'),
@@ -64,10 +59,6 @@ describe('a large table of who took up what', () => {
     await step({ kind: 'choose-agency', agency: COMMUNES, unitIds, outside: false });
     const { version } = await send(page, 'get', `/api/plans/${planId}/issue`);
     await send(page, 'post', `/api/plans/${planId}/issue`, { number: '99/KH-UBND', issuedOn: '2026-11-20', version });
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   it('draws only what is in sight, and its heads stand still', async () => {

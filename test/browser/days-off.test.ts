@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('the list of days off', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'dau-moi', '/days-off?year=2028');
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/days-off?year=2028');
   });
   const row = (text: string) => page.locator('tbody tr').filter({ hasText: text });
 
@@ -73,7 +64,7 @@ describe('the list of days off', () => {
   });
 
   it('is read, not changed, by a department, which comes to it from the page of urging', async () => {
-    const theirs = await signIn({ browser, system }, 'ngoai-vu', '/urging');
+    const theirs = await system.signIn('ngoai-vu', '/urging');
     await theirs.getByRole('link', { name: 'Ngày nghỉ' }).click();
     await theirs.getByLabel('Năm', { exact: true }).selectOption('2028');
     await theirs.locator('tbody tr').filter({ hasText: '09/09/2028' }).waitFor();

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { listenForFaults } from './built-web.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('evidence, entered once and credited', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let faults: string[];
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'dau-moi', '/evidence');
+    page = await system.signIn('dau-moi', '/evidence');
     faults = listenForFaults(page);
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   it('is listed with everything it is credited to, and found without marks', async () => {

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('inspections, from plan to mended', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let address: string;
-  before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   it('are planned as a draft, told to the units, and findings written down', async () => {
-    page = await signIn({ browser, system }, 'dau-moi', '/inspections');
+    page = await system.signIn('dau-moi', '/inspections');
     await page.locator('main tbody tr').first().waitFor();
     await expectNoAxeFindings(page);
     await page.getByRole('link', { name: 'Lập cuộc kiểm tra' }).click();
@@ -53,7 +42,7 @@ describe('inspections, from plan to mended', () => {
   });
 
   it('are answered by the unit with evidence', async () => {
-    page = await signIn({ browser, system }, 'xa-a', address);
+    page = await system.signIn('xa-a', address);
     const finding = page.locator('li', { hasText: 'Chưa có bản dịch tiếng Lào của hai sản phẩm.' });
     await finding.locator('input[type=url]').fill('https://example.org/ban-dich');
     await finding.getByRole('button', { name: 'Thêm', exact: true }).click();
@@ -67,7 +56,7 @@ describe('inspections, from plan to mended', () => {
   });
 
   it('are accepted by the inspectors and concluded', async () => {
-    page = await signIn({ browser, system }, 'dau-moi', address);
+    page = await system.signIn('dau-moi', address);
     await page.getByRole('link', { name: 'https://example.org/ban-dich' }).waitFor();
     await page.getByRole('button', { name: 'Chấp nhận' }).click();
     await page.getByText('Đã khắc phục', { exact: true }).waitFor();

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('names that plans used', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'dau-moi', '/units/names');
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/units/names');
   });
   const row = (text: string) => page.locator('tbody tr').filter({ hasText: text });
   const dialog = () => page.getByRole('dialog');
@@ -69,14 +60,14 @@ describe('names that plans used', () => {
   });
 
   it('are read, not corrected, by a department', async () => {
-    const theirs = await signIn({ browser, system }, 'ngoai-vu', '/units/names?tab=answers');
+    const theirs = await system.signIn('ngoai-vu', '/units/names?tab=answers');
     await theirs.locator('tbody tr').filter({ hasText: 'Văn phòng Sở' }).waitFor();
     assert.equal(await theirs.getByRole('button', { name: /^Sửa nghĩa/ }).count(), 0);
     assert.equal(await theirs.getByRole('button', { name: /^Quên/ }).count(), 0);
   });
 
   it('may mean a group, whose rules show at once who is in on a day, and which can be put back', async () => {
-    const theirs = await signIn({ browser, system }, 'quan-tri', '/units/names?tab=groups');
+    const theirs = await system.signIn('quan-tri', '/units/names?tab=groups');
     const asked = theirs.getByRole('dialog');
     await theirs.getByRole('button', { name: 'Sửa cho tỉnh: UBND các xã biên giới' }).click();
     const members = asked.getByRole('region', { name: 'Nhóm gồm những ai' });

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('obstacles, up the line', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let address: string;
-  before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   it('are raised on the task by who works it', async () => {
-    page = await signIn({ browser, system }, 'xa-a', '/tasks?q=ngay+hoi');
+    page = await system.signIn('xa-a', '/tasks?q=ngay+hoi');
     await page.locator('main tbody a', { hasText: 'Ngày hội giao lưu' }).first().click();
     await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
     await page.getByLabel('Vướng mắc là gì').fill('Khó');
@@ -40,7 +29,7 @@ describe('obstacles, up the line', () => {
   });
 
   it('are grouped with similar ones and answered together by the focal department', async () => {
-    page = await signIn({ browser, system }, 'dau-moi', '/obstacles');
+    page = await system.signIn('dau-moi', '/obstacles');
     await page.locator('main tbody tr').first().waitFor();
     await expectNoAxeFindings(page);
     await page.goto(system.url + address);
@@ -65,7 +54,7 @@ describe('obstacles, up the line', () => {
   });
 
   it('wait with the province where the focal department passed them on', async () => {
-    page = await signIn({ browser, system }, 'lanh-dao-tinh', '/obstacles?step=province&is=open');
+    page = await system.signIn('lanh-dao-tinh', '/obstacles?step=province&is=open');
     await page.getByRole('link', { name: /Đoàn làm phim phía bạn hoãn lịch/ }).click();
     await page.getByText('Đề xuất điều chỉnh kế hoạch').click();
     await page.getByLabel('Nội dung ý kiến').fill('Đồng ý thay đề tài hai số; lập điều chỉnh kế hoạch.');
@@ -77,7 +66,7 @@ describe('obstacles, up the line', () => {
   });
 
   it('are passed on and mended findings confirmed from the inbox, by one key each', async () => {
-    page = await signIn({ browser, system }, 'lanh-dao-so', '/');
+    page = await system.signIn('lanh-dao-so', '/');
     const row = (kind: string) =>
       page.locator('li', { has: page.locator('[data-inbox-row]') }).filter({ hasText: kind });
     const obstacle = row('Vướng mắc').first();
@@ -93,7 +82,7 @@ describe('obstacles, up the line', () => {
     await page.getByText('Chuyển lên cấp trên: đã xong.').waitFor();
     await page.locator('[data-inbox-row]', { hasText: title }).waitFor({ state: 'detached' });
     await page.context().close();
-    page = await signIn({ browser, system }, 'dau-moi', '/');
+    page = await system.signIn('dau-moi', '/');
     const finding = row('Kết quả khắc phục').first();
     await finding.locator('[data-inbox-row]').press('d');
     await page.getByText('Xác nhận đã khắc phục: đã xong.').waitFor();
@@ -101,7 +90,7 @@ describe('obstacles, up the line', () => {
   });
 
   it('lead on to the adjustment of the plan, and to it once it is begun', async () => {
-    page = await signIn({ browser, system }, 'dau-moi', address);
+    page = await system.signIn('dau-moi', address);
     const propose = page.getByRole('link', { name: 'Đề xuất điều chỉnh', exact: true });
     await propose.waitFor();
     await expectNoAxeFindings(page);

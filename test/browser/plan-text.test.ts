@@ -1,40 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { hasFocus } from './focus.ts';
 import { longPlan } from './long-plan.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 describe('a plan’s facts and its text, by the keyboard', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let review: string;
 
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${system.url}/sign-in?back=/plans`);
-    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
-    await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
+    page = await system.signIn('dau-moi', '/plans');
     await page.goto(`${system.url}/plans/import`);
     const buffer = Buffer.from(longPlan({ points: 60, rows: 30 }));
     await page.locator('input[type=file]').setInputFiles({ name: 'dai.txt', mimeType: 'text/plain', buffer });
     await page.waitForURL(/\/plans\/[0-9a-f-]+\/review/);
     review = page.url().split('?')[0] ?? '';
     await page.locator('[data-fact]').first().waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   const chosen = () => page.locator('[data-fact][data-selected]');

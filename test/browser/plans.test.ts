@@ -1,35 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { inRoot } from '../../tools/root.ts';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 const DOCUMENT = inRoot('modules', 'sample', 'data', 'ke-hoach-2025.txt');
 
 describe('a plan, from its document to its tasks', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let review: string;
 
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${system.url}/sign-in?back=/plans`);
-    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
-    await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/plans');
   });
 
   /** How many tasks still wait for a word, as the head of the review says. */

@@ -1,37 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 describe('people and posts', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
 
-  async function signIn(username: string, width = 1366, height = 768): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-    const opened = await context.newPage();
-    opened.setDefaultTimeout(15_000);
-    await opened.goto(`${system.url}/sign-in?back=/people`);
-    await opened.getByLabel('Tên đăng nhập').fill(username);
-    await opened.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await opened.getByRole('button', { name: 'Đăng nhập' }).click();
-    await opened.getByRole('heading', { name: 'Đầu mối các đơn vị' }).waitFor();
-    return opened;
-  }
-
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn('dau-moi');
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/people');
   });
 
   it('shows the unit with nobody named first', async () => {
@@ -76,7 +54,7 @@ describe('people and posts', () => {
   });
 
   it('lets a leader who is away delegate on a phone, and take it back', async () => {
-    const phone = await signIn('lanh-dao-so', 390, 844);
+    const phone = await system.signIn('lanh-dao-so', '/people', { width: 390, height: 844 });
     await phone.goto(`${system.url}/delegations`);
     await phone.getByLabel('Người làm thay').fill('dau moi');
     await phone.getByRole('option', { name: /Nguyễn Văn Mẫu \(đầu mối tỉnh/ }).click();
@@ -141,7 +119,7 @@ describe('people and posts', () => {
   });
 
   it('lets an administrator take back what another has delegated, with a reason', async () => {
-    const leader = await signIn('lanh-dao-so');
+    const leader = await system.signIn('lanh-dao-so', '/people');
     await leader.goto(`${system.url}/delegations`);
     await leader.getByLabel('Người làm thay').fill('dau moi');
     await leader.getByRole('option', { name: /Nguyễn Văn Mẫu \(đầu mối tỉnh/ }).click();
@@ -151,7 +129,7 @@ describe('people and posts', () => {
     await leader.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
     await leader.getByText('Đang hiệu lực').waitFor();
     await leader.getByText('Không có ai đang ủy quyền').waitFor();
-    const theirs = await signIn('quan-tri');
+    const theirs = await system.signIn('quan-tri', '/people');
     await theirs.goto(`${system.url}/accounts`);
     await theirs.getByRole('link', { name: 'Ủy quyền' }).click();
     await theirs.getByRole('heading', { name: 'Ủy quyền của người khác' }).waitFor();

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('work that comes again', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'dau-moi', '/task-setting');
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/task-setting');
   });
 
   it('is run as the province sets it, refusing a number of days that is none', async () => {
@@ -36,7 +27,7 @@ describe('work that comes again', () => {
   });
 
   it('shows the setting to a department without letting it change', async () => {
-    const theirs = await signIn({ browser, system }, 'ngoai-vu', '/task-setting');
+    const theirs = await system.signIn('ngoai-vu', '/task-setting');
     await theirs.getByLabel('Hạn rơi vào ngày nghỉ').waitFor();
     assert.ok(await theirs.getByLabel('Hạn rơi vào ngày nghỉ').isDisabled());
     assert.equal(await theirs.getByRole('button', { name: 'Lưu cách chạy' }).count(), 0);

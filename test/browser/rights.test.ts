@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('why somebody does not see something', () => {
-  let system: TestSystem;
-  let browser: Browser;
-  before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const system = aSystem();
 
   it('says of a page which right it needs, who has it, and what to do, instead of the page', async () => {
-    const page = await signIn({ browser, system }, 'xa-a', '/audit');
+    const page = await system.signIn('xa-a', '/audit');
     await page.getByText('Trang này cần quyền “Đọc nhật ký”.').waitFor();
     await page.getByText('Quyền này dành cho: Thanh tra, kiểm tra, Quản trị.').waitFor();
     await page.getByText('Cán bộ đầu mối đơn vị tại Ủy ban nhân dân xã Đèo Mây').waitFor();
@@ -31,18 +19,18 @@ describe('why somebody does not see something', () => {
   });
 
   it('does not offer a form to who may not send it', async () => {
-    const page = await signIn({ browser, system }, 'lanh-dao-tinh', '/plans/import');
+    const page = await system.signIn('lanh-dao-tinh', '/plans/import');
     await page.getByText('Trang này cần quyền “Đưa văn bản kế hoạch vào”.').waitFor();
     assert.equal(await page.locator('input[type=file]').count(), 0);
   });
 
   it('says of a thing out of reach that it is not there for this person, and leads to what is', async () => {
-    const coordinator = await signIn({ browser, system }, 'dau-moi', '/tasks');
+    const coordinator = await system.signIn('dau-moi', '/tasks');
     const plans: { id: string; state: string }[] = await coordinator.evaluate(
       "fetch('/api/plans').then((reply) => reply.json())",
     );
     const draft = plans.find((plan) => plan.state === 'draft');
-    const page = await signIn({ browser, system }, 'xa-a', '/tasks');
+    const page = await system.signIn('xa-a', '/tasks');
     await page.goto(`${system.url}/plans/${draft?.id}`);
     await page.getByText('Không có, hoặc ngoài phạm vi của bạn').waitFor();
     await expectNoAxeFindings(page, { within: 'main [role=alert]' });

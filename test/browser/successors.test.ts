@@ -1,33 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { dayOf } from '@cotmoc/base';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('work of units that are no more, and the log of it', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
-  before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   it('says that none waits while every unit lives', async () => {
-    page = await signIn({ browser, system }, 'dau-moi', '/units/successors');
+    page = await system.signIn('dau-moi', '/units/successors');
     await page.getByText('Không có việc nào của đơn vị đã kết thúc').waitFor();
     await expectNoAxeFindings(page);
   });
 
   it('waits where the coordinator looks once a unit is merged and one is split', async () => {
-    const admin = await signIn({ browser, system }, 'quan-tri', '/units');
+    const admin = await system.signIn('quan-tri', '/units');
     const idOf = async (name: string): Promise<string> => {
       const found = await admin.request.get(`${system.url}/api/units?q=${encodeURIComponent(name)}`);
       const { items } = await found.json();
@@ -108,7 +97,7 @@ describe('work of units that are no more, and the log of it', () => {
   });
 
   it('is read in the log as sentences, narrowed by person and by thing', async () => {
-    const reader = await signIn({ browser, system }, 'thanh-tra', '/audit');
+    const reader = await system.signIn('thanh-tra', '/audit');
     const rows = reader.locator('main tbody tr');
     await rows.first().waitFor();
     await expectNoAxeFindings(reader);

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { listenForFaults } from './built-web.ts';
 import { hasFocus } from './focus.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 describe('tasks, from the list to done', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let faults: string[];
   let task: string;
-
-  async function signIn(username: string, back: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const opened = await context.newPage();
-    opened.setDefaultTimeout(12_000);
-    await opened.goto(`${system.url}/sign-in?back=${encodeURIComponent(back)}`);
-    await opened.getByLabel('Tên đăng nhập').fill(username);
-    await opened.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await opened.keyboard.press('Enter');
-    await opened.waitForURL(system.url + back);
-    await opened.locator('h1').waitFor();
-    return opened;
-  }
 
   /** Moves with Tab until this element has the focus, as somebody without a mouse does. */
   async function tabTo(element: Locator): Promise<void> {
@@ -44,15 +28,8 @@ describe('tasks, from the list to done', () => {
     page.locator('section[aria-labelledby=history] li', { hasText: 'báo tiến độ' }).count();
 
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn('ngoai-vu', '/tasks');
+    page = await system.signIn('ngoai-vu', '/tasks');
     faults = listenForFaults(page);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   it('narrows by state and by words without marks together, and keeps both in the address', async () => {
@@ -197,7 +174,7 @@ describe('tasks, from the list to done', () => {
 
   it('is returned only with a reason, then approved by another person', async () => {
     const asker = page;
-    page = await signIn('dau-moi', task);
+    page = await system.signIn('dau-moi', task);
     await page.getByRole('button', { name: 'Duyệt hoàn thành' }).waitFor();
     await expectNoAxeFindings(page);
     await page.getByRole('button', { name: 'Trả lại' }).click();

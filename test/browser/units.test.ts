@@ -1,38 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { hasFocus } from './focus.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
+import { aSystem } from './system.ts';
 
 describe('the register of units', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
 
-  async function signIn(name: string, back: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    const own = await context.newPage();
-    await own.goto(`${system.url}/sign-in?back=${back}`);
-    await own.getByLabel('Tên đăng nhập').fill(name);
-    await own.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await own.getByRole('button', { name: 'Đăng nhập' }).click();
-    return own;
-  }
-
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn('quan-tri', '/units');
-    page.setDefaultTimeout(15_000);
+    page = await system.signIn('quan-tri', '/units');
     await page.getByRole('tree').waitFor();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   const item = (name: string) => page.getByRole('treeitem', { name });
@@ -150,7 +129,7 @@ describe('the register of units', () => {
   });
 
   it('narrows the tasks to one unit, for who reads tasks', async () => {
-    const other = await signIn('dau-moi', '/tasks');
+    const other = await system.signIn('dau-moi', '/tasks');
     await other.getByRole('combobox', { name: /^Cơ quan/ }).fill('van hoa');
     await other.getByRole('option', { name: /^Sở Văn hóa/ }).click();
     await other.waitForURL(/unit=/);

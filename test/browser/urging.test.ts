@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('urging and being reminded', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    page = await signIn({ browser, system }, 'dau-moi', '/urging');
-  });
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
+    page = await system.signIn('dau-moi', '/urging');
   });
 
   it('shows who keeps waiting longest, and writes to chosen bodies', async () => {
@@ -39,7 +30,7 @@ describe('urging and being reminded', () => {
     await dialog.getByText('Gửi đôn đốc tới 1 đơn vị?').waitFor();
     await dialog.getByRole('button', { name: 'Gửi đôn đốc' }).click();
     await page.getByText('Chưa trả lời').waitFor();
-    const theirs = await signIn({ browser, system }, 'ngoai-vu', '/urging');
+    const theirs = await system.signIn('ngoai-vu', '/urging');
     await theirs.getByRole('link', { name: 'Đôn đốc việc còn lại của quý' }).click();
     await theirs.getByLabel('Trả lời của đơn vị').fill('Đối tác lùi lịch; hoàn thành trong tháng tới.');
     await theirs.getByRole('button', { name: 'Gửi trả lời' }).click();
@@ -58,7 +49,7 @@ describe('urging and being reminded', () => {
     await page.getByText(/^Văn bản này đã rút lúc/).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Rút văn bản' }).count(), 0);
     await expectNoAxeFindings(page);
-    const theirs = await signIn({ browser, system }, 'ngoai-vu', new URL(page.url()).pathname);
+    const theirs = await system.signIn('ngoai-vu', new URL(page.url()).pathname);
     await theirs.getByText('Lý do: Đơn vị đã báo xong qua cuộc họp sáng nay.').waitFor();
     await theirs.context().close();
   });

@@ -1,38 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import { SAMPLE_PASSWORD } from '@cotmoc/sample';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
 import { listenForFaults } from './built-web.ts';
-import { startTestSystem, type TestSystem } from './server.ts';
-import { signIn } from './sign-in.ts';
+import { aSystem } from './system.ts';
 
 describe('the views of tasks', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const system = aSystem();
   let page: Page;
   let faults: string[];
 
   before(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    page = await context.newPage();
-    page.setDefaultTimeout(12_000);
-    await page.goto(`${system.url}/sign-in?back=${encodeURIComponent('/tasks')}`);
-    await page.getByLabel('Tên đăng nhập').fill('dau-moi');
-    await page.locator('input[type=password]').fill(SAMPLE_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${system.url}/tasks`);
+    page = await system.signIn('dau-moi', '/tasks');
     await page.locator('main tbody tr').first().waitFor();
     faults = listenForFaults(page);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await system?.stop();
   });
 
   const open = async (path: string) => {
@@ -188,7 +170,7 @@ describe('the views of tasks', () => {
   });
 
   it('takes up what a unit was given, found by the filter for it', async () => {
-    const unit = await signIn({ browser, system }, 'xa-a', '/tasks?handling=given&grain=leaf');
+    const unit = await system.signIn('xa-a', '/tasks?handling=given&grain=leaf');
     const boxes = unit.getByRole('checkbox', { name: /^Chọn: / });
     await boxes.first().waitFor();
     const before = await boxes.count();
