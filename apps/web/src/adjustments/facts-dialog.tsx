@@ -5,6 +5,7 @@ import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
 import { useUnits } from '../org/use-units.ts';
 import { currentDay } from '../shell/clock.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import type { TaskFacts } from './use-adjustments.ts';
 
 type Body = TaskFacts['bodies'][number];
@@ -50,8 +51,8 @@ export function FactsDialog({
   const [quantityUnit, setQuantityUnit] = useState(facts.quantityUnit ?? '');
   const [amount, setAmount] = useState(facts.amount === null ? '' : formatWhole(facts.amount));
   const [product, setProduct] = useState(facts.product ?? '');
-  const [isChecked, setIsChecked] = useState(false);
   const own = text.trim() ? [] : [{ fieldId: 'text', message: t('adjustments.textMissing') }];
+  const { faults, wrong, check } = useFaults(own);
   return (
     <Dialog
       open
@@ -73,8 +74,7 @@ export function FactsDialog({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          setIsChecked(true);
-          if (own.length > 0) return;
+          if (!check()) return;
           onKeep({
             text,
             bodies: [...bodies],
@@ -88,14 +88,14 @@ export function FactsDialog({
           });
         }}
       >
-        <ErrorSummary faults={isChecked ? own : []} />
+        <ErrorSummary faults={faults} />
         <TextArea
           id="text"
           label={t('adjustments.text')}
           rows={3}
           value={text}
           onChange={setText}
-          error={isChecked ? (own[0]?.message ?? null) : null}
+          error={wrong('text')}
         />
         <BodyFields bodies={bodies} onChange={setBodies} />
         <div className={styles.pair}>

@@ -2,12 +2,11 @@ import { call } from '@cotmoc/client';
 import { Breadcrumbs, Button, ErrorSummary, PageHead, TextArea, TextField } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
 import { planQuery } from '../plans/plan-data.ts';
 import { Loading } from '../shell/loading.tsx';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import { useKeptText } from '../tasks/use-kept-text.ts';
 import { useAdjustmentChange } from './use-adjustments.ts';
 
@@ -20,16 +19,16 @@ export function NewAdjustmentPage() {
   const navigate = useNavigate();
   const [reason, setReason] = useKeptText(`adjustment.reason.${planId}`);
   const [basis, setBasis] = useKeptText(`adjustment.basis.${planId}`);
-  const [isChecked, setIsChecked] = useState(false);
   const make = useAdjustmentChange(() =>
     call('proposeAdjustment', {
       body: { planId: planId ?? '', obstacleId: obstacle ?? null, reason, basis: basis.trim() || null, changes: [] },
     }),
   );
+  const own = reason.trim() ? [] : [{ fieldId: 'reason', message: t('adjustments.reasonMissing') }];
+  const { faults, wrong, check } = useFaults(own, make.error);
   // An address without its plan: the list tells where adjustments begin.
   if (planId === undefined) return <Navigate to="/adjustments" replace />;
   if (!plan.data) return <Loading of={plan} rows={6} />;
-  const own = reason.trim() ? [] : [{ fieldId: 'reason', message: t('adjustments.reasonMissing') }];
   return (
     <div className={`${styles.page} ${styles.narrow}`}>
       <PageHead
@@ -53,8 +52,7 @@ export function NewAdjustmentPage() {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          setIsChecked(true);
-          if (own.length > 0) return;
+          if (!check()) return;
           make.mutate(undefined, {
             onSuccess: ({ id }) => {
               setReason('');
@@ -64,7 +62,7 @@ export function NewAdjustmentPage() {
           });
         }}
       >
-        <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(make.error)} />
+        <ErrorSummary faults={faults} />
         <TextArea
           id="reason"
           label={t('adjustments.reason')}
@@ -72,7 +70,7 @@ export function NewAdjustmentPage() {
           rows={4}
           value={reason}
           onChange={setReason}
-          error={isChecked ? (own[0]?.message ?? null) : null}
+          error={wrong('reason')}
         />
         <TextField
           label={t('adjustments.basis')}

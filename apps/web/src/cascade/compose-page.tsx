@@ -19,7 +19,8 @@ import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { plansQuery } from '../plans/plan-data.ts';
 import { Loading } from '../shell/loading.tsx';
-import { faultsOf, sentenceOf } from '../shell/refusal.ts';
+import { sentenceOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './cascade.module.css';
 import { shown } from './chain-note.tsx';
 import { type Coverage, type Given, useCascadeChange, useCoverage, useGiven } from './use-cascade.ts';
@@ -145,17 +146,15 @@ function ChooserForm(input: { planId: string; unitId: string; title: string; giv
   const make = useCascadeChange(() =>
     call('makeUnitPlan', { params: { id: planId }, body: { unitId, title: title.trim(), taskIds: [...taken] } }),
   );
-  const [isChecked, setIsChecked] = useState(false);
   const own = title.trim() ? [] : [{ fieldId: 'title', message: t('cascade.compose.titleMissing') }];
-  const faults = isChecked && own.length > 0 ? own : faultsOf(make.error);
+  const { faults, wrong, check } = useFaults(own, make.error);
   return (
     <form
       noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        setIsChecked(true);
-        if (own.length > 0) return;
+        if (!check()) return;
         make.mutate(undefined, {
           onSuccess: ({ id }) => void navigate({ to: '/cascade/plans/$id', params: { id } }),
         });
@@ -168,7 +167,7 @@ function ChooserForm(input: { planId: string; unitId: string; title: string; giv
         maxLength={500}
         value={title}
         onChange={setTitle}
-        error={isChecked ? (own[0]?.message ?? null) : null}
+        error={wrong('title')}
       />
       <fieldset className={styles.form}>
         <legend>{t('cascade.compose.which', { count: taken.size, all: given.length })}</legend>

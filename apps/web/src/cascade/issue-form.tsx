@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, DateField, ErrorSummary, TextField } from '@cotm
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './cascade.module.css';
 
 /** Under which number and day something comes into force. */
@@ -28,15 +28,12 @@ export interface IssueFormProps {
 export function IssueForm({ numberLabel, dayLabel, issueLabel, say, pending, error, onIssue }: IssueFormProps) {
   const [number, setNumber] = useState('');
   const [issuedOn, setIssuedOn] = useState<Day | null>(currentDay());
-  const [isChecked, setIsChecked] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const own = [
     ...(number.trim() ? [] : [{ fieldId: 'number', message: t('cascade.issue.numberMissing') }]),
     ...(issuedOn ? [] : [{ fieldId: 'issuedOn', message: t('cascade.issue.dayMissing') }]),
   ];
-  const faults = isChecked && own.length > 0 ? own : faultsOf(error);
-  const wrong = (field: string) =>
-    faults.find((fault) => 'fieldId' in fault && fault.fieldId === field)?.message ?? null;
+  const { faults, wrong, check } = useFaults(own, error);
   const issued = issuedOn && { number: number.trim(), issuedOn };
   return (
     <form
@@ -44,8 +41,7 @@ export function IssueForm({ numberLabel, dayLabel, issueLabel, say, pending, err
       className={styles.settings}
       onSubmit={(event) => {
         event.preventDefault();
-        setIsChecked(true);
-        if (own.length === 0) setIsAsked(true);
+        if (check()) setIsAsked(true);
       }}
     >
       <ErrorSummary faults={faults} />

@@ -4,7 +4,7 @@ import { Button, DateField, Dialog, ErrorSummary, TextArea, TextField, useToast 
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './cascade.module.css';
 import { ChainNote } from './chain-note.tsx';
 import { type UnitPlan, type UnitPlanTask, useCascadeChange, useChain } from './use-cascade.ts';
@@ -33,7 +33,6 @@ export function TaskDialog({
   const [dueOn, setDueOn] = useState<Day | null>((task?.dueOn ?? null) as Day | null);
   const [product, setProduct] = useState(task?.product ?? '');
   const [amount, setAmount] = useState(task?.amount ? formatWhole(task.amount) : '');
-  const [isChecked, setIsChecked] = useState(false);
   const chain = useChain({ upper: task?.takenFrom ?? null, due: dueOn });
   const save = useCascadeChange(async () => {
     const facts = {
@@ -56,10 +55,10 @@ export function TaskDialog({
     await call('addUnitPlanTasks', { params: { id: plan.id }, body: { taskIds: [], own, version: plan.version } });
   });
   const own = text.trim() ? [] : [{ fieldId: 'text', message: t('cascade.task.textMissing') }];
+  const { faults, wrong, check } = useFaults(own, save.error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setIsChecked(true);
-    if (own.length > 0) return;
+    if (!check()) return;
     save.mutate(undefined, {
       onSuccess: () => {
         toast({ kind: 'good', text: t('cascade.task.saved') });
@@ -82,14 +81,14 @@ export function TaskDialog({
       }
     >
       <form id={form} noValidate className={styles.form} onSubmit={submit}>
-        <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(save.error)} />
+        <ErrorSummary faults={faults} />
         <TextArea
           id="text"
           label={t('cascade.task.text')}
           rows={3}
           value={text}
           onChange={setText}
-          error={isChecked ? (own[0]?.message ?? null) : null}
+          error={wrong('text')}
         />
         <div className={styles.pair}>
           <DateField

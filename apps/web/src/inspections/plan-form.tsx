@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { UnitListField } from '../org/unit-list-field.tsx';
 import { currentDay } from '../shell/clock.ts';
-import { faultOf, faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './inspections.module.css';
 import type { Inspection, InspectionPlan } from './use-inspections.ts';
 
@@ -25,17 +25,14 @@ export function PlanForm({ before, pending, error, onSend }: PlanFormProps) {
   const [fromDay, setFromDay] = useState<Day | null>(before ? parseDay(before.fromDay) : null);
   const [toDay, setToDay] = useState<Day | null>(before ? parseDay(before.toDay) : null);
   const [units, setUnits] = useState<readonly string[]>(before?.visits.map(({ unitId }) => unitId) ?? []);
-  const [isChecked, setChecked] = useState(false);
   const own = [
     ...(fromDay ? [] : [{ fieldId: 'fromDay', message: t('inspections.fromMissing') }]),
     ...(toDay ? [] : [{ fieldId: 'toDay', message: t('inspections.toMissing') }]),
   ];
-  const wrong = (field: string) =>
-    (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? faultOf(error, field);
+  const { faults, wrong, check } = useFaults(own, error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setChecked(true);
-    if (!fromDay || !toDay) return;
+    if (!check() || !fromDay || !toDay) return;
     const dayOf = (unitId: string) => before?.visits.find((visit) => visit.unitId === unitId)?.day ?? null;
     onSend({
       title,
@@ -49,7 +46,7 @@ export function PlanForm({ before, pending, error, onSend }: PlanFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(error)} />
+      <ErrorSummary faults={faults} />
       <TextField
         id="title"
         label={t('inspections.titleField')}

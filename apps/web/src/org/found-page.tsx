@@ -1,30 +1,16 @@
 import { call } from '@cotmoc/client';
-import { Breadcrumbs, PageHead } from '@cotmoc/ui';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { factsOfNew, NewUnitFields, noUnit } from './new-unit-fields.tsx';
 import { OperationFrame } from './operation-frame.tsx';
+import { RegisterHead } from './register-head.tsx';
 
 /** A new unit from a day on. */
 export function FoundPage() {
   const [unit, setUnit] = useState(noUnit(null));
   return (
     <div>
-      <PageHead
-        title={t('org.op.found')}
-        above={
-          <Breadcrumbs
-            steps={[
-              <Link key="units" to="/units">
-                {t('org.title')}
-              </Link>,
-              t('org.op.found'),
-            ]}
-          />
-        }
-        below={t('org.lead.found')}
-      />
+      <RegisterHead title={t('org.op.found')} below={t('org.lead.found')} />
       <OperationFrame
         what={t('org.op.found')}
         missing={() => [unit.officialName.trim() === '' && { fieldId: 'officialName', message: t('org.missing.name') }]}

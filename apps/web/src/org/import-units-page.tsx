@@ -1,24 +1,15 @@
 import type { Day } from '@cotmoc/base';
 import { type Calls, call } from '@cotmoc/client';
-import {
-  Breadcrumbs,
-  Button,
-  Checkbox,
-  DateField,
-  ErrorSummary,
-  FileDrop,
-  PageHead,
-  TextField,
-  useToast,
-} from '@cotmoc/ui';
+import { Button, Checkbox, DateField, ErrorSummary, FileDrop, TextField, useToast } from '@cotmoc/ui';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { faultOf, faultsOf, sentenceOf } from '../shell/refusal.ts';
 import { ImportPreview } from './import-preview.tsx';
 import styles from './operation.module.css';
+import { RegisterHead } from './register-head.tsx';
 import { useUnitsChanged } from './use-org.ts';
 
 type Source = Calls['importUnits']['input']['body']['source'];
@@ -80,20 +71,7 @@ export function ImportUnitsPage() {
   };
   return (
     <div>
-      <PageHead
-        title={t('org.import')}
-        above={
-          <Breadcrumbs
-            steps={[
-              <Link key="units" to="/units">
-                {t('org.title')}
-              </Link>,
-              t('org.import'),
-            ]}
-          />
-        }
-        below={t('org.import.lead')}
-      />
+      <RegisterHead title={t('org.import')} below={t('org.import.lead')} />
       {preview.data && preview.variables ? (
         <>
           <ErrorSummary faults={faultsOf(doing.error)} />

@@ -1,11 +1,12 @@
-import { Breadcrumbs, PageHead, Tabs } from '@cotmoc/ui';
+import { Tabs } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { AnswerList } from './answer-list.tsx';
 import { GroupList } from './group-list.tsx';
 import type { NamesSearch } from './names-search.ts';
+import { RegisterHead } from './register-head.tsx';
 import { TryName } from './try-name.tsx';
 import { answersQuery, groupsQuery } from './use-names.ts';
 import { UsedNames } from './used-names.tsx';
@@ -28,20 +29,7 @@ export function NamesPage() {
   const count = (of: number | undefined) => (of === undefined ? {} : { count: of });
   return (
     <div>
-      <PageHead
-        title={t('org.names')}
-        above={
-          <Breadcrumbs
-            steps={[
-              <Link key="units" to="/units">
-                {t('org.title')}
-              </Link>,
-              t('org.names'),
-            ]}
-          />
-        }
-        below={t('org.names.lead')}
-      />
+      <RegisterHead title={t('org.names')} below={t('org.names.lead')} />
       <Tabs
         label={t('org.names')}
         tabs={[

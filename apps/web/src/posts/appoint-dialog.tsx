@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { UnitBox } from '../org/unit-box.tsx';
 import { currentDay } from '../shell/clock.ts';
-import { faultOf, faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './name-dialog.module.css';
 import { PersonField } from './person-field.tsx';
 import { type Person, usePostChange } from './use-posts.ts';
@@ -20,7 +20,6 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState<Day | null>(currentDay());
   const [lastDay, setLastDay] = useState<Day | null>(null);
   const [legalBasis, setLegalBasis] = useState('');
-  const [isChecked, setChecked] = useState(false);
   const appointing = usePostChange((body: { personId: string; unitId: string; from: Day }) =>
     call('appoint', { body: { ...body, name, lastDay, legalBasis: legalBasis.trim() || null } }),
   );
@@ -30,13 +29,10 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
     ...(name.trim() ? [] : [{ fieldId: 'postName', message: t('posts.name.postMissing') }]),
     ...(from ? [] : [{ fieldId: 'from', message: t('posts.name.dayMissing') }]),
   ];
-  const faults = isChecked && own.length > 0 ? own : faultsOf(appointing.error);
-  const wrong = (field: string) =>
-    (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? faultOf(appointing.error, field);
+  const { faults, wrong, check } = useFaults(own, appointing.error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setChecked(true);
-    if (!person || !unitId || !from || own.length > 0) return;
+    if (!check() || !person || !unitId || !from) return;
     appointing.mutate(
       { personId: person.id, unitId, from },
       {

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import page from '../shell/page.module.css';
-import { faultOf, faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './delegations-page.module.css';
 import { useCandidates } from './use-delegations.ts';
 import { usePostChange } from './use-posts.ts';
@@ -18,7 +18,6 @@ export function DelegationForm({ units }: { units: readonly { readonly id: strin
   const [fromDay, setFromDay] = useState<Day | null>(currentDay());
   const [lastDay, setLastDay] = useState<Day | null>(null);
   const [reason, setReason] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
   const candidates = useCandidates(unitId || null);
   const making = usePostChange((body: { toAccount: string; fromDay: Day; lastDay: Day }) =>
     call('delegate', { body: { ...body, unitId, reason } }),
@@ -29,12 +28,10 @@ export function DelegationForm({ units }: { units: readonly { readonly id: strin
     ...(lastDay ? [] : [{ fieldId: 'lastDay', message: t('posts.delegate.lastMissing') }]),
     ...(reason.trim() ? [] : [{ fieldId: 'reason', message: t('posts.delegate.reasonMissing') }]),
   ];
-  const wrong = (field: string) =>
-    (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? faultOf(making.error, field);
+  const { faults, wrong, check, begin } = useFaults(own, making.error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setIsChecked(true);
-    if (own.length > 0 || !toAccount || !fromDay || !lastDay) return;
+    if (!check() || !toAccount || !fromDay || !lastDay) return;
     making.mutate(
       { toAccount, fromDay, lastDay },
       {
@@ -43,14 +40,14 @@ export function DelegationForm({ units }: { units: readonly { readonly id: strin
           setToAccount(null);
           setLastDay(null);
           setReason('');
-          setIsChecked(false);
+          begin();
         },
       },
     );
   }
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
-      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(making.error)} />
+      <ErrorSummary faults={faults} />
       {units.length > 1 && (
         <SelectField
           id="unitId"

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
 import { Loading } from '../shell/loading.tsx';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './hand-over-page.module.css';
 import { HandOverReview } from './hand-over-review.tsx';
 import { PersonField } from './person-field.tsx';
@@ -26,20 +27,18 @@ export function HandOverPage() {
   const [to, setTo] = useState<Person | null>(null);
   const [day, setDay] = useState<Day | null>(currentDay());
   const [reason, setReason] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
   const [answers, setAnswers] = useState<HandOverAnswers | null>(null);
-  if (person.error || !person.data) return <Loading of={person} rows={6} />;
-  const { name } = person.data;
   const own = [
     ...(to ? [] : [{ fieldId: 'to', message: t('posts.handover.toMissing') }]),
     ...(day ? [] : [{ fieldId: 'day', message: t('posts.handover.dayMissing') }]),
     ...(reason.trim() ? [] : [{ fieldId: 'reason', message: t('posts.handover.reasonMissing') }]),
   ];
-  const wrong = (field: string) => (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? null;
+  const { faults, wrong, check } = useFaults(own);
+  if (person.error || !person.data) return <Loading of={person} rows={6} />;
+  const { name } = person.data;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setIsChecked(true);
-    if (to && day && own.length === 0) setAnswers({ to, day, reason });
+    if (check() && to && day) setAnswers({ to, day, reason });
   }
   return (
     <div className={styles.page}>
@@ -63,7 +62,7 @@ export function HandOverPage() {
       {answers && <HandOverReview fromId={id} answers={answers} onBack={() => setAnswers(null)} />}
       {!answers && (
         <form noValidate className={styles.form} onSubmit={submit}>
-          <ErrorSummary faults={isChecked ? own : []} />
+          <ErrorSummary faults={faults} />
           <PersonField
             id="to"
             label={t('posts.handover.to')}

@@ -4,7 +4,7 @@ import { Button, DateField, Dialog, ErrorSummary, RadioGroup, TextField, useToas
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../messages/t.ts';
 import { currentDay } from '../shell/clock.ts';
-import { faultOf, faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import styles from './name-dialog.module.css';
 import { PersonField } from './person-field.tsx';
 import { shownDay } from './shown-day.ts';
@@ -30,7 +30,6 @@ export function NameDialog({ unit, kind, present, from: first, onClose }: NameDi
   const [postName, setPostName] = useState('');
   const [from, setFrom] = useState<Day | null>(first ?? currentDay());
   const [legalBasis, setLegalBasis] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
   const naming = usePostChange(
     (body: { person: { id: string } | { name: string }; from: Day }): Promise<{ gaps: readonly unknown[] }> =>
       call('nameOfficer', {
@@ -44,13 +43,10 @@ export function NameDialog({ unit, kind, present, from: first, onClose }: NameDi
     ...(postName.trim() ? [] : [{ fieldId: 'postName', message: t('posts.name.postMissing') }]),
     ...(from ? [] : [{ fieldId: 'from', message: t('posts.name.dayMissing') }]),
   ];
-  const faults = isChecked && own.length > 0 ? own : faultsOf(naming.error);
-  const wrong = (field: string) =>
-    (isChecked ? own.find(({ fieldId }) => fieldId === field)?.message : null) ?? faultOf(naming.error, field);
+  const { faults, wrong, check } = useFaults(own, naming.error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setIsChecked(true);
-    if (own.length > 0 || !from) return;
+    if (!check() || !from) return;
     const whom = way === 'known' && person ? { id: person.id } : { name };
     naming.mutate(
       { person: whom, from },

@@ -1,6 +1,7 @@
-import { Breadcrumbs, PageHead, Tabs } from '@cotmoc/ui';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Tabs } from '@cotmoc/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { t } from '../messages/t.ts';
+import { RegisterHead } from '../org/register-head.tsx';
 import { useSession } from '../session/use-session.ts';
 import { OfferList } from './offer-list.tsx';
 import { UnitCounts } from './unit-counts.tsx';
@@ -16,20 +17,7 @@ export function SuccessorsPage() {
   const selected = mayPass && search.view !== 'counts' ? 'offers' : 'counts';
   return (
     <div>
-      <PageHead
-        title={t('reassignments.title')}
-        above={
-          <Breadcrumbs
-            steps={[
-              <Link key="units" to="/units">
-                {t('org.title')}
-              </Link>,
-              t('reassignments.title'),
-            ]}
-          />
-        }
-        below={t('reassignments.lead')}
-      />
+      <RegisterHead title={t('reassignments.title')} below={t('reassignments.lead')} />
       <Tabs
         label={t('reassignments.title')}
         tabs={[

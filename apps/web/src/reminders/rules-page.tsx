@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { type MessageKey, t } from '../messages/t.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import { clockText, readClock, readDays } from './clock-text.ts';
 import styles from './reminders.module.css';
 import { type Rules, useReminderChange, useRules } from './use-reminders.ts';
@@ -78,18 +78,16 @@ function RulesForm({ rules }: { rules: Rules }) {
     Object.fromEntries(READINGS.map((reading) => [reading.name, reading.show(rules)])),
   );
   const [atDue, setAtDue] = useState(rules.atDue);
-  const [isChecked, setIsChecked] = useState(false);
   const toast = useToast();
   const saving = useReminderChange((body: Rules) => call('changeReminderRules', { body }));
   const values = READINGS.map((reading) => ({ reading, value: reading.read(typed[reading.name] ?? '') }));
   const own = values
     .filter(({ value }) => value === null)
     .map(({ reading }) => ({ fieldId: reading.name, message: t('reminders.rules.notRead') }));
-  const faults = isChecked && own.length > 0 ? own : faultsOf(saving.error);
+  const { faults, wrong, check } = useFaults(own, saving.error);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setIsChecked(true);
-    if (own.length > 0) return;
+    if (!check()) return;
     const read = Object.fromEntries(values.map(({ reading, value }) => [reading.name, value]));
     // Every rule has been read above.
     saving.mutate({ ...rules, ...read, atDue } as Rules, {
@@ -108,7 +106,7 @@ function RulesForm({ rules }: { rules: Rules }) {
           disabled={!may['reminder.rule']}
           value={typed[name] ?? ''}
           onChange={(text) => setTyped({ ...typed, [name]: text })}
-          error={faults.find((fault) => fault.fieldId === name)?.message}
+          error={wrong(name)}
         />
       ))}
       <Checkbox

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { type PlanTask, usePlanTasks } from '../adjustments/use-adjustments.ts';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 import { useTemplateChange } from './use-templates.ts';
 
 export interface SaveTemplateDialogProps {
@@ -19,7 +19,6 @@ export function SaveTemplateDialog({ plan, onClose }: SaveTemplateDialogProps) {
   const tasks = usePlanTasks(plan.id).data?.filter((task) => task.withdrawnOn === null);
   const [name, setName] = useState(plan.title);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isChecked, setIsChecked] = useState(false);
   const save = useTemplateChange(() =>
     call('saveTemplate', {
       body: {
@@ -31,6 +30,7 @@ export function SaveTemplateDialog({ plan, onClose }: SaveTemplateDialogProps) {
     }),
   );
   const own = name.trim() ? [] : [{ fieldId: 'name', message: t('templates.nameMissing') }];
+  const { faults, wrong, check } = useFaults(own, save.error);
   return (
     <Dialog
       open
@@ -52,8 +52,7 @@ export function SaveTemplateDialog({ plan, onClose }: SaveTemplateDialogProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          setIsChecked(true);
-          if (own.length > 0) return;
+          if (!check()) return;
           save.mutate(undefined, {
             onSuccess: () => {
               toast({ kind: 'good', text: t('templates.saved') });
@@ -62,14 +61,14 @@ export function SaveTemplateDialog({ plan, onClose }: SaveTemplateDialogProps) {
           });
         }}
       >
-        <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(save.error)} />
+        <ErrorSummary faults={faults} />
         <TextField
           id="name"
           label={t('templates.column.name')}
           maxLength={300}
           value={name}
           onChange={setName}
-          error={isChecked ? (own[0]?.message ?? null) : null}
+          error={wrong('name')}
         />
         {!tasks && <Skeleton rows={6} />}
         {tasks && <Tasks tasks={tasks} left={left} onChange={setLeft} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import styles from '../cascade/cascade.module.css';
 import { t } from '../messages/t.ts';
 import { useUnits } from '../org/use-units.ts';
-import { faultsOf } from '../shell/refusal.ts';
+import { useFaults } from '../shell/use-faults.ts';
 
 /** What a plan of another year begins with. */
 export interface Start {
@@ -26,24 +26,22 @@ export function StartForm(input: {
   const [year, setYear] = useState(String(input.year + 1));
   const [unitId, setUnitId] = useState(input.unitId);
   const [title, setTitle] = useState(input.title.replaceAll(String(input.year), String(input.year + 1)));
-  const [isChecked, setIsChecked] = useState(false);
   const isYear = /^20\d\d$|^2100$/.test(year.trim());
   const own = [
     ...(isYear ? [] : [{ fieldId: 'year', message: t('templates.yearMissing') }]),
     ...(title.trim() ? [] : [{ fieldId: 'title', message: t('templates.titleMissing') }]),
   ];
-  const wrong = (field: string) => (isChecked ? own.find((one) => one.fieldId === field)?.message : null) ?? null;
+  const { faults, wrong, check } = useFaults(own, error);
   return (
     <form
       noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        setIsChecked(true);
-        if (own.length === 0) onStart({ year: Number(year), unitId, title: title.trim() });
+        if (check()) onStart({ year: Number(year), unitId, title: title.trim() });
       }}
     >
-      <ErrorSummary faults={isChecked && own.length > 0 ? own : faultsOf(error)} />
+      <ErrorSummary faults={faults} />
       <TextField
         id="year"
         label={t('templates.year')}
