@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { TaskMoney } from '../budget/task-money.tsx';
 import { type MessageKey, t } from '../messages/t.ts';
 import { ObstacleBlock } from '../obstacles/obstacle-block.tsx';
+import { readId } from '../shell/address.ts';
 import { Loading } from '../shell/loading.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import page from '../shell/page.module.css';
@@ -34,18 +35,12 @@ const ROLE_NAMES: Record<TaskDetail['bodies'][number]['role'], MessageKey> = {
 
 /** One task: what the plan says, who, by when, how far, and what I can do now. */
 export function TaskPage() {
-  const { id } = useParams({ from: '/signed-in/tasks/$id' });
-  const task = useTask(isId(id) ? id : null);
+  const id = readId(useParams({ from: '/signed-in/tasks/$id' }).id);
+  const task = useTask(id ?? null);
   // An address that no task can have is no failure to try again.
-  if (!isId(id)) return <NotFoundPage />;
+  if (!id) return <NotFoundPage />;
   if (task.isPending || task.error) return <Loading of={task} rows={10} />;
   return <TaskView key={id} task={task.data} />;
-}
-
-const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-function isId(text: string): boolean {
-  return ID.test(text);
 }
 
 function TaskView({ task }: { task: TaskDetail }) {

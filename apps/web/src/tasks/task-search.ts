@@ -1,5 +1,6 @@
 import { parseDay } from '@cotmoc/base';
 import type { Calls } from '@cotmoc/client';
+import { oneOf, readId, readOffset, readText } from '../shell/address.ts';
 
 /** The question of the task list as its address holds it; what is not asked is not there. */
 export interface TaskSearch {
@@ -67,30 +68,6 @@ export const PAGE = 50;
 
 /** No list begins deeper than this; nobody pages so far, a narrower question is asked instead. */
 export const DEEPEST = 10_000;
-/** Letters of a search. */
-const LONGEST_SEARCH = 200;
-
-function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
-  return words.find((word) => word === value);
-}
-
-function text(value: unknown, longest = LONGEST_SEARCH): string | undefined {
-  const words = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  // An address may hold anything; the server takes this many letters, and no signs that cannot be typed.
-  const taken = words
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, longest)
-    .trim();
-  return taken === '' ? undefined : taken;
-}
-
-const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-function id(value: unknown): string | undefined {
-  return typeof value === 'string' && ID.test(value) ? value : undefined;
-}
-
 function day(value: unknown): string | undefined {
   return typeof value === 'string' && parseDay(value) ? value : undefined;
 }
@@ -106,15 +83,14 @@ function month(value: unknown): string | undefined {
 
 /** Keeps of an address what is a question to the list. */
 export function readTaskSearch(search: Record<string, unknown>): TaskSearch {
-  const offset = Number(search['offset']);
   return dropUnasked({
-    q: text(search['q']),
+    q: readText(search['q']),
     is: oneOf(search['is'], ASKED),
     completion: oneOf(search['completion'], ['asked', 'returned']),
-    unit: id(search['unit']),
-    plan: id(search['plan']),
-    lead: id(search['lead']),
-    section: search['section'] === '' ? '' : text(search['section'], 1000),
+    unit: readId(search['unit']),
+    plan: readId(search['plan']),
+    lead: readId(search['lead']),
+    section: search['section'] === '' ? '' : readText(search['section'], 1000),
     year: year(search['year']),
     why: oneOf(search['why'], CAUSES),
     funded: search['funded'] === true ? true : undefined,
@@ -131,7 +107,7 @@ export function readTaskSearch(search: Record<string, unknown>): TaskSearch {
     dueFrom: day(search['dueFrom']),
     dueTo: day(search['dueTo']),
     order: oneOf(search['order'], ['due', 'plan', 'changed']),
-    offset: Number.isInteger(offset) && offset > 0 ? offset : undefined,
+    offset: readOffset(search['offset']),
   });
 }
 
