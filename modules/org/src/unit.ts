@@ -1,38 +1,10 @@
-import { type Day, makeDay, Refusal } from '@cotmoc/base';
+import { type Day, makeDay, Refusal, type UnitKind } from '@cotmoc/base';
+
+// They stand where the browser reads them too.
+export { type UnitKind, unitKinds } from '@cotmoc/base';
 
 /** Names a unit through all its names and parents; a UUID in the database, a readable key in the data files. */
 export type UnitId = string;
-
-/** What a unit is, in the order in which lists show the kinds. */
-export const unitKinds = [
-  'territory',
-  'people-committee',
-  'people-council',
-  'department',
-  'board',
-  'office',
-  'sector-agency',
-  'service-unit',
-  'part',
-  'party',
-  'front',
-  'mass-organisation',
-  'association',
-  'armed-force',
-  'police',
-  'border-guard',
-  'court',
-  'inspectorate',
-  'press',
-  'school',
-  'company',
-  'ministry',
-  'government-agency',
-  'state-organ',
-  'steering-committee',
-  'other',
-] as const;
-export type UnitKind = (typeof unitKinds)[number];
 
 /** The tier of government that a unit works at. `district` ended with 30/06/2025. */
 export const unitLevels = ['central', 'province', 'district', 'commune'] as const;

@@ -19,3 +19,4 @@ export { formatDong, formatWhole } from './number.ts';
 export { Refusal, type RefusalKind, type Sentences } from './refusal.ts';
 export { type Span, sliceOf } from './span.ts';
 export { compareVietnamese, compose, fold, matches } from './text.ts';
+export { type UnitKind, unitKinds } from './unit-kind.ts';

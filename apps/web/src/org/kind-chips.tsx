@@ -1,7 +1,7 @@
+import { type UnitKind, unitKinds } from '@cotmoc/base';
 import { Button, FilterChips } from '@cotmoc/ui';
 import { useState } from 'react';
 import { t } from '../messages/t.ts';
-import { KINDS, type UnitKind } from './unit-search.ts';
 import styles from './units-page.module.css';
 import type { TreeRow } from './use-org.ts';
 
@@ -21,7 +21,9 @@ export function KindChips({
   const [all, setAll] = useState(false);
   const counts = new Map<UnitKind, number>();
   for (const { kind, endedOn } of rows) if (endedOn === null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = KINDS.filter((kind) => counts.has(kind)).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const kinds = unitKinds
+    .filter((kind) => counts.has(kind))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const shown = kinds.filter((kind, at) => all || at < FEW || kind === value);
   return (
     <div className={styles.kinds}>

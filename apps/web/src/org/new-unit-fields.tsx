@@ -1,7 +1,8 @@
+import { type UnitKind, unitKinds } from '@cotmoc/base';
 import { SelectField, TextField } from '@cotmoc/ui';
 import { t } from '../messages/t.ts';
 import { UnitBox } from './unit-box.tsx';
-import { KINDS, LEVELS, type UnitKind, type UnitLevel } from './unit-search.ts';
+import { LEVELS, type UnitLevel } from './unit-search.ts';
 
 /** The facts of a unit to be founded, as they stand in the form. */
 export interface NewUnit {
@@ -81,9 +82,9 @@ export function KindAndLevel({
       <SelectField
         id={`${prefix}kind`}
         label={t('org.kind')}
-        choices={KINDS.map((kind) => ({ value: kind, label: t(`org.kind.${kind}`) }))}
+        choices={unitKinds.map((kind) => ({ value: kind, label: t(`org.kind.${kind}`) }))}
         value={unit.kind}
-        onChange={(value) => onChange({ kind: KINDS.find((kind) => kind === value) ?? unit.kind })}
+        onChange={(value) => onChange({ kind: unitKinds.find((kind) => kind === value) ?? unit.kind })}
       />
       <SelectField
         id={`${prefix}level`}

@@ -1,3 +1,4 @@
+import { unitKinds } from '@cotmoc/base';
 import { Button, Checkbox, SelectField, TextField } from '@cotmoc/ui';
 import { useMemo } from 'react';
 import { t } from '../messages/t.ts';
@@ -5,7 +6,6 @@ import styles from './group-dialog.module.css';
 import { ruleWords } from './rule-words.ts';
 import { tagWord } from './tag-word.ts';
 import { UnitBox } from './unit-box.tsx';
-import { KINDS } from './unit-search.ts';
 import type { GroupBody } from './use-names.ts';
 import { useUnits } from './use-units.ts';
 
@@ -54,12 +54,14 @@ export function RuleFields({ rule, at, onChange, onRemove }: RuleFieldsProps) {
           label={t('org.names.addKind')}
           placeholder={t(kinds.length === 0 ? 'org.names.anyKind' : 'org.names.oneMoreKind')}
           value=""
-          choices={KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => ({
-            value: kind,
-            label: t(`org.kind.${kind}`),
-          }))}
+          choices={unitKinds
+            .filter((kind) => !kinds.includes(kind))
+            .map((kind) => ({
+              value: kind,
+              label: t(`org.kind.${kind}`),
+            }))}
           onChange={(value) => {
-            const kind = KINDS.find((one) => one === value);
+            const kind = unitKinds.find((one) => one === value);
             if (kind) onChange({ ...rule, kinds: [...kinds, kind] });
           }}
         />

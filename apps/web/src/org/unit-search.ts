@@ -1,41 +1,10 @@
-import { type Day, parseDay } from '@cotmoc/base';
+import { type Day, parseDay, type UnitKind, unitKinds } from '@cotmoc/base';
 import type { Calls } from '@cotmoc/client';
 import { currentDay } from '../shell/clock.ts';
 
-/** A kind of unit, as the register tells them apart. */
-export type UnitKind = Calls['listUnits']['reply']['items'][number]['kind'];
 /** The tier of government a unit works at. */
 export type UnitLevel = Calls['listUnits']['reply']['items'][number]['level'];
 
-/** Every kind in the order of lists. */
-export const KINDS: readonly UnitKind[] = [
-  'territory',
-  'people-committee',
-  'people-council',
-  'department',
-  'board',
-  'office',
-  'sector-agency',
-  'service-unit',
-  'part',
-  'party',
-  'front',
-  'mass-organisation',
-  'association',
-  'armed-force',
-  'police',
-  'border-guard',
-  'court',
-  'inspectorate',
-  'press',
-  'school',
-  'company',
-  'ministry',
-  'government-agency',
-  'state-organ',
-  'steering-committee',
-  'other',
-];
 export const LEVELS: readonly UnitLevel[] = ['province', 'commune', 'central', 'district'];
 
 /** The question to the register as the address holds it; what is not asked is not there. */
@@ -51,7 +20,7 @@ export interface UnitSearch {
 /** Keeps of an address what is a question to the register. */
 export function readUnitSearch(search: Record<string, unknown>): UnitSearch {
   const { q, ended } = search;
-  const kind = KINDS.find((one) => one === search['kind']);
+  const kind = unitKinds.find((one) => one === search['kind']);
   const words = typeof q === 'string' || typeof q === 'number' ? String(q) : '';
   return {
     ...readDaySearch(search),

@@ -1,7 +1,6 @@
-import type { Day } from '@cotmoc/base';
+import type { Day, UnitKind } from '@cotmoc/base';
 import { type Calls, call } from '@cotmoc/client';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { UnitKind } from './unit-search.ts';
 
 /** One line of the tree. */
 export type TreeRow = Calls['getUnitTree']['reply']['units'][number];
