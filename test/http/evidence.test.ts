@@ -32,13 +32,8 @@ describe('evidence', () => {
   let patrol: IssuedTask;
   before(async () => {
     system = await startTestSystem();
-    const { tasks } = await issuePlan(system, PLAN);
-    const find = (word: string): IssuedTask => {
-      const found = tasks.find((task) => task.text.includes(word));
-      assert.ok(found, word);
-      return found;
-    };
-    [videos, guests, patrol] = [find('video'), find('phóng viên'), find('Tuần tra')];
+    const { task } = await issuePlan(system, PLAN);
+    [videos, guests, patrol] = [task('video'), task('phóng viên'), task('Tuần tra')];
     focal = await system.signIn('culture-focal.a');
     leader = await system.signIn('culture-leader.a');
     foreign = await system.signIn('foreign-focal.a');

@@ -28,10 +28,7 @@ describe('inspections', () => {
   let mendId = '';
   before(async () => {
     system = await startTestSystem();
-    const { tasks } = await issuePlan(system, PLAN);
-    const found = tasks.find((task) => task.text.includes('phóng viên'));
-    assert.ok(found);
-    guests = found;
+    guests = (await issuePlan(system, PLAN)).task('phóng viên');
     await signInAll();
   });
   after(() => system.stop());

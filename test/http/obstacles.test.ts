@@ -32,13 +32,8 @@ describe('obstacles', () => {
   let guests: IssuedTask;
   before(async () => {
     system = await startTestSystem();
-    const { tasks } = await issuePlan(system, PLAN);
-    const find = (word: string): IssuedTask => {
-      const found = tasks.find((task) => task.text.includes(word));
-      assert.ok(found, word);
-      return found;
-    };
-    [lao, leaflet, guests] = [find('tiếng Lào'), find('tờ gấp'), find('phóng viên')];
+    const { task } = await issuePlan(system, PLAN);
+    [lao, leaflet, guests] = [task('tiếng Lào'), task('tờ gấp'), task('phóng viên')];
     await signInAll();
   });
   after(() => system.stop());

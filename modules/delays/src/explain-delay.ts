@@ -1,7 +1,7 @@
 import { type Clock, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { datedOf, getTaskForChange, requireMay, standingOf, writeProgress } from '@cotmoc/tasks';
+import { datedOf, getTaskForChange, requireMay, saveTask, standingOf, writeProgress } from '@cotmoc/tasks';
 
 /** Says why a task is late; asked once and kept, so that it stands in the report as it was said. */
 export async function explainDelay(
@@ -25,17 +25,12 @@ export async function explainDelay(
   if (!standingOf(datedOf(row), today(by.clock)).late) {
     throw new Refusal('conflict', 'not-late', { vi: 'Nhiệm vụ không quá hạn.', en: 'The task is not late.' });
   }
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({
-      late_reason: reason,
-      late_reason_by: tx.asker.accountId,
-      late_reason_at: new Date(by.clock.now()),
-      version: eb('version', '+', 1),
-      changed_at: new Date(by.clock.now()),
-    }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(
+    tx,
+    row.id,
+    { late_reason: reason, late_reason_by: tx.asker.accountId, late_reason_at: new Date(by.clock.now()) },
+    by,
+  );
   await writeProgress(tx, row.id, { kind: 'explained', note: reason, percent: null, quantityDone: null }, by);
   tx.note({ action: 'task.explain-delay', objectKind: 'task', objectId: row.id, after: { reason } });
 }

@@ -1,7 +1,7 @@
 import { type Clock, makeId, type Randomness, Refusal } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import type { Transaction } from '@cotmoc/store';
-import { getTaskForChange, refreshParents, requireMay, writeProgress } from '@cotmoc/tasks';
+import { getTaskForChange, refreshParents, requireMay, saveTask, writeProgress } from '@cotmoc/tasks';
 
 interface Mark {
   readonly taskId: string;
@@ -56,11 +56,7 @@ async function setMark(tx: Transaction, input: Mark & { isMarked: boolean }, by:
       at: new Date(now),
     })
     .execute();
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({ objective_delay: isMarked, version: eb('version', '+', 1), changed_at: new Date(now) }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(tx, row.id, { objective_delay: isMarked }, by);
   const kind = isMarked ? 'delay-marked' : 'delay-lifted';
   await writeProgress(tx, row.id, { kind, note: basis, percent: null, quantityDone: null }, by);
   await refreshParents(tx, row.parent_id, by);

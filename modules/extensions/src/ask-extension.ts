@@ -1,7 +1,15 @@
 import { type Clock, type Day, formatDay, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import { recordEvent, type Transaction } from '@cotmoc/store';
-import { datedOf, getTaskForChange, lastGoodDay, requireMay, worksInNameOf, writeProgress } from '@cotmoc/tasks';
+import {
+  datedOf,
+  getTaskForChange,
+  lastGoodDay,
+  requireMay,
+  saveTask,
+  worksInNameOf,
+  writeProgress,
+} from '@cotmoc/tasks';
 import { getOpenAsking, lastDecision, refuseDay } from './extension.ts';
 
 type By = { readonly clock: Clock; readonly random: Randomness };
@@ -55,7 +63,7 @@ export async function askExtension(
       state: 'asked',
     })
     .execute();
-  await setExtension(tx, row.id, { extension: 'asked' }, by);
+  await saveTask(tx, row.id, { extension: 'asked' }, by);
   const note = `${formatDay(oldDue)} → ${formatDay(input.wantedDue)}: ${reason}`;
   await writeProgress(tx, row.id, { kind: 'extension-asked', note, percent: null, quantityDone: null }, by);
   const payload = { taskId: row.id, extensionId: id, text: row.text, wantedDue: input.wantedDue, reason };
@@ -84,21 +92,7 @@ export async function takeExtensionBack(
     })
     .where('id', '=', asking.id)
     .execute();
-  await setExtension(tx, row.id, { extension: await lastDecision(tx, row.id) }, by);
+  await saveTask(tx, row.id, { extension: await lastDecision(tx, row.id) }, by);
   await writeProgress(tx, row.id, { kind: 'extension-taken-back', note: null, percent: null, quantityDone: null }, by);
   tx.note({ action: 'task.take-extension-back', objectKind: 'task', objectId: row.id, before: { id: asking.id } });
-}
-
-/** What of the task an asking and its decision change. */
-export async function setExtension(
-  tx: Transaction,
-  taskId: string,
-  after: { extension: 'none' | 'asked' | 'granted' | 'shortened' | 'refused'; due_on?: Day; due_inclusive?: boolean },
-  by: By,
-): Promise<void> {
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))
-    .where('id', '=', taskId)
-    .execute();
 }

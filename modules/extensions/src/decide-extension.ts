@@ -1,8 +1,7 @@
 import { type Clock, type Day, formatDay, type Randomness, Refusal, today } from '@cotmoc/base';
 import type { Session } from '@cotmoc/http';
 import { recordEvent, type Transaction } from '@cotmoc/store';
-import { getTaskForChange, refreshParents, requireMay, writeProgress } from '@cotmoc/tasks';
-import { setExtension } from './ask-extension.ts';
+import { getTaskForChange, refreshParents, requireMay, saveTask, writeProgress } from '@cotmoc/tasks';
 import { getOpenAsking, mayDecide, refuseDay } from './extension.ts';
 
 type By = { readonly clock: Clock; readonly random: Randomness };
@@ -48,7 +47,7 @@ export async function decideExtension(
     .where('id', '=', asking.id)
     .execute();
   const due = grantedDue === null ? {} : { due_on: grantedDue, due_inclusive: true };
-  await setExtension(tx, row.id, { extension: state, ...due }, by);
+  await saveTask(tx, row.id, { extension: state, ...due }, by);
   await refreshParents(tx, row.parent_id, by);
   const words = [grantedDue && formatDay(grantedDue), note].filter(Boolean).join(': ');
   const line = { kind: `extension-${state}`, note: words, percent: null, quantityDone: null };

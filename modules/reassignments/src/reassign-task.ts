@@ -1,7 +1,7 @@
 import { type Clock, makeId, type Randomness, Refusal, today } from '@cotmoc/base';
 import { isAliveOn, readRegister } from '@cotmoc/org';
 import { recordEvent, type Transaction } from '@cotmoc/store';
-import { getTaskForChange, type TaskRow, writeProgress } from '@cotmoc/tasks';
+import { getTaskForChange, saveTask, type TaskRow, writeProgress } from '@cotmoc/tasks';
 import { sql } from 'kysely';
 import { nameIn, offerToSuccessors } from './offer-to-successors.ts';
 
@@ -99,16 +99,7 @@ async function movePart(tx: Transaction, input: Reassignment, by: By): Promise<v
   const old = body.unitId === null ? undefined : register.units.get(body.unitId);
   const leaves = old && isAliveOn(old, day) && !after.some((one) => one.unitId === old.id) ? old.id : null;
   const unitIds = [...new Set([...row.unit_ids, input.toUnitId])].filter((id) => id !== leaves);
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({
-      lead_unit_id: carrier?.unitId ?? null,
-      unit_ids: unitIds,
-      version: eb('version', '+', 1),
-      changed_at: new Date(now),
-    }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(tx, row.id, { lead_unit_id: carrier?.unitId ?? null, unit_ids: unitIds }, by);
   if (body.unitId !== null) {
     await moveFamily(tx, { row, fromUnitId: body.unitId, toUnitId: input.toUnitId, now });
   }

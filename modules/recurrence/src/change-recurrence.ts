@@ -7,6 +7,7 @@ import {
   recurrenceOf,
   refreshParents,
   requireMay,
+  saveTask,
   type TaskRow,
   writeProgress,
 } from '@cotmoc/tasks';
@@ -53,15 +54,7 @@ export async function changeRecurrence(
       throw new Refusal('invalid', 'periods-out-of-bounds', sentences, { until: sentences });
     }
     const wanted = { ...planned, pauses: before?.pauses ?? [] };
-    await tx.db
-      .updateTable('tasks_task')
-      .set((eb) => ({
-        recurrence: JSON.stringify(wanted),
-        version: eb('version', '+', 1),
-        changed_at: new Date(by.clock.now()),
-      }))
-      .where('id', '=', one.id)
-      .execute();
+    await saveTask(tx, one.id, { recurrence: JSON.stringify(wanted) }, by);
     const after = (await settle(tx, one.id, by)) ?? wanted;
     await tell(one.id, after);
     told = after;

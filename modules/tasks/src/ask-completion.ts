@@ -7,7 +7,7 @@ import { requireMay } from './require-may.ts';
 import { takeUp } from './take-up.ts';
 import { standingOf } from './task.ts';
 import { worksInNameOf } from './task-access.ts';
-import { datedOf, getTaskForChange } from './task-store.ts';
+import { datedOf, getTaskForChange, saveTask } from './task-store.ts';
 
 /** The fewest signs a result must have, so that it says something. */
 export const SHORTEST_RESULT = 20;
@@ -47,20 +47,19 @@ export async function askCompletion(
     asked_on: askedOn,
     asked_for,
   };
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({
+  await saveTask(
+    tx,
+    row.id,
+    {
       ...after,
       state: 'in-progress',
       ...(late && row.late_reason === null
         ? { late_reason_by: tx.asker.accountId, late_reason_at: new Date(by.clock.now()) }
         : {}),
       asked_by: tx.asker.accountId,
-      version: eb('version', '+', 1),
-      changed_at: new Date(by.clock.now()),
-    }))
-    .where('id', '=', row.id)
-    .execute();
+    },
+    by,
+  );
   await takeUp(tx, { row, bodies }, by);
   await refreshParents(tx, row.parent_id, by);
   const event = { provinceId: tx.asker.provinceId, kind: 'task.completion-asked', payload: { taskId: row.id } };

@@ -6,7 +6,7 @@ import { bodiesOnce, carriersOf, piecesOf, quantityOfPiece, whoIs } from './fan-
 import { refreshParents } from './refresh-parents.ts';
 import { writeProgress } from './report-progress.ts';
 import { recurrenceOf } from './task.ts';
-import { getTaskForChange, hasBodies, listFollowing, type TaskBody, type TaskRow } from './task-store.ts';
+import { getTaskForChange, hasBodies, listFollowing, saveTask, type TaskBody, type TaskRow } from './task-store.ts';
 
 /** What of a task in force an adjustment may change; what is left out stays. */
 export interface TaskChange {
@@ -84,15 +84,7 @@ export async function withdrawTask(
     .select('t.id')
     .execute();
   for (const id of [row.id, ...below.map((one) => one.id)]) {
-    await tx.db
-      .updateTable('tasks_task')
-      .set((eb) => ({
-        withdrawn_on: today(by.clock),
-        version: eb('version', '+', 1),
-        changed_at: new Date(by.clock.now()),
-      }))
-      .where('id', '=', id)
-      .execute();
+    await saveTask(tx, id, { withdrawn_on: today(by.clock) }, by);
     await writeProgress(tx, id, { kind: 'withdrawn', note: input.note, percent: null, quantityDone: null }, by);
   }
   await refreshParents(tx, row.parent_id, by);
@@ -123,9 +115,10 @@ function requireOpen(row: TaskRow): void {
 async function writeChange(tx: Transaction, row: TaskRow, change: TaskChange, by: By): Promise<void> {
   const text = change.text?.trim() || row.text;
   const dates = 'dueOn' in change || 'startsOn' in change || 'dueInclusive' in change;
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({
+  await saveTask(
+    tx,
+    row.id,
+    {
       text,
       ...(change.startsOn === undefined ? {} : { starts_on: change.startsOn }),
       ...(change.dueOn === undefined ? {} : { due_on: change.dueOn }),
@@ -136,11 +129,9 @@ async function writeChange(tx: Transaction, row: TaskRow, change: TaskChange, by
       ...(change.product === undefined ? {} : { product: change.product }),
       // The plan's own phrase speaks of the old days; the new ones stand by themselves.
       ...(dates ? { timing: JSON.stringify([]) } : {}),
-      version: eb('version', '+', 1),
-      changed_at: new Date(by.clock.now()),
-    }))
-    .where('id', '=', row.id)
-    .execute();
+    },
+    by,
+  );
 }
 
 /** The words by which it is found, from its words and bodies as they are now. */

@@ -4,7 +4,7 @@ import { recordEvent, type Transaction } from '@cotmoc/store';
 import { refreshParents } from './refresh-parents.ts';
 import { writeProgress } from './report-progress.ts';
 import { requireMay } from './require-may.ts';
-import { getTaskForChange, type TaskRow } from './task-store.ts';
+import { getTaskForChange, saveTask, type TaskRow } from './task-store.ts';
 
 interface Decision {
   readonly taskId: string;
@@ -21,11 +21,7 @@ export async function approveCompletion(
   const row = await getTaskForChange(tx, input.taskId);
   await requireMay(tx, row, input.session, 'decide');
   const after = { state: 'done' as const, completion: 'approved' as const, percent: 100, done_on: row.asked_on };
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(tx, row.id, after, by);
   await writeProgress(
     tx,
     row.id,
@@ -50,11 +46,7 @@ export async function returnCompletion(
     throw new Refusal('invalid', 'return-reason-needed', sentences, { note: sentences });
   }
   const after = { completion: 'returned' as const, asked_on: null, asked_by: null, asked_for: [] };
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(tx, row.id, after, by);
   await writeProgress(
     tx,
     row.id,

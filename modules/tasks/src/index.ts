@@ -65,6 +65,7 @@ export {
   listTasksByIds,
   type NamedBody,
   type PlanTask,
+  saveTask,
   type TaskBody,
   type TaskRow,
 } from './task-store.ts';

@@ -3,7 +3,7 @@ import { actAsSystem } from '@cotmoc/people';
 import type { Transaction } from '@cotmoc/store';
 import { computeParent } from './compute-parent.ts';
 import { recurrenceOf } from './task.ts';
-import { datedOf, type TaskRow } from './task-store.ts';
+import { datedOf, saveTask, type TaskRow } from './task-store.ts';
 
 /**
  * Brings the parents of what has just changed up to date, up to the task of the plan, in the same transaction. The
@@ -73,11 +73,7 @@ async function refreshParent(tx: Transaction, id: string, by: { clock: Clock }):
     extension: state.extension,
   };
   if (!isSame(row, after)) {
-    await tx.db
-      .updateTable('tasks_task')
-      .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))
-      .where('id', '=', id)
-      .execute();
+    await saveTask(tx, id, after, by);
   }
   return row.parent_id;
 }

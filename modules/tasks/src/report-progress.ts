@@ -5,7 +5,7 @@ import { refreshParents } from './refresh-parents.ts';
 import { requireMay } from './require-may.ts';
 import { takeUp } from './take-up.ts';
 import { percentOf, type Recurrence } from './task.ts';
-import { getTaskForChange } from './task-store.ts';
+import { getTaskForChange, saveTask } from './task-store.ts';
 
 export interface ProgressInput {
   /** 0–100; left out where the task counts something. */
@@ -30,13 +30,8 @@ export async function reportProgress(
   const { bodies } = await requireMay(tx, row, input.session, 'work');
   const quantityDone = progress.quantityDone ?? row.quantity_done;
   const percent = percentOf({ quantity: row.quantity, quantityDone, percent: progress.percent ?? row.percent });
-  const now = new Date(by.clock.now());
   const after = { state: 'in-progress' as const, percent, quantity_done: quantityDone };
-  await tx.db
-    .updateTable('tasks_task')
-    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: now }))
-    .where('id', '=', row.id)
-    .execute();
+  await saveTask(tx, row.id, after, by);
   await takeUp(tx, { row, bodies }, by);
   await writeProgress(tx, row.id, { kind: 'progress', note: progress.note, percent, quantityDone }, by);
   await refreshParents(tx, row.parent_id, by);

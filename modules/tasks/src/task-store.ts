@@ -1,7 +1,7 @@
-import type { Day } from '@cotmoc/base';
+import type { Clock, Day } from '@cotmoc/base';
 import { lastOf, readRegister, shownOn } from '@cotmoc/org';
 import { PLANNED_ONCE, type Tables, type Transaction } from '@cotmoc/store';
-import { type Selectable, type SqlBool, sql } from 'kysely';
+import { type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import { whoIs } from './fan-out.ts';
 import { noSuchTask } from './refusals.ts';
 import { type Completion, type Handling, recurrenceOf, type TaskRole, type TaskState } from './task.ts';
@@ -20,6 +20,20 @@ export async function getTaskForChange(tx: Transaction, id: string): Promise<Tas
   const row = await tx.db.selectFrom('tasks_task').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw noSuchTask();
   return row;
+}
+
+/** Writes what has changed of a task, as its next version. */
+export async function saveTask(
+  tx: Transaction,
+  id: string,
+  after: Updateable<Tables['tasks_task']>,
+  by: { clock: Clock },
+): Promise<void> {
+  await tx.db
+    .updateTable('tasks_task')
+    .set((eb) => ({ ...after, version: eb('version', '+', 1), changed_at: new Date(by.clock.now()) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A body of a task with its unit's name on the day of the plan, and what it has said to it. */
