@@ -65,7 +65,7 @@ describe('people and posts', () => {
     await phone.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
     await phone.getByText('Đang hiệu lực').waitFor();
     await expectNoAxeFindings(phone);
-    await phone.getByRole('button', { name: 'Thu hồi' }).click();
+    await phone.getByRole('button', { name: /^Thu hồi .+, .+/ }).click();
     await phone.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
     await phone.getByText('Đã thu hồi', { exact: true }).waitFor();
   });

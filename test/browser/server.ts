@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '@cotmoc/base';
 import { loadSample } from '@cotmoc/sample';
 import { startSystem } from '@cotmoc/server';
 import { readSettings } from '@cotmoc/settings';
@@ -14,7 +13,7 @@ export interface TestSystem {
 }
 
 /** A whole system with the built web and the sample province, on its own port and data, for one test file. */
-export async function startTestSystem(options: { readonly clock?: Clock } = {}): Promise<TestSystem> {
+export async function startTestSystem(): Promise<TestSystem> {
   await buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'cotmoc-browser-'));
   // The database's own user passes through it.
@@ -25,7 +24,6 @@ export async function startTestSystem(options: { readonly clock?: Clock } = {}):
     const system = await startSystem({
       settings,
       say: () => undefined,
-      ...(options.clock ? { clock: options.clock } : {}),
       prepare: async (by) => {
         await loadSample(by);
       },
