@@ -93,6 +93,52 @@ describe('read a table whose cells came one after another with blank lines betwe
   });
 });
 
+describe('read a table whose cells share lines, as a reader that keeps the order of drawing gives it', () => {
+  it('finds its corner before the first name, groups without a full stop, and a body behind a body', () => {
+    const text = `${ANNEX}STT Nội dung nhiệm
+vụ
+Cơ quan
+chủ trì
+Cơ quan phối
+hợp
+Thời gian Sản phẩm
+I Tư liệu về làng nghề
+1 Lập danh mục làng
+nghề tiêu biểu
+Sở Ngoại vụ Trường Cao
+đẳng Vân Hà
+Tháng 3/2026 Danh mục
+được công bố
+II Giao thương
+2 Đón đoàn nhà báo
+Sở Công
+Thương
+Công an tỉnh
+Quý III/2026 Báo cáo kết
+quả
+`;
+    assert.deepEqual(tasksOf(text), [
+      'PL.1 | Lập danh mục làng nghề tiêu  | Sở Ngoại vụ | Trường Cao đẳng Vân Hà | during',
+      'PL.2 | Đón đoàn nhà báo | Sở Công Thương | Công an tỉnh | during',
+    ]);
+  });
+
+  it('reads sums of money, on lines of their own and beside a body, and the line of the total', () => {
+    const names = ['Nội dung chi', 'Đơn vị thực hiện', 'Kinh phí', '(triệu đồng)', 'Ghi chú'];
+    const apart = ['1', 'Dựng phim tư liệu', 'Sở Ngoại vụ', '450', 'Ngân sách tỉnh', '2', 'In tờ giới thiệu'];
+    const lines = ['STT', ...names, ...apart, 'Sở Công Thương', '1.120', 'Ngân sách tỉnh', 'Tổng cộng', '1.570'];
+    const crowded = `STT ${names.join('\n')}\n1 Dựng phim tư liệu\nSở Ngoại vụ 450 Ngân sách tỉnh\n2 In tờ giới thiệu\nSở Công Thương 1.120 Ngân sách tỉnh\nTổng cộng 1.570`;
+    for (const table of [lines.join('\n'), crowded]) {
+      const { budget } = compileFacts(`${ANNEX}${table}\n`);
+      assert.deepEqual(
+        budget.lines.map((line) => line.amount),
+        [450_000_000, 1_120_000_000],
+      );
+      assert.equal(budget.total, 1_570_000_000);
+    }
+  });
+});
+
 describe('read a table parted by tabs', () => {
   it('takes words alone on their line between two rows for a heading of the rows below', () => {
     const text = `${ANNEX}STT\tNội dung\tCơ quan chủ trì\tThời hạn\nI. Tư liệu\t\t\t\n1\tLập danh mục làng nghề\tSở Công Thương\tTháng 3/2026\nII. Giao thương\t\t\t\n2\tĐón đoàn nhà báo\tSở Ngoại vụ\tQuý III/2026\n`;

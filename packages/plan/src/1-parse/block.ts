@@ -71,8 +71,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       at = columns.next;
       continue;
     }
-    // The corner of a table, `STT` or `TT`, stands alone.
-    const corner = line.shape === 'text' && line.size < 13 && (line.first === CAPITAL_S || line.first === CAPITAL_T);
+    // The corner of a table, `STT` or `TT`, stands alone or before the first name of its columns.
+    const corner = line.shape === 'text' && line.size < 60 && (line.first === CAPITAL_S || line.first === CAPITAL_T);
     const run = corner ? readCellRun(lines, at) : null;
     if (run) {
       open.flush(blocks);

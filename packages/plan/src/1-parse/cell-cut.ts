@@ -2,12 +2,13 @@
 import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf } from './letter.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
-export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'other';
+export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'money' | 'other';
 
 /** Reads what a column holds from its name. */
 export function cutKindOf(name: string): CutKind {
   const small = name.toLowerCase();
   if (/^căn cứ|^cơ sở|văn bản giao/.test(small)) return 'basis';
+  if (/^(?:dự kiến |tổng )?(?:kinh phí|thành tiền|số tiền|dự toán)/.test(small)) return 'money';
   if (/phối hợp|tham gia/.test(small) && !/chủ trì/.test(small)) return 'support';
   if (/chủ trì|cơ quan|đơn vị|trách nhiệm|phân công|người/.test(small)) return 'lead';
   if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(small)) return 'time';
@@ -25,23 +26,24 @@ export interface RowLines {
   readonly broken: boolean;
   /** Of each line whether a blank one stands before it, in a table whose cells blank lines part; null in any other. */
   readonly apart: readonly boolean[] | null;
+  /** A line may hold the last words of one cell and the first of the next. */
+  readonly crowded: boolean;
 }
 
 /** Stands among a cell's lines where the row began again at its bodies: one task with several leads, each with its own product and day. */
 export const AGAIN = '\u0000';
 
 /** Parts the lines of a row among its columns, in their order. Linear in the lines. */
-export function cutCells({ lines, kinds, before, broken, apart }: RowLines): string[][] {
+export function cutCells({ lines, kinds, before, broken, apart, crowded }: RowLines): string[][] {
   // Where blank lines part the cells no line holds the words of two.
-  const pieces = apart ? lines : lines.flatMap(partLine);
+  const pieces = apart ? lines : lines.flatMap(crowded ? partCrowded : partLine);
   const width = kinds.length;
   const timed = kinds.indexOf('time');
-  const based = kinds.includes('basis');
+  const asked = { timed: timed >= 0, based: kinds.includes('basis'), paid: kinds.includes('money') };
   const looks = pieces.map((text, at) =>
     lookAt(
       { text, before: at > 0 ? (pieces[at - 1] ?? '') : '', after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' },
-      timed >= 0,
-      based,
+      asked,
     ),
   );
   const longest = Math.max(...pieces.map((text) => text.length), 1);
@@ -140,6 +142,7 @@ const SKIP: Readonly<Record<CutKind, number>> = {
   time: 2.5,
   product: 2.5,
   basis: 1,
+  money: 1.5,
   other: 0.5,
 };
 
@@ -172,6 +175,8 @@ interface Look {
   readonly time: boolean;
   /** Nothing but a time. */
   readonly wholeTime: boolean;
+  /** Nothing but a sum of money, in a table that has a column for it. */
+  readonly amount: boolean;
   readonly product: boolean;
   /** Begins with a document and its number. */
   readonly basis: boolean;
@@ -188,6 +193,16 @@ interface Look {
   readonly isBehindStop: boolean;
 }
 
+/** A sum of money, in a table without its unit. */
+const AMOUNT = /^\d{1,3}(?:\.\d{3}){0,4}(?:,\d{1,3})?$/;
+
+/** Which columns the table has, so that lines are asked only for what may stand in them. */
+interface Asked {
+  readonly timed: boolean;
+  readonly based: boolean;
+  readonly paid: boolean;
+}
+
 /** No pattern of a beginning looks further into a line. */
 const BEGINNING = 40;
 
@@ -200,7 +215,7 @@ interface Piece {
 }
 
 /** Looks at a line; for times and documents only where a column holds them. */
-function lookAt({ text, before, after, beyond }: Piece, timed: boolean, based: boolean): Look {
+function lookAt({ text, before, after, beyond }: Piece, { timed, based, paid }: Asked): Look {
   const begins = beginningsOf(text.length < 2 ? `${text} ${after}` : text);
   // Few lines begin so that the next one need be joined to them.
   const joined = begins !== 0 && text.length < BEGINNING ? `${text} ${after}` : text;
@@ -217,6 +232,7 @@ function lookAt({ text, before, after, beyond }: Piece, timed: boolean, based: b
     body: (begins & BODY_MAY) !== 0 && BODY_BEGINS.test(joined),
     time,
     wholeTime: time && text.length < 60 && WHOLE_TIME.test(text),
+    amount: paid && isDigit(first) && AMOUNT.test(text),
     // Products and documents begin with a capital.
     product: (begins & PRODUCT_MAY) !== 0 && !small && PRODUCT_BEGINS.test(joined),
     basis:
@@ -234,7 +250,10 @@ function lookAt({ text, before, after, beyond }: Piece, timed: boolean, based: b
 /** How well a line stands in a column, wherever the cell began. */
 function emission(look: Look, kind: CutKind, longest: number): number {
   const { text } = look;
+  if (look.amount && kind !== 'money') return -3;
   switch (kind) {
+    case 'money':
+      return look.amount ? 2 : -4;
     case 'time':
       return (look.hasTime ? 0.5 : -2) - (text.length > 40 ? 2 : 0);
     case 'lead':
@@ -297,6 +316,8 @@ function begin(look: Look, kind: CutKind): number {
     case 'lead':
     case 'support':
       return base + (look.body ? 3 : -4);
+    case 'money':
+      return base + (look.amount ? 3 : -4);
     case 'time':
       return base + (look.time ? 4 : -4);
     case 'product':
@@ -471,6 +492,30 @@ function partLine(text: string): string[] {
   const body = BODY_IN.test(text) ? BODY_TAIL.exec(text) : null;
   if (body?.[1] && body[2] && !isLead(body[1]) && isUpper(body[2].charCodeAt(0))) return [body[1], body[2]];
   return [text];
+}
+
+const TIME_HEAD =
+  /^((?:Hằng (?:năm|quý|tháng)|Thường xuyên|Quý [IVX]{1,3}\/\d{4}|Tháng \d{1,2}\/\d{4}|Năm \d{4}|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4})) (\p{Lu}.*|\d{2} .*)$/u;
+
+/** `Sở Ngoại vụ 120 Ngân sách tỉnh`: a body, a sum of money and a remark. */
+const SUM_IN = /^(?:(\D{6,}) )?(\d{1,3}(?:\.\d{3}){0,4})(?: (\p{Lu}\D*))?$/u;
+
+/** Parts a line that may hold the words of cells side by side: behind a whole time, or where another body's name begins. */
+function partCrowded(text: string): string[] {
+  const time = TIME_HEAD.exec(text);
+  if (time?.[1] && time[2]) return [time[1], ...partCrowded(time[2])];
+  const sum = AMOUNT.test(text) ? null : SUM_IN.exec(text);
+  if (sum?.[2] && (sum[1] === undefined || BODY_BEGINS.test(text)))
+    return [sum[1], sum[2], sum[3]].filter((words) => words !== undefined).flatMap(partCrowded);
+  if (text.length < 90 && BODY_BEGINS.test(`${text} `)) {
+    // The last of several, since `Văn phòng Bộ` is one.
+    for (let at = text.lastIndexOf(' '); at > 3; at = text.lastIndexOf(' ', at - 1)) {
+      const [head, tail] = [text.slice(0, at), text.slice(at + 1)];
+      if (!isUpper(firstOf(tail)) || tail.startsWith('Bộ đội') || !BODY_BEGINS.test(`${tail} `)) continue;
+      if (!/[,;(-]$/.test(head) && !isLead(head) && !isOpen(head)) return [head, tail];
+    }
+  }
+  return partLine(text);
 }
 
 /** Words behind which a name or a time goes on with the sentence. */

@@ -9,18 +9,18 @@ import { glue, makeGrid, type TableRead } from './table.ts';
 
 /** Reads a table that begins with a lone `STT` or `TT`; null where no columns and rows follow. */
 export function readCellRun(lines: readonly Line[], at: number): TableRead | null {
-  if (!isCorner(lines[at]?.text ?? '')) return null;
-  const head = readHead(lines, at + 1);
+  if (behindCorner(lines[at]?.text ?? '') === null) return null;
+  const head = readHead(lines, at);
   if (!head) return null;
   const kinds = head.names.map(cutKindOf);
-  if (!kinds.includes('task') || !kinds.includes('lead')) return null;
+  if (!kinds.includes('task') || !(kinds.includes('lead') || kinds.includes('money'))) return null;
   const parted = head.parted ? readRows(lines, head, kinds, true) : null;
   // Where the cells came out in disorder blank lines say little.
   return parted && parted.table.guessed === 'fair' ? parted : readRows(lines, head, kinds, false);
 }
 
 function readRows(lines: readonly Line[], head: Head, kinds: readonly CutKind[], parted: boolean): TableRead | null {
-  const run = new CellRun(kinds, parted);
+  const run = new CellRun(kinds, parted, head.crowded);
   let next = head.next;
   // Heads printed again with no row between: no table at all.
   let heads = 0;
@@ -45,12 +45,12 @@ function readRows(lines: readonly Line[], head: Head, kinds: readonly CutKind[],
       next = foot.next;
       continue;
     }
-    if (isCorner(line.text)) {
+    if (behindCorner(line.text) !== null) {
       // The head printed again on a new page, perhaps in the middle of a row.
       heads = run.rows.length === seen ? heads + 1 : 0;
       seen = run.rows.length;
       if (heads > 3) break;
-      const again = readHead(lines, next + 1, head.lines);
+      const again = readHead(lines, next, head.lines);
       next = again && again.names.length === head.names.length ? again.next : next + 1;
       run.turnPage();
       continue;
@@ -89,7 +89,7 @@ function readFoot(
   let next = at;
   for (; next < lines.length && next < at + 14; next++) {
     const line = lines[next];
-    if (line?.shape !== 'text' || (next > at && (line.page || isCorner(line.text)))) break;
+    if (line?.shape !== 'text' || (next > at && (line.page || behindCorner(line.text) !== null))) break;
     const number = footNumber(line.text);
     const last = notes[notes.length - 1];
     if (number > 0 && (!last || number === last.number + 1))
@@ -120,8 +120,17 @@ class CellRun {
   /** Cells of the row that a page broke; null where the row began on this page. */
   #broken: string[] | null = null;
 
-  constructor(kinds: readonly CutKind[], parted: boolean) {
+  /** The number of the last row, groups apart. */
+  #last = 0;
+  /** It has a column of money. */
+  readonly #paid: boolean;
+  /** A line may hold the words of two cells. */
+  readonly #crowded: boolean;
+
+  constructor(kinds: readonly CutKind[], parted: boolean, crowded: boolean) {
     this.#kinds = kinds;
+    this.#crowded = crowded;
+    this.#paid = kinds.includes('money');
     this.#apart = parted ? [] : null;
   }
 
@@ -152,8 +161,16 @@ class CellRun {
     const { text } = line;
     // The columns' own numbers below their names.
     if (this.#number === '' && /^\(\d{1,2}\)$/.test(text)) return;
-    const number = readRowNumber(text, this.#number);
+    // The line that sums the table up has no number.
+    if (this.#paid && this.#number !== '' && /^(?:Tổng|TỔNG)(?: |$)/.test(text)) {
+      this.close('');
+      const sum = /^(\D+) (\d[\d.,]*)$/.exec(text);
+      for (const words of sum ? sum.slice(1) : [text]) this.#hold(words, true);
+      return;
+    }
+    const number = readRowNumber(text, this.#number, this.#last);
     if (number) {
+      this.#last = Number.parseInt(number.label, 10);
       this.close(number.label);
       this.#number = number.label;
       if (number.words !== '') this.#hold(number.words, true);
@@ -168,7 +185,8 @@ class CellRun {
       this.#number = label;
       this.#group = true;
       this.#groups = romanValue(label);
-      if (group?.[2]) this.#hold(group[2], true);
+      const words = group?.[2] ?? text.slice(label.length).replace(/^[.)]/, '').trim();
+      if (words !== '') this.#hold(words, true);
       return;
     }
     if (line.cells.length > 1) for (const cell of line.cells) this.#hold(cell, true);
@@ -187,6 +205,10 @@ class CellRun {
 
   /** A Roman number next after the group before, or a letter above words in capitals, alone on its line. */
   #readLoneGroup(text: string, following: string): RegExpExecArray | null {
+    if (this.#crowded && text.length < 120) {
+      const titled = /^([IVXLC]{1,6})\s+\p{Lu}/u.exec(text);
+      if (titled && romanValue(titled[1] ?? '') === this.#groups + 1) return titled;
+    }
     if (text.length > 7) return null;
     const roman = /^([IVXLC]{1,6})[.)]?$/.exec(text);
     // `khóa` / `XVI`: a number of the sentence stands in no row of groups.
@@ -219,7 +241,14 @@ class CellRun {
   #cut(broken: boolean): string[] {
     const before = this.#broken;
     if (this.#held.length === 0) return before ?? [];
-    const cut = cutCells({ lines: this.#held, kinds: this.#kinds, before, broken, apart: this.#apart });
+    const cut = cutCells({
+      lines: this.#held,
+      kinds: this.#kinds,
+      before,
+      broken,
+      apart: this.#apart,
+      crowded: this.#crowded,
+    });
     return cut.map((lines, column) => {
       const kind = this.#kinds[column];
       const held = before?.[column] ?? '';
@@ -241,9 +270,16 @@ class CellRun {
   }
 }
 
-function isCorner(text: string): boolean {
-  return text.length <= 12 && /^(STT|TT|Số TT|SỐ TT|Số thứ tự)$/.test(text);
+/** What stands behind the corner `STT` or `TT` of a table on its line, mostly nothing; null for any other line. */
+function behindCorner(text: string): string | null {
+  if (text.length > 60) return null;
+  const corner = /^(?:STT|TT|Số TT|SỐ TT|Số thứ tự)(?:$| (?=\p{Lu}))/u.exec(text);
+  return corner ? text.slice(corner[0].length) : null;
 }
+
+/** Where another name begins on a line with the names of two columns. */
+const NEXT_NAME =
+  / (?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Kinh phí|Ghi chú|Nội dung|Nhiệm vụ|Người) ?)/;
 
 const HEAD_BEGINS =
   /^(tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|ghi chú|căn cứ|lộ trình|chỉ tiêu|cấp|dự kiến|người|trách nhiệm|hình thức|giải pháp|mục tiêu)/;
@@ -255,37 +291,42 @@ interface Head {
   readonly next: number;
   /** Blank lines stand between the names and nowhere else. */
   readonly parted: boolean;
+  /** The first name stands on the line of the corner: cells side by side may share a line. */
+  readonly crowded: boolean;
 }
 
 function readHead(lines: readonly Line[], at: number, printed?: ReadonlySet<string>): Head | null {
   const names: string[] = [];
+  const first = behindCorner(lines[at]?.text ?? '') ?? '';
   // Blank lines before names, and within one.
   let before = 0;
   let within = 0;
   let next = at;
-  for (; next < lines.length && next < at + 18; next++) {
+  for (; next < lines.length && next < at + 19; next++) {
     const line = lines[next];
     if (line?.shape !== 'text') return null;
-    const text = line.text;
-    if (printed && !printed.has(text)) break;
+    const text = next === at ? first : line.text;
+    if (text === '') continue;
+    if (printed && !printed.has(line.text)) break;
     // The columns' own numbers, or the letter of the first group.
     if (/^\(\d{1,2}\)$|^[A-ZĐ][.)]?$/.test(text)) break;
     if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
-    const opens = isUpper(text.charCodeAt(0)) && HEAD_BEGINS.test(text.toLowerCase());
-    if (opens) {
-      names.push(text);
-      if (line.gap > 0) before++;
-    } else if (names.length > 0 && text.length < 40) {
-      names[names.length - 1] += ` ${text}`;
-      if (line.gap > 0) within++;
-    }
-    // The cells of the first row have begun without a number.
-    else return null;
     if (text.length > 60) return null;
+    for (const words of first === '' ? [text] : text.split(NEXT_NAME)) {
+      if (isUpper(words.charCodeAt(0)) && HEAD_BEGINS.test(words.toLowerCase())) {
+        names.push(words);
+        if (line.gap > 0) before++;
+      } else if (names.length > 0 && words.length < 40) {
+        names[names.length - 1] += ` ${words}`;
+        if (line.gap > 0) within++;
+      }
+      // The cells of the first row have begun without a number.
+      else return null;
+    }
   }
   const heads = new Set(lines.slice(at, next).map((line) => line.text));
   const parted = before > names.length * 0.7 && within === 0;
-  return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next, parted } : null;
+  return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next, parted, crowded: first !== '' } : null;
 }
 
 function isRowNumber(text: string, current: string): boolean {
@@ -298,14 +339,16 @@ function isRowNumber(text: string, current: string): boolean {
 }
 
 /** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
-function readRowNumber(text: string, current: string): { label: string; words: string } | null {
+function readRowNumber(text: string, current: string, before = 0): { label: string; words: string } | null {
   if (!isDigit(firstOf(text))) return null;
   if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
   const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
   const [, label, dot, words] = match ?? [];
   if (!label || !words) return null;
   // Without its dot only the very next number counts: `15 Thành viên` stands in many cells.
-  if (dot === '' && !label.includes('.') && Number(label) !== Number.parseInt(current || '0', 10) + 1) return null;
+  const now = Number.parseInt(current || '0', 10);
+  const next = Number(label) === (Number.isNaN(now) ? before : now) + 1 || (Number.isNaN(now) && label === '1');
+  if (dot === '' && !label.includes('.') && !next) return null;
   return isNextNumber(label, current) ? { label, words } : null;
 }
 
