@@ -135,7 +135,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
           : opens && following === 0
             ? CERTAIN.guess
             : CERTAIN.clause;
-      // The issuer that asks the others is no performer.
+      // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
+      if (t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) continue;
       if (
         mode === null &&
         following & guide &&

@@ -143,6 +143,7 @@ describe('find who does what', () => {
       'I.1 support Các đơn vị khác',
     ]);
     assert.deepEqual(rolesOf('1. Trong năm 2026 Sở Ngoại vụ mở 02 lớp bồi dưỡng.'), ['I.1 lead Sở Ngoại vụ']);
+    assert.deepEqual(rolesOf('1. UBND tỉnh giao Sở Ngoại vụ chủ trì biên tập.'), ['I.1 lead Sở Ngoại vụ']);
     assert.deepEqual(rolesOf('1. Việc biên tập do Sở Ngoại vụ đảm nhiệm.'), ['I.1 lead Sở Ngoại vụ']);
     assert.deepEqual(rolesOf('1. Sở Ngoại vụ phụ trách chuyên mục tiếng Lào.'), ['I.1 lead Sở Ngoại vụ']);
   });

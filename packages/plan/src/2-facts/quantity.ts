@@ -206,7 +206,8 @@ function unitEnd(t: Tokens, noun: number, limit: number): number {
     !t.is(after, VA) &&
     !t.hasCue(after, CUE.stop | CUE.verb)
   )
-    after++;
+    // `đoàn phóng viên nước ngoài`: no word is cut in two.
+    after += t.hasCue(after, CUE.name) ? (t.cueSize[after] ?? 1) : 1;
   return after;
 }
 
