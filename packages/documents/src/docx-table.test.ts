@@ -48,6 +48,19 @@ describe('reading the tables of a Word file', () => {
     assert.match(table ?? '', /\| - một<br>- hai \| x \|/);
   });
 
+  it('reads a table inside a cell as lines of that cell', async () => {
+    const inner = tbl([tc('Sở Nội vụ') + tc('03 lớp'), tc('Sở Tư pháp') + tc('02 lớp')]);
+    const body = tbl([
+      tc('STT') + tc('Nội dung') + tc('Thời hạn'),
+      tc('1') + tc(`${p('Mở lớp tập huấn:')}${inner}${p('')}`) + tc('Quý II/2026'),
+      tc('2') + tc('Tổng kết') + tc('Tháng 12/2026'),
+    ]);
+    assert.deepEqual((await paragraphsOf('a.docx', docxOf({ body })))[0]?.split('\n').slice(2), [
+      '| 1 | Mở lớp tập huấn:<br>Sở Nội vụ 03 lớp<br>Sở Tư pháp 02 lớp | Quý II/2026 |',
+      '| 2 | Tổng kết | Tháng 12/2026 |',
+    ]);
+  });
+
   it('reads the head and the foot column by column as paragraphs', async () => {
     const head = tbl(
       [tc(p('SỞ NỘI VỤ')) + tc(p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')), tc('Số: 5/KH') + tc('Ngày 3')],

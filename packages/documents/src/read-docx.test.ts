@@ -48,6 +48,14 @@ describe('reading the paragraphs of a Word file', () => {
     assert.deepEqual(await paragraphsOf('a.docx', docxOf({ body })), ['ngày 5 tại trang tỉnh']);
   });
 
+  it('drops hyphens that only show where a word may break, and keeps those that may not', async () => {
+    const runs =
+      '<w:r><w:t>tập</w:t><w:softHyphen/><w:t> huấn theo Kế hoạch 12/KH</w:t><w:noBreakHyphen/><w:t>UBND, quảng\u00adbá</w:t></w:r>';
+    assert.deepEqual(await paragraphsOf('a.docx', docxOf({ body: `<w:p>${runs}</w:p>` })), [
+      'tập huấn theo Kế hoạch 12/KH-UBND, quảngbá',
+    ]);
+  });
+
   it('keeps the cells of a table that was typed with tabs, and no tab elsewhere', async () => {
     const line = (...cells: string[]): string =>
       `<w:p>${cells.map((cell) => `<w:r><w:t xml:space="preserve">${cell}</w:t></w:r>`).join('<w:r><w:tab/></w:r>')}</w:p>`;
