@@ -131,6 +131,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   }
   if (t.kind[noun] !== WORD || noun >= place.after) return null;
   const word = t.slice(noun, noun + 1).toLowerCase();
+  // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing.
+  if (word.length < 2) return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
   if ((TIME_UNITS.has(word) && !festival) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
