@@ -50,7 +50,8 @@ function describe(text: string, words: Words, start: number, size: number, befor
     if (words.isCapital(start) !== words.isCapital(start + 1) && !words.isCapital(start)) return null;
   }
   // Two cells that were joined, or a short heading and the sentence that begins with its words.
-  const isJoined = size > 1 && capitals && (words.isCapital(start + 1) || /^\s{0,3}\S{1,8}[.)]\s{1,3}$/.test(before));
+  const isJoined =
+    size > 1 && capitals && (size > 3 || words.isCapital(start + 1) || /^\s{0,3}\S{1,8}[.)]\s{1,3}$/.test(before));
   return {
     from,
     to,
