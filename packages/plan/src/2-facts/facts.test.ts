@@ -254,6 +254,12 @@ describe('find times', () => {
     ]);
   });
 
+  it('takes what each month or quarter brings for no month or quarter by its number', () => {
+    assert.deepEqual(timesOf('1. Sản xuất mỗi tháng 01 phóng sự, họp mỗi quý 1 lần; gửi trước ngày 20 hằng tháng.'), [
+      { kind: 'every', unit: 'month', day: 20 },
+    ]);
+  });
+
   it('takes the day of a cited document for no deadline, and running expenses for no work', () => {
     assert.deepEqual(
       timesOf('1. Thực hiện Quyết định số 9/QĐ-TTg ngày 02/3/2025; bố trí từ nguồn chi thường xuyên.'),

@@ -29,6 +29,7 @@ const ORDINAL = phraseOf('thứ');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
 const BINDING = wordSet('nhất đến');
+const EACH = wordSet('mỗi hằng hàng');
 
 /** A stretch of days. */
 interface Days {
@@ -462,6 +463,8 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const written = readWrittenDay(t, at);
     return written && written.month !== null ? fromWritten(written, year) : null;
   }
+  // `mỗi tháng 01 phóng sự`, `mỗi quý 1 lần` count a month's work and name no January.
+  if ((t.is(at, THANG) || t.is(at, QUY)) && t.isOf(at - 1, EACH)) return null;
   if (t.is(at, THANG)) return readMonths(context, at);
   if (t.is(at, QUY) || t.is(at, QUI)) return readQuarters(context, at);
   if (timed && t.capital[at] === 2 && t.text.charCodeAt(t.from[at] ?? 0) === 81) return readShortQuarter(context, at);
