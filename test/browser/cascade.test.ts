@@ -93,7 +93,7 @@ describe('plans under plans, in a browser', () => {
     await page.getByRole('button', { name: 'Soạn bản dự thảo' }).click();
     await page.waitForURL(/\/plans\/.+\/review/);
     await page.getByText('Bản dự thảo soạn từ kế hoạch hoặc mẫu năm trước').waitFor();
-    assert.match((await page.locator('main').textContent()) ?? '', /2027/);
+    await page.locator('main', { hasText: '2027' }).waitFor();
     assert.deepEqual(faults, []);
     await page.context().close();
   });
