@@ -40,21 +40,24 @@ describe('a plan’s facts and its text, by the keyboard', () => {
   it('has one stop for the Tab key among the tasks: the chosen one', async () => {
     const stops = page.locator('[data-fact^="t"] [data-choose][tabindex="0"]');
     const stopsAt = async () => (await stops.locator('xpath=ancestor::li').getAttribute('data-fact')) ?? 'none';
+    /** The lists are drawn a moment after the key. */
+    const oneStop = () =>
+      page.waitForFunction(`document.querySelectorAll('[data-fact^="t"] [data-choose][tabindex="0"]').length === 1`);
+    await oneStop();
     const first = await stopsAt();
-    assert.equal(await stops.count(), 1);
     assert.equal(first, await chosen().getAttribute('data-fact'));
     await page.keyboard.press('a');
     await page.locator(`[data-fact="${first}"]`).waitFor({ state: 'detached' });
-    assert.equal(await stops.count(), 1);
+    await oneStop();
     assert.equal(await stopsAt(), await chosen().getAttribute('data-fact'));
     await page.keyboard.press('u');
     await page.locator(`[data-fact="${first}"][data-selected] [tabindex="0"]`).waitFor();
-    assert.equal(await stops.count(), 1);
+    await oneStop();
     // What is chosen is in another part.
     await openTab(/^Thông tin/);
     await openTab(/^Báo cáo/);
     await openTab(/^Nhiệm vụ/);
-    assert.equal(await stops.count(), 1);
+    await oneStop();
   });
 
   it('brings a task that comes back into the list into view', async () => {
@@ -73,6 +76,7 @@ describe('a plan’s facts and its text, by the keyboard', () => {
   it('adds a duty of reporting, corrects it, drops it, and takes each of these back', async () => {
     await openTab(/^Báo cáo/);
     const cards = page.locator('[data-fact^="d"]');
+    await cards.first().waitFor();
     const count = await cards.count();
     await page.keyboard.press('n');
     await page.getByLabel('Bên gửi').fill('Sở Ngoại vụ');
