@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CompiledPlan, compile } from '@cotmoc/plan';
+import { lacking } from './support/form-facts.ts';
 
 export const about =
   'Facts won and lost between the approved commit (GAINS_BASE) and this one; every loss must be accepted';
@@ -58,17 +59,6 @@ function factsOf(plan: CompiledPlan): string[] {
     ...plan.budget.lines.map((one) => `budget ${one.row} ${one.amount}`),
     ...plan.tasks.map((one) => `task ${one.path} ${short(one.text)}`),
   ];
-}
-
-/** Lines of `from` that `other` lacks, each as often as it is lacked. */
-function lacking(from: readonly string[], other: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const line of other) left.set(line, (left.get(line) ?? 0) + 1);
-  return from.filter((line) => {
-    const count = left.get(line) ?? 0;
-    left.set(line, count - 1);
-    return count <= 0;
-  });
 }
 
 /** Losses that a person has looked at and found right, one a line: `text: fact`. */
