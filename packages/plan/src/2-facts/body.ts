@@ -6,7 +6,9 @@ import { readFieldList, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
+import { continuesAfterMark, longName, opensLowName, readCapitalName } from './name-end.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
+import { readPlaces } from './place-run.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
@@ -41,15 +43,11 @@ const LEVEL = phraseOf('cấp');
 const NATIONAL = phraseOf('quốc gia');
 const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
-const PROVINCIAL = phraseOf('cấp tỉnh');
 const SAME_LEVEL = phraseOf('cùng cấp');
 const SOCIAL = phraseOf('xã hội');
-const SOUND = phraseOf('thanh');
-const SPREADS = phraseOf('phổ biến');
 const EDUCATES = phraseOf('giáo dục');
 const STANDING = phraseOf('cơ quan thường trực');
 const SUPERVISES = phraseOf('giám sát');
-const TELEVISION = phraseOf('truyền hình');
 const UNDER = phraseOf('trực thuộc');
 const PARTY = phraseOf('đảng');
 const UNIONS = phraseOf('đoàn thể');
@@ -203,8 +201,6 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 
 const IN_CHARGE = phraseOf('phụ trách');
 const OFFICE = phraseOf('văn phòng');
-const PLANNING = phraseOf('kế hoạch');
-const FINANCE = phraseOf('tài chính');
 const ASSEMBLY = phraseOf('quốc hội');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
@@ -251,80 +247,8 @@ function standsAlone(t: Tokens, at: number, size: number): boolean {
   return t.isOf(at + size - 1, LAST_OF_NAMES);
 }
 
-/** Where a run of places ends, and whether it names several. */
-interface Places {
-  after: number;
-  readonly plural: boolean;
-}
-
-/** Places behind a head: `tỉnh`, `các huyện, thành phố`, `huyện Ea Súp`, `cấp xã`, `xã, phường trên địa bàn tỉnh`. */
-function readPlaces(t: Tokens, start: number): Places {
-  let at = start;
-  let plural = false;
-  if (t.is(at, CAC)) {
-    plural = true;
-    at++;
-  }
-  let any = false;
-  let last = at;
-  for (;;) {
-    if (t.hasCue(at, place)) {
-      if (t.says(at, LEVEL) && !(t.cueSize[at] === 2 && t.says(at, PROVINCIAL))) plural = true;
-      at += t.cueSize[at] ?? 1;
-      any = true;
-      // The place's own name.
-      let names = 0;
-      while (
-        t.kind[at] === WORD &&
-        (t.capital[at] ?? 0) > 0 &&
-        !t.hasCue(at, head | post | group) &&
-        !t.hasCue(at, CUE.stop) &&
-        names < 5
-      ) {
-        at++;
-        names++;
-      }
-      last = at;
-    } else break;
-    const separator = t.isMark(at, COMMA) || t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45);
-    if (separator && t.hasCue(at + 1, place) && !t.hasCue(at + 1, head)) {
-      if (plural || t.isMark(at, COMMA) || t.isMark(at, SLASH) || t.isMark(at, 45)) plural = true;
-      at++;
-      continue;
-    }
-    if (separator && t.is(at, VA) === false && t.is(at + 1, VA) && t.hasCue(at + 2, place)) {
-      at += 2;
-      continue;
-    }
-    break;
-  }
-  if (!any) {
-    // `UBND Thành phố` was read above; `các cấp` and lone heads end here.
-    if (plural && t.hasCue(at, tail | group)) return { after: at + (t.cueSize[at] ?? 1), plural };
-    return { after: start, plural: false };
-  }
-  const after = readNarrowing(t, last);
-  // `các huyện ven biển, huyện đảo`: kinds of places in one list.
-  const listed = plural && after > last && t.isMark(after, COMMA) && t.hasCue(after + 1, place);
-  const more = after + 1 + (t.cueSize[after + 1] ?? 1);
-  if (listed && t.capital[after + 1] === 0 && t.hasCue(more, tail)) return { after: readNarrowing(t, more), plural };
-  return { after, plural };
-}
-
-/** What narrows a group behind it: `trên địa bàn tỉnh`, `có liên quan`, `biên giới`, `trực thuộc Trung ương`. */
-function readNarrowing(t: Tokens, start: number): number {
-  let at = start;
-  for (let guard = 0; guard < 6; guard++) {
-    if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
-    // `địa phương` and the like after a place open the next body.
-    at += t.cueSize[at] ?? 1;
-    if (t.says(at - 2, AREA) || t.says(at - 2, UNDER)) {
-      const read = readPlaces(t, at);
-      if (read.after > at) at = read.after;
-    }
-  }
-  return at;
-}
+/** Words of offices' names that take an object. */
+const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra']);
 
 /** The name behind a head noun. Gives the token after it, `start` where there is no name. */
 function readName(t: Tokens, headAt: number, start: number): number {
@@ -439,73 +363,6 @@ function readName(t: Tokens, headAt: number, start: number): number {
     named = true;
   }
   return at;
-}
-
-/** Words of offices' names that take an object. */
-const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra']);
-
-/** Names of steering committees run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`. */
-function longName(t: Tokens, headAt: number, at: number): number {
-  const words = t.slice(headAt, headAt + Math.min(2, t.cueSize[headAt] ?? 1)).toLowerCase();
-  if (words !== 'ban chỉ' && words !== 'tổ công' && words !== 'hội đồng' && words !== 'ban tổ') return at;
-  if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return at;
-  for (let end = at; end < at + 14 && t.kind[end] === WORD; end++) {
-    if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
-    if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
-    if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) return at;
-    if (t.is(end, CUA) && t.hasCue(end + 1, place)) return readPlaces(t, end + 1).after;
-  }
-  return at;
-}
-
-function opensLowName(t: Tokens, headAt: number, at: number): boolean {
-  if (t.hasCue(headAt, CUE.verb)) return false;
-  return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
-}
-
-/** A heading in capitals: every word belongs to the name up to a mark. */
-function readCapitalName(t: Tokens, start: number): number {
-  let at = start;
-  while (at < t.count && t.kind[at] !== BREAK) {
-    if (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0) at++;
-    else if (
-      (t.isMark(at, COMMA) || t.isMark(at, 45)) &&
-      (t.capital[at + 1] ?? 0) > 0 &&
-      !t.hasCue(at + 1, head | CUE.group)
-    )
-      at++;
-    else break;
-    if (t.hasCue(at, head) && t.is(at - 1, VA)) return at - 1;
-  }
-  return at;
-}
-
-/** Whether a name goes on after a comma, a dash or an ampersand. */
-function continuesAfterMark(t: Tokens, at: number): boolean {
-  const mark = t.value[at];
-  if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
-  if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
-  // `Vụ Kế hoạch, Tài chính`
-  if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
-  if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
-  if (!isNameStart(t, at + 1)) return false;
-  if (mark === 45 || mark === 0x2013) return true;
-  if (mark !== COMMA) return false;
-  // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another; or two of them, then `và`.
-  let commas = 0;
-  for (let next = at + 2; next < at + 10; next++) {
-    if (t.isMark(next, COMMA) && commas === 0 && next < at + 5 && isNameStart(t, next + 1)) {
-      commas++;
-      continue;
-    }
-    if (t.kind[next] !== WORD) return false;
-    if (t.is(next, VA)) return isNameStart(t, next + 1);
-    // `Ban Văn hóa, Xã hội Hội đồng nhân dân`, `Phòng Văn hóa, Xã hội xã`: whose body it is ends the name.
-    if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, CUE.verb))
-      return (t.capital[next] ?? 0) > 0 ? t.hasCue(next, head) : t.hasCue(next, place);
-    if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
-  }
-  return false;
 }
 
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */

@@ -1,0 +1,84 @@
+// One idea: how far a body's name goes: through marks, in capitals, past verbs.
+import { phraseOf } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { isNameStart } from './name-start.ts';
+import { readPlaces } from './place-run.ts';
+import { BREAK, type Tokens, WORD } from './token.ts';
+
+const CUA = wordId('của');
+const VA = wordId('và');
+const COMMA = 44;
+
+const { head, place, stop } = CUE;
+
+const EDUCATES = phraseOf('giáo dục');
+const FINANCE = phraseOf('tài chính');
+const PLANNING = phraseOf('kế hoạch');
+const SOUND = phraseOf('thanh');
+const SPREADS = phraseOf('phổ biến');
+const TELEVISION = phraseOf('truyền hình');
+
+/** Names of steering committees run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`. */
+export function longName(t: Tokens, headAt: number, at: number): number {
+  const words = t.slice(headAt, headAt + Math.min(2, t.cueSize[headAt] ?? 1)).toLowerCase();
+  if (words !== 'ban chỉ' && words !== 'tổ công' && words !== 'hội đồng' && words !== 'ban tổ') return at;
+  if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return at;
+  for (let end = at; end < at + 14 && t.kind[end] === WORD; end++) {
+    if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
+    if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
+    if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) return at;
+    if (t.is(end, CUA) && t.hasCue(end + 1, place)) return readPlaces(t, end + 1).after;
+  }
+  return at;
+}
+
+/** Whether a name in small letters may begin here: `Đài phát thanh`. */
+export function opensLowName(t: Tokens, headAt: number, at: number): boolean {
+  if (t.hasCue(headAt, CUE.verb)) return false;
+  return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
+}
+
+/** A heading in capitals: every word belongs to the name up to a mark. */
+export function readCapitalName(t: Tokens, start: number): number {
+  let at = start;
+  while (at < t.count && t.kind[at] !== BREAK) {
+    if (t.kind[at] === WORD && (t.capital[at] ?? 0) > 0) at++;
+    else if (
+      (t.isMark(at, COMMA) || t.isMark(at, 45)) &&
+      (t.capital[at + 1] ?? 0) > 0 &&
+      !t.hasCue(at + 1, head | CUE.group)
+    )
+      at++;
+    else break;
+    if (t.hasCue(at, head) && t.is(at - 1, VA)) return at - 1;
+  }
+  return at;
+}
+
+/** Whether a name goes on after a comma, a dash or an ampersand. */
+export function continuesAfterMark(t: Tokens, at: number): boolean {
+  const mark = t.value[at];
+  if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
+  if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
+  // `Vụ Kế hoạch, Tài chính`
+  if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
+  if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
+  if (!isNameStart(t, at + 1)) return false;
+  if (mark === 45 || mark === 0x2013) return true;
+  if (mark !== COMMA) return false;
+  // `Văn hóa, Thể thao và Du lịch`: after the comma a short name, then `và` and another; or two of them, then `và`.
+  let commas = 0;
+  for (let next = at + 2; next < at + 10; next++) {
+    if (t.isMark(next, COMMA) && commas === 0 && next < at + 5 && isNameStart(t, next + 1)) {
+      commas++;
+      continue;
+    }
+    if (t.kind[next] !== WORD) return false;
+    if (t.is(next, VA)) return isNameStart(t, next + 1);
+    // `Ban Văn hóa, Xã hội Hội đồng nhân dân`, `Phòng Văn hóa, Xã hội xã`: whose body it is ends the name.
+    if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, CUE.verb))
+      return (t.capital[next] ?? 0) > 0 ? t.hasCue(next, head) : t.hasCue(next, place);
+    if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
+  }
+  return false;
+}

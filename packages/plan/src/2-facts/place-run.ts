@@ -1,0 +1,91 @@
+// One idea: the run of places behind a body's head noun, and what narrows it.
+import { phraseOf } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const COMMA = 44;
+const SLASH = 47;
+
+const { head, group, place, tail, post } = CUE;
+
+const AREA = phraseOf('địa bàn');
+const LEVEL = phraseOf('cấp');
+const PROVINCIAL = phraseOf('cấp tỉnh');
+const UNDER = phraseOf('trực thuộc');
+
+/** Where a run of places ends, and whether it names several. */
+interface Places {
+  after: number;
+  readonly plural: boolean;
+}
+
+/** Places behind a head: `tỉnh`, `các huyện, thành phố`, `huyện Ea Súp`, `cấp xã`, `xã, phường trên địa bàn tỉnh`. */
+export function readPlaces(t: Tokens, start: number): Places {
+  let at = start;
+  let plural = false;
+  if (t.is(at, CAC)) {
+    plural = true;
+    at++;
+  }
+  let any = false;
+  let last = at;
+  for (;;) {
+    if (t.hasCue(at, place)) {
+      if (t.says(at, LEVEL) && !(t.cueSize[at] === 2 && t.says(at, PROVINCIAL))) plural = true;
+      at += t.cueSize[at] ?? 1;
+      any = true;
+      // The place's own name.
+      let names = 0;
+      while (
+        t.kind[at] === WORD &&
+        (t.capital[at] ?? 0) > 0 &&
+        !t.hasCue(at, head | post | group) &&
+        !t.hasCue(at, CUE.stop) &&
+        names < 5
+      ) {
+        at++;
+        names++;
+      }
+      last = at;
+    } else break;
+    const separator = t.isMark(at, COMMA) || t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45);
+    if (separator && t.hasCue(at + 1, place) && !t.hasCue(at + 1, head)) {
+      if (plural || t.isMark(at, COMMA) || t.isMark(at, SLASH) || t.isMark(at, 45)) plural = true;
+      at++;
+      continue;
+    }
+    if (separator && t.is(at, VA) === false && t.is(at + 1, VA) && t.hasCue(at + 2, place)) {
+      at += 2;
+      continue;
+    }
+    break;
+  }
+  if (!any) {
+    // `UBND Thành phố` was read above; `các cấp` and lone heads end here.
+    if (plural && t.hasCue(at, tail | group)) return { after: at + (t.cueSize[at] ?? 1), plural };
+    return { after: start, plural: false };
+  }
+  const after = readNarrowing(t, last);
+  // `các huyện ven biển, huyện đảo`: kinds of places in one list.
+  const listed = plural && after > last && t.isMark(after, COMMA) && t.hasCue(after + 1, place);
+  const more = after + 1 + (t.cueSize[after + 1] ?? 1);
+  if (listed && t.capital[after + 1] === 0 && t.hasCue(more, tail)) return { after: readNarrowing(t, more), plural };
+  return { after, plural };
+}
+
+/** What narrows a group behind it: `trên địa bàn tỉnh`, `có liên quan`, `biên giới`, `trực thuộc Trung ương`. */
+function readNarrowing(t: Tokens, start: number): number {
+  let at = start;
+  for (let guard = 0; guard < 6; guard++) {
+    if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
+    // `địa phương` and the like after a place open the next body.
+    at += t.cueSize[at] ?? 1;
+    if (t.says(at - 2, AREA) || t.says(at - 2, UNDER)) {
+      const read = readPlaces(t, at);
+      if (read.after > at) at = read.after;
+    }
+  }
+  return at;
+}
