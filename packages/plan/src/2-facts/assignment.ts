@@ -106,7 +106,10 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     const left = leftOf(t, first.first, unit.first);
     // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
     const told = (t.cue[group.after] ?? 0) & (lead | support);
-    const opens = opensClause(t, first.first, unit.first) || (told !== 0 && opensTold(t, first.first, group.after));
+    const opens =
+      opensClause(t, first.first, unit.first) ||
+      (told !== 0 && opensTold(t, first.first, group.after)) ||
+      opensNext(t, first, group.after, unit.first);
     if (mode === 'support') {
       if (left.mask & (support | 0) || opens || left.mask === 0) out.addAll(group.bodies, 'support', CERTAIN.label);
       continue;
@@ -440,6 +443,21 @@ function opensTold(t: Tokens, first: number, after: number): boolean {
   if (!(among || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
+}
+
+/** Words that take who comes next into their own clause: `các hoạt động do Trung ương, Sở A tổ chức`. */
+const HOLDING = wordSet('do của tại với cho thuộc giữa cùng như gồm từ trong theo bởi');
+
+/** `…, Sở Tài chính bố trí kinh phí`: behind a comma a body of its own name and what it does, where nothing before lists bodies. */
+function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean {
+  const before = body.first - 1;
+  if (!t.isMark(before, 44) || body.group || !t.hasCue(after, verb | lead)) return false;
+  if (t.hasCue(after, support | guide | send | report | CUE.decide)) return false;
+  for (let at = before - 1; at >= floor && at > before - 40; at--) {
+    if (t.isMark(at, 59) || t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 44)) return at < before - 2;
+    if (t.isOf(at, HOLDING)) return at < before - 6;
+  }
+  return false;
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

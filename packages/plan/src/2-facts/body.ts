@@ -2,7 +2,7 @@
 import type { Span } from '@cotmoc/base';
 import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { readFieldList, readPlaceList } from './field-list.ts';
+import { readFieldList, readOffices, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
@@ -144,8 +144,8 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
       return listed;
     }
     after = readElements(t, next + 1).after;
-  } else if (cue & (head | whole) && (t.capital[next] ?? 0) > 0) {
-    after = readAt(t, next, cue, inner);
+  } else if (cue & (head | whole) && ((t.capital[next] ?? 0) > 0 || (heads && (t.capital[next + 1] ?? 0) > 0))) {
+    after = heads ? readNamed(t, next, inner) : readAt(t, next, cue, inner);
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
     if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
       after = next + (t.cueSize[next] ?? 1);
@@ -189,6 +189,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, read.after, isGroup);
     return readTwin(t, at, start, read.after, found);
   }
+  const offices = readOffices(t, at, found);
+  if (offices > at) return offices;
   const after = readSerial(t, at, readName(t, at, start));
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
@@ -217,8 +219,8 @@ function readSerial(t: Tokens, first: number, after: number): number {
   const next = t.value[after + 1];
   if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
   const name = t.slice(first, after).toLowerCase();
-  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$/.test(name)) return after;
-  // `Ban Chỉ đạo 35 tỉnh`
+  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$|^tổ .*đề án$/.test(name)) return after;
+  // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
     ? Math.max(after + 1, readPlaces(t, after + 1).after)
     : after + 1;
@@ -502,6 +504,8 @@ function readElements(t: Tokens, start: number): Elements {
         pair = separatorAt(t, read)
       )
         read = readTails(t, read + pair + (t.cueSize[read + pair] ?? 1));
+    if (read === at && size > 1 && t.is(start - 1, CAC) && !t.isOf(at - 1, NEVER_NARROWED) && !t.isOf(at - 1, GENERAL))
+      at = read = readTrade(t, at);
     if (read > at) {
       narrowed = true;
       real = true;
@@ -531,6 +535,17 @@ function readElements(t: Tokens, start: number): Elements {
     break;
   }
   return { after: at, count, narrowed, real: count > 1 || real };
+}
+
+/** Last words of nouns for bodies of any kind, behind which a word that the rules do not know tells how they work, not which they are. */
+const GENERAL = wordSet('vị quan chức phương nhân thể');
+
+/** `các ban quản lý chợ`, `các doanh nghiệp lữ hành`: up to three words that do nothing else, then what they do or a mark. */
+function readTrade(t: Tokens, start: number): number {
+  let at = start;
+  while (at < start + 4 && t.kind[at] === WORD && t.cue[at] === 0 && t.capital[at] === 0 && !t.is(at, VA)) at++;
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
+  return ends && at < start + 4 ? at : start;
 }
 
 /** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */

@@ -1,12 +1,12 @@
 import type { Parsed } from '../1-parse/shape.ts';
-import type { Obligation, PlanFacts, Quantity, Timing } from '../contract.ts';
+import type { PlanFacts, Quantity, Timing } from '../contract.ts';
 import { type Assigned, assignUnit } from './assignment.ts';
 import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
 import { measuredIn } from './measured.ts';
-import { findObligations, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
+import { Duties, findObligations, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
@@ -31,18 +31,23 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const context = { tokens: t, year: header.year };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
-  const obligations: Obligation[] = [];
+  const duties = new Duties(t);
   for (const place of places) {
     const times = findTimings(context, place);
     for (const time of times) timings.push(time);
     const measured = place.cell?.measure ? measuredIn(parsed.text, place.cell, place.path) : [];
     for (const quantity of measured.length > 0 ? measured : findQuantities(t, place)) quantities.push(quantity);
-    if (mayOblige(place))
-      for (const duty of findObligations({ tokens: t, bodies, place, timings: times })) obligations.push(duty);
+    duties.add(place, (opened) =>
+      mayOblige(place) ? findObligations({ tokens: t, bodies, place, timings: times, opened }) : [],
+    );
   }
   const budget = readBudget(parsed);
   const tasks = makeTasks({ tokens: t, parsed, units, places, assignments, timings, quantities, budget });
-  obligations.push(...plansOfTasks(tasks, obligations), ...reportsOfRows({ tokens: t, bodies, places, tasks }));
+  const obligations = [
+    ...duties.list,
+    ...plansOfTasks(tasks, duties.list),
+    ...reportsOfRows({ tokens: t, bodies, places, tasks }),
+  ];
   return {
     text: parsed.text,
     header,

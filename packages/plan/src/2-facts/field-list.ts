@@ -19,6 +19,7 @@ const { head, local, place, post, stop } = CUE;
 const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
 
 const OF_FIELDS = wordSet('sở bộ phòng');
+const OFFICE_HEAD = wordSet('sở');
 
 /** `UBND các xã: Bờ Sông, Nậm Thương`: each place with the head makes one body; the token behind them, 0 where none are listed. */
 export function readPlaceList(t: Tokens, first: number, start: number, colon: number, found: Body[]): number {
@@ -37,6 +38,25 @@ export function readPlaceList(t: Tokens, first: number, start: number, colon: nu
   for (const [index, item] of items.entries())
     add(t, found, index === 0 ? first : item.first, item.after, `${noun} ${t.slice(item.first, item.after)}`);
   return items[items.length - 1]?.after ?? 0;
+}
+
+/** Fields that every province has an office for; none of them goes on with the name of another. */
+const OFFICES = new Set(
+  'Nội vụ|Tài chính|Tư pháp|Y tế|Xây dựng|Công thương|Công Thương|Ngoại vụ|Nông nghiệp|Giáo dục|Khoa học|Văn hóa|Văn hoá|Dân tộc'.split(
+    '|',
+  ),
+);
+
+/** `Sở Tài chính, Nội vụ và Tư pháp`: several offices that share the head, told by what the next ones are; the head's token where there is one. */
+export function readOffices(t: Tokens, headAt: number, found: Body[]): number {
+  if (!t.isOf(headAt, OFFICE_HEAD) || t.capital[headAt] !== 1) return headAt;
+  for (let at = headAt + 1; at < headAt + 8; at++) {
+    if (t.kind[at] === WORD) continue;
+    if (!t.isMark(at, COMMA)) return headAt;
+    if (!OFFICES.has(t.slice(at + 1, at + 3)) || t.hasCue(at + 1, head)) return headAt;
+    return readFieldList(t, headAt, found, headAt);
+  }
+  return headAt;
 }
 
 /** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */

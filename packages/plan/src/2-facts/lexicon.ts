@@ -121,7 +121,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|chánh án|kế toán trưởng',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|kế toán trưởng|trạm trưởng|hạt trưởng|hội trưởng|chi hội trưởng|tổng thư ký|phó chánh văn phòng|phó trưởng phòng|phó cục trưởng|phó vụ trưởng|phó viện trưởng|phó hiệu trưởng|phó bí thư|phó chủ nhiệm|phó tổng giám đốc|phó chánh thanh tra|chính ủy',
   ],
   [
     CUE.group,

@@ -13,17 +13,18 @@ const { head, place, stop } = CUE;
 
 const EDUCATES = phraseOf('giáo dục');
 const FINANCE = phraseOf('tài chính');
+const SCHEME = phraseOf('đề án');
 const PLANNING = phraseOf('kế hoạch');
 const SOUND = phraseOf('thanh');
 const SPREADS = phraseOf('phổ biến');
 const TELEVISION = phraseOf('truyền hình');
 
-/** Names of steering committees run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`. */
+/** Names of committees and teams run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`, `Tổ triển khai Đề án 06 tỉnh`. */
 export function longName(t: Tokens, headAt: number, at: number): number {
   const words = t.slice(headAt, headAt + Math.min(2, t.cueSize[headAt] ?? 1)).toLowerCase();
-  if (words !== 'ban chỉ' && words !== 'tổ công' && words !== 'hội đồng' && words !== 'ban tổ') return at;
+  if (words !== 'ban chỉ' && !words.startsWith('tổ ') && words !== 'hội đồng' && words !== 'ban tổ') return at;
   if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return at;
-  for (let end = at; end < at + 14 && t.kind[end] === WORD; end++) {
+  for (let end = at; end < at + 14 && (t.kind[end] === WORD || t.says(end - 2, SCHEME)); end++) {
     if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
     if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
     if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) return at;

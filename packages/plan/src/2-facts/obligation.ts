@@ -36,6 +36,8 @@ export interface DutyInput {
   readonly place: Place;
   /** Times found in the same place. */
   readonly timings: readonly Timing[];
+  /** The duty of the words above, which a colon opened for this bullet to say more of. */
+  readonly opened?: Obligation | undefined;
 }
 
 /** Whether duties may stand in a place: a paragraph of work with words of reporting, sending, telling or planning. */
@@ -51,10 +53,10 @@ export function findObligations(input: DutyInput): Obligation[] {
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
-    const heads = unit.heads.length > 0 ? nameOf(unit.heads) : null;
+    const heads = input.opened?.from ?? (unit.heads.length > 0 ? nameOf(unit.heads) : null);
     let subject: string | null = subjectOf(input, sentence) ?? before ?? heads;
     before = subject;
-    let receivers: readonly string[] = [];
+    let receivers: readonly string[] = input.opened?.to ?? [];
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
       if (clause.first > sentence.first) {
         const own = ownSubject(input, clause);
@@ -73,11 +75,64 @@ export function findObligations(input: DutyInput): Obligation[] {
       receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
   }
-  const seen = new Set<string>();
-  return found.filter((duty) => {
-    const key = `${duty.what}|${duty.from}|${duty.period}|${duty.due}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  return found.length > 1 ? joinRounds(found, input.tokens.text) : found;
+}
+
+/** The duties of all paragraphs in their order; bullets below `… báo cáo về Sở A như sau:` go on with that duty, and stand for it. */
+export class Duties {
+  readonly list: Obligation[] = [];
+  readonly #t: Tokens;
+  #opened: { readonly duty: Obligation; readonly at: number; readonly above: number } | null = null;
+
+  constructor(t: Tokens) {
+    this.#t = t;
+  }
+
+  /** Takes in what one paragraph says, whose duties `find` tells for the one that the words above it opened. */
+  add({ unit, after }: Place, find: (opened: Obligation | undefined) => Obligation[]): void {
+    if (!unit) return;
+    const held = this.#opened;
+    const below = held !== null && unit.node.kind === 'bullet' && unit.node.above === held.above;
+    if (held && !below) this.#opened = null;
+    const found = find(below ? held.duty : undefined);
+    const last = found.at(-1);
+    if (below && found.length > 0 && this.list[held.at] === held.duty && isBare(held.duty, this.#t.text)) {
+      this.list.splice(held.at, 1);
+    }
+    for (const duty of found) this.list.push(duty);
+    if (below || last?.what !== 'report' || last.from === null || !this.#t.isMark(after - 1, 58)) return;
+    const above = unit.node.kind === 'paragraph' ? unit.node.above : unit.index;
+    this.#opened = { duty: last, at: this.list.length - 1, above };
+  }
+}
+
+/** A report of no round and no day that the words do not call `đột xuất`. */
+function isBare({ what, period, due, span }: Obligation, text: string): boolean {
+  return what === 'report' && period === 'ad-hoc' && due === null && !/đột xuất/i.test(text.slice(span.from, span.to));
+}
+
+/**
+ * The duties of one paragraph, each once. `Hằng năm báo cáo kết quả. Báo cáo gửi về Sở A trước ngày 05/12.` is one duty: a later
+ * sentence adds the day, the round or the receiver that the earlier one left open.
+ */
+function joinRounds(found: readonly Obligation[], text: string): Obligation[] {
+  const joined: Obligation[] = [];
+  for (const duty of found) {
+    const isOwn = (one: Obligation): boolean => one.what === duty.what && one.from === duty.from;
+    if (joined.some((one) => isOwn(one) && one.period === duty.period && one.due === duty.due)) continue;
+    const open = (one: Obligation): boolean => one.to.length === 0 || duty.to.length === 0 || one.to[0] === duty.to[0];
+    const same = joined.findIndex(
+      (one) => isOwn(one) && open(one) && one.due === null && (one.period === duty.period || isBare(one, text)),
+    );
+    const held = joined[same];
+    const bare = isBare(duty, text);
+    if (held && duty.what === 'report' && !bare) joined[same] = { ...duty, to: duty.to.length > 0 ? duty.to : held.to };
+    else if (bare && duty.to.length > 0 && joined.some((one) => isOwn(one) && one.to.length === 0)) {
+      for (const [index, one] of joined.entries())
+        if (isOwn(one) && one.to.length === 0) joined[index] = { ...one, to: duty.to };
+    } else joined.push(duty);
+  }
+  return joined;
 }
 
 interface Sentence {
@@ -426,13 +481,15 @@ function periodAt(t: Tokens, at: number): Named | null {
 const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
-  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;()])/, 'half-year'],
-  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;()])/, 'month'],
-  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;()])/, 'quarter'],
-  [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;()])(?! 20)/, 'year'],
-  [/^năm(?= \((trước|chậm|báo))/, 'year'],
-  [/^(báo cáo năm)(?=$|[\s,.;()])/, 'year'],
-  [/^đột xuất(?=$|[\s,.;()])/, 'ad-hoc'],
+  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
+  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
+  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
+  [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
+  [/^năm(?=:| \((trước|chậm|báo))/, 'year'],
+  [/^(báo cáo năm)(?=$|[\s,.;:()])/, 'year'],
+  [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
+  [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
+  [/^đột xuất(?=$|[\s,.;:()])/, 'ad-hoc'],
 ];
 
 /** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
