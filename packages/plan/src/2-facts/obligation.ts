@@ -119,8 +119,10 @@ function joinRounds(found: readonly Obligation[], text: string): Obligation[] {
   const joined: Obligation[] = [];
   for (const duty of found) {
     const isOwn = (one: Obligation): boolean => one.what === duty.what && one.from === duty.from;
-    if (joined.some((one) => isOwn(one) && one.period === duty.period && one.due === duty.due)) continue;
     const open = (one: Obligation): boolean => one.to.length === 0 || duty.to.length === 0 || one.to[0] === duty.to[0];
+    const told = (one: Obligation): boolean =>
+      one.due === duty.due || (duty.what === 'report' && duty.due === null && open(one));
+    if (joined.some((one) => isOwn(one) && one.period === duty.period && told(one))) continue;
     const same = joined.findIndex(
       (one) => isOwn(one) && open(one) && one.due === null && (one.period === duty.period || isBare(one, text)),
     );
@@ -222,6 +224,7 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       t.says(before - 1, REQUESTED) ||
       t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
+      t.isMark(before, 58) ||
       (t.isMark(before, 44) &&
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
         !isParted(t, sentence.first, before)) ||
@@ -367,6 +370,7 @@ interface Round {
 function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   const rounds: Round[] = [];
   let period: Period | null = null;
+  let ranged = false;
   const add = (round: Round): void => {
     const same = rounds.findIndex((one) => one.period === round.period && (one.due === null || one.due === round.due));
     if (same >= 0) rounds[same] = round.due === null ? (rounds[same] ?? round) : round;
@@ -387,6 +391,9 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const joined: boolean = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
     // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
     const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
+    // `số liệu từ ngày 15/12 đến ngày 14/6`: what a report speaks of.
+    const ends = ranged && /đến\s*(hết\s*)?(ngày\s*)?$/.test(lead);
+    ranged = /từ\s*(ngày\s*)?$/.test(lead);
     const binds =
       before ||
       joined ||
@@ -396,7 +403,7 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
-    if (!binds && !(monthly && written.month === null)) {
+    if (ends || (!binds && !(monthly && written.month === null))) {
       at = written.after - 1;
       continue;
     }

@@ -8,7 +8,7 @@ import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
@@ -232,6 +232,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
     if (t.kind[back] !== WORD) break;
     if (!t.isOf(back, LEADING)) break;
     const word = t.slice(back, back + 1).toLowerCase();
+    // `từ ngày 15/12 năm trước đến ngày 14/12`
+    if (word === 'trước' && t.is(back + 1, DEN)) break;
     if (word === 'nhất' && !/^(chậm|muộn)$/i.test(t.slice(back - 1, back))) break;
     before = `${word} ${before}`;
     first = back;
@@ -264,8 +266,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
       norm: { kind: 'during', from: days.from, to: lastDayOf(Number(days.to.slice(0, 4)), 'quarter', 4) },
     };
   if (binds === 'until' || (finish && !opens && !spans)) {
-    if (binds === 'until' && !timed && /^(đến|tới) $/.test(before) && !days.day && !isPromised(t, first, floor))
-      return null;
+    if (binds === 'until' && !timed && /^(đến|tới) $/.test(before))
+      if (days.day ? endsRange(t, first, floor) : !isPromised(t, first, floor)) return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
@@ -294,6 +296,13 @@ function readDated(look: Look, days: Days): TimeRead | null {
 
 function during(first: number, days: Days): TimeRead {
   return { first, after: days.after, norm: { kind: 'during', from: days.from, to: days.to } };
+}
+
+/** `tính từ ngày 15 tháng 12 năm trước đến ngày 14/12`: the end of a stretch that is spoken of. */
+function endsRange(t: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor && at > first - 12 && t.kind[at] !== MARK; at--)
+    if (t.is(at, TU)) return t.is(at + 1, NGAY);
+  return false;
 }
 
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
