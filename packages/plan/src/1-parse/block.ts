@@ -257,7 +257,7 @@ class OpenParagraph {
     const mark = before.last;
     // The first basis, or the opening words below a title that ends in its year, begin a paragraph.
     if (look.capital && !ended && first.marker === null && mark !== COMMA) {
-      if (text.startsWith('Căn cứ ') && !endsOpen(last)) return false;
+      if (text.startsWith('Căn cứ ') && !endsOpen(last, look)) return false;
       if (OPENING.test(text) && /năm \d{4}$/.test(last)) return false;
     }
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
@@ -277,7 +277,7 @@ class OpenParagraph {
     if (mark === COMMA || isGlue(before.line)) return true;
     // Where no line wraps, `… thuộc Bộ` ends a heading; else it is parted from its name: `… của Bộ` / `Ngoại giao`.
     const wraps = setting.width !== Infinity || line.gap > 0 || small;
-    if (endsOpen(last) && (wraps || !endsAtHead(last))) return true;
+    if (endsOpen(last, look) && (wraps || !endsAtHead(last))) return true;
     if (
       !ended &&
       setting.width !== Infinity &&
@@ -356,16 +356,24 @@ function isTail(code: number): boolean {
 }
 
 /** Words that never end a paragraph. */
-const OPEN_WORDS = wordSet(
-  'của và với các cho về trong để là do từ đến theo tại số ngày tháng năm quý bộ sở ban ủy uỷ hoặc những một trên dưới bằng được',
-);
+const OPEN_WORDS = wordSet('của và với các cho về trong để là do từ đến theo tại hoặc những một trên dưới bằng được');
+/** Words that end none where a figure follows: `Quyết định số`, but `Phát triển hạ tầng số`. */
+const BEFORE_FIGURES = wordSet('số ngày tháng năm quý');
+/** Words that end none where they have the capital of a name: `của Bộ`, but `công tác cán bộ`, `Văn phòng Tỉnh ủy`. */
+const BEFORE_NAMES = wordSet('bộ sở ban ủy uỷ');
 
-function endsOpen(text: string): boolean {
+/** Whether a line breaks off before the next. */
+function endsOpen(text: string, next: Look): boolean {
   const size = text.length;
   let from = size;
   while (from > 0 && codeAt(text, from - 1) !== 32) if (size - --from > 5) return false;
+  const word = numberAt(text, from, size);
+  const open =
+    OPEN_WORDS[word] === 1 ||
+    (BEFORE_FIGURES[word] === 1 && (isDigit(next.first) || /^[IVX]{1,4}(?=[\s/])/.test(next.line.text))) ||
+    (BEFORE_NAMES[word] === 1 && isUpper(codeAt(text, from)));
   // Headings in capitals may end in any word.
-  return OPEN_WORDS[numberAt(text, from, size)] === 1 && !isCapitals(text.slice(from));
+  return open && !isCapitals(text.slice(from));
 }
 
 /** Whether the last word is the noun of an office, whose name would follow. */

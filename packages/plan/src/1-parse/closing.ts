@@ -13,15 +13,13 @@ export function readClosing(blocks: readonly Block[]): Closing {
   for (const block of blocks) {
     if (block.kind === 'note') continue;
     if (block.kind === 'table') {
-      // `Nơi nhận:` may be the head of the column whose next cell lists them.
-      let headed = -1;
+      // `Nơi nhận:` may be the head of a column whose cells, and lines of its own between them, list who gets it.
       for (const row of block.rows)
-        for (const [column, cell] of row.entries()) {
-          if (/^\W{0,3}Nơi nhận/i.test(cell)) {
-            left.push(...splitRecipients(cell));
-            if (left.length === 0) headed = column;
-          } else if (column === headed && cell.charCodeAt(0) === 45) left.push(...splitRecipients(cell));
-          else if (left.length === 0 || cell.charCodeAt(0) !== 45) right.push(...splitSignature(cell));
+        for (const cell of row) {
+          const headed = /^\W{0,3}Nơi nhận/i.test(cell);
+          listing ||= headed;
+          if (headed || (listing && cell.charCodeAt(0) === 45)) left.push(...splitRecipients(cell));
+          else right.push(...splitSignature(cell));
         }
       continue;
     }

@@ -124,4 +124,29 @@ describe('parse a plan', () => {
     ])
       assert.doesNotThrow(() => parse(text));
   });
+
+  it('reads who gets the plan beside who signs it, where a tab parts them in some lines only', () => {
+    const { closing } = parse(
+      'KẾ HOẠCH\nThử\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- UBND tỉnh;\tCHỦ TỊCH\n- Các phòng, ban;\n- Lưu: VT.\tLò Thị Mẫu\n',
+    );
+    assert.deepEqual(closing, {
+      capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+      signer: 'Lò Thị Mẫu',
+      recipients: ['UBND tỉnh', 'Các phòng, ban', 'Lưu: VT'],
+    });
+  });
+
+  it('does not take the first words of a paragraph into the heading above it', () => {
+    for (const heading of [
+      '1. Phát triển hạ tầng số',
+      '1. Văn phòng Tỉnh ủy',
+      '1. Công tác cán bộ',
+      '1. Việc hằng năm',
+    ])
+      assert.deepEqual(outlineOf(`I. A\n\n${heading}\nMở rộng mạng lưới.\n`), [
+        'I: A',
+        `I.1: ${heading.slice(3)}`,
+        'I.1: Mở rộng mạng lưới.',
+      ]);
+  });
 });

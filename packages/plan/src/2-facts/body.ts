@@ -6,7 +6,15 @@ import { readFieldList, readOffices, readPlaceList } from './field-list.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
-import { continuesAfterMark, longName, opensLowName, readCapitalName } from './name-end.ts';
+import {
+  continuesAfterMark,
+  endsTrade,
+  longName,
+  opensLowName,
+  opensTrade,
+  readCapitalName,
+  smallFields,
+} from './name-end.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -25,11 +33,15 @@ export interface Body extends Span {
 const CAC = wordId('các');
 const VA = wordId('và');
 const CUA = wordId('của');
+const TAI = wordId('tại');
 const COMMA = 44;
 const SLASH = 47;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
 
+const ADVISES = phraseOf('tham mưu');
+const SERVES = phraseOf('giúp việc');
+const MEMBER = phraseOf('thành viên');
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
 const BELONGS = phraseOf('thuộc');
@@ -47,6 +59,7 @@ const SAME_LEVEL = phraseOf('cùng cấp');
 const SOCIAL = phraseOf('xã hội');
 const EDUCATES = phraseOf('giáo dục');
 const STANDING = phraseOf('cơ quan thường trực');
+const SPREADS = phraseOf('phổ biến');
 const SUPERVISES = phraseOf('giám sát');
 const UNDER = phraseOf('trực thuộc');
 const PARTY = phraseOf('đảng');
@@ -54,6 +67,7 @@ const UNIONS = phraseOf('đoàn thể');
 
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
+const OF_LEVELS = wordSet('hội đoàn công');
 const EACH_WORDS = wordSet('từng mỗi');
 /** Heads that end in one of these name a body with nothing behind them. */
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
@@ -191,7 +205,10 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   }
   const offices = readOffices(t, at, found);
   if (offices > at) return offices;
-  const after = readSerial(t, at, readName(t, at, start));
+  let after = readSerial(t, at, readName(t, at, start));
+  // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
+  if (cue & CUE.name && after > start && t.is(after, TAI) && t.hasCue(after + 1, place))
+    after = readPlaces(t, after + 1).after;
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
   const each =
@@ -259,8 +276,11 @@ function readName(t: Tokens, headAt: number, start: number): number {
     return readCapitalName(t, start);
   let at = start;
   const first = t.capital[at] ?? 0;
-  if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
-  if (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1)) {
+  // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
+  const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
+  if (spreads) at += 5;
+  else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
+  if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
     // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
   } else if (
     t.kind[at] === WORD &&
@@ -273,12 +293,19 @@ function readName(t: Tokens, headAt: number, start: number): number {
   if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
   let small = 0;
   let named = false;
+  let inFields = false;
   for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
   // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
-  named ||= t.kind[at] === MARK;
+  named ||= spreads || t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
+      const fields = t.isMark(at, COMMA) && opensTrade(t, start) ? smallFields(t, at) : 0;
+      if (fields > 0) {
+        at = fields;
+        continue;
+      }
       if (!named || !continuesAfterMark(t, at)) break;
+      inFields = true;
       // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
       at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;
       small = 0;
@@ -319,7 +346,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
         const end = at + 2 + (t.cueSize[at + 2] ?? 2);
         return Math.max(readPlaces(t, end).after, end);
       }
-      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name))) break;
+      // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
+      const goesOn = inFields && t.cue[at + 1] === 0 && t.capital[at + 1] === 0 && (t.capital[at - 1] ?? 0) === 0;
+      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name) || goesOn)) break;
       at++;
       small = 0;
       continue;
@@ -347,7 +376,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       cue & CUE.verb &&
       !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
       t.cueSize[at] === 2 &&
-      FURTHERS.has(t.slice(at - 2, at))
+      (FURTHERS.has(t.slice(at - 2, at)) || (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
     ) {
       at += 2;
       small = 0;
@@ -386,6 +415,12 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const list = readFieldList(t, next, found, at);
   if (list > next) return list;
+  // `các cấp Hội`, `các cấp Công đoàn`
+  if (t.says(next, LEVEL) && (t.cueSize[next] ?? 1) === 1 && t.isOf(next + 1, OF_LEVELS) && t.capital[next + 1] === 1) {
+    const after = next + 1 + (t.hasCue(next + 1, head) ? (t.cueSize[next + 1] ?? 1) : 2);
+    add(t, found, at, after, true);
+    return after;
+  }
   const whole = readAllLevels(t, at);
   if (whole > at) {
     add(t, found, at, whole, true);
@@ -504,7 +539,13 @@ function readElements(t: Tokens, start: number): Elements {
         pair = separatorAt(t, read)
       )
         read = readTails(t, read + pair + (t.cueSize[read + pair] ?? 1));
-    if (read === at && size > 1 && t.is(start - 1, CAC) && !t.isOf(at - 1, NEVER_NARROWED) && !t.isOf(at - 1, GENERAL))
+    if (
+      read === at &&
+      t.is(start - 1, CAC) &&
+      !t.hasCue(at - size, place) &&
+      !t.isOf(at - 1, NEVER_NARROWED) &&
+      !t.isOf(at - 1, GENERAL)
+    )
       at = read = readTrade(t, at);
     if (read > at) {
       narrowed = true;
@@ -543,9 +584,12 @@ const GENERAL = wordSet('vị quan chức phương nhân thể');
 /** `các ban quản lý chợ`, `các doanh nghiệp lữ hành`: up to three words that do nothing else, then what they do or a mark. */
 function readTrade(t: Tokens, start: number): number {
   let at = start;
-  while (at < start + 4 && t.kind[at] === WORD && t.cue[at] === 0 && t.capital[at] === 0 && !t.is(at, VA)) at++;
+  while (at < start + 5 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA)) {
+    if (t.cue[at] !== 0 && t.cue[at] !== CUE.name) break;
+    at += Math.max(1, t.cueSize[at] ?? 1);
+  }
   const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
-  return ends && at < start + 4 ? at : start;
+  return ends && at < start + 6 ? at : start;
 }
 
 /** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
@@ -586,6 +630,7 @@ function readTails(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 8; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
+    if (t.saysSmall(at, ADVISES) && t.isMark(at + 2, COMMA) && t.saysSmall(at + 3, SERVES)) at += 3;
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.
     if (at === start && cue & CUE.verb && t.isOf(at - 1, NEVER_NARROWED)) break;
@@ -601,6 +646,15 @@ function readTails(t: Tokens, start: number): number {
           // `trực thuộc Sở`: the body that speaks.
           at = named > at ? named : t.isOf(at, LONE_HEADS) ? at + 1 : at;
         }
+      }
+      // `các cơ quan tham mưu, giúp việc Tỉnh ủy`, `các sở, ngành thành viên Ban Chỉ đạo 389 tỉnh`: whose they are.
+      else if (
+        (t.says(at - 2, SERVES) || t.says(at - 2, MEMBER)) &&
+        t.hasCue(at, head | whole) &&
+        t.capital[at] === 1
+      ) {
+        const of = readAt(t, at, t.cue[at] ?? 0, []);
+        if (of > at) at = of;
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
       let words = '';

@@ -58,6 +58,8 @@ export const CUE = {
   plan: 1 << 26,
   /** words of a name that look like verbs or places: việc làm, chuyển đổi số */
   name: 1 << 27,
+  /** a verb that offices are named for: hỗ trợ, xúc tiến, quản lý */
+  trade: 1 << 28,
 } as const;
 
 const PHRASES: readonly (readonly [number, string])[] = [
@@ -140,11 +142,22 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'thông báo kết luận|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
-  [CUE.head | CUE.name, 'chi nhánh'],
+  [
+    CUE.verb | CUE.stop,
+    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu',
+  ],
+  [
+    CUE.trade,
+    'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|tiếp nhận|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng',
+  ],
+  [CUE.tail, 'quản lý nhà nước|quản lý chuyên ngành|chuyên ngành|giúp việc|tham mưu giúp việc'],
+  [CUE.group, 'doanh nghiệp nhỏ và vừa'],
+  [CUE.head | CUE.name, 'chi nhánh|phân hiệu'],
+  [CUE.head, 'hội đồng phối hợp'],
   [CUE.whole, 'cơ quan thường trực'],
   [
     CUE.name,
-    'việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
+    'nông thôn|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [

@@ -39,6 +39,33 @@ export function opensLowName(t: Tokens, headAt: number, at: number): boolean {
   return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
 }
 
+/** The name opens with what the office is for: `Ban Hỗ trợ …`, `Trung tâm Xúc tiến …`. */
+export function opensTrade(t: Tokens, start: number): boolean {
+  return t.hasCue(start, CUE.trade) && (t.capital[start] ?? 0) > 0 && t.cueSize[start] === 2;
+}
+
+/** Behind such an opening a verb with nothing of its own behind it belongs to the name: `Ban Hỗ trợ phụ nữ phát triển chủ trì`. */
+export function endsTrade(t: Tokens, at: number): boolean {
+  const next = at + (t.cueSize[at] ?? 1);
+  return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | CUE.verb | CUE.lead | CUE.support);
+}
+
+/** `…, thương mại và du lịch`: further things in small letters that the office is for; the token behind them, 0 for none. */
+export function smallFields(t: Tokens, comma: number): number {
+  const field = (from: number): number => {
+    let at = from;
+    while (at < from + 4 && t.kind[at] === WORD && (t.capital[at] ?? 0) === 0 && !t.is(at, VA)) {
+      if (t.hasCue(at, head | place | CUE.post | stop) && !t.hasCue(at, CUE.trade | CUE.name | CUE.group)) break;
+      at += Math.max(1, t.cueSize[at] ?? 1);
+    }
+    return at;
+  };
+  const and = field(comma + 1);
+  if (and === comma + 1 || !t.is(and, VA)) return 0;
+  const end = field(and + 1);
+  return end > and + 1 ? end : 0;
+}
+
 /** A heading in capitals: every word belongs to the name up to a mark. */
 export function readCapitalName(t: Tokens, start: number): number {
   let at = start;
@@ -75,7 +102,12 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
       continue;
     }
     if (t.kind[next] !== WORD) return false;
-    if (t.is(next, VA)) return isNameStart(t, next + 1);
+    if (t.is(next, VA))
+      return (
+        isNameStart(t, next + 1) ||
+        // `Viện Chiến lược, Chính sách nông nghiệp và môi trường`
+        (next > at + 3 && t.kind[next + 1] === WORD && t.cue[next + 1] === 0 && (t.capital[next - 1] ?? 0) === 0)
+      );
     // `Ban Văn hóa, Xã hội Hội đồng nhân dân`, `Phòng Văn hóa, Xã hội xã`: whose body it is ends the name.
     if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, CUE.verb))
       return (t.capital[next] ?? 0) > 0 ? t.hasCue(next, head) : t.hasCue(next, place);
