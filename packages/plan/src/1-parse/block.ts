@@ -1,12 +1,13 @@
 // One idea: where a block of the text begins and ends. Each case looks at the same lines, so they stand together.
 import { numberAt, wordSet } from '../dictionary.ts';
 import { readCellRun } from './cell-run.ts';
+import { cornerNear, readScatteredTable } from './cell-scatter.ts';
 import { readColumns } from './column-table.ts';
 import { isKindLine } from './kind.ts';
 import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { type Grid, glue, makeGrid, readTable } from './table.ts';
+import { type Grid, glue, makeGrid, readTable, type TableRead } from './table.ts';
 
 /** A paragraph with its wrapped lines joined. */
 export interface Paragraph {
@@ -51,6 +52,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const open = new OpenParagraph();
   let nextNote = 1;
   let still = 0;
+  let tried = -1;
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];
@@ -73,7 +75,10 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     }
     // The corner of a table, `STT` or `TT`, stands alone or before the first name of its columns.
     const corner = line.shape === 'text' && line.size < 60 && (line.first === CAPITAL_S || line.first === CAPITAL_T);
-    const run = corner ? readCellRun(lines, at) : null;
+    // A corner is tried once, from the first name beside it.
+    const near = cornerNear(lines, at);
+    const run = corner || near > tried ? readUnmarked(lines, at, corner, near > tried) : null;
+    tried = Math.max(tried, near);
     if (run) {
       open.flush(blocks);
       blocks.push(run.table);
@@ -109,6 +114,14 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   }
   open.flush(blocks);
   return mergeTables(blocks);
+}
+
+/** A table whose cells nothing marks, read as cells one after another or, where they came out in disorder, page by page. */
+function readUnmarked(lines: readonly Line[], at: number, corner: boolean, fresh: boolean): TableRead | null {
+  const run = corner ? readCellRun(lines, at) : null;
+  if (run?.table.guessed === 'fair' || !fresh) return run;
+  const scattered = readScatteredTable(lines, at);
+  return scattered && (scattered.table.guessed === 'fair' || !run) ? scattered : run;
 }
 
 /** Joins a table that only notes interrupted. */

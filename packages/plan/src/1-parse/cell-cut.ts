@@ -1,5 +1,6 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
 import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf } from './letter.ts';
+import { glue } from './table.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
 export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis' | 'money' | 'other';
@@ -166,7 +167,7 @@ function skipsOf(kinds: readonly CutKind[]): Float64Array {
 }
 
 /** How a line looks to the columns. */
-interface Look {
+export interface Look {
   readonly text: string;
   readonly before: string;
   /** Begins with a small letter. */
@@ -197,7 +198,7 @@ interface Look {
 const AMOUNT = /^\d{1,3}(?:\.\d{3}){0,4}(?:,\d{1,3})?$/;
 
 /** Which columns the table has, so that lines are asked only for what may stand in them. */
-interface Asked {
+export interface Asked {
   readonly timed: boolean;
   readonly based: boolean;
   readonly paid: boolean;
@@ -215,7 +216,7 @@ interface Piece {
 }
 
 /** Looks at a line; for times and documents only where a column holds them. */
-function lookAt({ text, before, after, beyond }: Piece, { timed, based, paid }: Asked): Look {
+export function lookAt({ text, before, after, beyond }: Piece, { timed, based, paid }: Asked): Look {
   const begins = beginningsOf(text.length < 2 ? `${text} ${after}` : text);
   // Few lines begin so that the next one need be joined to them.
   const joined = begins !== 0 && text.length < BEGINNING ? `${text} ${after}` : text;
@@ -370,7 +371,7 @@ function resume(look: Look, kind: CutKind, held: HeldCell): number {
 }
 
 /** Whether a line names a body of its own below the line before it in one cell. */
-export function beginsBody(text: string, before: string): boolean {
+function beginsBody(text: string, before: string): boolean {
   return isUpper(text.charCodeAt(0)) && BODY_BEGINS.test(`${text} `) && !isOpen(before) && !isPair(before, text);
 }
 
@@ -460,7 +461,13 @@ function lastWord(text: string): string {
   return small ? text.slice(from) : text.slice(from).toLowerCase();
 }
 
-function isPair(before: string, text: string): boolean {
+/** Whether a cell cannot end with a line and the next one begin with another. */
+export function hangs(before: string, text: string): boolean {
+  return before.endsWith(',') || isOpen(before) || isPair(before, text);
+}
+
+/** Whether a line's end and the next one's beginning make one word of two syllables. */
+export function isPair(before: string, text: string): boolean {
   const seconds = SECONDS.get(lastWord(before));
   if (!seconds) return false;
   let end = 0;
@@ -525,4 +532,26 @@ function isLead(text: string): boolean {
   return /^(của|với|cho|và|về|do|từ|đến|tại|theo|trong|trình|báo|cáo|thuộc|là|các|trước|hoặc|vào|bởi|giữa|cùng|gửi|sở|bộ|giao|Giám|đốc|trưởng)$/.test(
     word,
   );
+}
+
+/** Lines of a cell joined; bodies below one another parted by semicolons where the printed text has none. */
+export function joinBodies(lines: readonly string[]): string {
+  let out = '';
+  let last = '';
+  for (const text of lines) {
+    const opens = out !== '' && beginsBody(text, last);
+    if (out !== '') out += opens && !/[,;.]$/.test(out) ? '; ' : ' ';
+    out += text;
+    last = text;
+  }
+  return out;
+}
+
+/** Lines of a cell joined into its words. */
+export function joinAll(lines: readonly string[]): string {
+  let out = '';
+  for (const text of lines) {
+    out += out === '' || glue(out) ? text : ` ${text}`;
+  }
+  return out;
 }

@@ -1,10 +1,11 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
-import { AGAIN, beginsBody, type CutKind, cutCells, cutKindOf } from './cell-cut.ts';
+import { AGAIN, type CutKind, cutCells, cutKindOf, joinAll, joinBodies } from './cell-cut.ts';
 import { isKindLine } from './kind.ts';
-import { firstOf, isCapitals, isDigit, isUpper, withoutTail } from './letter.ts';
+import { firstOf, isCapitals, isDigit, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
+import { readRowNumber } from './row-number.ts';
 import { glue, makeGrid, type TableRead } from './table.ts';
 
 /** Reads a table that begins with a lone `STT` or `TT`; null where no columns and rows follow. */
@@ -327,59 +328,4 @@ function readHead(lines: readonly Line[], at: number, printed?: ReadonlySet<stri
   const heads = new Set(lines.slice(at, next).map((line) => line.text));
   const parted = before > names.length * 0.7 && within === 0;
   return names.length >= 3 && names.length <= 9 ? { names, lines: heads, next, parted, crowded: first !== '' } : null;
-}
-
-function isRowNumber(text: string, current: string): boolean {
-  const match = /^(\d{1,3})((?:\.\d{1,2}){0,2})\.?$/.exec(text);
-  if (!match) return false;
-  const now = Number(match[1]);
-  const before = Number.parseInt(current, 10);
-  // A year or a count in a cell is no row number.
-  return Number.isNaN(before) || (now >= before && now <= before + 3) || now === 1;
-}
-
-/** A number that begins a row, alone on its line or with the first words behind it; null for any other line. */
-function readRowNumber(text: string, current: string, before = 0): { label: string; words: string } | null {
-  if (!isDigit(firstOf(text))) return null;
-  if (isRowNumber(text, current)) return { label: withoutTail(text, '.'), words: '' };
-  const match = /^(\d{1,3}(?:\.\d{1,2}){0,2})(\.?)\s+(\p{Lu}.*)$/u.exec(text);
-  const [, label, dot, words] = match ?? [];
-  if (!label || !words) return null;
-  // Without its dot only the very next number counts: `15 Thành viên` stands in many cells.
-  const now = Number.parseInt(current || '0', 10);
-  const next = Number(label) === (Number.isNaN(now) ? before : now) + 1 || (Number.isNaN(now) && label === '1');
-  if (dot === '' && !label.includes('.') && !next) return null;
-  return isNextNumber(label, current) ? { label, words } : null;
-}
-
-/** `8` and `7.1` behind `7` or `7.3`; `7.4` behind `7.3`. */
-function isNextNumber(label: string, current: string): boolean {
-  if (current === '' || /^[IVXLC]/.test(current)) return true;
-  const now = label.split('.').map(Number);
-  const before = current.split('.').map(Number);
-  const depth = now.length - 1;
-  for (let at = 0; at < depth; at++) if (now[at] !== before[at]) return false;
-  const last = now[depth] ?? 0;
-  return last === (before[depth] ?? 0) + 1 || (depth === 0 && last === 1);
-}
-
-/** Lines of a cell joined; bodies below one another parted by semicolons where the printed text has none. */
-function joinBodies(lines: readonly string[]): string {
-  let out = '';
-  let last = '';
-  for (const text of lines) {
-    const opens = out !== '' && beginsBody(text, last);
-    if (out !== '') out += opens && !/[,;.]$/.test(out) ? '; ' : ' ';
-    out += text;
-    last = text;
-  }
-  return out;
-}
-
-function joinAll(lines: readonly string[]): string {
-  let out = '';
-  for (const text of lines) {
-    out += out === '' || glue(out) ? text : ` ${text}`;
-  }
-  return out;
 }
