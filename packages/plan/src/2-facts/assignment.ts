@@ -6,12 +6,13 @@ import { bodiesOfValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
-import { readList, type Unit } from './unit.ts';
+import { labelOf, readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
+const DEMANDS = phraseOf('yêu cầu');
 const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
 const ON_GROUNDS = phraseOf('căn cứ');
@@ -64,6 +65,12 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return [];
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return [];
+  const told = unit.label === null ? behindWork(t, bodies, unit) : null;
+  if (told) {
+    for (const one of assignUnit(t, bodies, told.work)) out.take(one);
+    for (const { label, list } of told.lists) addListed(out, label, list);
+    return out.list;
+  }
   const parts = labelledParts(t, unit);
   if (parts) {
     const lists = parts.map((part) => ({ part, list: listedBodies(t, bodies, part) }));
@@ -77,9 +84,9 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     addListed(out, unit.label, value);
     return out.list;
   }
-  const told = unit.label === 'perform' || unit.label === 'both' ? toldRoles({ t, bodies, ...unit }) : null;
-  if (told) {
-    for (const { body, role } of told) out.add(body, role, CERTAIN.label);
+  const roles = unit.label === 'perform' || unit.label === 'both' ? toldRoles({ t, bodies, ...unit }) : null;
+  if (roles) {
+    for (const { body, role } of roles) out.add(body, role, CERTAIN.label);
     return out.list;
   }
   const limit = unit.bodyTo;
@@ -88,6 +95,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
   let asked = false;
   let performerRole: Role | null = null;
   let subjectSeen = false;
+  // Behind a label of who leads somebody is said to lead: what follows are clauses with roles of their own.
+  let clauses = false;
   let certainty: number = CERTAIN.subject;
   const mode = unit.label === 'money' ? null : unit.label;
   const settle = (): void => {
@@ -109,6 +118,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     const opens =
       opensClause(t, first.first, unit.first) ||
       (told !== 0 && opensTold(t, first.first, group.after)) ||
+      // `(Sở A, Sở B thực hiện)`
+      (told === 0 && t.isMark(first.first - 1, 40) && t.hasCue(group.after, verb)) ||
       opensNext(t, first, group.after, unit.first);
     if (mode === 'support') {
       if (left.mask & (support | 0) || opens || left.mask === 0) out.addAll(group.bodies, 'support', CERTAIN.label);
@@ -116,7 +127,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     }
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
     else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
-    else if (left.mask & advise) out.addAll(group.bodies, 'approve', CERTAIN.told);
+    else if (left.mask & advise) out.addAll(group.bodies, left.sent ? 'inform' : 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
       out.addAll(
         group.bodies,
@@ -139,11 +150,14 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
             ? CERTAIN.guess
             : CERTAIN.clause;
       // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
-      if (t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) continue;
+      if ((t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) || t.says(group.after, DEMANDS)) continue;
       if (
         mode === null &&
         following & guide &&
         !(following & direct) &&
+        !asked &&
+        first.first > unit.first &&
+        !t.isMark(first.first - 1, 46) &&
         unit.node.kind === 'paragraph' &&
         unit.heads.length === 0
       )
@@ -151,12 +165,13 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
       if (following & lead) {
         settle();
         out.addAll(group.bodies, 'lead', mode === null ? certainty : CERTAIN.label);
-      } else if (mode === 'lead' || mode === 'both') {
+        clauses ||= mode === 'lead';
+      } else if ((mode === 'lead' && !(clauses && following & verb)) || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
       } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
       else if (following & support && mode === null && !(following & lead))
         out.addAll(group.bodies, 'support', certainty);
-      else if (mode === 'perform' || mode === 'content' || mode === null) {
+      else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
         const asks = asked && (first.first <= unit.first + 3 || saysWork(t, group.after, unit.after));
         if (following === 0 && mode === null && !opening && !asks && !endsClause(t, group.after, unit.after)) continue;
@@ -174,7 +189,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assi
     } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support)) {
       // Citizens, firms and members that are urged are no performers of the plan, but beside bodies of the state they are.
       const bound = group.bodies.some((body) => !PRIVATE.test(body.name));
-      if (bound) out.addAll(group.bodies, 'perform', CERTAIN.clause);
+      const leads = group.bodies.length === 1 && !first.group && (told & lead) !== 0;
+      if (bound) out.addAll(group.bodies, leads ? 'lead' : 'perform', CERTAIN.clause);
     }
   }
   settle();
@@ -218,26 +234,63 @@ function addListed(out: Assignments, label: Unit['label'], list: readonly Body[]
   for (const body of list) out.add(body, role, CERTAIN.label);
 }
 
-/** `Đơn vị phụ trách: A. Đơn vị phối hợp: B. Kinh phí: …` in one line: each list of bodies with its label; null for one label alone. */
-function labelledParts(t: Tokens, unit: Unit): Unit[] | null {
-  const { label, first, after } = unit;
-  if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
-  const starts: { label: Unit['label']; from: number; first: number }[] = [{ label, from: first, first }];
+/** A label in the middle of a line, the mark before it and the first token behind its colon. */
+interface InnerLabel {
+  readonly label: Unit['label'];
+  readonly from: number;
+  readonly first: number;
+}
+
+/** The labels behind full stops and semicolons of a line: `…. Đơn vị phối hợp: …. Thời gian: …` */
+function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
+  const found: InnerLabel[] = [];
   for (let at = first; at < after; at++) {
     if (!t.isMark(at, 46) && !t.isMark(at, 59)) continue;
     let colon = at + 1;
     while (colon < after && colon < at + 7 && t.kind[colon] === WORD) colon++;
     if (!t.isMark(colon, 58) || colon === at + 1) continue;
-    const words = t.slice(at + 1, colon).toLowerCase();
-    const inner = /phối hợp|tham gia/.test(words) ? 'support' : /chủ trì|phụ trách|đầu mối/.test(words) ? 'lead' : null;
-    starts.push({ label: inner, from: at, first: colon + 1 });
+    found.push({ label: labelOf(t.slice(at + 1, colon).toLowerCase()), from: at, first: colon + 1 });
     at = colon;
   }
+  return found;
+}
+
+/** `Đơn vị phụ trách: A. Đơn vị phối hợp: B. Kinh phí: …` in one line: each list of bodies with its label; null for one label alone. */
+function labelledParts(t: Tokens, unit: Unit): Unit[] | null {
+  const { label, first, after } = unit;
+  if (!namesBodies(label)) return null;
+  const starts = [{ label, from: first, first }, ...innerLabels(t, unit)];
   if (starts.length === 1) return null;
   return starts.flatMap((one, index) => {
     const end = starts[index + 1]?.from ?? after;
-    return one.label === null ? [] : [{ ...unit, label: one.label, first: one.first, after: end }];
+    return namesBodies(one.label) ? [{ ...unit, label: one.label, first: one.first, after: end }] : [];
   });
+}
+
+/** `Số hóa hồ sơ. Đơn vị thực hiện: A, B. Thời gian: …`: the work, and the lists behind its labels; null where no such list stands there. */
+function behindWork(
+  t: Tokens,
+  bodies: readonly Body[],
+  unit: Unit,
+): { work: Unit; lists: { label: Unit['label']; list: readonly Body[] }[] } | null {
+  if (unit.bodyFrom >= unit.bodyTo) return null;
+  const starts = innerLabels(t, unit);
+  const opening = starts[0];
+  if (!opening || !starts.some((one) => namesBodies(one.label))) return null;
+  const lists: { label: Unit['label']; list: readonly Body[] }[] = [];
+  for (const [index, { label, first }] of starts.entries()) {
+    if (!namesBodies(label)) continue;
+    const list = listedBodies(t, bodies, { ...unit, label, first, after: starts[index + 1]?.from ?? unit.after });
+    if (!list) return null;
+    lists.push({ label, list });
+  }
+  let { bodyTo } = unit;
+  while (bodyTo > unit.bodyFrom && (bodies[bodyTo - 1]?.first ?? 0) > opening.from) bodyTo--;
+  return { work: { ...unit, after: opening.from, bodyTo }, lists };
+}
+
+function namesBodies(label: Unit['label']): boolean {
+  return label === 'lead' || label === 'support' || label === 'perform';
 }
 
 /** The bodies of a labelled line that is a plain list; null where it is a sentence. */
@@ -272,9 +325,11 @@ function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
 
 /** Assignments of one place, each body and role once. */
 class Assignments {
-  readonly list: Assigned[] = [];
+  list: Assigned[] = [];
   readonly #path: string;
   readonly #seen = new Set<string>();
+  /** Bodies that are only told or asked to approve; who also does something is named for that. */
+  #weak = false;
 
   constructor(path: string) {
     this.#path = path;
@@ -284,7 +339,21 @@ class Assignments {
     const key = `${role}|${body.name}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
+    const weak = isWeak(role);
+    if ((weak || this.#weak) && this.list.length > 0) {
+      const held = this.list.some((one) => one.agency === body.name && (weak || isWeak(one.role)));
+      if (weak && held) return;
+      if (held) this.list = this.list.filter((one) => one.agency !== body.name || !isWeak(one.role));
+    }
+    this.#weak ||= weak;
     this.list.push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to, certainty });
+  }
+
+  /** Takes in what another reading of the same place found. */
+  take(one: Assigned): void {
+    this.#seen.add(`${one.role}|${one.agency}`);
+    this.#weak ||= isWeak(one.role);
+    this.list.push(one);
   }
 
   addAll(bodies: readonly Body[], role: Role, certainty: number): void {
@@ -292,32 +361,39 @@ class Assignments {
   }
 
   headsFirst(heads: readonly Body[], role: Role): void {
-    const others = this.list.splice(0, this.list.length);
+    const others = this.list;
+    this.list = [];
     this.#seen.clear();
     this.addAll(heads, role, CERTAIN.head);
     for (const one of others) {
       if (this.#seen.has(`${one.role}|${one.agency}`)) continue;
+      if (isWeak(one.role) && this.list.some((held) => held.agency === one.agency)) continue;
       this.#seen.add(`${one.role}|${one.agency}`);
       this.list.push(one);
     }
   }
 }
 
+function isWeak(role: Role): boolean {
+  return role === 'inform' || role === 'approve';
+}
+
 const INNER_LABEL = /(?:^|[.;,(] ?|[Cc]ơ quan |[Đđ]ơn vị )(?:[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)$/;
 
 /** The role phrase right before a body, fillers apart; its mask, 0 for none. */
-function leftOf(t: Tokens, first: number, floor: number): { mask: number } {
+function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: boolean } {
   let back = first - 1;
   // `…; đơn vị phối hợp: Sở A, Sở B`: a label in the middle of the line.
   if (t.isMark(back, 58) && back > floor) {
     const named = INNER_LABEL.test(t.text.slice(Math.max(t.from[floor] ?? 0, (t.from[back] ?? 0) - 40), t.from[back]));
-    return { mask: named ? cueEndingAt(t, back - 1, floor) & (support | lead) : 0 };
+    return { mask: named ? cueEndingAt(t, back - 1, floor) & (support | lead) : 0, sent: false };
   }
   let filler = '';
   for (let guard = 0; guard < 3 && back >= floor; guard++) {
     const mask = cueEndingAt(t, back, floor);
-    if (mask & (support | advise | report | send | guide | ask | through | direct)) return { mask };
-    if (mask & inform) return { mask };
+    if (mask & (support | advise | report | send | guide | ask | through | direct | inform))
+      // `gửi đề xuất về Sở A`: what is sent there to be dealt with.
+      return { mask, sent: filler !== '' && (t.hasCue(back - 1, send) || t.hasCue(back - 2, send)) };
     if (t.kind[back] !== WORD) break;
     if (!t.isOf(back, FILLERS)) break;
     filler = t.slice(back, back + 1).toLowerCase();
@@ -328,10 +404,10 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number } {
     for (let at = back; at >= floor && at > back - 40; at--) {
       if (t.isMark(at, 59) || t.isMark(at, 46)) break;
       const mask = t.cue[at] ?? 0;
-      if (filler === 'cho' ? mask & inform : mask & (report | send)) return { mask: inform };
+      if (filler === 'cho' ? mask & inform : mask & (report | send)) return { mask: inform, sent: false };
     }
   }
-  return { mask: 0 };
+  return { mask: 0, sent: false };
 }
 
 /** What the phrase that ends at this token does. */

@@ -48,11 +48,14 @@ const BELONGS = phraseOf('thuộc');
 const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
+const GIVEN = phraseOf('được giao');
 const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
 const INFORMATION = phraseOf('thông tin');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const LEVEL = phraseOf('cấp');
+const FRONT = phraseOf('mặt trận');
 const NATIONAL = phraseOf('quốc gia');
+const OFFICIAL = phraseOf('công chức');
 const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
 const SAME_LEVEL = phraseOf('cùng cấp');
@@ -113,7 +116,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     return after;
   }
   // `Đảng ủy … lãnh đạo các cơ quan`: behind a body the word is what it does.
-  if (cue & post && !(cue & CUE.verb && !capital && found[found.length - 1]?.after === at))
+  if (cue & post && !(cue & CUE.verb && (capital ? opensOrder(t, at) : found[found.length - 1]?.after === at)))
     return readPost(t, at, found);
   if (cue & place && capital && t.slice(at, at + 2) === 'Trung ương') {
     // `Trung ương Hội Cựu chiến binh Việt Nam`
@@ -163,6 +166,13 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
     if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
       after = next + (t.cueSize[next] ?? 1);
+  } else if (t.saysSmall(at, OFFICIAL)) {
+    after = readOfficial(t, next);
+    if (after > next) {
+      add(t, found, at, after, true);
+      return after;
+    }
+    return at;
   } else if (cue & group) after = readElements(t, next).after;
   else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
   else if (cue & post) {
@@ -179,6 +189,27 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
   add(t, found, at, after, t.value[next] === CAC || (inner[0]?.group ?? inner.length === 0));
   return after;
+}
+
+/** `công chức tư pháp - hộ tịch các xã`: whoever holds the post, known by the dash in its field; else the token given. */
+function readOfficial(t: Tokens, start: number): number {
+  let at = start;
+  let dash = 0;
+  for (; at < start + 8; at++) {
+    if (t.isMark(at, 45) || t.isMark(at, 0x2013)) dash = at;
+    else if (t.kind[at] !== WORD || t.is(at, VA) || t.is(at, CAC) || (t.hasCue(at, CUE.verb | stop) && dash !== at - 1))
+      break;
+  }
+  return dash > start && at > dash + 1 ? Math.max(at, readPlaces(t, at).after) : start;
+}
+
+/** `- Lãnh đạo Ủy ban nhân dân tỉnh ban hành …`: at a beginning, before a body that decides as one and what it must do, a verb. */
+function opensOrder(t: Tokens, at: number): boolean {
+  const next = at + (t.cueSize[at] ?? 1);
+  if (t.kind[at - 1] === WORD || t.capital[next] !== 1 || !t.hasCue(next, local | head)) return false;
+  if (!t.hasCue(next, local) && !t.saysSmall(next + 1, FRONT) && !t.says(next + 2, FRONT)) return false;
+  const named = readNamed(t, next, []);
+  return named > next && t.hasCue(named, CUE.verb);
 }
 
 /** A post in small letters counts only where a plural follows it (`thủ trưởng các sở`). */
@@ -266,8 +297,13 @@ function standsAlone(t: Tokens, at: number, size: number): boolean {
   return t.isOf(at + size - 1, LAST_OF_NAMES);
 }
 
+/** `đoàn thể`, `tổ chức chính trị - xã hội` */
+function isUnions(t: Tokens, at: number): boolean {
+  return t.saysSmall(at, UNIONS) || (t.saysSmall(at, ORGANISATION) && t.saysSmall(at + 2, POLITICAL));
+}
+
 /** Words of offices' names that take an object. */
-const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra']);
+const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
 /** The name behind a head noun. Gives the token after it, `start` where there is no name. */
 function readName(t: Tokens, headAt: number, start: number): number {
@@ -342,8 +378,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
         continue;
       }
       // `Đảng ủy Mặt trận Tổ quốc Việt Nam và các đoàn thể tỉnh`
-      if (named && t.says(headAt, PARTY) && t.is(at + 1, CAC) && t.saysSmall(at + 2, UNIONS)) {
-        const end = at + 2 + (t.cueSize[at + 2] ?? 2);
+      if (named && t.says(headAt, PARTY) && t.is(at + 1, CAC) && isUnions(t, at + 2)) {
+        const end = readElements(t, at + 2).after;
         return Math.max(readPlaces(t, end).after, end);
       }
       // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
@@ -455,7 +491,8 @@ function readAllLevels(t: Tokens, at: number): number {
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
-  if (!opensList(t, at) && found[found.length - 1]?.after !== at - 1) return at;
+  const lastAfter = found[found.length - 1]?.after ?? -1;
+  if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
   if (t.hasCue(at, place) || NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
@@ -480,14 +517,20 @@ const NOT_BARE = new Set([
   'hội',
 ]);
 
-function opensList(t: Tokens, at: number): boolean {
+function opensList(t: Tokens, at: number, lastAfter: number): boolean {
   const before = at - 1;
   if (before < 0 || t.kind[before] === BREAK) return true;
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
-  if (t.kind[before] === MARK)
-    return !(t.isMark(before, COMMA) && t.hasCue(before - 2, group) && t.cueSize[before - 2] === 2);
+  if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && lastAfter !== before && endsGroupNoun(t, before));
   if (t.isOf(before, EACH_WORDS)) return true;
   return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
+}
+
+/** A noun for bodies in general, in small letters, ends before a token. */
+function endsGroupNoun(t: Tokens, after: number): boolean {
+  for (let size = 1; size <= 2; size++)
+    if (t.cueSize[after - size] === size && t.hasCue(after - size, group) && t.capital[after - size] === 0) return true;
+  return false;
 }
 
 /** The word before ends a role's phrase (`phối hợp với`). */
@@ -630,6 +673,9 @@ function readTails(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 8; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
+    // `các đơn vị được giao chủ trì lập dự toán`
+    if (t.saysSmall(at, GIVEN) && t.hasCue(at + 2, CUE.lead) && t.hasCue(at + 2 + (t.cueSize[at + 2] ?? 1), CUE.verb))
+      return at + 2 + (t.cueSize[at + 2] ?? 1);
     if (t.saysSmall(at, ADVISES) && t.isMark(at + 2, COMMA) && t.saysSmall(at + 3, SERVES)) at += 3;
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.

@@ -9,7 +9,7 @@ export function readBudget(parsed: Parsed): Budget {
   for (const table of parsed.tables) {
     const column = moneyColumn(table);
     if (column < 0) continue;
-    const unit = scaleOf(table.columns[column] ?? '');
+    const unit = unitOf(parsed.text, table, table.columns[column] ?? '');
     const task = table.columns.findIndex((name) => /nhiệm vụ|nội dung|hoạt động|tên|hạng mục|diễn giải/.test(name));
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
@@ -34,6 +34,16 @@ export function readBudget(parsed: Parsed): Budget {
   }
   total ??= totalInWords(parsed);
   return { lines, total, sum: lines.reduce((sum, line) => sum + line.amount, 0) };
+}
+
+/** What a figure of the column is worth in đồng: its head says so, or the line above the table (`Đơn vị tính: triệu đồng`). */
+function unitOf(text: string, table: Table, head: string): number {
+  const own = scaleOf(head);
+  if (own > 1 || head.includes('đồng')) return own;
+  const above = /(?:đơn vị tính|đơn vị|đvt)\s?:\s?([^:\n]{1,30})\n?$/i.exec(
+    text.slice(Math.max(0, table.from - 60), table.from),
+  );
+  return scaleOf(above?.[1] ?? '');
 }
 
 /** The column of amounts; -1 where the table has none. */

@@ -324,10 +324,20 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
     for (const [symbol, kind] of SYMBOLS) if (short.toUpperCase() === symbol) return { kind, name: null, first: back };
   for (let start = back; start >= floor; start--) {
     if (t.kind[start] === BREAK || t.isMark(start, 59) || t.isMark(start, 46) || t.kind[start] === NUMBER) return null;
-    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.value[start] === LUAT)
-      return { kind: 'Luật', name: t.slice(start, back + 1), first: start };
+    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.value[start] === LUAT) {
+      const first = amendingLaw(t, start, floor);
+      return { kind: 'Luật', name: t.slice(first, back + 1), first };
+    }
   }
   return null;
+}
+
+/** `Luật sửa đổi, bổ sung một số điều của Luật A`: the number behind is that of the law that amends; else the law given. */
+function amendingLaw(t: Tokens, law: number, floor: number): number {
+  if (!t.is(law - 1, CUA)) return law;
+  for (let at = law - 2; at >= floor && t.kind[at] !== BREAK; at--)
+    if (t.value[at] === LUAT) return t.slice(at + 1, at + 3) === 'sửa đổi' ? at : law;
+  return law;
 }
 
 function sentence(text: string): string {

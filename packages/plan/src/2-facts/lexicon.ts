@@ -162,7 +162,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,
-    'định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|tháng một lần|quý một lần|năm một lần',
+    'định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|thường niên|tháng một lần|quý một lần|năm một lần',
   ],
   [
     CUE.before | CUE.stop,

@@ -47,6 +47,7 @@ export function opensTrade(t: Tokens, start: number): boolean {
 /** Behind such an opening a verb with nothing of its own behind it belongs to the name: `Ban Hỗ trợ phụ nữ phát triển chủ trì`. */
 export function endsTrade(t: Tokens, at: number): boolean {
   const next = at + (t.cueSize[at] ?? 1);
+  if (t.hasCue(next, head) && (t.capital[next] ?? 0) > 0) return true;
   return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | CUE.verb | CUE.lead | CUE.support);
 }
 

@@ -21,6 +21,7 @@ const DEMANDED = phraseOf('yêu cầu');
 const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
+const MOREOVER = phraseOf('đồng thời');
 const MATTER = phraseOf('việc');
 const PLAN = phraseOf('kế');
 const REQUESTED = phraseOf('đề nghị');
@@ -92,7 +93,7 @@ export class Duties {
   add({ unit, after }: Place, find: (opened: Obligation | undefined) => Obligation[]): void {
     if (!unit) return;
     const held = this.#opened;
-    const below = held !== null && unit.node.kind === 'bullet' && unit.node.above === held.above;
+    const below = held !== null && unit.node.above === held.above && unit.node.kind !== 'paragraph';
     if (held && !below) this.#opened = null;
     const found = find(below ? held.duty : undefined);
     const last = found.at(-1);
@@ -492,7 +493,7 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
   [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
   [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
-  [/^năm(?=:| \((trước|chậm|báo))/, 'year'],
+  [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
   [/^(báo cáo năm)(?=$|[\s,.;:()])/, 'year'],
   [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
   [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
@@ -585,11 +586,14 @@ function madePlan(
   if (!hasPlan(t, at + (t.cueSize[at] ?? 1), last)) return null;
   // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
   const actor = input.bodies[indexFrom(input.bodies, at) - 1];
-  if (actor && actor.after === at && isGuided(t, actor.first - 1)) return null;
+  const guided = actor !== undefined && actor.after === at && isGuided(t, actor.first - 1);
+  // … but `lãnh đạo Ủy ban nhân dân tỉnh ban hành kế hoạch` says who must.
+  const led = guided && t.hasCue(actor.first - 2, CUE.direct);
+  if (guided && !led) return null;
   if (t.saysSmall(at - 1, MATTER)) return null;
   const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
   const plan =
-    /^[\s,]*(và |ban hành |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|mình))))/.exec(
+    /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/.exec(
       words,
     );
   if (!plan) return null;
@@ -603,12 +607,13 @@ function madePlan(
   );
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
   const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
-  if (subject === null || (due === null && !assigned)) return [];
+  const owner = led ? actor.name : subject;
+  if (owner === null || (due === null && !assigned)) return [];
   return [
     {
       path: unit.node.path,
       what: 'plan',
-      from: subject,
+      from: owner,
       to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
       period: 'once',
       due,
@@ -626,10 +631,15 @@ function reportBehind(t: Tokens, at: number, after: number): number {
 
 /** `xây dựng kế hoạch trước ngày 28/2 và gửi báo cáo … trước ngày 10`: the plan's days end where the report begins. */
 function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
+  let made = sentence.first;
   let plans = false;
-  for (let at = sentence.first; at < cue && !plans; at++)
-    plans = t.hasCue(at, CUE.verb) && makesPlans(t, at) && t.hasCue(at + (t.cueSize[at] ?? 1), CUE.plan);
-  const behind = { first: cue, after: sentence.after };
+  for (; made < cue && !plans; made++)
+    plans = t.hasCue(made, CUE.verb) && makesPlans(t, made) && t.hasCue(made + (t.cueSize[made] ?? 1), CUE.plan);
+  // `…, đồng thời định kỳ hằng quý (trước ngày 20) báo cáo …`: its rounds may stand before the verb.
+  let first = made;
+  while (first < cue && !(t.hasCue(first, CUE.every) && t.isMark(first - 1, 44)) && !t.saysSmall(first, MOREOVER))
+    first++;
+  const behind = { first, after: sentence.after };
   return plans && roundsOf(t, behind).some((round) => round.due !== null) ? behind : sentence;
 }
 

@@ -12,7 +12,7 @@ const COUNTED = new Set(
 );
 /** Nouns before a number that make it a name: `Dự án 10`, `Điều 5`. */
 const NAMED = new Set(
-  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd'.split(
+  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd vực'.split(
     ' ',
   ),
 );
@@ -25,12 +25,15 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
   if (!place.numbers) return NONE;
   if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other')
     return NONE;
-  if (place.unit?.label === 'time' || place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
+  if (place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
   const found: Quantity[] = [];
   for (let at = place.first; at < place.after; at++) {
     if (t.kind[at] !== NUMBER) continue;
     const read = readQuantity(t, at, place);
     if (!read) continue;
+    // Under a label of time only what is done each time is counted: `Hằng năm; mỗi năm kiểm tra ít nhất 15 đơn vị`.
+    if (place.unit?.label === 'time' && (/[/]/.test(read.quantity.phrase) || isTotal(t, read.quantity, place)))
+      continue;
     // `mỗi quý 02 tin/bài, 01 phóng sự`: how often is said once.
     const last: Quantity | undefined = found[found.length - 1];
     const shares =
@@ -46,6 +49,10 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
 }
 
 const NONE: readonly Quantity[] = [];
+
+function isTotal(t: Tokens, one: Quantity, place: Place): boolean {
+  return one.unit.startsWith('lần') || perBefore(t, t.tokenAt(one.from), place.first) === 'total';
+}
 
 /** The count's rate stands before it, for it and those behind it. */
 function isRate(t: Tokens, last: Quantity, place: Place): boolean {
@@ -79,6 +86,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (t.kind[at - 1] === MARK && (before === '/' || before === '.') && t.to[at - 1] === from) return null;
   const n = readNumber(text.slice(from, t.to[end - 1] ?? 0));
   if (n === null) return null;
+  let multiple = 1;
   const done = (
     after: number,
     unit: string,
@@ -87,7 +95,11 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   ): { quantity: Quantity; after: number } => {
     const start = t.from[first] ?? 0;
     const to = t.to[after - 1] ?? 0;
-    return { quantity: { path: place.path, phrase: text.slice(start, to), n, unit, per, from: start, to }, after };
+    const count = n * multiple;
+    return {
+      quantity: { path: place.path, phrase: text.slice(start, to), n: count, unit, per, from: start, to },
+      after,
+    };
   };
   if (share) {
     let after = end + 1;
@@ -130,20 +142,48 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     if (t.isMark(close, 41)) noun = close + 1;
   }
   if (t.kind[noun] !== WORD || noun >= place.after) return null;
-  const word = t.slice(noun, noun + 1).toLowerCase();
-  // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing.
-  if (word.length < 2) return null;
+  let word = t.slice(noun, noun + 1).toLowerCase();
+  // `15 triệu lượt khách`
+  const scale = SCALES[word] ?? 1;
+  if (scale > 1 && t.kind[noun + 1] === WORD && COUNTED.has(t.slice(noun + 1, noun + 2).toLowerCase())) {
+    multiple = scale;
+    noun++;
+    word = t.slice(noun, noun + 1).toLowerCase();
+  }
+  const pair = COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
+  // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
+  if ((word.length < 2 && !pair) || word === 'cấp') return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
-  if ((TIME_UNITS.has(word) && !festival) || MONEY.has(word)) return null;
+  // `30 phút/tuần` is how much, `30 phút` how long.
+  const airtime =
+    (word === 'phút' || word === 'giờ') && t.isMark(noun + 1, 47) && readPer(t, noun + 1, place.after).per !== 'total';
+  if ((TIME_UNITS.has(word) && !festival && !airtime) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
   // `2.000 sổ tay`
   const grouped = n >= 1000 && end > at + 1 && isNoun(t, noun);
-  if (!COUNTED.has(word) && !padded && !grouped && !(COMPARED.has(before) && isNoun(t, noun))) return null;
+  const known = COUNTED.has(word) || pair || airtime || isShortened(t, noun);
+  const each = known || padded || grouped ? null : perBefore(t, at, place.first);
+  const told = COMPARED.has(before) || (each !== null && each !== 'total');
+  if (!known && !padded && !grouped && !(told && (isNoun(t, noun) || t.hasCue(noun, CUE.post)))) return null;
   const after = unitEnd(t, noun, place.after);
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
   return done(per.after, unit, per.per === 'total' ? perBefore(t, at, place.first) : per.per);
 }
+
+/** `25 TTHC`, `12 HTX`: a noun by its first letters. */
+function isShortened(t: Tokens, noun: number): boolean {
+  const from = t.from[noun] ?? 0;
+  return t.capital[noun] === 2 && (t.to[noun] ?? 0) - from > 2 && from > (t.to[noun - 1] ?? 0);
+}
+
+const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+/** What else is counted, told by two syllables. */
+const COUNTED_PAIRS = new Set(
+  'ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
+    '|',
+  ),
+);
 
 /** Words before a number that make it a mark to be reached: `đạt 2,1 con`, `ít nhất 4 loại bệnh`. */
 const COMPARED = new Set('đạt dưới trên nhất thiểu mức khoảng quá hơn'.split(' '));
@@ -213,12 +253,23 @@ function unitEnd(t: Tokens, noun: number, limit: number): number {
   return after;
 }
 
+function isPeriod(t: Tokens, at: number): boolean {
+  return /^(năm|quý|tháng|tuần|ngày)$/.test(t.slice(at, at + 1));
+}
+
 /** `/năm`, `một quý`, `mỗi tháng` behind a count. */
 function readPer(t: Tokens, at: number, limit: number): { per: Quantity['per']; after: number } {
   if (at >= limit) return { per: 'total', after: at };
+  // `02 cuộc diễn tập thực chiến/năm`
+  let behind = at;
+  while (behind < at + 5 && t.kind[behind] === WORD && t.capital[behind] === 0) behind++;
+  const apart = behind > at && behind < limit && t.isMark(behind, 47) && isPeriod(t, behind + 1);
+  if (apart) return readPer(t, behind, limit);
   const slash = t.isMark(at, 47);
+  // `không quá 01 lần trong năm`
+  const within = t.slice(at - 1, at + 1) === 'lần trong' && t.kind[at + 2] !== NUMBER;
   const word =
-    slash || /^(mỗi|một|hằng|hàng)$/.test(t.slice(at, at + 1).toLowerCase())
+    slash || within || /^(mỗi|một|hằng|hàng)$/.test(t.slice(at, at + 1).toLowerCase())
       ? t.slice(at + 1, at + 2).toLowerCase()
       : '';
   switch (word) {

@@ -18,6 +18,7 @@ const QUI = wordId('quí');
 const TU = wordId('từ');
 const DEN = wordId('đến');
 const HET = wordId('hết');
+const SAU = wordId('sau');
 const TRUOC = wordId('trước');
 const VA = wordId('và');
 const CUOI = wordId('cuối');
@@ -25,6 +26,7 @@ const DAU = wordId('đầu');
 const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const TUAN = wordId('tuần');
+const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
@@ -87,7 +89,10 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
       continue;
     }
     const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
-    if (read) {
+    // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
+    if (read && !timed && place.unit?.part.purpose && t.is(read.first, SAU) && read.norm.kind === 'condition')
+      at = read.after;
+    else if (read) {
       push(read.first, read.after, read.norm);
       at = Math.max(read.after, at + 1);
       // `trước ngày 15/6 và 05/12`: what binds the first day binds the next.
@@ -286,6 +291,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
   // `phiên họp thường kỳ tháng 12`
   if (before === '' && days.first > floor && t.slice(days.first - 1, days.first) === 'kỳ') return null;
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
+  // `hoàn thành cơ sở dữ liệu đất đai … trong quý I năm 2026`
+  if (/(^| )trong (cả )?$/.test(before) && completes(t, first, floor))
+    return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   if (
     /(^| )(trong|từ|vào) /.test(before) ||
     (/tháng|quý|quí|ngày/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
@@ -296,6 +304,15 @@ function readDated(look: Look, days: Days): TimeRead | null {
 
 function during(first: number, days: Days): TimeRead {
   return { first, after: days.after, norm: { kind: 'during', from: days.from, to: days.to } };
+}
+
+/** The clause before a time says that something is completed. */
+function completes(t: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor && at > first - 40; at--) {
+    if (t.isMark(at, 59) || t.isMark(at, 46) || t.isMark(at, 58)) return false;
+    if (t.says(at, COMPLETE)) return true;
+  }
+  return false;
 }
 
 /** `tính từ ngày 15 tháng 12 năm trước đến ngày 14/12`: the end of a stretch that is spoken of. */
@@ -397,7 +414,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
     const late = other && one.assumed && !other.assumed ? yearMoved(one.from, other.from) : one.from;
     // `tháng 3, tháng 6 và tháng 9`, `quý I và quý III` stand by themselves.
-    const apart = other !== null && !dash && !t.is(one.after, DEN) && !follows(one.to, other.from);
+    const last = other && one.assumed && !other.assumed ? yearMoved(one.to, other.from) : one.to;
+    const apart = other !== null && !dash && !t.is(one.after, DEN) && (last === null || !follows(last, other.from));
     if (other && !apart && late !== null && other.to > late)
       return { from: late, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
@@ -620,7 +638,7 @@ function everyAfter(t: Tokens, at: number, limit: number): number | null {
 }
 
 const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [
-  [/năm/, { kind: 'every', unit: 'year', day: null }],
+  [/năm|niên/, { kind: 'every', unit: 'year', day: null }],
   [/quý/, { kind: 'every', unit: 'quarter', day: null }],
   [/tháng/, { kind: 'every', unit: 'month', day: null }],
   [/tuần/, { kind: 'every', unit: 'week', day: null }],
@@ -662,7 +680,7 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
       return { first: at, after: after + 2, norm: { kind: 'every', unit: 'half-year', day: null } };
     }
     if (
-      /^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo|\d+ (lần|cuộc|đợt))/.test(next) ||
+      /^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo|(vào )?ngày|\d+ (lần|cuộc|đợt))/.test(next) ||
       /^(và|hoặc)/.test(next)
     )
       return null;
@@ -717,6 +735,9 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
   return null;
 }
 
+/** Verbs that say of their work how often: `duy trì thường xuyên giao lưu`. */
+const KEEPS = new Set(['duy trì', 'thực hiện', 'cập nhật', 'tổ chức', 'tuyên truyền', 'phối hợp']);
+
 const HOW =
   /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;
 
@@ -745,7 +766,9 @@ function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null
       !timed &&
       (t.capital[next] ?? 0) === 0 &&
       !t.hasCue(next, CUE.verb) &&
-      !t.is(next, VA))
+      !t.is(next, VA) &&
+      !t.is(next, TU) &&
+      !KEEPS.has(t.slice(at - 2, at).toLowerCase()))
   )
     return null;
   const first = /^(hiện|khai)$/.test(before) ? at - 2 : at;

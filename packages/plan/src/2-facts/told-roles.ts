@@ -9,6 +9,7 @@ import { MARK } from './token.ts';
 /** Words that say nothing of their own between bodies and their roles. */
 const FILLERS = wordSet('cơ quan đơn vị thực hiện với cùng và là làm các');
 const OPEN = 40;
+const STOP = 46;
 
 /** A body with the role that the line says it has. */
 export interface Told {
@@ -41,6 +42,11 @@ export function toldRoles({ t, bodies, first, after, bodyFrom, bodyTo }: LabelVa
     const mask = (t.cue[at] ?? 0) & (CUE.lead | CUE.support);
     if (mask === 0) {
       if (t.kind[at] !== MARK && !t.isOf(at, FILLERS)) return null;
+      // `Sở A. Sở B, Sở C phối hợp`: the label told what Sở A does.
+      if (t.isMark(at, STOP) && told.length === 0 && open.length === 1) {
+        give(open, 'lead');
+        open = [];
+      }
       at++;
       continue;
     }

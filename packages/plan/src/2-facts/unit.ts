@@ -180,7 +180,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 ];
 
 /** What words in small letters before a colon ask for; null where they are no label. */
-const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+export const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
 
 /** A label at the beginning of a paragraph and where its words end. */
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
