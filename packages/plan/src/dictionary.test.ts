@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findKey, keyPart, numberOf, pushHigh, pushLow, spellingOf } from './dictionary.ts';
+import { findKey, HALF, keyPart, numberOf, spellingOf } from './dictionary.ts';
 
+/** As the scan of a text finds it: capitals are part of its key. */
 function find(word: string): number {
-  let high = 0;
-  let low = 0;
-  for (let at = 0; at < word.length; at++) {
-    high = pushHigh(high, low);
-    low = pushLow(low, keyPart(word.charCodeAt(at)));
-  }
-  return findKey(high, low);
+  const half = (from: number, to: number): number =>
+    [...word.slice(from, to)].reduce((key, letter) => (key << 8) | keyPart(letter.charCodeAt(0)), 0);
+  return findKey(half(0, HALF), half(HALF, 2 * HALF));
 }
 
 describe('the dictionary', () => {

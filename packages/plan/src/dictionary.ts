@@ -1,13 +1,17 @@
 // One idea: the words that nearly every plan is made of are numbered once, before any text; what a rule knows of a word
-// is then a look into a table by its number. A short word is its own key: eight letters of seven bits, in two numbers.
+// is then a look into a table by its number. A short word is its own key: twice four letters, a byte each, in two numbers.
 import phrases from '../data/phrases.json' with { type: 'json' };
 import { codeAt, flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
 import { COMPARED_WORDS, spellings as lexiconSpellings } from './2-facts/lexicon.ts';
 
 /** No word of the dictionary is longer. */
 export const KEY_LETTERS = 8;
+/** So many letters stand in each half of a key. */
+export const HALF = 4;
 /** What stands for a letter in a key: its seven bits, and this one where it is a capital. 0 for what is no letter. */
 export const CAPITAL = 0x80;
+/** The letters of half a key, their case apart. */
+const SMALL = 0x7f7f7f7f;
 /** Any letter that no word of the dictionary has. */
 const OTHER = 0x7f;
 const LETTER_LIMIT = 0x2100;
@@ -69,46 +73,42 @@ export function keyPart(code: number): number {
 /** The two halves of a word's key and its number, side by side, so that a look touches one place of memory. */
 const slots = new Int32Array(SLOTS * 4);
 for (let number = 1; number < list.length; number++) {
-  const { high, low } = keyOf(list[number] ?? '');
-  let slot = slotOf(high, low);
+  const { head, tail } = keyOf(list[number] ?? '');
+  let slot = slotOf(head, tail);
   while (slots[slot + 2] !== 0) slot = (slot + 4) & (SLOTS * 4 - 1);
-  slots[slot] = high;
-  slots[slot + 1] = low;
+  slots[slot] = head;
+  slots[slot + 1] = tail;
   slots[slot + 2] = number;
 }
 
-function slotOf(high: number, low: number): number {
-  return ((Math.imul(high, 0x9e3779b1) + Math.imul(low, 0x85ebca6b)) >>> 20) << 2;
+function slotOf(head: number, tail: number): number {
+  return ((Math.imul(head, 0x9e3779b1) + Math.imul(tail, 0x85ebca6b)) >>> 20) << 2;
 }
 
-/** The upper half of a key with one more letter; `low` as it was before that letter. */
-export function pushHigh(high: number, low: number): number {
-  return (high << 7) | (low >>> 21);
-}
-
-/** The lower half of a key with one more letter, by its key part. */
-export function pushLow(low: number, part: number): number {
-  return ((low << 7) & 0xfffffff) | (part & 0x7f);
-}
-
-/** The number of the word with a key; 0 where the dictionary has none. The key of a longer word means nothing. */
-export function findKey(high: number, low: number): number {
-  let slot = slotOf(high, low);
+/**
+ * The number of a word by its key: its first four letters and the next four, a key part a byte, the last one lowest.
+ * 0 where the dictionary has none. The key of a longer word means nothing.
+ */
+export function findKey(first: number, next: number): number {
+  const head = first & SMALL;
+  const tail = next & SMALL;
+  let slot = slotOf(head, tail);
   for (;;) {
     const number = slots[slot + 2] ?? 0;
-    if (number === 0 || (slots[slot + 1] === low && slots[slot] === high)) return number;
+    if (number === 0 || (slots[slot + 1] === tail && slots[slot] === head)) return number;
     slot = (slot + 4) & (SLOTS * 4 - 1);
   }
 }
 
-function keyOf(word: string): { high: number; low: number } {
-  let high = 0;
-  let low = 0;
+function keyOf(word: string): { head: number; tail: number } {
+  let head = 0;
+  let tail = 0;
   for (let i = 0; i < word.length; i++) {
-    high = pushHigh(high, low);
-    low = pushLow(low, keyPart(word.charCodeAt(i)));
+    const letter = keyPart(word.charCodeAt(i)) & SMALL;
+    if (i < HALF) head = (head << 8) | letter;
+    else tail = (tail << 8) | letter;
   }
-  return { high, low };
+  return { head, tail };
 }
 
 /** How many numbers there are, 0 for no word among them; a text's own words are numbered from here on. */
@@ -117,22 +117,22 @@ export const dictionarySize = list.length;
 /** The number of a word, its letter case apart; 0 where the dictionary does not have it. */
 export function numberOf(word: string): number {
   if (word.length > KEY_LETTERS || !isAllLetters(word)) return 0;
-  const { high, low } = keyOf(word);
-  return findKey(high, low);
+  const { head, tail } = keyOf(word);
+  return findKey(head, tail);
 }
 
 /** The number of the word that stands in a text; 0 where it is none of the dictionary. */
 export function numberAt(text: string, from: number, to: number): number {
   if (to - from > KEY_LETTERS) return 0;
-  let high = 0;
-  let low = 0;
+  let head = 0;
+  let tail = 0;
   for (let at = from; at < to; at++) {
     const part = keyPart(codeAt(text, at));
     if (part === 0) return 0;
-    high = pushHigh(high, low);
-    low = pushLow(low, part);
+    if (at - from < HALF) head = (head << 8) | part;
+    else tail = (tail << 8) | part;
   }
-  return findKey(high, low);
+  return findKey(head, tail);
 }
 
 /** The spelling of a word in small letters; empty for a number that no word has. */

@@ -258,7 +258,13 @@ class OpenParagraph {
     const full = setting.width !== Infinity && before.size + 1 + firstWord(look) > setting.width * loose;
     if (marker) {
       // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
-      if (marker.style === 'dash' && /\d{4}$/.test(last) && /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)) return true;
+      if (
+        marker.style === 'dash' &&
+        isDigit(before.last) &&
+        /\d{4}$/.test(last) &&
+        /^[-–]\s?(19|20)\d\d(?!\d)/.test(text)
+      )
+        return true;
       // `Sở Lao động` / `- Thương binh và Xã hội`: a name that broke at its dash.
       if (marker.style === 'dash' && last.endsWith('Lao động') && /^[-–]\s?Thương binh/.test(text)) return true;
       if (marker.order === 0 || ended) return false;
@@ -338,7 +344,7 @@ const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 /** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */
 export function isSigning(text: string): boolean {
   const first = firstOf(text);
-  if (first !== 84 && first !== 75 && first !== 81) return false;
+  if ((first !== 84 && first !== 75 && first !== 81) || isLower(text.charCodeAt(1))) return false;
   return /^(T\s?M|K\s?T|T\s?L|TUQ|T\/M|K\/T|Q)\s?[.,]\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
 }
 

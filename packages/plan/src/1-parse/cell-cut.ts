@@ -1,5 +1,6 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
-import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf } from './letter.ts';
+import { dictionarySize, KEY_LETTERS, numberAt, spellingOf, wordSet } from '../dictionary.ts';
+import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf, UPPER } from './letter.ts';
 import { glue } from './table.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
@@ -224,8 +225,9 @@ export function lookAt({ text, before, after, beyond }: Piece, { timed, based, p
   const first = firstOf(text);
   const small = isLower(first);
   const last = lastOf(before);
-  const digits = (timed || based) && hasDigit(text);
-  const hasBody = BODY_WORDS.test(text);
+  const has = glance(text);
+  const digits = (has & HAS_DIGIT) !== 0;
+  const hasBody = (has & BODY_LIKE) !== 0 && BODY_WORDS.test(text);
   return {
     text,
     before,
@@ -239,10 +241,10 @@ export function lookAt({ text, before, after, beyond }: Piece, { timed, based, p
     basis:
       (begins & BASIS_MAY) !== 0 && !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
     hangs: before === '' ? 0 : last === 44 ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
-    hasTime: timed && (digits || TIME_WORDS.test(text)),
+    hasTime: timed && (digits || ((has & TIME_LIKE) !== 0 && TIME_WORDS.test(text))),
     hasBody,
     hasBasis: based && (digits || BASIS_WORDS.test(text)),
-    isPlain: !hasBody && isSmall(text),
+    isPlain: !hasBody && (has & HAS_NAME) === 0,
     isItem: first === 45 || first === 43,
     isBehindStop: last === 46 || last === 59,
   };
@@ -276,20 +278,41 @@ function emission(look: Look, kind: CutKind, longest: number): number {
   }
 }
 
-function hasDigit(text: string): boolean {
-  const size = text.length;
-  for (let i = 0; i < size; i++) if (isDigit(codeAt(text, i))) return true;
-  return false;
-}
+/** What a glance finds in a line: a digit; a capital or a bracket, with which a body's name goes on. */
+const HAS_DIGIT = 1;
+const HAS_NAME = 2;
+/** A word that is, or has in it, a word of `BODY_WORDS` or of `TIME_WORDS`; or one that the dictionary lacks. */
+const BODY_LIKE = 4;
+const TIME_LIKE = 8;
 
-/** No capital and no bracket in it: nothing that a body's name goes on with. */
-function isSmall(text: string): boolean {
+/** By number of a word of the dictionary: `BODY_LIKE` and `TIME_LIKE`. */
+const likes = Uint8Array.from({ length: dictionarySize }, (_, number) => {
+  const word = spellingOf(number);
+  const body = /bộ|sở|ubnd|ủy|cơ|tổ|đơn|ngành|nhân|liên|doanh|địa|cấp|các|ngang/.test(word);
+  const time = /xuyên|năm|quý|tháng|ngày|kỳ|đoạn|tục|khi|hoàn|trước|tiến/.test(word);
+  return number === 0 ? BODY_LIKE | TIME_LIKE : (body ? BODY_LIKE : 0) | (time ? TIME_LIKE : 0);
+});
+
+/** Looks at each letter and each word of a line once, so that most lines are held against no pattern at all. */
+function glance(text: string): number {
+  let has = 0;
   const size = text.length;
-  for (let i = 0; i < size; i++) {
-    const code = codeAt(text, i);
-    if (code === 41 || isUpper(code)) return false;
+  let begin = 0;
+  for (let at = 0; at <= size; at++) {
+    const code = at < size ? codeAt(text, at) : 32;
+    const flags = flagsOf(code);
+    if (flags & LETTER) {
+      if (flags & UPPER) has |= HAS_NAME;
+      continue;
+    }
+    if (at > begin) has |= likes[numberAt(text, begin, at)] ?? 0;
+    begin = at + 1;
+    if (isDigit(code)) has |= HAS_DIGIT;
+    else if (code === 41) has |= HAS_NAME;
+    // `I/2026`
+    else if (code === 47) has |= TIME_LIKE;
   }
-  return true;
+  return has;
 }
 
 /** A line that goes on with the cell of the line before it. */
@@ -430,7 +453,22 @@ const PRODUCT_BEGINS =
 const OPEN_END =
   /(?:[-–(]|(?:^|\s)(?:và|các|của|với|có|cho|về|theo|trong|Các|Bộ|Sở|Ủy|Uỷ|Cơ|cơ|hoặc|để|đến|từ|do|tại|là|được|Ban|thuộc|trình|Từ|Thể))$/;
 
+/** By number of a word: 1 where a line that ends in it may be open; 1 too for what the dictionary lacks. */
+const mayOpen = wordSet(
+  'và các của với có cho về theo trong bộ sở ủy uỷ cơ hoặc để đến từ do tại là được ban thuộc trình thể',
+);
+mayOpen[0] = 1;
+
+/** The number of the word that a text ends with; 0 where it ends otherwise, or in a word that the dictionary lacks. */
+function lastNumber(text: string): number {
+  const size = text.length;
+  let from = size;
+  while (from > 0 && size - from <= KEY_LETTERS && flagsOf(codeAt(text, from - 1)) & LETTER) from--;
+  return numberAt(text, from, size);
+}
+
 function isOpen(text: string): boolean {
+  if (mayOpen[lastNumber(text)] !== 1) return false;
   return OPEN_END.test(text.length > 12 ? text.slice(-12) : text);
 }
 
@@ -446,6 +484,11 @@ for (const pair of PAIRS) {
   const [first = '', second = ''] = pair.split(' ');
   SECONDS.set(first, (SECONDS.get(first) ?? new Set()).add(second));
 }
+
+/** By number of a word: 1 where it is the first syllable of some, or is none of the dictionary. */
+const mayPair = Uint8Array.from({ length: dictionarySize }, (_, number) =>
+  number === 0 || SECONDS.has(spellingOf(number)) ? 1 : 0,
+);
 
 /** The last word in small letters; empty where it is longer than a syllable. */
 function lastWord(text: string): string {
@@ -468,6 +511,7 @@ export function hangs(before: string, text: string): boolean {
 
 /** Whether a line's end and the next one's beginning make one word of two syllables. */
 export function isPair(before: string, text: string): boolean {
+  if (mayPair[lastNumber(before)] !== 1) return false;
   const seconds = SECONDS.get(lastWord(before));
   if (!seconds) return false;
   let end = 0;
@@ -485,9 +529,16 @@ const TIME_IN = / (?:Thường|Hằng|Hàng|Quý|Tháng|Năm) /;
 const BODY_IN = / (?:Bộ|Sở|UBND|Ủy ban) /;
 const MINISTRY_IN = /(?:ngang [Bb]ộ|liên quan) (?:Bộ|Sở|Ủy ban|UBND|Văn phòng) /;
 
+function hasInnerCapital(text: string): boolean {
+  const size = text.length;
+  for (let at = 1; at < size; at++) if (isUpper(codeAt(text, at)) && codeAt(text, at - 1) === 32) return true;
+  return false;
+}
+
 /** Parts a line in which one cell ends and the next begins. */
 function partLine(text: string): string[] {
-  if (text.length > 120) return [text];
+  // Each of the three begins behind a blank with a capital.
+  if (text.length > 120 || !hasInnerCapital(text)) return [text];
   const time = TIME_IN.test(text) ? TIME_TAIL.exec(text) : null;
   if (time?.[1] && time[2] && !/(?:^|\s)(?:trong|từ|đến|trước|vào|là|và|của|thành|,)$/.test(time[1]))
     return [time[1], time[2]];

@@ -5,6 +5,7 @@ import { isKindLine } from './kind.ts';
 import { firstOf, isCapitals, isDigit, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
+import { opening } from './opening.ts';
 import { readRowNumber } from './row-number.ts';
 import { glue, makeGrid, type TableRead } from './table.ts';
 
@@ -178,7 +179,7 @@ class CellRun {
       return;
     }
     const capital = isUpper(firstOf(text));
-    const group = capital ? /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/.exec(text) : null;
+    const group = capital && mayBeNumeral(text.charCodeAt(1)) ? GROUP.exec(text) : null;
     const lone = group || !capital ? null : this.#readLoneGroup(text, following?.text ?? '');
     const label = group?.[1] ?? lone?.[1];
     if (label !== undefined && (lone || this.#held.length > 2 || this.#number === '' || this.#broken || this.#group)) {
@@ -271,9 +272,18 @@ class CellRun {
   }
 }
 
+const mayBeCorner = opening('STT|TT|Số TT|SỐ TT');
+
+const GROUP = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/;
+
+/** What stands second in a group's number: a letter of a Roman number, a full stop or a bracket. */
+function mayBeNumeral(code: number): boolean {
+  return code === 46 || code === 41 || 'IVXLC'.includes(String.fromCharCode(code));
+}
+
 /** What stands behind the corner `STT` or `TT` of a table on its line, mostly nothing; null for any other line. */
 function behindCorner(text: string): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || !mayBeCorner(text)) return null;
   const corner = /^(?:STT|TT|Số TT|SỐ TT|Số thứ tự)(?:$| (?=\p{Lu}))/u.exec(text);
   return corner ? text.slice(corner[0].length) : null;
 }

@@ -85,12 +85,13 @@ function splitSignature(text: string): string[] {
   let line: string[] = [];
   let name = false;
   for (const [at, word] of words.entries()) {
-    if (/^[[(/]/.test(word) || word === 'đã' || word === 'ký') continue;
+    const mark = word.charCodeAt(0);
+    if (mark === 91 || mark === 40 || mark === 47 || word === 'đã' || word === 'ký') continue;
     // A degree belongs to the name behind it.
-    if (DEGREE.test(word)) continue;
+    if (word.endsWith('.') && DEGREE.test(word)) continue;
     const capitals = isCapitalWord(word);
     const before = words[at - 1] ?? '';
-    const opens = /^(TM|KT|TL|TUQ|Q)[.,]/.test(word) && line.length > 0;
+    const opens = line.length > 0 && (mark === 84 || mark === 75 || mark === 81) && /^(TM|KT|TL|TUQ|Q)[.,]/.test(word);
     const post =
       line.length > 0 &&
       capitals &&

@@ -1,5 +1,6 @@
-import { codeAt, firstOf, isCapitals, isDigit } from './letter.ts';
+import { codeAt, isCapitals, isDigit } from './letter.ts';
 import { type Line, withBefore } from './line.ts';
+import { opening } from './opening.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
 export function dropFurniture(lines: readonly Line[]): readonly Line[] {
@@ -106,12 +107,12 @@ function isAllDigits(text: string): boolean {
   return true;
 }
 
+const mayBePage = opening('Trang|Page', 'any case');
+
 function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
   const text = lines[at]?.text ?? '';
   if (!isAllDigits(text)) {
-    // P or T, small or capital.
-    const letter = firstOf(text) | 32;
-    return (letter === 112 || letter === 116) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+    return mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
   }
   if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
   const before = lines[at - 1];
@@ -123,16 +124,20 @@ function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<num
   return lone && (lines[at]?.page === true || after?.page === true || !/[.;:]$/.test(before?.text ?? '.'));
 }
 
+const mayBeStamp = opening('Ký|Người|Cơ quan|Ngày|Thời|SAO Y');
+const mayBeSite = opening('LuatVietnam|LAWSOFT|THUVIENPHAPLUAT', 'any case');
+
 /** Electronic stamps and downloads' marks printed into the text. */
 function isStamp(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first !== 75 && first !== 84 && first !== 67 && first !== 78 && first !== 83 && first !== 76) return false;
-  // L and T: what sites print begins with no other letter.
-  const site = first === 76 || first === 84;
+  // L and T: what sites print begins with no other letter, nor stamps with these.
+  const site = (first === 76 || first === 84) && mayBeSite(text);
   return (
-    /^(Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email|SAO Y|Ký số bởi)\s*[:;].*(CÔNG BÁO|VĂN PHÒNG|\d{4}-\d{2}-\d{2}|@|ỦY BAN)/.test(
-      text,
-    ) ||
+    (mayBeStamp(text) &&
+      (text.includes(':') || text.includes(';')) &&
+      /^(Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email|SAO Y|Ký số bởi)\s*[:;].*(CÔNG BÁO|VĂN PHÒNG|\d{4}-\d{2}-\d{2}|@|ỦY BAN)/.test(
+        text,
+      )) ||
     (site && /^LuatVietnam|^LAWSOFT|^THUVIENPHAPLUAT/i.test(text) && !isCapitals(text.slice(15)))
   );
 }

@@ -1,4 +1,5 @@
 import { BLANK, DIGIT, firstOf, flagsOf, isBlank, isDigit, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+import { opening } from './opening.ts';
 
 /** How a marker is written; two markers of one style that follow each other are brothers. */
 export type MarkerStyle =
@@ -256,11 +257,11 @@ function closeCapital(text: string, at: number, style: MarkerStyle, order: numbe
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
+const mayBePart = opening('Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU');
+
 /** `Phần I`, `PHẦN THỨ NHẤT`, `Chương II`, `Mục 1`, `Điều 3.` */
 function readWordMarker(text: string): Marker | null {
-  const code = text.charCodeAt(0);
-  // P, C, M, Đ begin the only words that can mark a part.
-  if (code !== 80 && code !== 67 && code !== 77 && code !== 0x110) return null;
+  if (!mayBePart(text)) return null;
   const match =
     /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXLC]{1,6}|\d{1,3})(?=$|[\s.:)–-])[.:)]?\s*[–-]?\s*/u.exec(
       text.slice(0, 40),

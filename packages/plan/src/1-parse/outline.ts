@@ -1,8 +1,9 @@
 // One idea: the tree over the reading text, grown a paragraph or a row at a time by what each marker may stand below.
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
-import { isCapitals, withoutTail } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isDigit, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
+import { opening } from './opening.ts';
 import type { Node, Row, Table, Zone } from './shape.ts';
 import type { Grid } from './table.ts';
 import { findHead, isHeadAgain, namesAgain } from './table-head.ts';
@@ -371,7 +372,8 @@ function looksNumbered(rows: readonly (readonly string[])[]): boolean {
 function restarts(rows: readonly (readonly string[])[], column: number): boolean {
   const seen = new Set<number>();
   for (const row of rows) {
-    const number = /^(\d{1,3})[.)]?$/.exec((row[column] ?? '').trim())?.[1];
+    const cell = (row[column] ?? '').trim();
+    const number = isDigit(firstOf(cell)) ? /^(\d{1,3})[.)]?$/.exec(cell)?.[1] : undefined;
     if (number === undefined) continue;
     if (seen.has(Number(number))) return true;
     seen.add(Number(number));
@@ -379,15 +381,39 @@ function restarts(rows: readonly (readonly string[])[], column: number): boolean
   return false;
 }
 
+/** `Tổng cộng`, `Cộng (A + B)` */
+const TOTAL = /^(tổng|cộng)(?=$|[\s:.(])/i;
+const mayBeTotal = opening('tổng|cộng', 'any case');
+const GROUP_NUMBER = /^[IVXLC]{1,6}$|^[A-ZĐ]$/;
+
 function rowKind(cells: readonly string[], number: string, counted: boolean): Row['kind'] {
-  const full = cells.filter((cell) => cell !== '');
-  const total = full.slice(0, 2).some((cell) => cell.length < 60 && /^(tổng|cộng)(?=$|[\s:.(])/i.test(cell));
-  if (total && !/^\d/.test(number) && full.some((cell) => /\d/.test(cell))) return 'total';
-  const words = full.filter((cell) => cell !== number && !/^[\d.,%]+$/.test(cell));
-  if (words.length === 1 && full.length <= 2 && (/^[IVXLC]{1,6}$|^[A-ZĐ]$/.test(number) || number === ''))
-    return 'group';
+  let full = 0;
+  // Cells with words, the row's own number apart, and the last of them.
+  let worded = 0;
+  let words = '';
+  let total = false;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    if (full < 2 && cell.length < 60 && mayBeTotal(cell) && TOTAL.test(cell)) total = true;
+    full++;
+    if (cell === number || isFigure(cell)) continue;
+    worded++;
+    words = cell;
+  }
+  if (total && !isDigit(firstOf(number)) && cells.some((cell) => /\d/.test(cell))) return 'total';
+  if (worded !== 1) return 'row';
+  const grouped = GROUP_NUMBER.test(number);
+  if (full <= 2 && (grouped || number === '' || isCapitals(words))) return 'group';
   // `I | Thông tin, tuyên truyền | 700`: what its rows cost together.
-  if (counted && words.length === 1 && /^[IVXLC]{1,6}$|^[A-ZĐ]$/.test(number)) return 'group';
-  if (words.length === 1 && full.length <= 2 && isCapitals(words[0] ?? '')) return 'group';
-  return 'row';
+  return counted && grouped ? 'group' : 'row';
+}
+
+/** Nothing but digits, dots, commas and percent signs. */
+function isFigure(cell: string): boolean {
+  const size = cell.length;
+  for (let at = 0; at < size; at++) {
+    const code = codeAt(cell, at);
+    if (!isDigit(code) && code !== 46 && code !== 44 && code !== 37) return false;
+  }
+  return size > 0;
 }

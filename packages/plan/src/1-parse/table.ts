@@ -1,5 +1,5 @@
 import { isKindLine } from './kind.ts';
-import { isLetter, lastOf } from './letter.ts';
+import { firstOf, isLetter, lastOf } from './letter.ts';
 import type { Line } from './line.ts';
 
 /** A table as rows of cells, however it was printed. */
@@ -182,10 +182,16 @@ function joinCell(words: readonly string[]): string {
   let out = '';
   for (const word of words) {
     if (out === '') out = word;
-    else if (/^[-+•]\s/.test(word)) out += `\n${word}`;
+    else if (isItem(word)) out += `\n${word}`;
     else out += glue(out) ? word : ` ${word}`;
   }
   return out;
+}
+
+/** A line that begins with a bullet and a blank. */
+function isItem(text: string): boolean {
+  const first = firstOf(text);
+  return (first === 45 || first === 43 || first === 0x2022) && /^.\s/.test(text);
 }
 
 /** True where a line break fell inside a number: `102-` and `KH/TU`. */

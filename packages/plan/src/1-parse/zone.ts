@@ -209,6 +209,14 @@ function findStart(blocks: readonly Block[]): number {
 const SITE =
   /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
 const ADDRESS = /^\W{0,3}(địa chỉ|điện thoại|e-?mail|mã số thuế|fax|hotline|website)\W{0,4}$/i;
+/** Letters of words, as the pattern above takes them, but for those its labels begin with. */
+const WORD_LETTERS = 'abcdgijklnopqrstuvxyzABCDGIJKLNOPQRSTUVXYZ0123456789_';
+
+/** By its first character: a plain letter or a digit that no label of an address begins with says no. */
+function mayBeAddress(first: number): boolean {
+  return first >= 0x80 || !WORD_LETTERS.includes(String.fromCharCode(first));
+}
+
 /** No label of an address is longer. */
 const ADDRESS_LENGTH = 20;
 const SITE_ALL = new RegExp(SITE.source, 'gi');
@@ -220,11 +228,12 @@ function withoutSite(table: Grid): Grid {
     // The site's address, a label a cell, run into the last row.
     let labels = 0;
     let first = 0;
-    for (const [column, cell] of row.entries())
-      if (cell.length <= ADDRESS_LENGTH && ADDRESS.test(cell)) {
-        if (labels === 0) first = column;
-        labels++;
-      }
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column] ?? '';
+      if (cell === '' || cell.length > ADDRESS_LENGTH || !mayBeAddress(firstOf(cell)) || !ADDRESS.test(cell)) continue;
+      if (labels === 0) first = column;
+      labels++;
+    }
     if (labels >= 3) {
       const kept = row.slice(0, Math.min(first, table.rows[at - 1]?.length ?? 0));
       return makeGrid([...table.rows.slice(0, at), kept], table.guessed);

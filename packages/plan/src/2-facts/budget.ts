@@ -1,3 +1,4 @@
+import { opening } from '../1-parse/opening.ts';
 import type { Parsed, Table } from '../1-parse/shape.ts';
 import type { Budget } from '../contract.ts';
 import { readMoney, scaleOf } from './money.ts';
@@ -63,9 +64,6 @@ function amountIn(cell: string): number | null {
   return readMoney(match[1]);
 }
 
-/** First letters of `tổng`, `kinh phí`, `dự toán`, `nhu cầu`. */
-const TOTAL_BEGINS = 'TtKkDdNn';
-
 const AMOUNT = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đ(?!\p{L})))`;
 const TOTAL = new RegExp(
   String.raw`^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}${AMOUNT}`,
@@ -73,6 +71,8 @@ const TOTAL = new RegExp(
 );
 /** The amount alone, below a heading that speaks of money. */
 const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng)[^\\d;.]{0,20}${AMOUNT}`, 'iu');
+const mayBeTotal = opening('tổng|kinh|dự|nhu', 'any case');
+
 /**
  * `Tổng kinh phí thực hiện: 95,5 triệu đồng`: what is called the total goes before what stands in the part about money,
  * and that before the cost of one task.
@@ -86,7 +86,7 @@ function totalInWords(parsed: Parsed): number | null {
     if (node.kind === 'part') part = text.slice(node.words, Math.min(node.to, node.words + 80)).toLowerCase();
     if (node.zone !== 'body' || node.kind === 'row') continue;
     const first = text.charAt(node.words);
-    if (!TOTAL_BEGINS.includes(first)) continue;
+    if (!mayBeTotal(text, node.words)) continue;
     const words = text.slice(node.words, Math.min(node.to, node.words + 400));
     if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words)) continue;
     const ofPart = part.includes('kinh phí');

@@ -264,7 +264,7 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
   let name = before?.name ?? null;
   if (!kind && previous && isListGap(t, previous, at)) kind = previous.kind;
   // `37 luật có liên quan đến quy hoạch số 35/2018/QH14`: no noun that a law's number may follow.
-  if (kind !== null && /\/QH\d/.test(number) && !OF_ASSEMBLY.has(kind)) kind = null;
+  if (kind !== null && number.includes('/QH') && /\/QH\d/.test(number) && !OF_ASSEMBLY.has(kind)) kind = null;
   kind ??= kindOfSymbol(number);
   if (!kind) kind = looksLikeLetter(number) ? 'Văn bản' : null;
   if (kind === 'Luật' && name === null && before === null) name = null;

@@ -1,4 +1,5 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
+import { opening } from '../1-parse/opening.ts';
 import type { Obligation, Task, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { endsTime } from './assignment.ts';
@@ -691,8 +692,7 @@ export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[
   const paths = new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
   const found: Obligation[] = [];
   for (const task of tasks) {
-    if (!PLANNING_BEGINS.includes(task.text.charAt(0)) || !PLANNING.test(task.text.slice(0, 90).toLowerCase()))
-      continue;
+    if (!mayPlan(task.text) || !PLANNING.test(task.text.slice(0, 90).toLowerCase())) continue;
     if (paths.has(task.path)) continue;
     const timing =
       task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
@@ -715,8 +715,7 @@ export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[
   return found;
 }
 
-/** First letters of the words below. */
-const PLANNING_BEGINS = 'XxBbLlTt';
+const mayPlan = opening('xây|ban|lập|tham', 'any case');
 const PLANNING =
   /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
 

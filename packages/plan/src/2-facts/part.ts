@@ -1,3 +1,4 @@
+import { opening } from '../1-parse/opening.ts';
 import type { Node } from '../1-parse/shape.ts';
 import { remember } from '../remember.ts';
 
@@ -13,12 +14,15 @@ export interface Part {
   readonly purpose: boolean;
   /** It shares out the work. */
   readonly shares: boolean;
+  /** It tells what is aimed at, or for whom: a heading below it may turn to work. */
+  readonly counts: boolean;
 }
 
 const AIMS =
   /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|chỉ tiêu|đánh giá (thực trạng|tình hình|chung|kết quả)/;
 const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi/;
 const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
+const COUNTS = /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/;
 const PURPOSE = /mục đích|yêu cầu/;
 const SHARES = /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/;
 
@@ -30,6 +34,7 @@ const makePart = remember((words): Part => {
     scope: !works && SCOPE.test(words),
     purpose: PURPOSE.test(words),
     shares: SHARES.test(words),
+    counts: COUNTS.test(words),
   };
 });
 
@@ -37,6 +42,7 @@ const makePart = remember((words): Part => {
 export const NO_PART: Part = makePart('');
 
 const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
+const mayBeAims = opening('mục|yêu|chỉ|đối|phạm|nguyên|quan');
 const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;
 
 /** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
@@ -46,9 +52,7 @@ export function partOf(text: string, node: Node, above: Part): Part {
   if (node.kind === 'part') return makePart(text.slice(node.words, node.to).toLowerCase());
   if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
   const words = text.slice(node.words, node.to).toLowerCase();
-  if (OWN_AIMS.test(words))
+  if (mayBeAims(words) && OWN_AIMS.test(words))
     return /tổ chức thực hiện|phân công|trách nhiệm/.test(above.words) ? above : makePart(words);
-  return OWN_WORK.test(words) && /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/.test(above.words)
-    ? makePart(words)
-    : above;
+  return above.counts && OWN_WORK.test(words) ? makePart(words) : above;
 }

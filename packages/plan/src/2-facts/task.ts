@@ -1,6 +1,6 @@
 // One idea: one graph of tasks, whether the plan names the task first or the body first.
 import type { Span } from '@cotmoc/base';
-import { withoutTail } from '../1-parse/letter.ts';
+import { isDigit, lastOf, withoutTail } from '../1-parse/letter.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
@@ -60,7 +60,7 @@ export function makeTasks(input: TaskInput): Task[] {
     const draft: Draft = {
       node,
       words,
-      text: (COUNTED.test(words) && contentBelow(parsed, unitAt, owner)) || words,
+      text: (isDigit(lastOf(words)) && COUNTED.test(words) && contentBelow(parsed, unitAt, owner)) || words,
       product: null,
       amount: null,
       certainty: 1,

@@ -246,11 +246,14 @@ function readDated(look: Look, days: Days): TimeRead | null {
   // `2026 và hằng năm`: from this year on, each year.
   const each = timed && t.is(days.after, VA) ? everyAfter(t, days.after + 1, limit) : null;
   const yearly = each ?? everyAfter(t, days.after, limit);
-  const binds = /trước/.test(before)
-    ? 'before'
-    : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
-      ? 'until'
-      : '';
+  const binds =
+    before === ''
+      ? ''
+      : /trước/.test(before)
+        ? 'before'
+        : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
+          ? 'until'
+          : '';
   if (yearly !== null) {
     return { first, after: yearly, norm: { kind: 'every', unit: 'year', day: null } };
   }
@@ -260,7 +263,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
     return { first, after: days.after, norm: { kind: 'by', date: day, inclusive: clock < days.first } };
   }
   if (goesOn(t, days.after)) return { first, after: days.after, norm: { kind: 'continuous' } };
-  const opens = /(^| )từ (ngày )?$/.test(before);
+  const opens = before !== '' && /(^| )từ (ngày )?$/.test(before);
   // `Từ quý III/2026 đến quý III/2030` tells from when to when, whatever the column asks.
   const spans = t.is(days.first, TU);
   // `thực hiện từ tháng 5/2022`: from then on, as far as its year goes.

@@ -3,12 +3,11 @@ import {
   CAPITAL,
   dictionarySize,
   findKey,
+  HALF,
   KEY_LETTERS,
   keyPart,
   numberOf,
   type Phrase,
-  pushHigh,
-  pushLow,
   spellingOf,
 } from '../dictionary.ts';
 import { firstNode, leadsOf, maskOf, nextNode, spellings } from './lexicon.ts';
@@ -52,6 +51,12 @@ function numberWithEth(text: string, from: number, to: number): number {
     if (code === 0xd0 || code === 0xf0) return numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
   }
   return 0;
+}
+
+/** Whether all letters are capitals, the first of which is one. */
+function isAllCapitals(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (keyPart(text.charCodeAt(at)) < CAPITAL) return false;
+  return true;
 }
 
 /** What is kept of each token, a place for each. */
@@ -171,19 +176,30 @@ export class Tokens {
       if (part !== 0) {
         const first = at;
         const startsCapital = part >= CAPITAL;
-        let capitals = 0;
-        let high = 0;
-        let low = 0;
+        // Half a key at a time, so that a letter costs one shift.
+        let head = 0;
+        const half = Math.min(at + HALF, size);
         do {
-          capitals += part >> 7;
-          high = pushHigh(high, low);
-          low = pushLow(low, part);
+          head = (head << 8) | part;
           at++;
-          part = at < size ? keyPart(text.charCodeAt(at)) : 0;
+          part = at < half ? keyPart(text.charCodeAt(at)) : 0;
         } while (part !== 0);
-        const number = at - first <= KEY_LETTERS ? findKey(high, low) : 0;
+        let number = 0;
+        if (at < half || at === size) number = findKey(head, 0);
+        else {
+          let tail = 0;
+          const whole = Math.min(first + KEY_LETTERS, size);
+          part = keyPart(text.charCodeAt(at));
+          while (part !== 0) {
+            tail = (tail << 8) | part;
+            at++;
+            part = at < whole ? keyPart(text.charCodeAt(at)) : 0;
+          }
+          if (at < whole || at === size || keyPart(text.charCodeAt(at)) === 0) number = findKey(head, tail);
+          else while (at < size && keyPart(text.charCodeAt(at)) !== 0) at++;
+        }
         kind[n] = WORD;
-        capital[n] = capitals === at - first && capitals > 1 ? 2 : startsCapital ? 1 : 0;
+        capital[n] = startsCapital ? (at - first > 1 && isAllCapitals(text, first, at) ? 2 : 1) : 0;
         word[n] = number;
         const row = (number !== 0 ? number : numberWithEth(text, first, at)) << 2;
         const id = known[row] ?? 0;
@@ -191,9 +207,12 @@ export class Tokens {
         value[n] = id;
         cue[n] = mask;
         cueSize[n] = mask !== 0 ? 1 : 0;
-        if ((leads & (1 << (id & 31))) !== 0) begun[beginnings++] = n - 1;
+        // Written in any case and counted where it holds: which words do is hard to foretell.
+        begun[beginnings] = n - 1;
+        beginnings += (leads >>> (id & 31)) & 1;
         leads = known[row + 2] ?? 0;
-        if (known[(number << 2) + 3] !== 0) rare[rareCount++] = n;
+        rare[rareCount] = n;
+        rareCount += known[(number << 2) + 3] ?? 0;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
         const first = at;
@@ -223,16 +242,7 @@ export class Tokens {
       to[n] = at;
       n++;
     }
-    for (let behind = n; behind < n + BEHIND; behind++) {
-      from[behind] = 0;
-      to[behind] = 0;
-      value[behind] = 0;
-      word[behind] = 0;
-      cue[behind] = 0;
-      kind[behind] = 0;
-      capital[behind] = 0;
-      cueSize[behind] = 0;
-    }
+    for (const room of [from, to, value, word, cue, kind, capital, cueSize]) room.fill(0, n, n + BEHIND);
     from[n] = size;
     to[n] = size;
     kind[n] = BREAK;

@@ -1,4 +1,5 @@
 import { isLetter, lastOf } from '../1-parse/letter.ts';
+import { opening } from '../1-parse/opening.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { remember } from '../remember.ts';
@@ -182,6 +183,9 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 /** What words in small letters before a colon ask for; null where they are no label. */
 export const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
 
+/** What a label without its colon begins with. */
+const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Chủ trì|Phối hợp');
+
 /** A label at the beginning of a paragraph and where its words end. */
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
   if (node.kind === 'part') return null;
@@ -193,6 +197,7 @@ function readLabel(text: string, node: Node): { kind: Label; end: number } | nul
   let colon = window.indexOf(':');
   let end = colon + 1;
   if (colon < 0) {
+    if (!mayBeBare(window)) return null;
     // A heading that is only a label: `a) Cơ quan chủ trì`.
     if (
       node.to - node.words > 60 ||

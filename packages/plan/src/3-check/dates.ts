@@ -1,4 +1,5 @@
 import { type Day, makeDay, type Span } from '@cotmoc/base';
+import { isDigit, isLetter } from '../1-parse/letter.ts';
 import type { Tokens } from '../2-facts/token.ts';
 
 /** A calendar date as the text writes it, right or wrong. */
@@ -48,12 +49,14 @@ export function findDates({ text, from: starts, to: ends }: Tokens, numbers: rea
   return mentions;
 }
 
-/** True where a sign that parts day and month stands, or white space that such a sign or "tháng" may follow. */
+/** False where surely neither a sign and a figure nor "tháng" follows, blanks in between allowed. */
 function isBeforeMonth(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x20) return isPartingSign(code) || (code < 0x20 ? code >= 9 && code <= 13 : code >= 0x80);
-  const next = text.charCodeAt(at + 1);
-  return next === 0x74 || next <= 0x20 || next >= 0x80 || isPartingSign(next);
+  const place = text.charCodeAt(at) === 0x20 ? at + 1 : at;
+  const code = text.charCodeAt(place);
+  if (isPartingSign(code)) return isDigit(text.charCodeAt(text.charCodeAt(place + 1) === 0x20 ? place + 2 : place + 1));
+  if (place > at && code === 0x74) return text.charCodeAt(place + 1) === 0x68;
+  // Any other white space.
+  return code <= 0x20 || (code >= 0x80 && !isLetter(code));
 }
 
 /** A hyphen, a full stop or a slash. */

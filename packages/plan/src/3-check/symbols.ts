@@ -1,5 +1,6 @@
 import { fold } from '@cotmoc/base';
 import data from '../../data/symbols.json' with { type: 'json' };
+import { isDigit, lastOf } from '../1-parse/letter.ts';
 import { remember } from '../remember.ts';
 
 /** A document's symbol taken apart: `1191/QĐ-TTg` is kind QĐ, agency TTg, of the State. */
@@ -53,7 +54,7 @@ export function readSymbol(number: string): DocumentSymbol | null {
 
 /** Of the State or of the Party; null for an agency symbol that is not in the list. */
 export function systemOf(agency: string): 'state' | 'party' | null {
-  const system = systems.get(agency.replace(/\d+$/, ''));
+  const system = systems.get(withoutFigures(agency));
   return system === 'state' || system === 'party' ? system : null;
 }
 
@@ -80,7 +81,12 @@ export const symbolOfIssuer = remember((issuer): string | null => {
 
 /** True for a symbol of the list, such as TTg or CP. */
 export function isKnownAgency(agency: string): boolean {
-  return systems.has(agency.replace(/\d+$/, ''));
+  return systems.has(withoutFigures(agency));
+}
+
+/** A symbol without the figures at its end: `QH15` gives `QH`. */
+export function withoutFigures(symbol: string): string {
+  return isDigit(lastOf(symbol)) ? symbol.replace(/\d+$/, '') : symbol;
 }
 
 /**

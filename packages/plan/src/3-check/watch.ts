@@ -29,6 +29,8 @@ let unknown = 0;
 const pairs = new Map<number, number>();
 /** By the number of a word: a bit in 32 for each word that makes a pair behind it. They say no of nearly every pair. */
 const seconds = new Int32Array(dictionarySize);
+/** A bit for each pair, by its hash: what it says no of need not be looked up. */
+const pairBits = new Int32Array(1 << 12);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
 /** The bits of words that the dictionary lacks, by their hash, kept from text to text, for plans use the same syllables. */
 const judged = new Map<number, { readonly spelling: string; readonly bits: number }>();
@@ -85,12 +87,18 @@ export function watchPairs(wanted: Iterable<readonly [first: number, second: num
     const pair = pairOf(first, second);
     pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << number));
     seconds[first] = (seconds[first] ?? 0) | (1 << (second & 31));
+    const hash = hashOfPair(pair);
+    pairBits[hash >>> 5] = (pairBits[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
   return ({ places }) => places[number] ?? [];
 }
 
 function pairOf(first: number, second: number): number {
   return first * dictionarySize + second;
+}
+
+function hashOfPair(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1) >>> 15;
 }
 
 function nextWatch(): number {
@@ -120,6 +128,11 @@ export function bitsOfSingle(bits: number): number {
   return bits & ~twice;
 }
 
+/** Of these bits those that count right behind a word, where a sign stands alone. */
+export function bitsOfPlain(bits: number): number {
+  return bits & ~behindBlank & ~twice;
+}
+
 /** By number of a word of the dictionary: the bits of those who watch it. */
 export function bitsOfDictionary(): Int32Array {
   known ??= Int32Array.from({ length: dictionarySize }, (_, id) => {
@@ -143,7 +156,9 @@ export function secondsOfPairs(): Int32Array {
 
 /** The bits of those who watch two words one behind the other, by their numbers in the dictionary. */
 export function bitsOfPair(first: number, second: number): number {
-  return pairs.get(pairOf(first, second)) ?? 0;
+  const pair = pairOf(first, second);
+  const hash = hashOfPair(pair);
+  return ((pairBits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0 ? 0 : (pairs.get(pair) ?? 0);
 }
 
 /** The bits of those who watch a word that the dictionary lacks; to be asked only of one with a marked letter. */

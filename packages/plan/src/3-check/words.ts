@@ -5,6 +5,7 @@ import {
   bitsOfClose,
   bitsOfDictionary,
   bitsOfPair,
+  bitsOfPlain,
   bitsOfSign,
   bitsOfSingle,
   bitsOfSpelling,
@@ -80,6 +81,11 @@ interface Rooms {
 
 /** Rooms that a text left behind, so that the next need not ask for memory; null while in use. */
 let spare: Rooms | null = null;
+/** Figures below this, written without zeros before them, have their own numbers behind those of the dictionary. */
+const FIGURES = 2100;
+/** The words that are neither in the dictionary nor such a figure are numbered from here on. */
+const OWN = dictionarySize + FIGURES;
+
 /** Rules look this far behind the last word, and must find nothing there. */
 const BEHIND = 64;
 /** Larger rooms are not kept. */
@@ -90,7 +96,7 @@ function takeRooms(words: number): Rooms {
   const kept = spare;
   spare = null;
   const fit = kept !== null && kept.ids.length >= words ? kept : null;
-  const counts = kept?.counts.fill(0) ?? new Int32Array(dictionarySize + 256);
+  const counts = kept?.counts.fill(0) ?? new Int32Array(OWN + 256);
   const last = kept?.last.fill(0) ?? new Int32Array(counts.length);
   return { ids: fit?.ids ?? new Int32Array(words), first: fit?.first ?? new Int32Array(words), counts, last };
 }
@@ -145,10 +151,17 @@ class TextWords implements Words {
       const head = token;
       let id = 0;
       if (what === WORD) id = known[token] ?? 0;
-      else if (what === NUMBER) numbers.push(token);
-      else if (!isPartOfWord(value[token] ?? 0)) {
+      else if (what === NUMBER) {
+        numbers.push(token);
+        id = idOfFigure(value[token] ?? 0, (ends[token] ?? 0) - (starts[token] ?? 0));
+      } else if (!isPartOfWord(value[token] ?? 0)) {
         const bits = bitsOfSign(value[token] ?? 0);
-        if (bits !== 0) this.#keepSign(token, bits);
+        if (bits === 0) continue;
+        // Most signs stand alone right behind a word.
+        if (token > 0 && kind[token - 1] !== MARK && ends[token - 1] === starts[token]) {
+          const plain = bitsOfPlain(bits);
+          if (plain !== 0) keep(places, plain, starts[token] ?? 0);
+        } else this.#keepSign(token, bits);
         continue;
       }
       first[count] = token;
@@ -160,7 +173,8 @@ class TextWords implements Words {
         end = ends[token] ?? end;
       }
       let bits = 0;
-      if (id !== 0) {
+      if (id >= dictionarySize) wanted = 0;
+      else if (id !== 0) {
         bits = bitsOfKnown[id] ?? 0;
         if ((wanted & (1 << (id & 31))) !== 0) bits |= bitsOfPair(before, id);
         before = id;
@@ -168,7 +182,7 @@ class TextWords implements Words {
       } else {
         const place = this.#own.place(starts[head] ?? 0, end);
         bits = this.#bitsOfOwn(place, what === NUMBER);
-        id = dictionarySize + place;
+        id = OWN + place;
         wanted = 0;
         if (id >= counts.length) {
           counts = grow(counts);
@@ -254,15 +268,24 @@ class TextWords implements Words {
   }
 
   spellingOf(id: number): string {
-    return id < dictionarySize ? spellingOf(id) : this.#own.at(id - dictionarySize);
+    if (id < dictionarySize) return spellingOf(id);
+    return id < OWN ? String(id - dictionarySize) : this.#own.at(id - OWN);
   }
 
   idOf(word: string): number {
-    const number = numberOf(word);
+    const number = numberOf(word) || (/^[1-9]\d{0,3}$/.test(word) ? idOfFigure(Number(word), word.length) : 0);
     if (number !== 0) return (this.counts[number] ?? 0) > 0 ? number : -1;
     const place = this.#own.find(word);
-    return place < 0 ? -1 : dictionarySize + place;
+    return place < 0 ? -1 : OWN + place;
   }
+}
+
+/** The least value of a figure with so many digits and no zeros before them. */
+const LEAST = [0, 1, 10, 100, 1000];
+
+/** The number of a figure by its value and how many digits it has; 0 for one that each text numbers for itself. */
+function idOfFigure(value: number, digits: number): number {
+  return value < FIGURES && digits < LEAST.length && value >= (LEAST[digits] ?? 0) ? dictionarySize + value : 0;
 }
 
 function isPart(kind: number, value: number): boolean {

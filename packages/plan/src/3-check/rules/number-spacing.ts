@@ -1,3 +1,4 @@
+import { isDigit, isUpper } from '../../1-parse/letter.ts';
 import { numberSpacing } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,8 +28,11 @@ export const rule: Rule = {
   },
 };
 
-/** True where a slash or hyphen stands, a blank before it allowed. */
+/** True where a slash or hyphen stands, a blank beside it allowed, and behind it a capital or four figures of a year. */
 function isBeforeJoiner(text: string, at: number): boolean {
-  const code = text.charCodeAt(text.charCodeAt(at) === 0x20 ? at + 1 : at);
-  return code === 0x2f || code === 0x2d;
+  const joiner = text.charCodeAt(at) === 0x20 ? at + 1 : at;
+  const code = text.charCodeAt(joiner);
+  if (code !== 0x2f && code !== 0x2d) return false;
+  const next = text.charCodeAt(text.charCodeAt(joiner + 1) === 0x20 ? joiner + 2 : joiner + 1);
+  return isUpper(next) || (isDigit(next) && isDigit(text.charCodeAt(joiner + 4)));
 }

@@ -1,6 +1,6 @@
 import { symbolIssuerMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { initialsOf, isKnownAgency, symbolOfIssuer } from '../symbols.ts';
+import { initialsOf, isKnownAgency, symbolOfIssuer, withoutFigures } from '../symbols.ts';
 
 /** A number whose abbreviation belongs to another issuer than the one named: a QĐ-CP of the Thủ tướng. */
 export const rule: Rule = {
@@ -20,7 +20,7 @@ export const rule: Rule = {
 
 /** The symbol the issuer's documents bear, where the one printed cannot be the same; null where it can. */
 function expectedSymbol(issuer: string, agency: string): string | null {
-  const printed = agency.replace(/\d+$/, '');
+  const printed = withoutFigures(agency);
   const known = symbolOfIssuer(issuer);
   if (known !== null) return known !== printed && isKnownAgency(printed) ? known : null;
   // Only ministries build their symbol by the rule without exceptions, B and the initials.

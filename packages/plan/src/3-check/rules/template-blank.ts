@@ -1,4 +1,4 @@
-import { isDigit } from '../../1-parse/letter.ts';
+import { isDigit, isLetter } from '../../1-parse/letter.ts';
 import { templateBlank } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { watchSigns, watchWords } from '../watch.ts';
@@ -45,8 +45,9 @@ function beginnings(text: string, words: Words): number[] {
   ] as const) {
     for (const i of list) {
       const end = words.toOf(i);
-      // A figure follows nearly everywhere.
-      if (isDigit(text.charCodeAt(end + 1))) continue;
+      // A figure or a word follows nearly everywhere; `tháng` may be one of a blank.
+      const next = text.charCodeAt(end + 1);
+      if (isDigit(next) || (isLetter(next) && (next | 32) !== 116 && text.charCodeAt(end) === 0x20)) continue;
       behind.lastIndex = end;
       if (behind.test(text)) places.push(end - word.length);
     }
