@@ -36,6 +36,7 @@ const CUA = wordId('của');
 const TAI = wordId('tại');
 const COMMA = 44;
 const SLASH = 47;
+const AMPERSAND = 38;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
 
@@ -302,6 +303,15 @@ function isUnions(t: Tokens, at: number): boolean {
   return t.saysSmall(at, UNIONS) || (t.saysSmall(at, ORGANISATION) && t.saysSmall(at + 2, POLITICAL));
 }
 
+/** `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office. */
+function servesBoth(t: Tokens, headAt: number, and: number): boolean {
+  return (
+    t.hasCue(and + 1, local) &&
+    t.says(headAt, OFFICE) &&
+    (t.says(and - 2, ASSEMBLY) || /(ĐBQH|HĐND|nhân dân)$/.test(t.slice(and - 2, and)))
+  );
+}
+
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
@@ -340,6 +350,10 @@ function readName(t: Tokens, headAt: number, start: number): number {
         at = fields;
         continue;
       }
+      if (t.isMark(at, AMPERSAND) && servesBoth(t, headAt, at)) {
+        at += 1 + (t.cueSize[at + 1] ?? 1);
+        continue;
+      }
       if (!named || !continuesAfterMark(t, at)) break;
       inFields = true;
       // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
@@ -368,12 +382,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       return end;
     }
     if (t.is(at, VA)) {
-      // `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office.
-      if (
-        t.hasCue(at + 1, local) &&
-        t.says(headAt, OFFICE) &&
-        (t.says(at - 2, ASSEMBLY) || /(ĐBQH|HĐND|nhân dân)$/.test(t.slice(at - 2, at)))
-      ) {
+      if (servesBoth(t, headAt, at)) {
         at += 1 + (t.cueSize[at + 1] ?? 1);
         continue;
       }

@@ -1,16 +1,18 @@
 // One idea: how far a body's name goes: through marks, in capitals, past verbs.
-import { phraseOf } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isNameStart } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
-import { BREAK, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const CUA = wordId('của');
 const VA = wordId('và');
+const VE = wordId('về');
 const COMMA = 44;
 
 const { head, place, stop } = CUE;
 
+const CENTRE = phraseOf('trung ương');
 const EDUCATES = phraseOf('giáo dục');
 const FINANCE = phraseOf('tài chính');
 const SCHEME = phraseOf('đề án');
@@ -18,19 +20,41 @@ const PLANNING = phraseOf('kế hoạch');
 const SOUND = phraseOf('thanh');
 const SPREADS = phraseOf('phổ biến');
 const TELEVISION = phraseOf('truyền hình');
+const WORK = phraseOf('công tác');
 
-/** Names of committees and teams run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`, `Tổ triển khai Đề án 06 tỉnh`. */
+/** Words behind `về` that tell what is reported, not what a body is for. */
+const NO_TOPIC = wordSet('việc kết tình những trên tiến');
+
+/** Heads of bodies that are named for a piece of work. */
+const NAMED_FOR_WORK = /^(?:ban chỉ|tổ|hội đồng|ban tổ|ủy ban|uỷ ban)(?: |$)/;
+const CUT_SHORT = CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send;
+
+/**
+ * Names of committees and teams run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`, `Tổ
+ * triển khai Đề án 06 tỉnh`. Where the name says `công tác`, or `về` before a capital, it may end without one. `at` itself
+ * where the words are none of the name.
+ */
 export function longName(t: Tokens, headAt: number, at: number): number {
-  const words = t.slice(headAt, headAt + Math.min(2, t.cueSize[headAt] ?? 1)).toLowerCase();
-  if (words !== 'ban chỉ' && !words.startsWith('tổ ') && words !== 'hội đồng' && words !== 'ban tổ') return at;
-  if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report)) return at;
-  for (let end = at; end < at + 14 && (t.kind[end] === WORD || t.says(end - 2, SCHEME)); end++) {
-    if (t.hasCue(end, place) && (t.capital[end] ?? 0) === 0) return readPlaces(t, end).after;
-    if (t.hasCue(end, CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) return at;
-    if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) return at;
-    if (t.is(end, CUA) && t.hasCue(end + 1, place)) return readPlaces(t, end + 1).after;
+  const size = t.cueSize[headAt] ?? 1;
+  if (t.hasCue(at, CUT_SHORT)) return at;
+  if (!NAMED_FOR_WORK.test(t.slice(headAt, headAt + Math.min(2, size)).toLowerCase())) return at;
+  const start = headAt + size;
+  const about = t.is(start, VE);
+  const told = about ? (t.capital[start + 1] ?? 0) > 0 : t.says(start, WORK);
+  let end = at;
+  for (; end < at + 14; end++) {
+    if (t.kind[end] === NUMBER && t.says(end - 2, SCHEME)) continue;
+    // `… về chuyển đổi số, cải cách hành chính và Đề án 06 tỉnh`
+    if (about && t.isMark(end, COMMA) && t.kind[end + 1] === WORD && (t.capital[end + 1] ?? 0) === 0) continue;
+    if (t.kind[end] !== WORD) break;
+    if (t.hasCue(end, place) && ((t.capital[end] ?? 0) === 0 || t.says(end, CENTRE))) return readPlaces(t, end).after;
+    if (t.hasCue(end, CUT_SHORT) || (t.hasCue(end, head) && (t.capital[end] ?? 0) > 0)) break;
+    if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) break;
+    if (t.is(end, CUA)) return t.hasCue(end + 1, place) ? readPlaces(t, end + 1).after : at;
+    if (about && t.isOf(end, NO_TOPIC)) return at;
   }
-  return at;
+  if (!told || end === at || end >= at + 14) return at;
+  return t.is(end - 1, VA) ? end - 1 : end;
 }
 
 /** Whether a name in small letters may begin here: `Đài phát thanh`. */
@@ -87,7 +111,8 @@ export function readCapitalName(t: Tokens, start: number): number {
 /** Whether a name goes on after a comma, a dash or an ampersand. */
 export function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
-  if (mark === 38) return t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD;
+  // `VH&TT`, `Tài nguyên & Môi trường`
+  if (mark === 38) return (t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD) || isNameStart(t, at + 1);
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
   // `Vụ Kế hoạch, Tài chính`
   if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
