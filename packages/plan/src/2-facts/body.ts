@@ -32,6 +32,7 @@ export interface Body extends Span {
 
 const CAC = wordId('các');
 const VA = wordId('và');
+const VE = wordId('về');
 const CUA = wordId('của');
 const TAI = wordId('tại');
 const COMMA = 44;
@@ -43,6 +44,8 @@ const { head, group, place, tail, stop, local, post, whole } = CUE;
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
 const MEMBER = phraseOf('thành viên');
+const ABROAD = phraseOf('người việt nam ở nước ngoài');
+const ABROAD_SIZE = 7;
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
 const BELONGS = phraseOf('thuộc');
@@ -72,6 +75,7 @@ const UNIONS = phraseOf('đoàn thể');
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
 const OF_LEVELS = wordSet('hội đoàn công');
+const TOWARDS = wordSet('về với');
 const EACH_WORDS = wordSet('từng mỗi');
 /** Heads that end in one of these name a body with nothing behind them. */
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
@@ -312,6 +316,11 @@ function servesBoth(t: Tokens, headAt: number, and: number): boolean {
   );
 }
 
+/** `về người Việt Nam ở nước ngoài`, as two committees and a union are named. */
+function isAbroad(t: Tokens, at: number): boolean {
+  return t.kind[at] === WORD && t.isOf(at, TOWARDS) && t.says(at + 1, ABROAD);
+}
+
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
@@ -322,9 +331,13 @@ function readName(t: Tokens, headAt: number, start: number): number {
     return readCapitalName(t, start);
   let at = start;
   const first = t.capital[at] ?? 0;
+  // `Ban Chỉ đạo về Nhân quyền tỉnh`
+  const about = t.is(at, VE) && size > 1 ? longName(t, headAt, at) : at;
+  if (about > at) return about;
   // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
   const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
   if (spreads) at += 5;
+  else if (isAbroad(t, at)) at += ABROAD_SIZE;
   else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
   if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
     // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
@@ -342,7 +355,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
   let inFields = false;
   for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
   // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
-  named ||= spreads || t.kind[at] === MARK;
+  named ||= at > start || t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
       const fields = t.isMark(at, COMMA) && opensTrade(t, start) ? smallFields(t, at) : 0;
@@ -362,6 +375,11 @@ function readName(t: Tokens, headAt: number, start: number): number {
       continue;
     }
     const cue = t.cue[at] ?? 0;
+    if (isAbroad(t, at)) {
+      at += ABROAD_SIZE;
+      named = true;
+      continue;
+    }
     if ((t.capital[at] ?? 0) > 0) {
       // `Phòng Tham mưu`: with a capital right behind the head it is a name.
       const title = cue & CUE.advise && at === start && t.capital[at] === 1;
@@ -409,7 +427,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
         at += t.cueSize[at] ?? 1;
         // `… các đảng ủy trực thuộc Tỉnh ủy`
         const narrowed = readTails(t, at);
-        if (narrowed > at) return narrowed;
+        // `Liên hiệp các hội Khoa học và Kỹ thuật tỉnh`
+        if (narrowed > at && !(t.is(narrowed, VA) && isNameStart(t, narrowed + 1))) return narrowed;
+        at = narrowed;
       }
       named = true;
       continue;

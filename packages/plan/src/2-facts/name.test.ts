@@ -77,6 +77,69 @@ describe('count what is promised', () => {
   });
 });
 
+describe('read a name that is made for a piece of work', () => {
+  it('keeps a steering committee whole, with its place and without', () => {
+    assert.deepEqual(
+      bodiesIn(
+        [
+          '1. Ban Chỉ đạo công tác thông tin đối ngoại chủ trì sơ kết.',
+          '2. Ban Chỉ đạo về Nhân quyền tỉnh chủ trì tập huấn.',
+          '3. Ban Chỉ đạo về chuyển đổi số, cải cách hành chính và Đề án 06 tỉnh chủ trì họp quý.',
+          '4. Báo cáo Ban Chỉ đạo Công tác thông tin đối ngoại Trung ương và UBND tỉnh.',
+        ].join('\n\n'),
+      ),
+      [
+        'lead Ban Chỉ đạo công tác thông tin đối ngoại',
+        'lead Ban Chỉ đạo về Nhân quyền tỉnh',
+        'lead Ban Chỉ đạo về chuyển đổi số, cải cách hành chính và Đề án 06 tỉnh',
+        'inform Ban Chỉ đạo Công tác thông tin đối ngoại Trung ương',
+        'inform UBND tỉnh',
+      ],
+    );
+  });
+
+  it('takes no subject of a report into the name', () => {
+    assert.deepEqual(bodiesIn('1. Sở Ngoại vụ báo cáo Ban Chỉ đạo về kết quả của tỉnh.'), [
+      'lead Sở Ngoại vụ',
+      'inform Ban Chỉ đạo',
+    ]);
+  });
+
+  it('keeps the bodies for Vietnamese abroad and foreign missions whole', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Ủy ban Nhà nước về người Việt Nam ở nước ngoài chủ trì, phối hợp với Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh, Liên hiệp các hội Khoa học và Kỹ thuật tỉnh, các cơ quan đại diện ngoại giao nước ngoài tại Việt Nam.',
+      ),
+      [
+        'lead Ủy ban Nhà nước về người Việt Nam ở nước ngoài',
+        'support Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh',
+        'support Liên hiệp các hội Khoa học và Kỹ thuật tỉnh',
+        'support Các cơ quan đại diện ngoại giao nước ngoài tại Việt Nam',
+      ],
+    );
+  });
+});
+
+describe('read a list of bodies', () => {
+  it('goes on behind a remark in brackets, which names no further body', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Sở Ngoại vụ phối hợp với Cục Ngoại vụ (Bộ Ngoại giao), Ban Tuyên giáo và Dân vận Tỉnh ủy (Cơ quan Thường trực Ban Chỉ đạo 35 tỉnh), Công an tỉnh làm tài liệu.',
+      ).map((one) => one.replace(/^\w+ /, '')),
+      ['Sở Ngoại vụ', 'Cục Ngoại vụ', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Công an tỉnh'],
+    );
+  });
+
+  it('parts bodies at a slash or a dash, and takes an ampersand into a name', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Làm phim.\n\nĐơn vị chủ trì: Sở Ngoại vụ/Sở Nội vụ.\n\nĐơn vị phối hợp: Bộ Tài nguyên & Môi trường - Sở Y tế.',
+      ),
+      ['lead Sở Ngoại vụ', 'lead Sở Nội vụ', 'support Bộ Tài nguyên & Môi trường', 'support Sở Y tế'],
+    );
+  });
+});
+
 describe('read who issues', () => {
   it('takes the lower of two bodies in the letterhead', () => {
     const text = '1. Sở Ngoại vụ in 02 bản tin.';

@@ -332,13 +332,29 @@ export function readList(
   let next = from + 1;
   let after = first.after;
   while (next < to) {
+    // `Cục A (Bộ B) và Sở C`: whose body it is, or its short name, parts nothing.
+    const behind = behindRemark(t, after);
+    while (next < to && (bodies[next]?.first ?? behind) < behind) next++;
     const body = bodies[next];
-    if (!body || !isBetween(t, after, body.first)) break;
+    if (!body || next >= to || !isBetween(t, behind, body.first)) break;
     list.push(body);
     after = body.after;
     next++;
   }
   return { bodies: list, after, next };
+}
+
+/** `cơ quan thường trực` tells whose office a body is, not its part in this task. */
+const STANDING_SIZE = 4;
+
+/** The token behind a remark in brackets that gives no role, or the token itself. */
+function behindRemark(t: Tokens, at: number): number {
+  if (!t.isMark(at, 40)) return at;
+  for (let end = at + 1; end < at + 24; end++) {
+    if (t.isMark(end, 41)) return end + 1;
+    if (t.hasCue(end, CUE.lead | CUE.support) && (t.cueSize[end] ?? 0) < STANDING_SIZE) break;
+  }
+  return at;
 }
 
 /** Only separators of a list stand between two tokens. */
