@@ -4,6 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 export class Chosen {
   #key: string | null;
   readonly #listeners = new Set<() => void>();
+  readonly #ofEntries = new Map<string, Set<() => void>>();
 
   constructor(key: string | null = null) {
     this.#key = key;
@@ -15,8 +16,12 @@ export class Chosen {
 
   /** Chooses an entry by its key; null: none. The same function always. */
   readonly choose = (key: string | null): void => {
-    if (key === this.#key) return;
+    const before = this.#key;
+    if (key === before) return;
     this.#key = key;
+    for (const entry of [before, key]) {
+      for (const listener of (entry !== null && this.#ofEntries.get(entry)) || []) listener();
+    }
     for (const listener of this.#listeners) listener();
   };
 
@@ -24,6 +29,16 @@ export class Chosen {
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Calls back when one entry comes to be chosen or is no longer; what it gives stops that. */
+  readonly listenAt = (key: string, listener: () => void): (() => void) => {
+    const listeners = this.#ofEntries.get(key) ?? new Set();
+    this.#ofEntries.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#ofEntries.get(key) === listeners) this.#ofEntries.delete(key);
+    };
   };
 }
 
@@ -35,8 +50,8 @@ export function useChosen(chosen: Chosen): string | null {
 /** Whether this entry is the chosen one, kept current. */
 export function useIsChosen(chosen: Chosen, key: string): boolean {
   return useSyncExternalStore(
-    chosen.listen,
-    useCallback(() => chosen.key === key, [chosen, key]),
+    useCallback((listener) => chosen.listenAt(key, listener), [chosen, key]),
+    () => chosen.key === key,
   );
 }
 

@@ -3,6 +3,7 @@ import { type ToastMessage, useToast } from '@cotmoc/ui';
 import { MutationObserver, type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { t } from '../../messages/t.ts';
+import { afterPaint } from '../../shell/after-paint.ts';
 import { sentenceOf } from '../../shell/refusal.ts';
 import { type Plan, planQuery, plansQuery, type ReviewStep, type Touched } from '../plan-data.ts';
 import { applyTouched, foresee } from './apply-touched.ts';
@@ -69,6 +70,7 @@ function reviewOf(planId: string, client: QueryClient, show: (message: ToastMess
   });
 
   async function send(deed: Deed): Promise<Touched | null> {
+    await afterPaint();
     try {
       return (await mutation.mutate(deed)).touched;
     } catch {

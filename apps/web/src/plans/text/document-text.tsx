@@ -1,5 +1,6 @@
 import type { CompiledPlan } from '@cotmoc/plan';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { Chosen } from '../review/chosen.ts';
 import { blocksOf, runsOf } from './blocks.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 import styles from './document-text.module.css';
@@ -8,13 +9,14 @@ import { SectionView } from './section-view.tsx';
 import { sectionsOf } from './sections.ts';
 import { segmentsOf } from './segments.ts';
 import { anchorsOf, type PlacedFact, signsOf, signsWithin } from './signs.ts';
+import { useLight } from './use-light.ts';
 
 export interface DocumentTextProps {
   readonly compiled: CompiledPlan;
   readonly tasks: readonly PlacedFact[];
   readonly duties: readonly PlacedFact[];
-  /** The fact that is lit, by its key. */
-  readonly lit: string | null;
+  /** The fact that is chosen is lit. */
+  readonly chosen: Chosen;
   /** Brings a place of the text into view when it changes. */
   readonly at?: { readonly from: number } | null | undefined;
   /** A person chose a piece of the text; keys of its facts. */
@@ -27,23 +29,23 @@ export interface DocumentTextProps {
 
 /** The plan's own text, set like the paper it came from, with marks over what was read. Computed once a compile. */
 export const DocumentText = memo(function DocumentText(props: DocumentTextProps) {
-  const { compiled, tasks, duties, lit, at, onPick, pane, hidden } = props;
+  const { compiled, tasks, duties, chosen, at, onPick, pane, hidden } = props;
   const paper = useRef<HTMLDivElement>(null);
-  /** Where each fact's words are drawn; looked for once a drawing, not once a key. */
-  const index = useRef<{ segments: object; pieces: ReadonlyMap<string, readonly HTMLElement[]> } | null>(null);
   const blocks = useMemo(() => blocksOf(compiled), [compiled]);
   const facts = useMemo(() => [...tasks, ...duties], [tasks, duties]);
   // Verdicts come and go; the marks stay as long as the same facts stand at the same places.
-  const places = useMemo(() => placesOf(facts), [facts]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `places` stands for the places of tasks and duties
+  const placed = useRef({ tasks, duties });
+  if (!isPlacedSame(placed.current.tasks, tasks) || !isPlacedSame(placed.current.duties, duties)) {
+    placed.current = { tasks, duties };
+  }
+  const places = placed.current;
   const segments = useMemo(
-    () => segmentsOf(compiled.text, runsOf(blocks), marksOf(compiled, { tasks, duties })),
+    () => segmentsOf(compiled.text, runsOf(blocks), marksOf(compiled, places)),
     [compiled, blocks, places],
   );
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
   const anchors = useMemo(() => anchorsOf(blocks), [blocks]);
   const signs = useMemo(() => signsOf(anchors, facts), [anchors, facts]);
-  // Light comes and goes without the text being drawn again.
   const drawn = useMemo(
     () =>
       sections.map((section) => (
@@ -58,20 +60,7 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
     [sections, segments, signs],
   );
 
-  // At once: put off, it would fall into the next key.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new segments are new elements to light, and a pane that was away had no place to scroll
-  useLayoutEffect(() => {
-    const root = paper.current;
-    if (!root || lit === null) return;
-    if (index.current?.segments !== segments) index.current = { segments, pieces: piecesByFact(root) };
-    const pieces = index.current.pieces.get(lit) ?? [];
-    for (const piece of pieces) piece.dataset['lit'] = '';
-    const first = pieces.find((piece) => piece.dataset['kinds']?.includes('task')) ?? pieces[0];
-    if (first) bringIntoPane(first);
-    return () => {
-      for (const piece of pieces) delete piece.dataset['lit'];
-    };
-  }, [lit, segments, pane]);
+  useLight({ paper, chosen, drawn: segments, pane });
 
   useEffect(() => {
     if (!at || !paper.current) return;
@@ -110,19 +99,10 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
   );
 });
 
-/** The drawn pieces of text, by the facts that stand in them; signs in the margin too. */
-function piecesByFact(root: HTMLElement): Map<string, HTMLElement[]> {
-  const pieces = new Map<string, HTMLElement[]>();
-  for (const piece of root.querySelectorAll<HTMLElement>('[data-keys]')) {
-    for (const key of piece.dataset['keys']?.split(' ') ?? []) {
-      const others = pieces.get(key);
-      if (others) others.push(piece);
-      else pieces.set(key, [piece]);
-    }
-  }
-  return pieces;
-}
-
-function placesOf(facts: readonly Placed[]): string {
-  return facts.map((fact) => `${fact.key}:${fact.from}-${fact.to}:${fact.path ?? ''}`).join();
+function isPlacedSame(before: readonly Placed[], facts: readonly Placed[]): boolean {
+  if (before.length !== facts.length) return false;
+  return facts.every((fact, at) => {
+    const was = before[at];
+    return was?.key === fact.key && was.from === fact.from && was.to === fact.to && was.path === fact.path;
+  });
 }

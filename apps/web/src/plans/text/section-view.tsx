@@ -77,21 +77,13 @@ function TableView({ block, segments, signs }: TableViewProps) {
             }}
           >
             {group.map((row) => (
-              <tr key={row.cells[0]?.from} className={row.heading ? styles.headRow : undefined}>
-                {row.cells.map((cell, index) => {
-                  const missing = index === row.cells.length - 1 ? columns.length - row.cells.length : 0;
-                  return (
-                    <td
-                      key={cell.from}
-                      colSpan={missing > 0 ? missing + 1 : undefined}
-                      style={missing > 0 ? { '--span': missing + 1 } : undefined}
-                    >
-                      {index === 0 && <Signs signs={signs.get(cell.from)} />}
-                      <Pieces segments={segments.get(cell.from)} />
-                    </td>
-                  );
-                })}
-              </tr>
+              <RowView
+                key={row.cells[0]?.from}
+                row={row}
+                columns={columns.length}
+                segments={segments}
+                signs={signs.get(row.cells[0]?.from ?? -1)}
+              />
             ))}
           </tbody>
         ))}
@@ -99,6 +91,35 @@ function TableView({ block, segments, signs }: TableViewProps) {
     </div>
   );
 }
+
+type Row = TableViewProps['block']['rows'][number];
+
+interface RowViewProps extends Pick<SectionViewProps, 'segments'> {
+  readonly row: Row;
+  /** So many columns has the table. */
+  readonly columns: number;
+  readonly signs: string | undefined;
+}
+
+const RowView = memo(function RowView({ row, columns, segments, signs }: RowViewProps) {
+  return (
+    <tr className={row.heading ? styles.headRow : undefined}>
+      {row.cells.map((cell, index) => {
+        const missing = index === row.cells.length - 1 ? columns - row.cells.length : 0;
+        return (
+          <td
+            key={cell.from}
+            colSpan={missing > 0 ? missing + 1 : undefined}
+            style={missing > 0 ? { '--span': missing + 1 } : undefined}
+          >
+            {index === 0 && <Signs signs={signs} />}
+            <Pieces segments={segments.get(cell.from)} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
 
 const SHAPES: Readonly<Record<MarkKind, string | undefined>> = {
   task: styles.task,
@@ -110,7 +131,7 @@ const SHAPES: Readonly<Record<MarkKind, string | undefined>> = {
   diagnostic: undefined,
 };
 
-function Pieces({ segments }: { segments: readonly Segment[] | undefined }) {
+const Pieces = memo(function Pieces({ segments }: { segments: readonly Segment[] | undefined }) {
   return segments?.map((segment) => {
     if (segment.kinds.length === 0) {
       return (
@@ -133,12 +154,12 @@ function Pieces({ segments }: { segments: readonly Segment[] | undefined }) {
       </span>
     );
   });
-}
+});
 
 const GLYPHS: Readonly<Record<string, string>> = { open: '○', accepted: '✓', dropped: '×' };
 
 /** In the margin: what was said of each fact that begins here. */
-function Signs({ signs }: { signs: string | undefined }) {
+const Signs = memo(function Signs({ signs }: { signs: string | undefined }) {
   if (signs === undefined) return null;
   const facts = signs.split(' ').map((sign) => sign.split(':'));
   return (
@@ -156,7 +177,7 @@ function Signs({ signs }: { signs: string | undefined }) {
       ))}
     </span>
   );
-}
+});
 
 function asVerdict(text: string): 'open' | 'accepted' | 'dropped' {
   return text === 'accepted' || text === 'dropped' ? text : 'open';

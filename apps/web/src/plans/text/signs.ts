@@ -37,7 +37,10 @@ export function signsOf(anchors: readonly number[], facts: readonly PlacedFact[]
 
 /** The signs of some blocks as one text, to tell whether they changed. */
 export function signsWithin(blocks: readonly Block[], signs: ReadonlyMap<number, string>): string {
-  return anchorsOf(blocks)
-    .flatMap((anchor) => signs.get(anchor) ?? [])
-    .join(';');
+  let within = '';
+  for (const anchor of anchorsOf(blocks)) {
+    const here = signs.get(anchor);
+    if (here !== undefined) within += `${here};`;
+  }
+  return within;
 }

@@ -1,0 +1,62 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { afterPaint } from '../../shell/after-paint.ts';
+import type { Chosen } from '../review/chosen.ts';
+import { bringIntoPane } from './bring-into-pane.ts';
+
+export interface LightOptions {
+  readonly paper: RefObject<HTMLElement | null>;
+  readonly chosen: Chosen;
+  /** Another value: the text was drawn anew. */
+  readonly drawn: object;
+  /** Another value: a pane that was away, and had no place to scroll, may be here. */
+  readonly pane: string | undefined;
+}
+
+/** Lights the words of the chosen fact and brings them into view, after the key that chose it is answered. Beside React: nothing is drawn again for it. */
+export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew are new elements to light
+  useLayoutEffect(() => {
+    let lit: readonly HTMLElement[] = [];
+    let isOver = false;
+    /** Looked for once a drawing, not once a key. */
+    let pieces: ReadonlyMap<string, readonly HTMLElement[]> | undefined;
+    function putOut(): void {
+      for (const piece of lit) delete piece.dataset['lit'];
+      lit = [];
+    }
+    function light(): void {
+      putOut();
+      if (!paper.current || chosen.key === null) return;
+      pieces ??= piecesByFact(paper.current);
+      lit = pieces.get(chosen.key) ?? [];
+      for (const piece of lit) piece.dataset['lit'] = '';
+      const first = lit.find((piece) => piece.dataset['kinds']?.includes('task')) ?? lit[0];
+      if (first) bringIntoPane(first);
+    }
+    light();
+    const stop = chosen.listen(async () => {
+      const key = chosen.key;
+      await afterPaint();
+      // Of keys that follow each other fast only the last is lit.
+      if (!isOver && chosen.key === key) light();
+    });
+    return () => {
+      isOver = true;
+      stop();
+      putOut();
+    };
+  }, [paper, chosen, drawn, pane]);
+}
+
+/** The drawn pieces of text, by the facts that stand in them; signs in the margin too. */
+function piecesByFact(root: HTMLElement): Map<string, HTMLElement[]> {
+  const pieces = new Map<string, HTMLElement[]>();
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-keys]')) {
+    for (const key of piece.dataset['keys']?.split(' ') ?? []) {
+      const others = pieces.get(key);
+      if (others) others.push(piece);
+      else pieces.set(key, [piece]);
+    }
+  }
+  return pieces;
+}
