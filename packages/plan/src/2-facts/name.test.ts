@@ -69,6 +69,20 @@ describe('count what is promised', () => {
     ]);
   });
 
+  it('counts a range by its lower figure, once', () => {
+    assert.deepEqual(countsIn('1. Sở Ngoại vụ mở từ 01 đến 02 lớp, đón 05 - 07 đoàn phóng viên nước ngoài.'), [
+      '1 lớp total',
+      '5 đoàn phóng viên nước ngoài total',
+    ]);
+  });
+
+  it('cuts no word of a unit in two', () => {
+    assert.deepEqual(countsIn('1. Sở Ngoại vụ dựng 03 cụm pa-nô, in 04 số Bản tin đối ngoại.'), [
+      '3 cụm pa-nô total',
+      '4 số Bản tin đối ngoại total',
+    ]);
+  });
+
   it('takes a noun of two syllables whole and a classifier alone', () => {
     assert.deepEqual(
       countsIn('1. Sở Ngoại vụ làm 24 chương trình/năm, mở 01 lớp tiếng Lào cơ bản và cung cấp 04 sản phẩm/quý.'),

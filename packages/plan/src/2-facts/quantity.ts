@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại ảnh bức'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ'.split(
     ' ',
   ),
 );
@@ -18,6 +18,7 @@ const NAMED = new Set(
 );
 const TIME_UNITS = new Set('ngày tháng năm quý giờ tuần phút giây tuổi h'.split(' '));
 const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ usd đ'.split(' '));
+const DEN = wordId('đến');
 const VA = wordId('và');
 
 /** Counts and shares promised in one paragraph or cell: `12 video/năm`, `ít nhất 80%`. */
@@ -65,15 +66,9 @@ const EACH = wordSet('mỗi hằng hàng');
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
   const text = t.text;
-  // The digits with their thousands and decimals.
-  let end = at + 1;
-  while (
-    (t.isMark(end, 46) || t.isMark(end, 44)) &&
-    t.kind[end + 1] === NUMBER &&
-    t.to[end - 1] === t.from[end] &&
-    t.to[end] === t.from[end + 1]
-  )
-    end += 2;
+  const figures = endOfFigures(t, at);
+  // A range counts by its lower figure: `từ 01 đến 02 lớp`, `05 - 07 đoàn`.
+  const end = isRange(t, figures) ? endOfFigures(t, figures + 1) : figures;
   // Most figures are those of days, years and document numbers: they end here, before any word is cut out.
   const share = t.isMark(end, 37);
   const slash = t.isMark(end, 47);
@@ -84,7 +79,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const from = t.from[at] ?? 0;
   const before = at > place.first ? t.slice(at - 1, at).toLowerCase() : '';
   if (t.kind[at - 1] === MARK && (before === '/' || before === '.') && t.to[at - 1] === from) return null;
-  const n = readNumber(text.slice(from, t.to[end - 1] ?? 0));
+  const n = readNumber(text.slice(from, t.to[figures - 1] ?? 0));
   if (n === null) return null;
   let multiple = 1;
   const done = (
@@ -133,7 +128,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
     return null;
   // Four figures without a dot may be a year.
-  if (n >= 1900 && n <= 2100 && end === at + 1) return null;
+  if (n >= 1900 && n <= 2100 && figures === at + 1) return null;
   // `01 (một) lãnh đạo`
   let noun = end;
   if (t.isMark(noun, 40) && t.kind[noun + 1] === WORD) {
@@ -160,7 +155,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if ((TIME_UNITS.has(word) && !festival && !airtime) || MONEY.has(word)) return null;
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
   // `2.000 sổ tay`
-  const grouped = n >= 1000 && end > at + 1 && isNoun(t, noun);
+  const grouped = n >= 1000 && figures > at + 1 && isNoun(t, noun);
   const known = COUNTED.has(word) || pair || airtime || isShortened(t, noun);
   const each = known || padded || grouped ? null : perBefore(t, at, place.first);
   const told = COMPARED.has(before) || (each !== null && each !== 'total');
@@ -169,6 +164,26 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
   return done(per.after, unit, per.per === 'total' ? perBefore(t, at, place.first) : per.per);
+}
+
+/** The token behind a number's digits, its thousands and decimals. */
+function endOfFigures(t: Tokens, at: number): number {
+  let end = at + 1;
+  while (
+    (t.isMark(end, 46) || t.isMark(end, 44)) &&
+    t.kind[end + 1] === NUMBER &&
+    t.to[end - 1] === t.from[end] &&
+    t.to[end] === t.from[end + 1]
+  )
+    end += 2;
+  return end;
+}
+
+/** A second figure stands behind `đến` or a dash, and what is counted behind it. */
+function isRange(t: Tokens, at: number): boolean {
+  return (
+    (t.isMark(at, 45) || t.isMark(at, 0x2013) || t.is(at, DEN)) && t.kind[at + 1] === NUMBER && t.kind[at + 2] === WORD
+  );
 }
 
 /** `25 TTHC`, `12 HTX`: a noun by its first letters. */
@@ -180,7 +195,7 @@ function isShortened(t: Tokens, noun: number): boolean {
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
+  'thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
     '|',
   ),
 );
@@ -250,6 +265,14 @@ function unitEnd(t: Tokens, noun: number, limit: number): number {
   )
     // `đoàn phóng viên nước ngoài`: no word is cut in two.
     after += t.hasCue(after, CUE.name) ? (t.cueSize[after] ?? 1) : 1;
+  // `cụm pa-nô`
+  if (
+    t.isMark(after, 45) &&
+    t.kind[after + 1] === WORD &&
+    t.to[after - 1] === t.from[after] &&
+    t.to[after] === t.from[after + 1]
+  )
+    return Math.min(after + 2, limit);
   return after;
 }
 
