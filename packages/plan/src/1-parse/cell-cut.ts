@@ -38,17 +38,21 @@ export const AGAIN = '\u0000';
 /** Parts the lines of a row among its columns, in their order. Linear in the lines. */
 export function cutCells({ lines, kinds, before, broken, apart, crowded }: RowLines): string[][] {
   // Where blank lines part the cells no line holds the words of two.
-  const pieces = apart ? lines : lines.flatMap(crowded ? partCrowded : partLine);
+  const pieces: string[] = [];
+  for (const line of lines) {
+    if (apart) pieces.push(line);
+    else for (const piece of crowded ? partCrowded(line) : partLine(line)) pieces.push(piece);
+  }
   const width = kinds.length;
   const timed = kinds.indexOf('time');
   const asked = { timed: timed >= 0, based: kinds.includes('basis'), paid: kinds.includes('money') };
-  const looks = pieces.map((text, at) =>
-    lookAt(
-      { text, before: at > 0 ? (pieces[at - 1] ?? '') : '', after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' },
-      asked,
-    ),
-  );
-  const longest = Math.max(...pieces.map((text) => text.length), 1);
+  const looks: Look[] = [];
+  let longest = 1;
+  for (const [at, text] of pieces.entries()) {
+    const before = at > 0 ? (pieces[at - 1] ?? '') : '';
+    looks.push(lookAt({ text, before, after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' }, asked));
+    longest = Math.max(longest, text.length);
+  }
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
   const passes = before ? 2 : 1;
   const states = width * passes;
@@ -112,7 +116,8 @@ export function cutCells({ lines, kinds, before, broken, apart, crowded }: RowLi
     (score[state] ?? 0) - (before && state < width ? 0 : (skips[((state % width) + 1) * (width + 1) + width] ?? 0));
   let state = 0;
   for (let other = 1; other < states; other++) if (endOf(other) > endOf(state)) state = other;
-  const cells: string[][] = kinds.map(() => []);
+  const cells: string[][] = [];
+  for (let column = 0; column < width; column++) cells.push([]);
   for (let at = pieces.length - 1; at >= 0; at--) {
     cells[state % width]?.unshift(pieces[at] ?? '');
     const left = from[at * states + state] ?? 0;

@@ -185,13 +185,13 @@ function cleanLine(raw: string, before: Before): Line | null {
   if (open.length > 2 || (opening === BAR && hard.indexOf('|', 1) > 0)) {
     const cells = open.length > 2 ? open : splitCells(hard);
     if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
-    const clean = cells.map((cell) => lift(cell).text);
+    const clean = liftAll(cells);
     return makeLine(clean.join(' | '), 'pipes', clean, before);
   }
   if (hard.includes('\t')) {
     // Empty cells before the first full one keep their places, unless all of the line is set in by them.
     const empties = raw.slice(0, raw.length - raw.trimStart().length).split('\t').length - 1;
-    const inner = hard.split('\t').map((cell) => lift(cell).text);
+    const inner = liftAll(hard.split('\t'));
     const full = inner.filter((cell) => cell !== '');
     const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
     if (full.length > 1 && !isListed(inner)) return makeLine(full.join(' '), 'tabs', cells, before);
@@ -232,7 +232,15 @@ function skipBlanks(text: string, from: number): number {
 
 function splitCells(row: string): string[] {
   const inner = row.endsWith('|') ? row.slice(1, -1) : row.slice(1);
-  return inner.split('|').map((cell) => cell.trim());
+  const cells: string[] = [];
+  for (const cell of inner.split('|')) cells.push(cell.trim());
+  return cells;
+}
+
+function liftAll(cells: readonly string[]): string[] {
+  const lifted: string[] = [];
+  for (const cell of cells) lifted.push(lift(cell).text);
+  return lifted;
 }
 
 /** `[^3]: …`, `¹ …` or `<sup>1</sup> …` at the beginning of a line. */

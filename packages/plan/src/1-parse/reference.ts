@@ -3,10 +3,10 @@ import { codeAt, isDigit, isLower, isUpper } from './letter.ts';
 import { type Grid, makeGrid } from './table.ts';
 
 /** Takes the footnotes' reference digits, glued to words by the extractor, out of the body. */
-export function liftReferences(blocks: readonly Block[]): Block[] {
+export function liftReferences(blocks: readonly Block[]): readonly Block[] {
   const numbers = new Set<number>();
   for (const block of blocks) if (block.kind === 'note') numbers.add(block.number);
-  if (numbers.size === 0) return [...blocks];
+  if (numbers.size === 0) return blocks;
   let last = 0;
   const lift = (text: string): string => {
     let out = '';
@@ -33,19 +33,26 @@ export function liftReferences(blocks: readonly Block[]): Block[] {
     // A reference between a letter and its mark kept them apart.
     return kept === 0 ? text : (out + text.slice(kept)).normalize('NFC');
   };
-  return blocks.map((block): Block => {
-    if (block.kind === 'note') return block;
-    if (block.kind === 'table') return liftGrid(block, lift);
-    const text = lift(block.text);
-    return text === block.text ? block : withText(block, text);
-  });
+  const lifted: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'note') lifted.push(block);
+    else if (block.kind === 'table') lifted.push(liftGrid(block, lift));
+    else {
+      const text = lift(block.text);
+      lifted.push(text === block.text ? block : withText(block, text));
+    }
+  }
+  return lifted;
 }
 
 function liftGrid(grid: Grid, lift: (text: string) => string): Grid {
-  return makeGrid(
-    grid.rows.map((row) => row.map(lift)),
-    grid.guessed,
-  );
+  const rows: string[][] = [];
+  for (const row of grid.rows) {
+    const cells: string[] = [];
+    for (const cell of row) cells.push(lift(cell));
+    rows.push(cells);
+  }
+  return makeGrid(rows, grid.guessed);
 }
 
 /** A reference that begins at or inside the run of digits at `at`. */

@@ -21,12 +21,18 @@ export function findHead(rows: readonly (readonly string[])[]): TableHead {
     const cells = rows[at] ?? [];
     const named = cells.filter((cell) => cell.length < 90 && HEAD_WORDS.test(cell.toLowerCase().trim())).length;
     if (cells.length < 2 || named < 2 || named < cells.filter((cell) => cell !== '').length * 0.5) continue;
-    const names = cells.map(nameOf);
+    const names = namesOf(cells);
     const next = rows[at + 1] ?? [];
-    if (isBelow(next, names)) return { rows: at + 2, names, below: next, columns: joinNames(names, next.map(nameOf)) };
+    if (isBelow(next, names)) return { rows: at + 2, names, below: next, columns: joinNames(names, namesOf(next)) };
     return { rows: at + (isCount(next) ? 2 : 1), names, below: isCount(next) ? next : null, columns: names };
   }
   return { rows: 0, names: [], below: null, columns: [] };
+}
+
+function namesOf(cells: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const cell of cells) names.push(nameOf(cell));
+  return names;
 }
 
 function nameOf(cell: string): string {
@@ -59,12 +65,13 @@ function isCount(cells: readonly string[]): boolean {
 /** A column without a name of its own takes that of the column before it, which spans both. */
 function joinNames(names: readonly string[], below: readonly string[]): string[] {
   let spanning = '';
-  return names.map((name, at) => {
+  const joined: string[] = [];
+  for (const [at, name] of names.entries()) {
     const part = below[at] ?? '';
     if (name !== '') spanning = name;
-    if (part === '' || part === name) return name;
-    return `${name === '' ? spanning : name} ${part}`.trim();
-  });
+    joined.push(part === '' || part === name ? name : `${name === '' ? spanning : name} ${part}`.trim());
+  }
+  return joined;
 }
 
 /** A row of the head printed again on a new page. */

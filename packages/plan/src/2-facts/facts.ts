@@ -1,5 +1,5 @@
 import type { Parsed } from '../1-parse/shape.ts';
-import type { PlanFacts, Quantity, Timing } from '../contract.ts';
+import type { Assignment, OutlineNode, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { type Assigned, assignUnit } from './assignment.ts';
 import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
@@ -23,10 +23,8 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
   const titles = parsed.nodes.filter((node) => node.zone === 'title');
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip, titles });
-  const assignments = [
-    ...assignUnits(t, bodies, units),
-    ...parsed.tables.flatMap((table) => assignRows(t, bodies, table)),
-  ];
+  const assigned = assignUnits(t, bodies, units);
+  for (const table of parsed.tables) for (const one of assignRows(t, bodies, table)) assigned.push(one);
   const places = placesOf(parsed, t, units);
   const context = { tokens: t, year: header.year };
   const timings: Timing[] = [];
@@ -42,20 +40,26 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     );
   }
   const budget = readBudget(parsed);
-  const tasks = makeTasks({ tokens: t, parsed, units, places, assignments, timings, quantities, budget });
+  const tasks = makeTasks({ tokens: t, parsed, units, places, assignments: assigned, timings, quantities, budget });
   const obligations = [
     ...duties.list,
     ...plansOfTasks(tasks, duties.list),
     ...reportsOfRows({ tokens: t, bodies, places, tasks }),
   ];
+  // Filled one by one, as all lists that the checks read: what map() makes is a list of another kind once the engine has
+  // optimised it, and then every reader is compiled anew.
+  const outline: OutlineNode[] = [];
+  for (const { path, parent, marker, kind, heading, from, to, zone } of parsed.nodes)
+    if (zone !== 'head' && zone !== 'title' && zone !== 'closing')
+      outline.push({ path, parent, marker, kind, heading, from, to });
+  const assignments: Assignment[] = [];
+  for (const { path, agency, role, from, to } of assigned) assignments.push({ path, agency, role, from, to });
   return {
     text: parsed.text,
     header,
-    outline: parsed.nodes
-      .filter((node) => node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing')
-      .map(({ path, parent, marker, kind, heading, from, to }) => ({ path, parent, marker, kind, heading, from, to })),
+    outline,
     citations,
-    assignments: assignments.map(({ path, agency, role, from, to }) => ({ path, agency, role, from, to })),
+    assignments,
     timings,
     obligations,
     quantities,

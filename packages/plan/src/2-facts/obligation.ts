@@ -729,10 +729,11 @@ export interface ProductInput {
 
 /** `Báo cáo …` in a row's cell of products, with who leads the row and its day: a duty to report, one a report named. */
 export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput): Obligation[] {
-  const byPlace = new Map(tasks.map((task) => [task.from, task]));
+  let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
     if (place.cell?.column !== 'product' || !(place.cues & CUE.report)) continue;
+    byPlace ??= new Map(tasks.map((task) => [task.from, task]));
     const task = byPlace.get(place.cell.row.from);
     const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
     if (!task || owners.length === 0) continue;

@@ -32,7 +32,8 @@ export interface Place {
 
 /** Paragraphs and cells in text order. */
 export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
-  const paragraphs = units.map((unit) => makePlace(t, unit.first, unit.after, unit, null));
+  const paragraphs: Place[] = [];
+  for (const unit of units) paragraphs.push(makePlace(t, unit.first, unit.after, unit, null));
   if (parsed.tables.length === 0) return paragraphs;
   const cells: Place[] = [];
   const { from, count } = t;

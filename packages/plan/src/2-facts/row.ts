@@ -24,25 +24,29 @@ export type Column =
 export function columnsOf(table: Table): Column[] {
   // `Đơn vị` beside a column of leaders, or in a table of targets, is the unit of measure.
   const measured = table.columns.some((name) => /chỉ tiêu|chủ trì|số lượng|đơn giá|mục tiêu/.test(name));
-  return table.columns.map((name): Column => {
-    if (/^(đơn vị( tính)?|đvt)$/.test(name) && (measured || name !== 'đơn vị')) return 'other';
-    if (/^(stt|tt|số tt|số thứ tự)$/.test(name)) return 'number';
-    if (/căn cứ|ghi chú/.test(name)) return 'basis';
-    if ((/chủ trì/.test(name) && !/phối hợp/.test(name)) || /^(cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
-    if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
-    if (/chủ trì/.test(name)) return 'perform';
-    if (
-      /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
-        name,
-      )
+  const columns: Column[] = [];
+  for (const name of table.columns) columns.push(columnOf(name, measured));
+  return columns;
+}
+
+function columnOf(name: string, measured: boolean): Column {
+  if (/^(đơn vị( tính)?|đvt)$/.test(name) && (measured || name !== 'đơn vị')) return 'other';
+  if (/^(stt|tt|số tt|số thứ tự)$/.test(name)) return 'number';
+  if (/căn cứ|ghi chú/.test(name)) return 'basis';
+  if ((/chủ trì/.test(name) && !/phối hợp/.test(name)) || /^(cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
+  if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
+  if (/chủ trì/.test(name)) return 'perform';
+  if (
+    /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
+      name,
     )
-      return 'perform';
-    if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(name)) return 'time';
-    if (/kinh phí|thành tiền|dự toán/.test(name)) return 'money';
-    if (/sản phẩm|kết quả/.test(name)) return 'product';
-    if (/nhiệm vụ|nội dung|hoạt động|công việc|tên|hạng mục|chỉ tiêu|danh mục|giải pháp/.test(name)) return 'task';
-    return 'other';
-  });
+  )
+    return 'perform';
+  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(name)) return 'time';
+  if (/kinh phí|thành tiền|dự toán/.test(name)) return 'money';
+  if (/sản phẩm|kết quả/.test(name)) return 'product';
+  if (/nhiệm vụ|nội dung|hoạt động|công việc|tên|hạng mục|chỉ tiêu|danh mục|giải pháp/.test(name)) return 'task';
+  return 'other';
 }
 
 /** How sure a cell's place is. */

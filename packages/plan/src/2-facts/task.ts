@@ -116,9 +116,9 @@ export function makeTasks(input: TaskInput): Task[] {
     const draft = unit ? drafts.get(owners(node, unit.node.path)) : undefined;
     if (unit && draft && draft.amount === null) draft.amount = amountAt(parsed.text, unit, place);
   }
-  return [...drafts.values()]
-    .sort((a, b) => a.node.from - b.node.from)
-    .map((draft) => ({
+  const tasks: Task[] = [];
+  for (const draft of [...drafts.values()].sort((a, b) => a.node.from - b.node.from))
+    tasks.push({
       path: draft.node.path,
       text: draft.text,
       lead: draft.lead,
@@ -132,7 +132,8 @@ export function makeTasks(input: TaskInput): Task[] {
       confidence: draft.certainty,
       from: draft.node.from,
       to: draft.node.to,
-    }));
+    });
+  return tasks;
 }
 
 /** The unit of each node that is one. */

@@ -14,16 +14,18 @@ export interface Cited {
 
 /** The citations of a plan, each looked up once. */
 export function citedIn(facts: PlanFacts, { legalByNumber }: RegisterIndex): Cited[] {
-  return facts.citations.map((citation) => {
+  const cited: Cited[] = [];
+  for (const citation of facts.citations) {
     const { number, date } = citation;
     const key = number === null ? null : numberKey(number);
-    return {
+    cited.push({
       citation,
       key,
       day: date === null ? null : parseDay(date),
       entry: key === null ? undefined : legalByNumber.get(key),
-    };
-  });
+    });
+  }
+  return cited;
 }
 
 /** The earliest day on which an undated plan can have been signed: that of the newest document it cites; null where it cites none. */

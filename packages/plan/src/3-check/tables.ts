@@ -26,16 +26,14 @@ const BETWEEN = ' | ';
 
 /** The cells of a row. */
 export function cutCells(text: string, row: Span): Cell[] {
-  let from = row.from;
-  return text
-    .slice(row.from, row.to)
-    .split(BETWEEN)
-    .map((cell) => {
-      const to = from + cell.length;
-      const span = { from, to, text: cell.trim() };
-      from = to + BETWEEN.length;
-      return span;
-    });
+  const cells: Cell[] = [];
+  let { from } = row;
+  for (const cell of text.slice(row.from, row.to).split(BETWEEN)) {
+    const to = from + cell.length;
+    cells.push({ from, to, text: cell.trim() });
+    from = to + BETWEEN.length;
+  }
+  return cells;
 }
 
 const PRICE = /^(?:don gia|muc chi|gia)\b/;

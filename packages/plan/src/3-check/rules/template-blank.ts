@@ -38,7 +38,8 @@ export const rule: Rule = {
 
 /** Where a blank may begin, in the order of the text. */
 function beginnings(text: string, words: Words): number[] {
-  const places = dots(words).map((second) => second - 1);
+  const places: number[] = [];
+  for (const second of dots(words)) places.push(second - 1);
   for (const [list, word, behind] of [
     [numbers(words), 'số', BEHIND_NUMBER],
     [days(words), 'ngày', BEHIND_DAY],
