@@ -4,7 +4,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
-import { NUMBER, type Tokens, WORD } from './token.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 import { labelOf, readList, type Unit } from './unit.ts';
 
@@ -244,8 +244,9 @@ interface InnerLabel {
 /** The labels behind full stops and semicolons of a line: `…. Đơn vị phối hợp: …. Thời gian: …` */
 function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
   const found: InnerLabel[] = [];
+  const { kind, value } = t;
   for (let at = first; at < after; at++) {
-    if (!t.isMark(at, 46) && !t.isMark(at, 59)) continue;
+    if (kind[at] !== MARK || (value[at] !== 46 && value[at] !== 59)) continue;
     let colon = at + 1;
     while (colon < after && colon < at + 7 && t.kind[colon] === WORD) colon++;
     if (!t.isMark(colon, 58) || colon === at + 1) continue;

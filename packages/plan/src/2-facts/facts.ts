@@ -6,7 +6,7 @@ import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
 import { measuredIn } from './measured.ts';
-import { Duties, findObligations, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
+import { Duties, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
@@ -29,15 +29,13 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const context = { tokens: t, year: header.year };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
-  const duties = new Duties(t);
+  const duties = new Duties();
   for (const place of places) {
     const times = findTimings(context, place);
     for (const time of times) timings.push(time);
     const measured = place.cell?.measure ? measuredIn(parsed.text, place.cell, place.path) : [];
     for (const quantity of measured.length > 0 ? measured : findQuantities(t, place)) quantities.push(quantity);
-    duties.add(place, (opened) =>
-      mayOblige(place) ? findObligations({ tokens: t, bodies, place, timings: times, opened }) : [],
-    );
+    if (mayOblige(place)) duties.add({ tokens: t, bodies, place, timings: times });
   }
   const budget = readBudget(parsed);
   const tasks = makeTasks({ tokens: t, parsed, units, places, assignments: assigned, timings, quantities, budget });

@@ -83,26 +83,22 @@ export function findObligations(input: DutyInput): Obligation[] {
 /** The duties of all paragraphs in their order; bullets below `… báo cáo về Sở A như sau:` go on with that duty, and stand for it. */
 export class Duties {
   readonly list: Obligation[] = [];
-  readonly #t: Tokens;
   #opened: { readonly duty: Obligation; readonly at: number; readonly above: number } | null = null;
 
-  constructor(t: Tokens) {
-    this.#t = t;
-  }
-
-  /** Takes in what one paragraph says, whose duties `find` tells for the one that the words above it opened. */
-  add({ unit, after }: Place, find: (opened: Obligation | undefined) => Obligation[]): void {
+  /** Takes in what one paragraph says. */
+  add(input: DutyInput): void {
+    const { tokens: t, place } = input;
+    const { unit, after } = place;
     if (!unit) return;
     const held = this.#opened;
     const below = held !== null && unit.node.above === held.above && unit.node.kind !== 'paragraph';
     if (held && !below) this.#opened = null;
-    const found = find(below ? held.duty : undefined);
-    const last = found.at(-1);
-    if (below && found.length > 0 && this.list[held.at] === held.duty && isBare(held.duty, this.#t.text)) {
+    const found = findObligations(below ? { ...input, opened: held.duty } : input);
+    if (below && found.length > 0 && this.list[held.at] === held.duty && isBare(held.duty, t.text))
       this.list.splice(held.at, 1);
-    }
     for (const duty of found) this.list.push(duty);
-    if (below || last?.what !== 'report' || last.from === null || !this.#t.isMark(after - 1, 58)) return;
+    const last = found.at(-1);
+    if (below || last?.what !== 'report' || last.from === null || !t.isMark(after - 1, 58)) return;
     const above = unit.node.kind === 'paragraph' ? unit.node.above : unit.index;
     this.#opened = { duty: last, at: this.list.length - 1, above };
   }

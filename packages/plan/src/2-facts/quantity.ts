@@ -145,7 +145,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     noun++;
     word = t.slice(noun, noun + 1).toLowerCase();
   }
-  const pair = COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
+  const counted = COUNTED.has(word);
+  const pair = !counted && COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
   // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
   if ((word.length < 2 && !pair) || word === 'cấp') return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
@@ -156,7 +157,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
   // `2.000 sổ tay`
   const grouped = n >= 1000 && figures > at + 1 && isNoun(t, noun);
-  const known = COUNTED.has(word) || pair || airtime || isShortened(t, noun);
+  const known = counted || pair || airtime || isShortened(t, noun);
   const each = known || padded || grouped ? null : perBefore(t, at, place.first);
   const told = COMPARED.has(before) || (each !== null && each !== 'total');
   if (!known && !padded && !grouped && !(told && (isNoun(t, noun) || t.hasCue(noun, CUE.post)))) return null;
