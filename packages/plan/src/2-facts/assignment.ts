@@ -480,7 +480,7 @@ function saysWork(t: Tokens, start: number, after: number): boolean {
 
 /** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
 const ADVERBIAL = wordSet(
-  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm',
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường',
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */

@@ -152,7 +152,10 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
 function readPost(t: Tokens, at: number, found: Body[]): number {
   // `Trưởng Ban Chỉ đạo`: whom the post heads begins with its last word.
-  const heads = t.cueSize[at] === 2 && t.hasCue(at + 1, head) && (t.cueSize[at + 1] ?? 1) > 1;
+  const heads =
+    t.cueSize[at] === 2 &&
+    t.hasCue(at + 1, head) &&
+    ((t.cueSize[at + 1] ?? 1) > 1 || (t.capital[at + 2] === 1 && !t.hasCue(at + 2, head | post | place)));
   const next = heads ? at + 1 : at + (t.cueSize[at] ?? 1);
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;

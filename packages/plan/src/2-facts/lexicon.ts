@@ -93,7 +93,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'hướng dẫn|đôn đốc|yêu cầu|vận động|huy động|khuyến khích|hỗ trợ|tạo điều kiện cho|tập huấn cho|quán triệt|đôn đốc, nhắc nhở|nhắc nhở',
   ],
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'lãnh đạo'],
-  [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho'],
+  [CUE.ask | CUE.stop, 'đề nghị|giao|kính đề nghị|giao cho|ủy quyền cho'],
   [CUE.ask | CUE.guide | CUE.verb | CUE.stop, 'phân công|phân công cho|giao nhiệm vụ cho|giao trách nhiệm cho'],
   [CUE.decide | CUE.verb | CUE.stop, 'xem xét|thẩm định|phê duyệt|quyết định|cho ý kiến|phê chuẩn|thông qua'],
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],

@@ -397,7 +397,7 @@ function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       joined ||
       // `hằng quý (ngày 20 của tháng cuối quý)`
       (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
-      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
+      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);

@@ -683,8 +683,8 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
       return { first: at, after: after + 2, norm: { kind: 'every', unit: 'half-year', day: null } };
     }
     if (
-      /^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo|(vào )?ngày|\d+ (lần|cuộc|đợt))/.test(next) ||
-      /^(và|hoặc)/.test(next)
+      /^\(?\s*(hằng|hàng|mỗi|0?[13]\s|một|tháng|quý|năm|báo cáo|(vào |trước )?ngày|\d+ (lần|cuộc|đợt))/.test(next) ||
+      /^(và|hoặc|, đột xuất)/.test(next)
     )
       return null;
     if (t.is(at - 1, VA)) return null;
