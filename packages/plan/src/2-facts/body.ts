@@ -3,6 +3,16 @@ import type { Span } from '@cotmoc/base';
 import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readOffices, readPlaceList } from './field-list.ts';
+import {
+  GENERAL,
+  isNounHere,
+  isPlaced,
+  nameFollows,
+  opensList,
+  opensOther,
+  readTrade,
+  separatorAt,
+} from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
@@ -10,9 +20,11 @@ import {
   continuesAfterMark,
   endsTrade,
   longName,
+  namesPlaces,
   opensLowName,
   opensTrade,
   readCapitalName,
+  readSerial,
   smallFields,
 } from './name-end.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
@@ -36,7 +48,6 @@ const VE = wordId('về');
 const CUA = wordId('của');
 const TAI = wordId('tại');
 const COMMA = 44;
-const SLASH = 47;
 const AMPERSAND = 38;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
@@ -63,7 +74,6 @@ const OFFICIAL = phraseOf('công chức');
 const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
 const SAME_LEVEL = phraseOf('cùng cấp');
-const SOCIAL = phraseOf('xã hội');
 const EDUCATES = phraseOf('giáo dục');
 const STANDING = phraseOf('cơ quan thường trực');
 const SPREADS = phraseOf('phổ biến');
@@ -76,7 +86,6 @@ const UNIONS = phraseOf('đoàn thể');
 const ALL_LEVELS = wordSet('cấp ngành giới');
 const OF_LEVELS = wordSet('hội đoàn công');
 const TOWARDS = wordSet('về với');
-const EACH_WORDS = wordSet('từng mỗi');
 /** Heads that end in one of these name a body with nothing behind them. */
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 /** Nouns that are as often no bodies. */
@@ -261,26 +270,6 @@ const IN_CHARGE = phraseOf('phụ trách');
 const OFFICE = phraseOf('văn phòng');
 const ASSEMBLY = phraseOf('quốc hội');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
-
-/** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
-function namesPlaces(t: Tokens, from: number, after: number): boolean {
-  for (let at = from; at + 1 < after; at++)
-    if (t.is(at, CAC) && t.hasCue(at + 1, place) && (t.capital[at + 1] ?? 0) === 0) return true;
-  return false;
-}
-
-/** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
-function readSerial(t: Tokens, first: number, after: number): number {
-  if (after <= first + 1 || t.kind[after] !== NUMBER || t.kind[after + 1] === NUMBER) return after;
-  const next = t.value[after + 1];
-  if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
-  const name = t.slice(first, after).toLowerCase();
-  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$|^tổ .*đề án$/.test(name)) return after;
-  // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
-  return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
-    ? Math.max(after + 1, readPlaces(t, after + 1).after)
-    : after + 1;
-}
 
 /** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
 function readTwin(t: Tokens, first: number, start: number, after: number, found: Body[]): number {
@@ -549,35 +538,6 @@ const NOT_BARE = new Set([
   'hội',
 ]);
 
-function opensList(t: Tokens, at: number, lastAfter: number): boolean {
-  const before = at - 1;
-  if (before < 0 || t.kind[before] === BREAK) return true;
-  // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
-  if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && lastAfter !== before && endsGroupNoun(t, before));
-  if (t.isOf(before, EACH_WORDS)) return true;
-  return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
-}
-
-/** A noun for bodies in general, in small letters, ends before a token. */
-function endsGroupNoun(t: Tokens, after: number): boolean {
-  for (let size = 1; size <= 2; size++)
-    if (t.cueSize[after - size] === size && t.hasCue(after - size, group) && t.capital[after - size] === 0) return true;
-  return false;
-}
-
-/** The word before ends a role's phrase (`phối hợp với`). */
-function isAfterCue(t: Tokens, before: number): boolean {
-  for (let back = 0; back < 4 && before - back >= 0; back++) {
-    const size = t.cueSize[before - back] ?? 0;
-    if (
-      size === back + 1 &&
-      t.hasCue(before - back, CUE.support | CUE.guide | CUE.send | CUE.ask | CUE.report | CUE.advise)
-    )
-      return true;
-  }
-  return false;
-}
-
 interface Elements {
   readonly after: number;
   readonly count: number;
@@ -651,53 +611,6 @@ function readElements(t: Tokens, start: number): Elements {
     break;
   }
   return { after: at, count, narrowed, real: count > 1 || real };
-}
-
-/** Last words of nouns for bodies of any kind, behind which a word that the rules do not know tells how they work, not which they are. */
-const GENERAL = wordSet('vị quan chức phương nhân thể');
-
-/** `các ban quản lý chợ`, `các doanh nghiệp lữ hành`: up to three words that do nothing else, then what they do or a mark. */
-function readTrade(t: Tokens, start: number): number {
-  let at = start;
-  while (at < start + 5 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA)) {
-    if (t.cue[at] !== 0 && t.cue[at] !== CUE.name) break;
-    at += Math.max(1, t.cueSize[at] ?? 1);
-  }
-  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
-  return ends && at < start + 6 ? at : start;
-}
-
-/** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
-function isPlaced(t: Tokens, at: number): boolean {
-  for (let size = 1; size <= 2; size++) if (t.cueSize[at - size] === size && t.hasCue(at - size, place)) return true;
-  return t.saysSmall(at - 2, SOCIAL);
-}
-
-/** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan` */
-function opensOther(t: Tokens, at: number): boolean {
-  for (let next = at; next < at + 8; next++) {
-    if (t.hasCue(next, tail)) return t.saysSmall(next + (t.cueSize[next] ?? 1) - 2, CONCERNED);
-    if (t.hasCue(next, group)) next += (t.cueSize[next] ?? 1) - 1;
-    else if (!t.isMark(next, COMMA) && !t.is(next, VA)) return false;
-  }
-  return false;
-}
-
-/** `tổ chức` is a noun where a mark or what narrows it comes next, else a verb. */
-function isNounHere(t: Tokens, at: number): boolean {
-  return t.kind[at] !== WORD || t.hasCue(at, tail) || t.is(at, VA);
-}
-
-function nameFollows(t: Tokens, at: number): boolean {
-  const next = at + (t.cueSize[at] ?? 1);
-  return t.kind[next] === WORD && ((t.capital[next] ?? 0) > 0 || t.hasCue(next, place) || t.is(next, CAC));
-}
-
-/** How many tokens part two nouns of a list here; 0 for none. */
-function separatorAt(t: Tokens, at: number): number {
-  if (t.isMark(at, COMMA)) return t.is(at + 1, VA) ? 2 : 1;
-  if (t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45) || t.isMark(at, 0x2013)) return 1;
-  return 0;
 }
 
 /** What narrows a noun of a group, its own name in capitals included. */

@@ -3,8 +3,9 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isNameStart } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
+const CAC = wordId('các');
 const CUA = wordId('của');
 const VA = wordId('và');
 const VE = wordId('về');
@@ -140,4 +141,24 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
     if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
   }
   return false;
+}
+
+/** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
+export function namesPlaces(t: Tokens, from: number, after: number): boolean {
+  for (let at = from; at + 1 < after; at++)
+    if (t.is(at, CAC) && t.hasCue(at + 1, place) && (t.capital[at + 1] ?? 0) === 0) return true;
+  return false;
+}
+
+/** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
+export function readSerial(t: Tokens, first: number, after: number): number {
+  if (after <= first + 1 || t.kind[after] !== NUMBER || t.kind[after + 1] === NUMBER) return after;
+  const next = t.value[after + 1];
+  if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
+  const name = t.slice(first, after).toLowerCase();
+  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$|^tổ .*đề án$/.test(name)) return after;
+  // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
+  return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
+    ? Math.max(after + 1, readPlaces(t, after + 1).after)
+    : after + 1;
 }

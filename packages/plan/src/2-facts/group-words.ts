@@ -1,0 +1,93 @@
+// One idea: where a list of nouns for bodies opens, how its nouns are parted, and which small words belong to them.
+import { phraseOf, wordSet } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { BREAK, MARK, type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const COMMA = 44;
+const SLASH = 47;
+
+const { group, place, tail } = CUE;
+
+const CONCERNED = phraseOf('liên quan');
+const SOCIAL = phraseOf('xã hội');
+const EACH_WORDS = wordSet('từng mỗi');
+
+/** Whether a list of bodies may begin at a token: behind a mark, `và`, `từng` or a role's phrase; `lastAfter` is the token behind the last body found. */
+export function opensList(t: Tokens, at: number, lastAfter: number): boolean {
+  const before = at - 1;
+  if (before < 0 || t.kind[before] === BREAK) return true;
+  // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
+  if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && lastAfter !== before && endsGroupNoun(t, before));
+  if (t.isOf(before, EACH_WORDS)) return true;
+  return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
+}
+
+/** A noun for bodies in general, in small letters, ends before a token. */
+function endsGroupNoun(t: Tokens, after: number): boolean {
+  for (let size = 1; size <= 2; size++)
+    if (t.cueSize[after - size] === size && t.hasCue(after - size, group) && t.capital[after - size] === 0) return true;
+  return false;
+}
+
+/** The word before ends a role's phrase (`phối hợp với`). */
+function isAfterCue(t: Tokens, before: number): boolean {
+  for (let back = 0; back < 4 && before - back >= 0; back++) {
+    const size = t.cueSize[before - back] ?? 0;
+    if (
+      size === back + 1 &&
+      t.hasCue(before - back, CUE.support | CUE.guide | CUE.send | CUE.ask | CUE.report | CUE.advise)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Last words of nouns for bodies of any kind, behind which a word that the rules do not know tells how they work, not which they are. */
+export const GENERAL = wordSet('vị quan chức phương nhân thể');
+
+/** `các ban quản lý chợ`, `các doanh nghiệp lữ hành`: up to three words that do nothing else, then what they do or a mark. */
+export function readTrade(t: Tokens, start: number): number {
+  let at = start;
+  while (at < start + 5 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA)) {
+    if (t.cue[at] !== 0 && t.cue[at] !== CUE.name) break;
+    at += Math.max(1, t.cueSize[at] ?? 1);
+  }
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
+  return ends && at < start + 6 ? at : start;
+}
+
+/** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
+export function isPlaced(t: Tokens, at: number): boolean {
+  for (let size = 1; size <= 2; size++) if (t.cueSize[at - size] === size && t.hasCue(at - size, place)) return true;
+  return t.saysSmall(at - 2, SOCIAL);
+}
+
+/** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan` */
+export function opensOther(t: Tokens, at: number): boolean {
+  for (let next = at; next < at + 8; next++) {
+    if (t.hasCue(next, tail)) return t.saysSmall(next + (t.cueSize[next] ?? 1) - 2, CONCERNED);
+    if (t.hasCue(next, group)) next += (t.cueSize[next] ?? 1) - 1;
+    else if (!t.isMark(next, COMMA) && !t.is(next, VA)) return false;
+  }
+  return false;
+}
+
+/** `tổ chức` is a noun where a mark or what narrows it comes next, else a verb. */
+export function isNounHere(t: Tokens, at: number): boolean {
+  return t.kind[at] !== WORD || t.hasCue(at, tail) || t.is(at, VA);
+}
+
+/** A name or a place stands behind the noun at a token. */
+export function nameFollows(t: Tokens, at: number): boolean {
+  const next = at + (t.cueSize[at] ?? 1);
+  return t.kind[next] === WORD && ((t.capital[next] ?? 0) > 0 || t.hasCue(next, place) || t.is(next, CAC));
+}
+
+/** How many tokens part two nouns of a list here; 0 for none. */
+export function separatorAt(t: Tokens, at: number): number {
+  if (t.isMark(at, COMMA)) return t.is(at + 1, VA) ? 2 : 1;
+  if (t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45) || t.isMark(at, 0x2013)) return 1;
+  return 0;
+}
