@@ -151,8 +151,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
                   <AgencyList
                     agencies={plan.agencies.filter((agency) => named.has(agency.agency))}
                     tasks={kept.tasks}
-                    mayChoose={false}
-                    onChoose={() => undefined}
+                    onChoose={null}
                   />
                 )}
                 {tab === 'outline' && (

@@ -1,8 +1,10 @@
-import { Button, ComboBox, EmptyState, Tag, type Tone } from '@cotmoc/ui';
-import { memo, useMemo, useState } from 'react';
+import { Button, ComboBox, type ComboOption, EmptyState, Tag, type Tone } from '@cotmoc/ui';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { inLanguage, t } from '../../messages/t.ts';
 import { type Unit, useUnits } from '../../org/use-units.ts';
 import type { ReviewAgency, ReviewTask } from '../plan-data.ts';
+import { CardList } from './card-list.tsx';
+import { Chosen } from './chosen.ts';
 import styles from './fact-card.module.css';
 
 const TONES: Readonly<Record<ReviewAgency['how'], Tone>> = {
@@ -18,12 +20,16 @@ const MOST_NAMED = 8;
 export interface AgencyListProps {
   readonly agencies: readonly ReviewAgency[];
   readonly tasks: readonly ReviewTask[];
-  readonly mayChoose: boolean;
-  readonly onChoose: (agency: string, unitIds: readonly string[], outside: boolean) => void;
+  /** The same function for as long as the page lives; null: the plan is only read. */
+  readonly onChoose: ((agency: string, unitIds: readonly string[], outside: boolean) => void) | null;
 }
 
+const keyOf = (one: ReviewAgency) => one.agency;
+/** Of these entries none is chosen. */
+const NONE_CHOSEN = new Chosen();
+
 /** Which units the plan's names of bodies mean; those that need a person's word first. */
-export function AgencyList({ agencies, tasks, mayChoose, onChoose }: AgencyListProps) {
+export function AgencyList({ agencies, tasks, onChoose }: AgencyListProps) {
   const units = useUnits();
   // The order of arriving at the page: a row does not run away under the hand that answers it.
   const [first] = useState(() => new Map(agencies.map((one) => [one.agency, PLACES[one.how]])));
@@ -39,30 +45,34 @@ export function AgencyList({ agencies, tasks, mayChoose, onChoose }: AgencyListP
     (a, b) =>
       (first.get(a.agency) ?? 0) - (first.get(b.agency) ?? 0) || (uses.get(b.agency) ?? 0) - (uses.get(a.agency) ?? 0),
   );
-  if (agencies.length === 0) return <EmptyState title={t('plans.noAgency')} icon="unit" />;
-  return (
-    <ul className={styles.openList}>
-      {sorted.map((agency) => (
-        <AgencyRow
-          key={agency.agency}
-          agency={agency}
-          uses={uses.get(agency.agency) ?? 0}
-          units={units}
-          onChoose={mayChoose ? onChoose : null}
-        />
-      ))}
-    </ul>
+  const options = useMemo(() => [...units.values()].map(({ id, name, hint }) => ({ id, label: name, hint })), [units]);
+  const draw = useCallback(
+    (agency: ReviewAgency, _: boolean, key: string) => (
+      <AgencyRow
+        key={key}
+        agency={agency}
+        uses={uses.get(key) ?? 0}
+        units={units}
+        options={options}
+        onChoose={onChoose}
+      />
+    ),
+    [uses, units, options, onChoose],
   );
+  if (agencies.length === 0) return <EmptyState title={t('plans.noAgency')} icon="unit" />;
+  return <CardList items={sorted} chosen={NONE_CHOSEN} keyOf={keyOf} draw={draw} />;
 }
 
 interface AgencyRowProps {
   readonly agency: ReviewAgency;
   readonly uses: number;
   readonly units: ReadonlyMap<string, Unit>;
-  readonly onChoose: AgencyListProps['onChoose'] | null;
+  /** The units, to choose from. */
+  readonly options: readonly ComboOption[];
+  readonly onChoose: AgencyListProps['onChoose'];
 }
 
-const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: AgencyRowProps) {
+const AgencyRow = memo(function AgencyRow({ agency, uses, units, options, onChoose }: AgencyRowProps) {
   const [isOpen, setIsOpen] = useState(agency.how === 'ask');
   const { unitIds, candidates, how } = agency;
   const others = candidates.filter((id) => !unitIds.includes(id));
@@ -143,11 +153,7 @@ const AgencyRow = memo(function AgencyRow({ agency, uses, units, onChoose }: Age
                 name: agency.agency,
               })}
               placeholder={t('plans.agency.find')}
-              options={[...units.values()].map((unit) => ({
-                id: unit.id,
-                label: unit.name,
-                hint: unit.hint,
-              }))}
+              options={options}
               value={null}
               onChange={(id) => id !== null && add(id)}
             />

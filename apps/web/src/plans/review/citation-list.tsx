@@ -85,7 +85,7 @@ export const CitationList = memo(function CitationList(props: CitationListProps)
           onCancel={deeds.cancel}
         />
       )}
-      <CardList items={citations} chosen={chosen} open={editing} keyOf={keyOf} draw={draw} />
+      <CardList items={citations} chosen={chosen} keyOf={keyOf} draw={draw} />
     </section>
   );
 });

@@ -42,7 +42,6 @@ export function DutyList({ duties, chosen, editing, deeds, onSelect, onAdd, onSa
     <CardList
       items={duties}
       chosen={chosen}
-      open={editing}
       keyOf={keyOf}
       draw={(duty, isSelected, key) =>
         editing === key ? (

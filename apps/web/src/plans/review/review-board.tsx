@@ -212,10 +212,14 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
     );
   }
 
+  function chooseAgency(agency: string, unitIds: readonly string[], outside: boolean): void {
+    void review.act({ kind: 'choose-agency', agency, unitIds: [...unitIds], outside }, t('plans.said.chosen'));
+  }
+
   // The same functions for as long as the page lives, so that a card is drawn again only when its own fact changes.
   const acts = {
     ...{ judge, edit, add, addHere, pick, undo, go, acceptSure, cancel, editText },
-    ...{ saveTask, saveDuty, saveCitation, saveHeader },
+    ...{ saveTask, saveDuty, saveCitation, saveHeader, chooseAgency },
   };
   const latest = useRef(acts);
   latest.current = acts;
@@ -239,6 +243,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
     acceptSure: (keys: readonly string[]) => latest.current.acceptSure(keys),
     save: (patch: TaskPatch, draft: TaskDraft) => latest.current.saveTask(patch, draft),
     saveDuty: (key: string, patch: DutyPatch) => latest.current.saveDuty(key, patch),
+    chooseAgency: (agency: string, unitIds: readonly string[], outside: boolean) =>
+      latest.current.chooseAgency(agency, unitIds, outside),
     cancel: () => latest.current.cancel(),
     pick: (keys: readonly string[]) => latest.current.pick(keys),
     undo: () => void latest.current.undo('undo'),
@@ -313,17 +319,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                   />
                 )}
                 {tab === 'agencies' && (
-                  <AgencyList
-                    agencies={plan.agencies}
-                    tasks={plan.tasks}
-                    mayChoose
-                    onChoose={(agency, unitIds, outside) =>
-                      void review.act(
-                        { kind: 'choose-agency', agency, unitIds: [...unitIds], outside },
-                        t('plans.said.chosen'),
-                      )
-                    }
-                  />
+                  <AgencyList agencies={plan.agencies} tasks={plan.tasks} onChoose={deeds.chooseAgency} />
                 )}
                 {tab === 'duties' && (
                   <DutyList

@@ -77,7 +77,7 @@ export function TaskList(props: TaskListProps) {
       {shown.length === 0 && editing !== NEW_TASK ? (
         <NothingShown all={all.length} filter={filter} onAll={() => deeds.filter(null)} />
       ) : (
-        <CardList items={shown} chosen={chosen} open={editing} keyOf={keyOf} draw={draw} />
+        <CardList key={order} items={shown} chosen={chosen} keyOf={keyOf} draw={draw} />
       )}
     </>
   );
