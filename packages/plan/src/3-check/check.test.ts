@@ -54,6 +54,17 @@ describe('checking', () => {
     assert.deepEqual(found[0]?.fix, { from: 9, to: 16, insert: 'của' });
   });
 
+  it('takes no year of another document in the title for the plan’s own', () => {
+    const found = (title: string): number =>
+      check(
+        compileFacts(
+          `ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG MẪU\n\nĐồng Mẫu, ngày 06 tháng 10 năm 2026\n\nKẾ HOẠCH\n${title}\n\nI. NHIỆM VỤ\n\n1. Sở Y tế mở lớp trước ngày 30/8/2027.\n`,
+        ),
+      ).filter(({ code }) => code === 'deadline-outside-period').length;
+    assert.equal(found('Thực hiện Nghị quyết số 71-NQ/TW, ngày 22/8/2026 của Bộ Chính trị'), 0);
+    assert.equal(found('Thực hiện Nghị quyết năm 2026'), 1);
+  });
+
   it('says the same in both languages, without a place left open', () => {
     for (const { message } of check(
       compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),

@@ -241,7 +241,9 @@ function periodOf(header: Header): { from: Day; to: Day } | null {
   const to = header.period && parseDay(header.period.to);
   if (from && to) return { from, to };
   // A year that the title does not name is a guess; a programme of several years often names none.
-  if (header.year === null || !header.title?.includes(String(header.year))) return null;
+  // … and the year of a day or of a number in the title (`… Nghị quyết số 71-NQ/TW, ngày 22/8/2025`) is another document's.
+  if (header.year === null || header.title === null) return null;
+  if (!new RegExp(`(?<![/.-]|tháng \\d{1,2} năm )${header.year}(?![/\\d])`).test(header.title)) return null;
   const first = parseDay(`${header.year}-01-01`);
   const last = parseDay(`${header.year}-12-31`);
   return first && last ? { from: first, to: last } : null;
