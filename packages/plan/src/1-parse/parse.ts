@@ -1,4 +1,5 @@
 import { type Block, type Paragraph, readBlocks } from './block.ts';
+import { joinBroken } from './broken-words.ts';
 import { readClosing } from './closing.ts';
 import { dropFurniture } from './furniture.ts';
 import { readLetterhead } from './letterhead.ts';
@@ -13,7 +14,7 @@ import { type Placed, placeBlocks } from './zone.ts';
  * Lines → paragraphs, tables and notes → stretches of the document → tree.
  */
 export function parse(raw: string): Parsed {
-  const lines = dropFurniture(readLines(raw));
+  const lines = dropFurniture(readLines(joinBroken(raw)));
   const blocks = liftReferences(readBlocks(lines));
   const placed = placeBlocks(blocks);
   const outline = new Outline();

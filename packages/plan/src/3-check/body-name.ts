@@ -1,5 +1,5 @@
 import { fold } from '@cotmoc/base';
-import { toneApart } from './marks.ts';
+import { toneApart } from '../marks.ts';
 import { rankWords, scopeWords } from './scope-words.ts';
 
 /** The words of a composed name as they are compared: without punctuation, in the letters' own case. */

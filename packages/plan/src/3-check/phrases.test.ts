@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toneApart } from './marks.ts';
+import { toneApart } from '../marks.ts';
 import { type Syllable, wrongLetter, wrongMarks } from './phrases.ts';
 
 const near = (found: readonly Syllable[]) => found.map(({ spelling }) => spelling);

@@ -1,6 +1,6 @@
 import data from '../../data/phrases.json' with { type: 'json' };
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
-import { baseOf, toneApart, withoutMarks } from './marks.ts';
+import { baseOf, toneApart, withoutMarks } from '../marks.ts';
 import { watchOthers, watchPairs } from './watch.ts';
 
 /** A phrase that is always written so. */

@@ -1,7 +1,7 @@
+import { isSyllable } from '../../syllable.ts';
 import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
-import { isSyllable } from '../syllable.ts';
 import { watchWords } from '../watch.ts';
 
 /** Only our own letters: a foreign word with other marks is no slip. */

@@ -1,6 +1,6 @@
 import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
-import { withoutMarks } from '../marks.ts';
+import { withoutMarks } from '../../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
   bitOf,

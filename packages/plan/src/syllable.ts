@@ -1,4 +1,4 @@
-import data from '../../data/syllables.json' with { type: 'json' };
+import data from '../data/syllables.json' with { type: 'json' };
 import { tonelessOf, toneOf } from './marks.ts';
 
 const rhymes: ReadonlySet<string> = new Set(data.rhymes);
