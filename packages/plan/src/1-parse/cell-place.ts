@@ -19,27 +19,10 @@ export interface PlacedPiece {
   readonly row: number;
 }
 
-/** One way to place the pieces so far: where the last one went, and how far each column is filled. */
-interface Way {
-  readonly score: number;
-  /** What the cells would cost that were filled, did they stay empty. */
-  readonly saved: number;
-  /** The rows each column is filled to, in one number, so that ways are quickly told apart. */
-  readonly filled: number;
-  readonly column: number;
-  readonly row: number;
-  readonly before: Way | null;
-}
-
 /** More rows than this on one page are not placed. */
 const ROOM = 32;
-/** Powers of it by column; eight columns, the last one's number and a row fit a number exactly. */
+/** Powers of it by column: with eight columns the rows that all are filled to fit a number exactly. */
 const POWERS = Array.from({ length: 8 }, (_, column) => ROOM ** column);
-
-/** The last row that a column is filled to, counted from one; 0 where it is empty. */
-function filledTo(way: Way, column: number): number {
-  return Math.floor(way.filled / (POWERS[column] ?? 1)) % ROOM;
-}
 
 /** Ways that are followed at once. */
 const WIDTH = 12;
@@ -58,6 +41,88 @@ const EMPTY: Readonly<Record<CutKind, number>> = {
   other: 0.5,
 };
 
+/** More ways than are ever tried for one piece: each of those followed, in each column, in a few rows. */
+const MOST_TRIED = 512;
+/** A power of two, well above the ways that are tried. */
+const SLOTS = 2048;
+
+/**
+ * Ways to place the pieces so far, a place for each in a few arrays: thousands are tried for a page and a dozen kept, so
+ * that an object for each would cost more than all else.
+ */
+class Ways {
+  count = 0;
+  readonly score = new Float64Array(MOST_TRIED);
+  /** What the cells would cost that were filled, did they stay empty. */
+  readonly saved = new Float64Array(MOST_TRIED);
+  /** The rows each column is filled to, counted from one, in one number. */
+  readonly filled = new Float64Array(MOST_TRIED);
+  /** Where the last piece went, -1 before the first; and which way was followed until then. */
+  readonly column = new Int8Array(MOST_TRIED);
+  readonly row = new Int8Array(MOST_TRIED);
+  readonly before = new Int16Array(MOST_TRIED);
+  /** By the columns' rows and the last column: the place of the way and one, or 0. */
+  readonly #slots = new Int16Array(SLOTS);
+
+  clear(): void {
+    this.count = 0;
+    this.#slots.fill(0);
+  }
+
+  /** Puts a way in, unless one that fills the same cells and ends in the same column is as good. */
+  add(score: number, saved: number, filled: number, column: number, row: number, before: number): void {
+    const high = Math.floor(filled / 0x100000);
+    let slot = (Math.imul(filled - high * 0x100000 + high * 7 + column, 0x9e3779b1) >>> 21) & (SLOTS - 1);
+    let at = (this.#slots[slot] ?? 0) - 1;
+    while (at >= 0 && (this.filled[at] !== filled || this.column[at] !== column)) {
+      slot = (slot + 1) & (SLOTS - 1);
+      at = (this.#slots[slot] ?? 0) - 1;
+    }
+    if (at >= 0 && (this.score[at] ?? 0) >= score) return;
+    if (at < 0) {
+      at = this.count++;
+      this.#slots[slot] = at + 1;
+    }
+    this.score[at] = score;
+    this.saved[at] = saved;
+    this.filled[at] = filled;
+    this.column[at] = column;
+    this.row[at] = row;
+    this.before[at] = before;
+  }
+
+  /** Copies the most hopeful ways into others, the best first; of those alike the first tried comes first. */
+  keepBest(kept: Ways): void {
+    kept.clear();
+    const order: number[] = [];
+    for (let at = 0; at < this.count; at++) {
+      const hope = this.#hope(at);
+      let place = order.length;
+      while (place > 0 && hope > this.#hope(order[place - 1] ?? 0)) place--;
+      if (place === WIDTH) continue;
+      order.splice(place, 0, at);
+      if (order.length > WIDTH) order.pop();
+    }
+    for (const at of order) {
+      const place = kept.count++;
+      kept.score[place] = this.score[at] ?? 0;
+      kept.saved[place] = this.saved[at] ?? 0;
+      kept.filled[place] = this.filled[at] ?? 0;
+      kept.column[place] = this.column[at] ?? 0;
+      kept.row[place] = this.row[at] ?? 0;
+      kept.before[place] = this.before[at] ?? 0;
+    }
+  }
+
+  /** With half of what was saved: a way that fills columns early is not yet the better one. */
+  #hope(at: number): number {
+    return (this.score[at] ?? 0) + (this.saved[at] ?? 0) / 2;
+  }
+}
+
+const followed = new Ways();
+const tried = new Ways();
+
 /**
  * Places pieces in the rows of a page. Each column is filled downwards, in whatever order the columns came out. The first
  * row is the one that the page before began, null where none is open. Linear in the pieces; a page of too many rows or
@@ -68,23 +133,37 @@ export function placePieces(
   rows: readonly (readonly (readonly string[])[] | null)[],
   kinds: readonly CutKind[],
 ): PlacedPiece[] {
-  if (rows.length >= ROOM || kinds.length >= POWERS.length) return [];
+  const width = kinds.length;
+  if (rows.length >= ROOM || width >= POWERS.length) return [];
   const first = rows[0] ? 0 : 1;
   const costs = kinds.map((kind) => rows.map((_, row) => emptyCost(kind, row, rows.length)));
   const widest = Math.max(...pieces.map(widthOf), 1);
-  let ways: Way[] = [{ score: 0, saved: 0, filled: 0, column: -1, row: -1, before: null }];
+  // The ways that were followed behind each piece: where the piece went, and the way before.
+  const trail: Pick<Ways, 'column' | 'row' | 'before'>[] = [];
+  const to = new Int32Array(width);
+  const fits = new Float64Array(width);
+  followed.clear();
+  followed.add(0, 0, 0, -1, -1, -1);
   for (const piece of pieces) {
     const look = lookOf(piece.lines);
-    const fits = kinds.map((kind, column) =>
-      piece.below < 0 ? fit(piece, look, kind, widest) : column === piece.below ? 0 : -Infinity,
-    );
-    const least = Math.max(...fits) - WORSE;
-    const next = new Map<number, Way>();
-    for (const way of ways)
-      for (let column = 0; column < kinds.length; column++) {
+    const wide = widthOf(piece) > widest * 0.72;
+    let most = -Infinity;
+    for (const [column, kind] of kinds.entries()) {
+      const own = piece.below < 0 ? fit(piece, look, kind, wide) : column === piece.below ? 0 : -Infinity;
+      fits[column] = own;
+      most = Math.max(most, own);
+    }
+    const least = most - WORSE;
+    tried.clear();
+    for (let way = 0; way < followed.count; way++) {
+      const filled = followed.filled[way] ?? 0;
+      const lastColumn = followed.column[way] ?? -1;
+      const lastRow = followed.row[way] ?? -1;
+      for (let column = 0; column < width; column++) to[column] = Math.floor(filled / (POWERS[column] ?? 1)) % ROOM;
+      for (let column = 0; column < width; column++) {
         const own = fits[column] ?? 0;
-        if (piece.joined ? way.column !== column : own < least) continue;
-        const last = filledTo(way, column) - 1;
+        if (piece.joined ? lastColumn !== column : own < least) continue;
+        const last = (to[column] ?? 0) - 1;
         const low = piece.row >= 0 ? piece.row : Math.max(last, first);
         const high =
           piece.row >= 0 ? low : Math.min(Math.max(last, first - 1) + (piece.joined ? 1 : 3), rows.length - 1);
@@ -94,35 +173,34 @@ export function placePieces(
         for (let row = low; row <= high; row++) {
           if (row < last) continue;
           if (row > Math.max(low, last + 1)) passed += costs[column]?.[row - 1] ?? 0;
-          let score = way.score + own + step(way, column, row, kinds.length);
-          if (row === last) score += piece.joined ? 0 : resume(look, way.column === column && way.row === row);
+          let score = (followed.score[way] ?? 0) + own + step(lastColumn, lastRow, to, column, row);
+          if (row === last) score += piece.joined ? 0 : resume(look, lastColumn === column && lastRow === row);
           else if (piece.joined) score -= 1.6;
           else if (row === 0) score += carry(look, rows[0]?.[column] ?? []);
           else if (look.small) score -= 2.5;
-          const filled = way.filled + (row - last) * (POWERS[column] ?? 0);
-          const key = (filled * 8 + column) * ROOM + row;
-          const known = next.get(key);
-          score -= passed;
-          if (known && known.score >= score) continue;
-          const saved = way.saved + passed + (row === last ? 0 : (costs[column]?.[row] ?? 0));
-          next.set(key, { score, saved, filled, column, row, before: way });
+          const saved = (followed.saved[way] ?? 0) + passed + (row === last ? 0 : (costs[column]?.[row] ?? 0));
+          tried.add(score - passed, saved, filled + (row - last) * (POWERS[column] ?? 0), column, row, way);
         }
       }
-    // Half of what was saved: a way that fills columns early is not yet the better one.
-    ways = [...next.values()].sort((one, other) => hopeOf(other) - hopeOf(one)).slice(0, WIDTH);
+    }
+    tried.keepBest(followed);
+    const { count, column, row, before } = followed;
+    trail.push({ column: column.slice(0, count), row: row.slice(0, count), before: before.slice(0, count) });
   }
-  let way: Way | null = null;
-  for (const one of ways) if (!way || one.score + one.saved > way.score + way.saved) way = one;
+  let best = 0;
+  for (let way = 1; way < followed.count; way++) if (totalOf(way) > totalOf(best)) best = way;
   const placed: PlacedPiece[] = [];
-  for (let at = pieces.length - 1; at >= 0 && way; at--) {
-    placed.unshift({ lines: pieces[at]?.lines ?? [], column: way.column, row: way.row });
-    way = way.before;
+  if (followed.count === 0) return placed;
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const at = trail[index];
+    placed.unshift({ lines: pieces[index]?.lines ?? [], column: at?.column[best] ?? 0, row: at?.row[best] ?? 0 });
+    best = at?.before[best] ?? 0;
   }
   return placed;
 }
 
-function hopeOf({ score, saved }: Way): number {
-  return score + saved / 2;
+function totalOf(way: number): number {
+  return (followed.score[way] ?? 0) + (followed.saved[way] ?? 0);
 }
 
 /** What a piece looks like as one line. */
@@ -137,8 +215,7 @@ function widthOf({ lines }: LoosePiece): number {
 }
 
 /** How well a piece stands in a column. */
-function fit(piece: LoosePiece, look: Look, kind: CutKind, widest: number): number {
-  const wide = widthOf(piece) > widest * 0.72;
+function fit(piece: LoosePiece, look: Look, kind: CutKind, wide: boolean): number {
   switch (kind) {
     case 'time':
       return (look.wholeTime ? 5 : look.time ? 2 : look.small && look.hasTime ? 0 : -4) - (wide ? 2 : 0);
@@ -167,15 +244,18 @@ function fit(piece: LoosePiece, look: Look, kind: CutKind, widest: number): numb
 /** Whom a plan means by all who have to do with it. */
 const GENERAL = /^(?:Các )?(?:[Cc]ơ quan|[Bb]ộ, |[Ss]ở, |[Đđ]ơn vị|[Đđ]ịa phương)|liên quan\.?$/;
 
-/** How cells follow one another: across a row whose task came out last, down a column where the tasks are further on. */
-function step(way: Way, column: number, row: number, width: number): number {
-  if (way.column < 0) return 0;
-  const across = filledTo(way, 0) === way.row + 1;
-  if (way.column === column) return row !== way.row + 1 ? 0 : across ? 0.4 : 0.9;
-  if (way.row === row) return column < way.column ? 0 : (column === way.column + 1 ? 0.5 : 0) + (across ? 0.5 : -0.2);
+/**
+ * How cells follow one another: across a row whose task came out last, down a column where the tasks are further on. `to`
+ * says how far each column is filled.
+ */
+function step(lastColumn: number, lastRow: number, to: Int32Array, column: number, row: number): number {
+  if (lastColumn < 0) return 0;
+  const across = to[0] === lastRow + 1;
+  if (lastColumn === column) return row !== lastRow + 1 ? 0 : across ? 0.4 : 0.9;
+  if (lastRow === row) return column < lastColumn ? 0 : (column === lastColumn + 1 ? 0.5 : 0) + (across ? 0.5 : -0.2);
   // A new row begins at the left.
-  if (row === way.row + 1 && column < way.column) return column === 0 || way.column === width - 1 ? 0.5 : 0;
-  return filledTo(way, column) < 2 ? 0 : -0.4;
+  if (row === lastRow + 1 && column < lastColumn) return column === 0 || lastColumn === to.length - 1 ? 0.5 : 0;
+  return (to[column] ?? 0) < 2 ? 0 : -0.4;
 }
 
 /** A piece that goes on with a cell which has words already. */
