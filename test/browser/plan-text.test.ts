@@ -139,7 +139,7 @@ describe('a plan’s facts and its text, by the keyboard', () => {
     await openTab(/^Cảnh báo/);
     const card = page.locator('[data-fact^="w"]', { hasText: 'lặp hai lần' }).first();
     await card.locator('[data-choose]').click();
-    await card.getByText('Vì sao?').click();
+    await card.getByText('Giải thích').click();
     await card.getByText('Khi nào bỏ qua').waitFor();
     await card.locator('mark').first().waitFor();
     await expectNoAxeFindings(page);

@@ -80,6 +80,12 @@ describe('names in a province’s database', () => {
     assert.deepEqual([both.how, both.unitIds], ['found', [idOf('Sở Ngoại vụ')]]);
   });
 
+  it('speaks of no bodies to choose from where those of a like name are not the province’s own', async () => {
+    const { how, candidates, reason } = await work('Sở Khoa học và Công nghệ');
+    assert.deepEqual([how, candidates], ['ask', []]);
+    assert.equal(reason.vi, 'Chưa có “Sở Khoa học và Công nghệ” trong danh bạ. Chọn đơn vị hoặc thêm đơn vị mới.');
+  });
+
   it('asks once and remembers', async () => {
     assert.equal((await work('Cơ quan đầu mối của tỉnh')).how, 'ask');
     const answer = { unitIds: [idOf('Sở Ngoại vụ')] };

@@ -2,6 +2,7 @@ import type { Day, Sentences } from '@cotmoc/base';
 import { isAliveOn } from '@cotmoc/org';
 import type { Names } from './names-store.ts';
 import type { ResolvedPart } from './resolution.ts';
+import { reasonFor } from './resolve-reason.ts';
 
 /** What a plan's name of a body means for the work: the units that get it, or a question. */
 export interface BodiesForWork {
@@ -28,12 +29,18 @@ export function resolveForWork(names: Names, agency: string, day: Day): BodiesFo
     (part) => part.kind === 'ask' || part.confidence < SURE || (part.kind === 'group' && part.open),
   );
   const told = unsure.length > 0 ? unsure : bodies;
-  const reason = told[0] ? join(told.map((part) => part.reason.sentences)) : NOTHING;
+  const reason = told[0] ? join(told.map((part) => sentencesOf(part, own, day))) : NOTHING;
   if (unsure.length > 0 || bodies.length === 0) return { unitIds: [], how: 'ask', confidence, reason, candidates };
   return { unitIds, how: unitIds.length > 0 ? 'found' : 'outside', confidence, reason, candidates: [] };
 }
 
 const NOTHING: Sentences = { vi: 'Không nêu tên đơn vị.', en: 'Names no body.' };
+
+/** Why a part was taken so; of bodies that are not this register's own, which nobody is offered, nothing is said. */
+function sentencesOf(part: ResolvedPart, own: (id: string) => boolean, day: Day): Sentences {
+  const isOffered = part.reason.code !== 'perhaps' || candidatesOf(part).some(own);
+  return isOffered ? part.reason.sentences : reasonFor('unknown', part.phrase, day).sentences;
+}
 
 function idsOf(part: ResolvedPart): readonly string[] {
   return part.kind === 'unit' ? [part.unitId] : part.kind === 'group' ? part.unitIds : [];

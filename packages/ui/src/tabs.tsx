@@ -1,5 +1,5 @@
 import { formatWhole } from '@cotmoc/base';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './tabs.module.css';
 
 /** One tab; `count` stands after its label. */
@@ -18,9 +18,24 @@ export interface TabsProps<Id extends string> {
   readonly children: ReactNode;
 }
 
+/** So much of the next tab is left in view, in px. */
+const PEEP = 24;
+
 /** Parts of one thing, one at a time. Arrows move, Home and End jump; keep the selection in the URL. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const base = useId();
+  const strip = useRef<HTMLDivElement>(null);
+  // Where the tabs have no room beside each other the selected one is brought into view; with the frame, which is laid out anyway.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const line = strip.current?.getBoundingClientRect();
+      const tab = strip.current?.querySelector(`[data-tab="${selected}"]`)?.getBoundingClientRect();
+      if (!line || !tab) return;
+      if (tab.left < line.left) strip.current?.scrollBy({ left: tab.left - line.left - PEEP });
+      else if (tab.right > line.right) strip.current?.scrollBy({ left: tab.right - line.right + PEEP });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [selected]);
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     const at = tabs.findIndex((tab) => tab.id === selected);
     const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
@@ -33,7 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   }
   return (
     <div className={styles.tabs}>
-      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={move} data-print="no">
+      <div ref={strip} role="tablist" aria-label={label} className={styles.list} onKeyDown={move} data-print="no">
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -103,7 +103,7 @@ function Drafts({ plans, mayReview }: { plans: readonly PlanSummary[]; mayReview
                     : t('plans.readyToIssue')}
               </Tag>
               {mayReview && (
-                <>
+                <span className={styles.deeds}>
                   <Link
                     to="/plans/$id/review"
                     params={{ id: plan.id }}
@@ -119,7 +119,7 @@ function Drafts({ plans, mayReview }: { plans: readonly PlanSummary[]; mayReview
                     aria-label={t('plans.removeOf', { title: plan.title })}
                     onClick={() => setLeaving(plan)}
                   />
-                </>
+                </span>
               )}
             </div>
           </li>

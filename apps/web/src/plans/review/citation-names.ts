@@ -13,7 +13,10 @@ export function dayInWords(day: string | null): string | null {
 
 /** A cited document's name: its kind and number, or the law's name. */
 export function citationName({ kind, number, name }: CitedDocument): string {
-  return [kind, number ?? name].filter(Boolean).join(' ') || t('plans.citation.unnamed');
+  const called = number ?? name;
+  // A law's name begins with its kind.
+  const parts = kind && called?.startsWith(kind) ? [called] : [kind, called];
+  return parts.filter(Boolean).join(' ') || t('plans.citation.unnamed');
 }
 
 /** When, by whom and about what it was issued, as far as the text says. */

@@ -25,6 +25,9 @@ export function headingsOf({ text, outline }: Pick<CompiledPlan, 'text' | 'outli
   }));
 }
 
+/** Cut between words. */
 function shortened(line: string): string {
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, line.lastIndexOf(' ', LONGEST));
+  return `${cut.replace(/[\s.,;:(–-]+$/u, '')}…`;
 }

@@ -71,7 +71,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
     const open = plan.tasks.find((task) => task.key === editing);
     return open && !list.includes(open) ? [open, ...list] : list;
   }, [plan.tasks, filter, order, editing]);
-  const [chosen] = useState(() => new Chosen(search.at === undefined ? (keysOf(tab)[0] ?? null) : null));
+  const [chosen] = useState(() => new Chosen(search.at === undefined ? firstOf(tab) : null));
+  const facts = useRef<HTMLDivElement>(null);
   const citations = useMemo(() => plan.citations.map((value) => ({ key: value.key, value })), [plan.citations]);
   /** What else stands in the text beside tasks: duties, and documents that a person found there. */
   const placed = useMemo(
@@ -88,12 +89,18 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
     if (of === 'header') return plan.citations.map((citation) => citation.key);
     return [];
   }
+  /** What is chosen when a part is opened; nothing where its first entry stands below other things. */
+  function firstOf(of: ReviewTab): string | null {
+    return (of === 'header' ? null : keysOf(of)[0]) ?? null;
+  }
   function go(next: Partial<ReviewSearch>): void {
     void navigate({ search: { ...search, ...next }, replace: true, resetScroll: false });
   }
   function openTab(next: ReviewTab): void {
+    // While the page is laid out: a part begins at its top, wherever the one before was scrolled to.
+    facts.current?.closest('[data-pane]')?.scrollTo({ top: 0 });
     go({ tab: next });
-    chosen.choose(keysOf(next)[0] ?? null);
+    chosen.choose(firstOf(next));
   }
   function move(by: 1 | -1): void {
     const place = chosen.key === null ? -1 : keys.indexOf(chosen.key);
@@ -297,7 +304,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
             />
           }
           end={
-            <div className={styles.facts}>
+            <div ref={facts} className={styles.facts}>
               <Tabs
                 label={t('plans.pane.facts')}
                 tabs={REVIEW_TABS.map((id) => ({ id, label: t(`plans.tab.${id}`), count: counts[id] || undefined }))}
@@ -370,7 +377,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
         />
       </div>
       {/* A form that is open above the list keeps the view. */}
-      {!isAbove && <FollowChosen chosen={chosen} also={`${tab} ${pane} ${editing}`} />}
+      {!isAbove && <FollowChosen chosen={chosen} also={`${tab} ${pane} ${editing} ${keys.length}`} />}
       <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );

@@ -6,7 +6,7 @@ import { useExplanation } from './use-explanation.ts';
 
 const PARTS = ['why', 'basis', 'mend', 'ignore'] as const;
 
-/** The long explanation of a rule behind "Why?": reasons, legal basis, how to mend it with an example, when to ignore it. */
+/** The long explanation of a rule behind "Explanation": reasons, legal basis, how to mend it with an example, when to ignore it. */
 export function RuleExplanation({ code, startsOpen }: { code: string; startsOpen: boolean }) {
   const [isOpen, setIsOpen] = useState(startsOpen);
   const rule = useExplanation(code, isOpen);
