@@ -95,8 +95,11 @@ function readBars(lines: readonly Line[], at: number): TableRead {
   let next = at + 1;
   const close = (): void => {
     if (row.length > 0) {
-      if (rows.length === 0 || row.length > width) width = row.length;
-      rows.push(row);
+      const regular = rows.length === 0 ? widthByNumbers(row) : 0;
+      if (rows.length === 0 || row.length > width) width = regular || row.length;
+      if (regular > 0)
+        for (let from = 0; from < row.length; from += regular) rows.push(row.slice(from, from + regular));
+      else rows.push(row);
     }
     row = [];
   };
@@ -158,6 +161,16 @@ function readBars(lines: readonly Line[], at: number): TableRead {
   }
   close();
   return { table: makeGrid(rows), next };
+}
+
+/** The width of rows that no double bar parts, told by the numbers 1, 2, … below the corner; 0 where they do not stand evenly. */
+function widthByNumbers(cells: readonly string[]): number {
+  if (cells.length < 9 || !/^(?:stt|tt|số tt)$/i.test(cells[0] ?? '')) return 0;
+  const width = cells.findIndex((cell) => /^0?1\.?$/.test(cell));
+  if (width < 3 || cells.length % width !== 0) return 0;
+  for (let row = 1; row * width < cells.length; row++)
+    if (Number.parseInt(cells[row * width] ?? '', 10) !== row) return 0;
+  return cells.length > width * 2 ? width : 0;
 }
 
 /** `…, ngày 29 tháng 01 năm 2021` at the end of a line. */

@@ -1,9 +1,9 @@
-import { opening } from '../1-parse/opening.ts';
 import type { Parsed, Table } from '../1-parse/shape.ts';
 import type { Budget } from '../contract.ts';
 import { readMoney, scaleOf } from './money.ts';
+import { moneyInWords } from './money-words.ts';
 
-/** Reads the budget lines of the tables that have a money column, their stated total and their sum. */
+/** Reads the budget lines of the tables that have a money column, or else those told in words, the stated total and the sum. */
 export function readBudget(parsed: Parsed): Budget {
   const lines: Budget['lines'][number][] = [];
   let total: number | null = null;
@@ -33,7 +33,9 @@ export function readBudget(parsed: Parsed): Budget {
       });
     }
   }
-  total ??= totalInWords(parsed);
+  const told = lines.length === 0 || total === null ? moneyInWords(parsed) : null;
+  if (lines.length === 0 && told) lines.push(...told.parts);
+  total ??= told?.total ?? null;
   return { lines, total, sum: lines.reduce((sum, line) => sum + line.amount, 0) };
 }
 
@@ -52,7 +54,10 @@ function moneyColumn(table: Table): number {
   const exact = table.columns.findIndex(
     (name) => /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) && !/nguồn|ghi chú/.test(name),
   );
-  return exact >= 0 ? exact : table.columns.findIndex((name) => /^nguồn lực/.test(name));
+  if (exact >= 0) return exact;
+  // `Năm 2026 | Năm 2027 | Tổng cộng`: what the years come to.
+  const years = table.columns.filter((name) => /^(?:năm )?20\d\d$/.test(name)).length;
+  return table.columns.findIndex((name) => /^nguồn lực/.test(name) || (years > 1 && /^(?:tổng|cộng)/.test(name)));
 }
 
 const AMOUNT_IN_CELL = /(?:^|\s)(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/;
@@ -62,40 +67,4 @@ function amountIn(cell: string): number | null {
   const match = AMOUNT_IN_CELL.exec(cell);
   if (!match?.[1] || AMOUNT_IN_CELL.test(cell.slice(match.index + match[0].length))) return null;
   return readMoney(match[1]);
-}
-
-const AMOUNT = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đ(?!\p{L})))`;
-const TOTAL = new RegExp(
-  String.raw`^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)[^\d;.]{0,120}${AMOUNT}`,
-  'iu',
-);
-/** The amount alone, below a heading that speaks of money. */
-const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng)[^\\d;.]{0,20}${AMOUNT}`, 'iu');
-const mayBeTotal = opening('tổng|kinh|dự|nhu', 'any case');
-
-/**
- * `Tổng kinh phí thực hiện: 95,5 triệu đồng`: what is called the total goes before what stands in the part about money,
- * and that before the cost of one task.
- */
-function totalInWords(parsed: Parsed): number | null {
-  const { text } = parsed;
-  let inPart: number | null = null;
-  let ofTask: number | null = null;
-  let part = '';
-  for (const node of parsed.nodes) {
-    if (node.kind === 'part') part = text.slice(node.words, Math.min(node.to, node.words + 80)).toLowerCase();
-    if (node.zone !== 'body' || node.kind === 'row') continue;
-    const first = text.charAt(node.words);
-    if (!mayBeTotal(text, node.words)) continue;
-    const words = text.slice(node.words, Math.min(node.to, node.words + 400));
-    if (!/^(tổng|kinh phí|dự toán|nhu cầu|dự kiến)/i.test(words)) continue;
-    const ofPart = part.includes('kinh phí');
-    const match = TOTAL.exec(words) ?? (ofPart ? BARE_TOTAL.exec(words) : null);
-    const amount = match?.[1] ? readMoney(match[1]) : null;
-    if (amount === null || amount < 1000) continue;
-    if (first === 'T' || first === 't') return amount;
-    if (ofPart) inPart ??= amount;
-    else ofTask ??= amount;
-  }
-  return inPart ?? ofTask;
 }

@@ -109,7 +109,8 @@ export function makeTasks(input: TaskInput): Task[] {
     else if (place.unit?.label === 'product' && !place.unit.inherited)
       addProduct(parsed, place, drafts.get(owners(place.unit.index, place.path)));
   }
-  const amounts = new Map(input.budget.lines.map((line) => [line.path, line.amount]));
+  const amounts = new Map<string, number>();
+  for (const { path, amount } of input.budget.lines) amounts.set(path, (amounts.get(path) ?? 0) + amount);
   for (const place of moneyPlaces(input.tokens)) {
     const node = at(place);
     const unit = unitAt[node];

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../compile.ts';
+import type { Budget } from '../contract.ts';
+
+function budgetOf(money: string): Budget {
+  return compileFacts(
+    `ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG MẪU\n\nKẾ HOẠCH\nThử tiền năm 2026\n\nI. NHIỆM VỤ\n\n1. Sở Ngoại vụ in 02 bản tin.\n\nII. KINH PHÍ\n\n${money}\n`,
+  ).budget;
+}
+
+describe('read the money that sentences tell', () => {
+  it('takes the total out of the middle of a paragraph, past the years of the plan', () => {
+    assert.equal(
+      budgetOf(
+        'Các cơ quan dùng dự toán được giao. Tổng kinh phí giai đoạn 2026 - 2030 là 74.500 triệu đồng, bảo đảm từ nguồn chi thường xuyên.',
+      ).total,
+      74_500_000_000,
+    );
+  });
+
+  it('makes lines of the parts that come to the total', () => {
+    const { lines, total, sum } = budgetOf(
+      'Kinh phí in ấn, hội thảo đã giao năm 2026 cho Sở Ngoại vụ: 1.240.000.000 đồng; trong đó in sổ tay 375.000.000 đồng, hội thảo 600.000.000 đồng và họp báo 265.000.000 đồng.',
+    );
+    assert.deepEqual([total, sum], [1_240_000_000, 1_240_000_000]);
+    assert.deepEqual(
+      lines.map((line) => `${line.task}: ${line.amount}`),
+      ['in sổ tay: 375000000', 'hội thảo: 600000000', 'họp báo: 265000000'],
+    );
+  });
+
+  it('makes no lines of whose money it is, nor of parts that do not come to the total', () => {
+    assert.deepEqual(
+      budgetOf('Tổng kinh phí 300 triệu đồng, trong đó ngân sách tỉnh 200 triệu đồng, xã hội hóa 100 triệu đồng.')
+        .lines,
+      [],
+    );
+    assert.deepEqual(budgetOf('Tổng kinh phí 300 triệu đồng, trong đó in sổ tay 200 triệu đồng.').lines, []);
+  });
+
+  it('takes what each costs for no total', () => {
+    assert.equal(budgetOf('Kinh phí hỗ trợ từ ngân sách phường 5.000.000 đồng/khu phố.').total, null);
+  });
+});
+
+describe('read the money of a table by years', () => {
+  it('takes the column that the years come to, though one bar alone parts the rows', () => {
+    const cells = ['STT', 'Nhiệm vụ', 'Năm 2026', 'Năm 2027', 'Tổng cộng'];
+    const rows = ['1', 'In sổ tay', '200', '300', '500', '2', 'Làm phim', '-', '1.000', '1.000'];
+    const { lines } = budgetOf(
+      `Đơn vị tính: triệu đồng\n\n|\n${[...cells, ...rows].join('\n|\n')}\n|\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính cấp tiền.`,
+    );
+    assert.deepEqual(
+      lines.map((line) => `${line.row} ${line.task}: ${line.amount}`),
+      ['1 In sổ tay: 500000000', '2 Làm phim: 1000000000'],
+    );
+  });
+});

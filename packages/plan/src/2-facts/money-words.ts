@@ -1,0 +1,98 @@
+// One idea: the whole plan's money where sentences tell it: a total, and the parts that it comes to.
+import { opening } from '../1-parse/opening.ts';
+import type { Node, Parsed } from '../1-parse/shape.ts';
+import type { Budget } from '../contract.ts';
+import { readMoney } from './money.ts';
+
+type Line = Budget['lines'][number];
+
+/** A total in đồng and its parts; none where they do not come to it, or only say whose money it is. */
+interface Told {
+  readonly total: number;
+  readonly parts: readonly Line[];
+}
+
+const AMOUNT = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đông|đ(?!\p{L})))(?!\s?/)`;
+/** What may stand between the name of a total and its amount: years, and no other figure. */
+const BETWEEN = String.raw`(?:[^\d;.]|20\d\d(?!\d|\s?(?:tỷ|tỉ|triệu|nghìn|đồng))){0,160}?`;
+const TOTAL = new RegExp(
+  `^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)${BETWEEN}${AMOUNT}`,
+  'iu',
+);
+/** The amount alone, below a heading that speaks of money. */
+const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng)${BETWEEN}${AMOUNT}`, 'iu');
+const mayBeTotal = opening('tổng|kinh|dự|nhu', 'any case');
+const PARTS = /(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\s*:?\s*/iu;
+const PART = new RegExp(`([^\\d;]{2,140}?)\\s*(?::|là)?\\s*${AMOUNT}`, 'giu');
+/** Whose money it is, not what it is for. */
+const SOURCE = /ngân sách|nguồn|xã hội hóa|xã hội hoá|vốn|tài trợ|quỹ|đối ứng|huy động/iu;
+/** The end of a sentence, so that `1.240.000` goes on. */
+const STOP = /\.(?=\s|$)/u;
+/** No paragraph is read further. */
+const REACH = 800;
+
+/**
+ * The money that sentences tell. What is called the total (`Tổng kinh phí …: 95,5 triệu đồng`) goes before what stands in
+ * the part about money, and that before the cost of one task; null where none tells any.
+ */
+export function moneyInWords(parsed: Parsed): Told | null {
+  const { text } = parsed;
+  let inPart: Told | null = null;
+  let ofTask: Told | null = null;
+  let ofMoney = false;
+  for (const node of parsed.nodes) {
+    if (node.kind === 'part') ofMoney = /kinh phí/i.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
+    if (node.zone !== 'body' || node.kind === 'row') continue;
+    if (!ofMoney && !mayBeTotal(text, node.words)) continue;
+    for (const from of ofMoney ? sentencesOf(text, node) : [node.words]) {
+      if (!mayBeTotal(text, from)) continue;
+      const told = readTotal(text, node, from, ofMoney);
+      if (!told) continue;
+      if (/^tổng/i.test(text.slice(from, from + 4))) return told;
+      if (ofMoney) inPart ??= told;
+      else ofTask ??= told;
+    }
+  }
+  return inPart ?? ofTask;
+}
+
+/** Where the sentences of a paragraph begin. */
+function sentencesOf(text: string, node: Node): number[] {
+  const starts = [node.words];
+  const to = Math.min(node.to, node.words + REACH);
+  for (const stop of text.slice(node.words, to).matchAll(/[.;] (?=\p{Lu})/gu)) starts.push(node.words + stop.index + 2);
+  return starts;
+}
+
+function readTotal(text: string, node: Node, from: number, ofMoney: boolean): Told | null {
+  const words = text.slice(from, Math.min(node.to, from + REACH));
+  const match = TOTAL.exec(words) ?? (ofMoney ? BARE_TOTAL.exec(words) : null);
+  const total = match?.[1] ? amountOf(match[1]) : null;
+  if (!match || total === null || total < 1000) return null;
+  const behind = words.slice(match[0].length);
+  const stop = behind.search(STOP);
+  const parts = partsOf(stop < 0 ? behind : behind.slice(0, stop), node.path, from + match[0].length);
+  const whole = parts.reduce((sum, part) => sum + part.amount, 0) === total;
+  return { total, parts: whole && !parts.some((part) => SOURCE.test(part.task)) ? parts : [] };
+}
+
+/** `trong đó in sổ tay 375 triệu đồng, hội thảo 600 triệu đồng`: each part with what it is for. */
+function partsOf(words: string, path: string, at: number): Line[] {
+  const opens = PARTS.exec(words);
+  if (!opens) return [];
+  const from = opens.index + opens[0].length;
+  const lines: Line[] = [];
+  for (const match of words.slice(from).matchAll(PART)) {
+    const amount = amountOf(match[2] ?? '');
+    const task = (match[1] ?? '').replace(/^[\s,.:(–-]+(?:và )?|[\s:(]+$/gu, '');
+    if (amount === null || task === '') return [];
+    const to = at + from + match.index + match[0].length;
+    lines.push({ row: '', path, task, amount, from: to - (match[2]?.length ?? 0), to });
+  }
+  return lines;
+}
+
+/** An amount in đồng, the mark lost on its way through a scanner or not. */
+function amountOf(words: string): number | null {
+  return readMoney(words.replace(/đông$/iu, 'đồng'));
+}
