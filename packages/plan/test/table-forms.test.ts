@@ -123,6 +123,11 @@ describe('read one table in every form', () => {
   for (const [form, table] of Object.entries(FORMS))
     it(`set with ${form}`, () => assert.deepEqual(read(table), expected));
 
+  it('takes the first column for the task, whatever it is called', () => {
+    const cells = ['STT', 'Chuyên đề', ...HEAD.slice(2), ...ROWS.flat()];
+    assert.deepEqual(read(cells.join('\n')), expected);
+  });
+
   it('takes a marker and its words parted by a tab for a paragraph', () => {
     const facts = compileFacts(
       'KẾ HOẠCH\nCông tác năm 2026\n\nI.\tMỤC ĐÍCH\nNâng cao nhận thức.\nII.\tNHIỆM VỤ\n1.\tSở Nội vụ tổ chức tập huấn.\na)\tTập huấn cho cán bộ xã;\n-\tThời gian:\tQuý II/2026.\n',

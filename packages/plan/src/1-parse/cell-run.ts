@@ -14,7 +14,9 @@ export function readCellRun(lines: readonly Line[], at: number): TableRead | nul
   if (behindCorner(lines[at]?.text ?? '') === null) return null;
   const head = readHead(lines, at);
   if (!head) return null;
-  const kinds = head.names.map(cutKindOf);
+  const named = head.names.map(cutKindOf);
+  // `STT | Chuyên đề | Chủ trì`: whatever it is called, the first column says what is done.
+  const kinds = named.includes('task') || named[0] !== 'other' ? named : (['task', ...named.slice(1)] as const);
   if (!kinds.includes('task') || !(kinds.includes('lead') || kinds.includes('money'))) return null;
   const parted = head.parted ? readRows(lines, head, kinds, true) : null;
   // Where the cells came out in disorder blank lines say little.
@@ -324,7 +326,7 @@ function readHead(lines: readonly Line[], at: number, printed?: ReadonlySet<stri
     if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     if (text.length > 60) return null;
     for (const words of first === '' ? [text] : text.split(NEXT_NAME)) {
-      if (isUpper(words.charCodeAt(0)) && HEAD_BEGINS.test(words.toLowerCase())) {
+      if (isUpper(words.charCodeAt(0)) && (names.length === 0 || HEAD_BEGINS.test(words.toLowerCase()))) {
         names.push(words);
         if (line.gap > 0) before++;
       } else if (names.length > 0 && words.length < 40) {
