@@ -26,7 +26,14 @@ export function columnsOf(table: Table): Column[] {
   const measured = table.columns.some((name) => /chỉ tiêu|chủ trì|số lượng|đơn giá|mục tiêu/.test(name));
   const columns: Column[] = [];
   for (const name of table.columns) columns.push(columnOf(name, measured));
+  // `STT | Chuyên đề | Chủ trì`: whatever it is called, the column beside the numbers says what somebody does.
+  if (columns[0] === 'number' && columns[1] === 'other' && !columns.includes('task') && columns.some(isRole))
+    columns[1] = 'task';
   return columns;
+}
+
+function isRole(column: Column): boolean {
+  return column === 'lead' || column === 'support' || column === 'perform';
 }
 
 function columnOf(name: string, measured: boolean): Column {
