@@ -31,7 +31,10 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
       kept?.push(line);
       continue;
     }
-    if (line.shape === 'text' && (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads)))) {
+    if (
+      (at < SITE_TOP && SITE_LINE.test(line.text)) ||
+      (line.shape === 'text' && (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads))))
+    ) {
       kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
       gap = Math.max(gap, line.gap);
@@ -49,6 +52,10 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   }
   return kept ?? lines;
 }
+
+/** Lines above a web copy's letterhead. */
+const SITE_TOP = 15;
+const SITE_LINE = /lượt (?:xem|truy cập)|ngày đăng(?! k)|cỡ chữ|A[-–] ?A ?A\+|^trang chủ *[>»›|/]/i;
 
 /** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */
 function mayBeFurniture(first: number): boolean {

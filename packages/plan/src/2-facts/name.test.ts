@@ -160,6 +160,12 @@ describe('read who issues', () => {
     assert.equal(read(text, 'UBND TỈNH ĐỒNG MẪU\nSỞ NGOẠI VỤ\n').header.issuer, 'Sở Ngoại vụ');
     assert.equal(read(text).header.issuer, 'Ủy ban nhân dân tỉnh Đồng Mẫu');
   });
+
+  it('leaves out what a site prints above the letterhead', () => {
+    const site = 'Trang chủ > Văn bản\nLượt xem: 214 | Ngày đăng: 16/3/2026 | A- A A+\n\n';
+    const top = 'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ BỜ SÔNG\tĐộc lập - Tự do - Hạnh phúc\n';
+    assert.equal(read('1. Làm tin.', site + top).header.issuer, 'Ủy ban nhân dân xã Bờ Sông');
+  });
 });
 
 describe('make tasks', () => {
