@@ -84,12 +84,17 @@ const UNIONS = phraseOf('đoàn thể');
 
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
+const VIETNAM = phraseOf('việt nam');
+const CONSULAR = phraseOf('sự quán');
+const BOARD = wordSet('ban');
+const HANDS = phraseOf('giao');
 const OF_LEVELS = wordSet('hội đoàn công');
 const TOWARDS = wordSet('về với');
 /** Heads that end in one of these name a body with nothing behind them. */
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 /** Nouns that are as often no bodies. */
-const VAGUE_WORDS = wordSet('cấp hội trường viện');
+const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
+const HAMLETS = wordSet('bản xóm khối');
 
 /** Nouns that no word of work narrows. */
 const NEVER_NARROWED = wordSet('sở ban bộ phương');
@@ -112,7 +117,7 @@ export function findBodies(t: Tokens): Body[] {
 
 /** Reads the bodies that begin at a token into `found`; gives the token after them, or `at` where none begins. */
 function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
-  if (t.value[at] === CAC) return readGroup(t, at, found);
+  if (t.is(at, CAC)) return readGroup(t, at, found);
   const capital = (t.capital[at] ?? 0) > 0;
   // `Cơ quan Thường trực Ban Chỉ đạo`
   if (cue & CUE.lead && t.capital[at] === 1 && t.capital[at + 2] === 1 && t.cueSize[at] === 4 && t.says(at, STANDING)) {
@@ -169,7 +174,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
-  if (t.value[next] === CAC) {
+  if (t.is(next, CAC)) {
     // `Giám đốc các Sở: Tài chính, Nội vụ`
     const listed = readFieldList(t, next + 1, inner, at);
     if (listed > next + 1 && (t.capital[at] ?? 0) > 0) {
@@ -178,6 +183,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
       return listed;
     }
     after = readElements(t, next + 1).after;
+    if (after === next + 1) after = t.hasCue(after, place) ? readPlaces(t, next).after : next;
   } else if (cue & (head | whole) && ((t.capital[next] ?? 0) > 0 || (heads && (t.capital[next + 1] ?? 0) > 0))) {
     after = heads ? readNamed(t, next, inner) : readAt(t, next, cue, inner);
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
@@ -204,7 +210,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     return next;
   }
   if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
-  add(t, found, at, after, t.value[next] === CAC || (inner[0]?.group ?? inner.length === 0));
+  add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
   return after;
 }
 
@@ -231,7 +237,7 @@ function opensOrder(t: Tokens, at: number): boolean {
 
 /** A post in small letters counts only where a plural follows it (`thủ trưởng các sở`). */
 function isPostInPlan(t: Tokens, at: number): boolean {
-  return t.value[at + (t.cueSize[at] ?? 1)] === CAC;
+  return t.is(at + (t.cueSize[at] ?? 1), CAC);
 }
 
 /** A body with its own name, or the places it has one of (`UBND 10 phường`). */
@@ -255,8 +261,7 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   if (offices > at) return offices;
   let after = readSerial(t, at, readName(t, at, start));
   // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
-  if (cue & CUE.name && after > start && t.is(after, TAI) && t.hasCue(after + 1, place))
-    after = readPlaces(t, after + 1).after;
+  if (after > start && t.is(after, TAI)) after = readSeat(t, cue, after);
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
   const each =
@@ -282,6 +287,18 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
   const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
   add(t, found, next, end, false, `${head1} ${t.slice(next, end)}`);
   return end;
+}
+
+/** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`: where the body sits, told in its name. */
+function readSeat(t: Tokens, cue: number, at: number): number {
+  const next = at + 1;
+  if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
+  if (!t.says(at - 2, VIETNAM) && !t.says(at - 2, CONSULAR) && !t.says(at - 3, CONSULAR) && !t.says(at - 4, CONSULAR))
+    return at;
+  if (t.hasCue(next, place) && (t.capital[next] ?? 0) > 0) return Math.max(at, readPlaces(t, next).after);
+  let end = next;
+  while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
+  return end > next ? end : at;
 }
 
 /** Heads that name a body with nothing behind them. */
@@ -315,6 +332,9 @@ function isAbroad(t: Tokens, at: number): boolean {
 
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
+
+/** `Trường Cán bộ quản lý văn hóa, …`, `Trung tâm Chuyển đổi số văn hóa, …` */
+const OPENS_FIELDS = /^(Cán bộ|Chuyển đổi)$/;
 
 /** The name behind a head noun. Gives the token after it, `start` where there is no name. */
 function readName(t: Tokens, headAt: number, start: number): number {
@@ -350,7 +370,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
   named ||= at > start || t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
     if (t.kind[at] === MARK) {
-      const fields = t.isMark(at, COMMA) && opensTrade(t, start) ? smallFields(t, at) : 0;
+      const listed = t.isMark(at, COMMA) && (opensTrade(t, start) || OPENS_FIELDS.test(t.slice(start, start + 2)));
+      const fields = listed ? smallFields(t, at) : 0;
       if (fields > 0) {
         at = fields;
         continue;
@@ -411,9 +432,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
     if (t.is(at, CAC)) {
       if (named && t.says(at + 1, LEVEL)) return at + 2;
       if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.saysSmall(at + 1, AFFAIRS)) break;
-      if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       const places = t.hasCue(at + 1, place) ? readPlaces(t, at) : null;
       if (places && places.after > at + 2) return places.after;
+      if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
         at += t.cueSize[at] ?? 1;
@@ -459,6 +480,8 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
   if (t.hasCue(next, post)) {
     let after = next + (t.cueSize[next] ?? 1);
+    // `các đồng chí thành viên Ban Chỉ đạo`
+    if (t.hasCue(after, post) && t.capital[after] === 0) after += t.cueSize[after] ?? 1;
     // `các thành viên Ban Chỉ đạo tỉnh`
     if (t.hasCue(after, head) && t.capital[after] === 1) {
       const of = readNamed(t, after, []);
@@ -484,7 +507,9 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
     return whole;
   }
   const read = readElements(t, next);
-  if (read.after <= next || !read.real) return at;
+  if (read.after <= next) return at;
+  // `các bản họp dân`: a noun for many things, but these do something.
+  if (!read.real && !(t.isOf(next, HAMLETS) && t.hasCue(read.after, CUE.verb | CUE.lead | CUE.support))) return at;
   // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
   const size = t.hasCue(read.after, CUE.lead | CUE.support) ? (t.cueSize[read.after] ?? 1) : 0;
   const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : read.after;
@@ -512,6 +537,8 @@ function readAllLevels(t: Tokens, at: number): number {
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
+  // `giao ban báo chí`: a meeting.
+  if (t.isSmallOf(at, BOARD) && t.says(at - 1, HANDS)) return at;
   const lastAfter = found[found.length - 1]?.after ?? -1;
   if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
   if (t.hasCue(at, place) || NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) return at;
@@ -536,6 +563,9 @@ const NOT_BARE = new Set([
   'gia đình',
   'cá nhân',
   'hội',
+  'bản',
+  'xóm',
+  'khối',
 ]);
 
 interface Elements {
@@ -596,6 +626,9 @@ function readElements(t: Tokens, start: number): Elements {
     if (t.isMark(next - 1, COMMA) && t.saysSmall(at - 2, CONCERNED)) break;
     // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
     if (t.is(next - 1, VA) && isPlaced(t, at) && opensOther(t, next)) break;
+    // `các đảng ủy xã, phường và đảng ủy trực thuộc Tỉnh ủy`: the same noun again begins a body of its own.
+    if (count === 1 && t.is(next - 1, VA) && size > 1 && t.slice(next, next + size) === t.slice(start, start + size))
+      break;
     if (t.says(next, ORGANISATION) && (organised || !isNounHere(t, next + 2))) break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
@@ -645,7 +678,7 @@ function readTails(t: Tokens, start: number): number {
         t.capital[at] === 1
       ) {
         const of = readAt(t, at, t.cue[at] ?? 0, []);
-        if (of > at) at = of;
+        if (of > at) return of;
       }
       // `báo chí, truyền thông`, `Trung ương và địa phương`
       let words = '';

@@ -324,7 +324,7 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
     for (const [symbol, kind] of SYMBOLS) if (short.toUpperCase() === symbol) return { kind, name: null, first: back };
   for (let start = back; start >= floor; start--) {
     if (t.kind[start] === BREAK || t.isMark(start, 59) || t.isMark(start, 46) || t.kind[start] === NUMBER) return null;
-    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.value[start] === LUAT) {
+    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.is(start, LUAT)) {
       const first = amendingLaw(t, start, floor);
       return { kind: 'Luật', name: t.slice(first, back + 1), first };
     }
@@ -336,7 +336,7 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
 function amendingLaw(t: Tokens, law: number, floor: number): number {
   if (!t.is(law - 1, CUA)) return law;
   for (let at = law - 2; at >= floor && t.kind[at] !== BREAK; at--)
-    if (t.value[at] === LUAT) return t.slice(at + 1, at + 3) === 'sửa đổi' ? at : law;
+    if (t.is(at, LUAT)) return t.slice(at + 1, at + 3) === 'sửa đổi' ? at : law;
   return law;
 }
 
@@ -466,14 +466,14 @@ function readLaw(t: Tokens, at: number): Draft | null {
         )
           break;
       }
-      if (end > at + 2 && t.value[end] === LUAT && amends && (t.isMark(end - 1, 44) || t.is(end - 1, VA))) {
+      if (end > at + 2 && t.is(end, LUAT) && amends && (t.isMark(end - 1, 44) || t.is(end - 1, VA))) {
         open = true;
         continue;
       }
       if (t.is(end, SO) && t.slice(end - 1, end) !== 'một') break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
-        const another = amends && t.value[end + 1] === LUAT;
+        const another = amends && t.is(end + 1, LUAT);
         if (!another && (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, CUE.document))) break;
       }
       open = true;
@@ -484,7 +484,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
       if (
         LAW_AFTER_COMMA_OF.get(following) === t.slice(end - 1, end).toLowerCase() ||
         (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) ||
-        (amends && t.value[end + 1] === LUAT)
+        (amends && t.is(end + 1, LUAT))
       ) {
         open = false;
         continue;

@@ -1,3 +1,4 @@
+import { parseDay } from '@cotmoc/base';
 import type { Parsed } from '../1-parse/shape.ts';
 import type { Assignment, OutlineNode, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { type Assigned, assignUnit } from './assignment.ts';
@@ -26,7 +27,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const assigned = assignUnits(t, bodies, units);
   for (const table of parsed.tables) for (const one of assignRows(t, bodies, table)) assigned.push(one);
   const places = placesOf(parsed, t, units);
-  const context = { tokens: t, year: header.year };
+  const context = { tokens: t, year: header.year, issued: header.date === null ? null : parseDay(header.date) };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
   const duties = new Duties();

@@ -107,6 +107,8 @@ function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report))
     return false;
   if (t.saysSmall(at, TAKES) || t.saysSmall(at, HAS)) return false;
+  // `Công an phường bảo đảm an ninh`: behind its place stands what the body does.
+  if (t.hasCue(at - 1, CUE.place) && t.capital[at - 1] === 0 && t.hasCue(at, CUE.verb)) return false;
   return !t.hasCue(at, CUE.stop) || t.hasCue(at, CUE.verb);
 }
 

@@ -4,6 +4,7 @@ import { CUE } from './lexicon.ts';
 import type { Tokens } from './token.ts';
 
 const MEDIA = /(?:truyền thông|báo chí|thông tấn|phát thanh|truyền hình)$/;
+const SCHOOL = /^(mầm non|tiểu học|trung học|phổ thông)/;
 const MEDIA_ENDS = ['truyền thông', 'báo chí', 'thông tấn', 'phát thanh', 'truyền hình'].map(phraseOf);
 
 /** The words before a token end in a kind of media. */
@@ -18,6 +19,8 @@ export function isPairTail(t: Tokens, at: number, before: string): boolean {
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
   if (words === 'truyền thông' || words === 'phát thanh' || words === 'truyền hình' || words === 'quân đội')
     return true;
+  // `các trường mầm non, tiểu học, trung học cơ sở`
+  if (SCHOOL.test(words) && SCHOOL.test(before)) return true;
   if (words === 'chữa bệnh') return before.endsWith('khám bệnh');
   if (words === 'báo chí' || words === 'thông tấn') return MEDIA.test(before);
   if (before.endsWith('trung ương') && words === 'địa phương') return true;

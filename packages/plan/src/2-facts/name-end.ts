@@ -7,6 +7,7 @@ import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const CUA = wordId('của');
+const THANG = wordId('tháng');
 const VA = wordId('và');
 const VE = wordId('về');
 const COMMA = 44;
@@ -76,12 +77,21 @@ export function endsTrade(t: Tokens, at: number): boolean {
   return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | CUE.verb | CUE.lead | CUE.support);
 }
 
+/** Nouns for bodies that an office may be for. */
+const FIELD = /^(doanh nghiệp|hợp tác)$/;
+
 /** `…, thương mại và du lịch`: further things in small letters that the office is for; the token behind them, 0 for none. */
 export function smallFields(t: Tokens, comma: number): number {
   const field = (from: number): number => {
     let at = from;
     while (at < from + 4 && t.kind[at] === WORD && (t.capital[at] ?? 0) === 0 && !t.is(at, VA)) {
-      if (t.hasCue(at, head | place | CUE.post | stop) && !t.hasCue(at, CUE.trade | CUE.name | CUE.group)) break;
+      if (
+        t.is(at, CAC) ||
+        (t.hasCue(at, head | place | CUE.post | CUE.group | stop) &&
+          !FIELD.test(t.slice(at, at + 2)) &&
+          !t.hasCue(at, CUE.trade | CUE.name))
+      )
+        break;
       at += Math.max(1, t.cueSize[at] ?? 1);
     }
     return at;
@@ -128,6 +138,8 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
       commas++;
       continue;
     }
+    // `Phòng Tuyên truyền, Báo chí - Xuất bản`
+    if (t.isMark(next, 45) && commas === 0 && next > at + 2 && isNameStart(t, next + 1)) return true;
     if (t.kind[next] !== WORD) return false;
     if (t.is(next, VA))
       return (
@@ -153,6 +165,8 @@ export function namesPlaces(t: Tokens, from: number, after: number): boolean {
 /** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
 export function readSerial(t: Tokens, first: number, after: number): number {
   if (after <= first + 1 || t.kind[after] !== NUMBER || t.kind[after + 1] === NUMBER) return after;
+  // `… Trung ương 6 tháng (trước ngày 20/6)`
+  if (t.is(after + 1, THANG)) return after;
   const next = t.value[after + 1];
   if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
   const name = t.slice(first, after).toLowerCase();

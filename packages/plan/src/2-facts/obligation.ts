@@ -7,13 +7,10 @@ import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { roundsOf, type Sentence } from './round.ts';
+import { type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
-type Period = Obligation['period'];
-
-const NAM = wordId('năm');
-const QUY = wordId('quý');
 const DE = wordId('để');
 const AMONG = phraseOf('trong đó');
 const BUILD = phraseOf('xây dựng');
@@ -24,6 +21,7 @@ const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
 const MATTER = phraseOf('việc');
+const TERM = phraseOf('thời hạn');
 const PLAN = phraseOf('kế');
 const REQUESTED = phraseOf('đề nghị');
 /** Behind these stands who gets a report. */
@@ -68,12 +66,15 @@ export function findObligations(input: DutyInput): Obligation[] {
       }
       const told = findInformation(input, unit, clause, subject);
       const reports = findReports(input, unit, clause, subject, told);
+      const plans = findPlans(input, unit, clause, subject);
       // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
       found.push(
         ...told,
         ...reports.map((duty) => (duty.to.length === 0 ? { ...duty, to: receivers } : duty)),
-        ...findPlans(input, unit, clause, subject),
+        ...plans,
       );
+      if (told.length + reports.length + plans.length === 0 && subject !== null)
+        found.push(...findSent(input, unit, clause, subject));
       receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
   }
@@ -135,11 +136,6 @@ function joinRounds(found: readonly Obligation[], text: string): Obligation[] {
   return joined;
 }
 
-interface Sentence {
-  readonly first: number;
-  readonly after: number;
-}
-
 function sentencesOf(t: Tokens, unit: Unit): Sentence[] {
   const list: Sentence[] = [];
   let first = unit.first;
@@ -170,7 +166,8 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sent
     } else if (depth === 0 && t.isMark(at, 59)) {
       const index = indexFrom(bodies, at + 1);
       const between = bodies[index - 1]?.after === at && bodies[index]?.first === at + 1;
-      if (between) continue;
+      // `…; thời hạn lần lượt là ngày 15/6 và ngày 20/11`
+      if (between || t.saysSmall(at + 1, TERM)) continue;
       if (at > first) list.push({ first, after: at });
       first = at + 1;
     }
@@ -231,11 +228,19 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
     const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
-    const asks = t.hasCue(list.after, CUE.ask) || t.saysSmall(list.after, DEMANDED);
+    const asks =
+      (t.hasCue(list.after, CUE.ask) && isBodyAt(bodies, list.after + (t.cueSize[list.after] ?? 1))) ||
+      t.saysSmall(list.after, DEMANDED);
     if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
   }
   return null;
+}
+
+/** A body begins at a token: `giao Sở A`, but `phân công 01 lãnh đạo`. */
+function isBodyAt(bodies: readonly Body[], at: number): boolean {
+  const body = bodies[indexFrom(bodies, at)];
+  return body !== undefined && body.first <= at + 1;
 }
 
 /** A semicolon stands between two tokens: the second is in a clause of its own. */
@@ -351,151 +356,6 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
       return at;
   return -1;
 }
-
-/** A period by its name, and the token behind it. */
-interface Named {
-  readonly period: Period;
-  readonly after: number;
-}
-
-interface Round {
-  readonly period: Period;
-  readonly due: string | null;
-  readonly inclusive: boolean;
-}
-
-/** The rounds a sentence names, each with its day: `6 tháng (trước ngày 15/6)`, `hằng năm`, `đột xuất`. */
-function roundsOf(t: Tokens, sentence: Sentence): Round[] {
-  const rounds: Round[] = [];
-  let period: Period | null = null;
-  let ranged = false;
-  const add = (round: Round): void => {
-    const same = rounds.findIndex((one) => one.period === round.period && (one.due === null || one.due === round.due));
-    if (same >= 0) rounds[same] = round.due === null ? (rounds[same] ?? round) : round;
-    else rounds.push(round);
-  };
-  for (let at = sentence.first; at < sentence.after; at++) {
-    if (t.kind[at] === BREAK) break;
-    const read: Named | null = (period === null ? null : barePeriodAt(t, at)) ?? periodAt(t, at);
-    if (read) {
-      period = read.period;
-      add({ period, due: null, inclusive: true });
-      at = read.after - 1;
-      continue;
-    }
-    const written = readWrittenDay(t, at);
-    if (!written) continue;
-    const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
-    const joined: boolean = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
-    // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
-    const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
-    // `số liệu từ ngày 15/12 đến ngày 14/6`: what a report speaks of.
-    const ends = ranged && /đến\s*(hết\s*)?(ngày\s*)?$/.test(lead);
-    ranged = /từ\s*(ngày\s*)?$/.test(lead);
-    const binds =
-      before ||
-      joined ||
-      // `hằng quý (ngày 20 của tháng cuối quý)`
-      (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
-      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
-    const after = t.slice(written.after, written.after + 2).toLowerCase();
-    const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
-    const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
-    if (ends || (!binds && !(monthly && written.month === null))) {
-      at = written.after - 1;
-      continue;
-    }
-    // `trước ngày 10/6/2026 (báo cáo 6 tháng)`: what the day is for stands behind it.
-    const named = t.isMark(written.after, 40) ? periodWithin(t, written.after + 1) : null;
-    if (named) {
-      add({
-        period: named.period,
-        due: written.month === null ? `day ${written.day}` : `${two(written.month)}-${two(written.day)}`,
-        inclusive: !before,
-      });
-      at = named.after - 1;
-      continue;
-    }
-    const quarterly =
-      written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
-    // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
-    const paired = joined && written.year !== null && rounds[rounds.length - 1]?.period === 'year';
-    const due =
-      written.month === null
-        ? `day ${written.day}`
-        : written.year !== null && !yearly && !paired && period === null
-          ? `${written.year}-${two(written.month)}-${two(written.day)}`
-          : `${two(written.month)}-${two(written.day)}`;
-    const own: Period = monthly
-      ? 'month'
-      : quarterly
-        ? 'quarter'
-        : (period ??
-          (yearly || paired ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
-    add({ period: own, due, inclusive: !before });
-    at = written.after + (yearly || monthly ? 1 : -1);
-  }
-  return splitYear(rounds);
-}
-
-/** Two days of one year: the one in the first half is the half-year's, named with no day of its own or not named. */
-function splitYear(rounds: readonly Round[]): Round[] {
-  const yearly = rounds.filter((round) => round.period === 'year' && round.due !== null);
-  const half = rounds.find((round) => round.period === 'half-year');
-  if (yearly.length !== 2 || (half && half.due !== null)) return [...rounds];
-  const early = yearly.find((round) => Number((round.due ?? '12').slice(-5, -3)) <= 7);
-  if (!early) return [...rounds];
-  const own: Round = { ...early, period: 'half-year' };
-  return half
-    ? rounds.filter((round) => round !== early).map((round) => (round === half ? own : round))
-    : rounds.map((round) => (round === early ? own : round));
-}
-
-/** `6 tháng, năm`, `tháng, quý, năm`: a year or a quarter by its bare name behind another period. */
-function barePeriodAt(t: Tokens, at: number): Named | null {
-  if (!t.is(at, NAM) && !t.is(at, QUY)) return null;
-  if (!t.isMark(at - 1, 44) && !/^(và|hoặc)$/.test(t.slice(at - 1, at))) return null;
-  if (t.kind[at + 1] === NUMBER || (t.kind[at + 1] === WORD && (t.capital[at + 1] ?? 0) > 0)) return null;
-  return { period: t.is(at, NAM) ? 'year' : 'quarter', after: at + 1 };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** A period in the first words of a bracket. */
-function periodWithin(t: Tokens, first: number): { period: Period; after: number } | null {
-  for (let at = first; at < first + 4 && !t.isMark(at, 41); at++) {
-    const read = periodAt(t, at);
-    if (read) return read;
-  }
-  return null;
-}
-
-function periodAt(t: Tokens, at: number): Named | null {
-  const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
-  if (!opens) return null;
-  const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
-  const match = PERIODS.find(([pattern]) => pattern.test(text));
-  if (!match) return null;
-  const size = match[0].exec(text)?.[0].length ?? 1;
-  return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
-}
-
-/** What each of the periods below begins with, beside the figures 6 and 1. */
-const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột');
-
-const PERIODS: readonly (readonly [RegExp, Period])[] = [
-  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
-  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
-  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
-  [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
-  [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
-  [/^(báo cáo năm)(?=$|[\s,.;:()])/, 'year'],
-  [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
-  [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
-  [/^đột xuất(?=$|[\s,.;:()])/, 'ad-hoc'],
-];
 
 /** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
 function receiversOf(
@@ -651,17 +511,17 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const to = receiversOf(input, at, sentence.after);
     if (tells && to.length === 0 && /cho (các cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after))))
       to.push('Báo chí');
-    // Without a receiver only what is asked for, or comes again and again, is a duty.
+    // Without a receiver only what is asked for by a day, or comes again and again, is a duty.
     const wanted =
       tells &&
       subject !== null &&
-      at <= sentence.first + 1 &&
-      /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after));
+      ((at <= sentence.first + 1 && /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
+        roundsOf(t, { first: at, after: sentence.after })[0]?.due != null);
     if (to.length === 0 && !wanted) continue;
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|tình hình|thông báo|tư liệu|dữ liệu|số liệu/.test(
+      !/thông tin|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
         t.slice(at, Math.min(at + 8, sentence.after)).toLowerCase(),
       )
     )
@@ -679,6 +539,21 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
         span: { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 },
       },
     ];
+  }
+  return [];
+}
+
+/** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
+function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
+  const { tokens: t } = input;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.send)) continue;
+    const to = receiversOf(input, at, sentence.after);
+    const round = roundsOf(t, sentence)[0];
+    if (to.length === 0 || !round) continue;
+    const { period, due, inclusive } = round;
+    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
+    return [{ path: unit.node.path, what: 'information', from: subject, to, period, due, inclusive, span }];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 // One idea: the run of places behind a body's head noun, and what narrows it.
-import { phraseOf } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -14,6 +14,11 @@ const AREA = phraseOf('địa bàn');
 const LEVEL = phraseOf('cấp');
 const PROVINCIAL = phraseOf('cấp tỉnh');
 const UNDER = phraseOf('trực thuộc');
+const REGION = phraseOf('bộ');
+const SIDES = wordSet('trung nam bắc');
+/** `có trách nhiệm`, `có liên quan`, `có kế hoạch`: what they must do or are. */
+const NOT_HAD = wordSet('trách nhiệm liên kế văn ý thẩm nghĩa thể hiệu hình');
+const CO = wordId('có');
 
 /** Where a run of places ends, and whether it names several. */
 interface Places {
@@ -41,7 +46,7 @@ export function readPlaces(t: Tokens, start: number): Places {
       while (
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
-        !t.hasCue(at, head | post | group) &&
+        (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
         !t.hasCue(at, CUE.stop) &&
         names < 5
       ) {
@@ -67,12 +72,36 @@ export function readPlaces(t: Tokens, start: number): Places {
     if (plural && t.hasCue(at, tail | group)) return { after: at + (t.cueSize[at] ?? 1), plural };
     return { after: start, plural: false };
   }
-  const after = readNarrowing(t, last);
+  const narrowed = readNarrowing(t, last);
+  const after = plural && narrowed === last ? readHaving(t, narrowed) : narrowed;
   // `các huyện ven biển, huyện đảo`: kinds of places in one list.
   const listed = plural && after > last && t.isMark(after, COMMA) && t.hasCue(after + 1, place);
   const more = after + 1 + (t.cueSize[after + 1] ?? 1);
   if (listed && t.capital[after + 1] === 0 && t.hasCue(more, tail)) return { after: readNarrowing(t, more), plural };
   return { after, plural };
+}
+
+/** `khu vực Trung Bộ`, `miền Nam Bộ`: the last word is no ministry. */
+function isRegion(t: Tokens, at: number): boolean {
+  return t.says(at, REGION) && t.isOf(at - 1, SIDES) && (t.capital[at - 1] ?? 0) > 0;
+}
+
+/** `các xã có cửa khẩu`, `các phường có khu, điểm du lịch`: what they have tells which they are; the token behind it, or the one given. */
+function readHaving(t: Tokens, start: number): number {
+  if (!t.is(start, CO) || t.hasCue(start, tail) || t.isOf(start + 1, NOT_HAD)) return start;
+  let at = start + 1;
+  while (
+    at < start + 8 &&
+    t.kind[at] === WORD &&
+    t.capital[at] === 0 &&
+    !t.is(at, VA) &&
+    !t.hasCue(at, CUE.verb | CUE.stop)
+  ) {
+    at += Math.max(1, t.cueSize[at] ?? 1);
+    if (t.isMark(at, COMMA) && t.cue[at + 1] === 0 && t.capital[at + 1] === 0) at++;
+  }
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.lead | CUE.support | CUE.send);
+  return at > start + 1 && ends ? at : start;
 }
 
 /** What narrows a group behind it: `trên địa bàn tỉnh`, `có liên quan`, `biên giới`, `trực thuộc Trung ương`. */

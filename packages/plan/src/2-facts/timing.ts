@@ -8,6 +8,17 @@ import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
+import {
+  type Days,
+  readBareYears,
+  readHalf,
+  readMonths,
+  readQuarters,
+  readShortQuarter,
+  type TimeContext,
+  yearAfter,
+  yearsFrom,
+} from './stretch.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const NGAY = wordId('ngày');
@@ -32,25 +43,6 @@ const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
 const BINDING = wordSet('nhất đến');
 const EACH = wordSet('mỗi hằng hàng');
-
-/** A stretch of days. */
-interface Days {
-  readonly from: Day;
-  readonly to: Day;
-  readonly first: number;
-  readonly after: number;
-  /** A single day. */
-  readonly day: boolean;
-  /** The year was not written but taken from the plan. */
-  readonly assumed: boolean;
-}
-
-/** What the reader of times knows of the plan. */
-export interface TimeContext {
-  readonly tokens: Tokens;
-  /** The plan's year, for days written without one. */
-  readonly year: number | null;
-}
 
 /** The expressions of time in one paragraph or cell. */
 export function findTimings(context: TimeContext, place: Place): readonly Timing[] {
@@ -101,6 +93,11 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
         at = more.after;
       }
     } else at++;
+  }
+  // `- Năm 2027: …`: the step of that year.
+  if (found.length === 0 && t.is(place.first, NAM) && t.isMark(place.first + 2, 58)) {
+    const step = readBareYears(t, place.first + 1);
+    if (step) push(place.first, place.first + 2, { kind: 'during', from: step.from, to: step.to });
   }
   if (timed && found.length === 0) {
     // `Trong năm`, `Cả năm`: the plan's own year.
@@ -240,7 +237,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
     // `từ ngày 15/12 năm trước đến ngày 14/12`
     if (word === 'trước' && t.is(back + 1, DEN)) break;
     if (word === 'nhất' && !/^(chậm|muộn)$/i.test(t.slice(back - 1, back))) break;
-    before = `${word} ${before}`;
+    // `thời hạn lần lượt là ngày 15/6 và ngày 20/11`
+    const inTurn = word === 'là' && t.slice(back - 2, back) === 'lần lượt';
+    before = `${inTurn ? 'hạn' : word} ${before}`;
     first = back;
   }
   // `2026 và hằng năm`: from this year on, each year.
@@ -289,6 +288,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
     };
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
+  // `sau đợt mưa lũ tháng 10/2025`
+  if (context.issued !== null && days.to < context.issued && !days.assumed && !/(^| )(trong|từ) /.test(before))
+    return null;
   if (t.is(days.first, TU)) return during(first, days);
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
   // `phiên họp thường kỳ tháng 12`
@@ -411,7 +413,8 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   const joined =
     t.is(one.after, DEN) ||
     (dash && timed && (t.kind[one.after + 1] !== NUMBER || t.isMark(one.after + 2, 47))) ||
-    (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && timed);
+    // `trong tháng 9 và tháng 10 năm 2026`
+    (!one.day && (t.is(one.after, VA) || (t.isMark(one.after, 44) && timed)) && (timed || t.is(at, THANG)));
   if (joined) {
     const other = readStretch(context, one.after + 1, limit, timed);
     // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
@@ -515,122 +518,6 @@ function fromWritten(written: NonNullable<ReturnType<typeof readWrittenDay>>, ye
   const day = dayFrom(written, year);
   if (!day) return null;
   return { from: day, to: day, first: written.first, after: written.after, day: true, assumed: written.year === null };
-}
-
-function readBareYears(t: Tokens, at: number): Days | null {
-  const value = t.value[at] ?? 0;
-  if (value < 1990 || value > 2100 || (t.to[at] ?? 0) - (t.from[at] ?? 0) !== 4) return null;
-  const dash = t.isMark(at + 1, 45) || t.isMark(at + 1, 0x2013);
-  const other = t.value[at + 2] ?? 0;
-  if (dash && t.kind[at + 2] === NUMBER && other > value && other <= 2100)
-    return yearsFrom(value, other, at, at + 3, false);
-  return yearsFrom(value, value, at, at + 1, false);
-}
-
-function yearsFrom(from: number, to: number, first: number, after: number, assumed: boolean): Days | null {
-  const start = makeDay(from, 1, 1);
-  const end = makeDay(to, 12, 31);
-  return start && end ? { from: start, to: end, first, after, day: false, assumed } : null;
-}
-
-/** `6 tháng đầu năm 2025`, `6 tháng cuối năm`. */
-function readHalf(context: TimeContext, at: number): Days | null {
-  const { tokens: t, year } = context;
-  if (t.value[at] !== 6 || !t.is(at + 1, THANG) || !(t.is(at + 2, DAU) || t.is(at + 2, CUOI)) || !t.is(at + 3, NAM))
-    return null;
-  const written = t.kind[at + 4] === NUMBER && (t.value[at + 4] ?? 0) > 1990;
-  const value = written ? (t.value[at + 4] ?? 0) : year;
-  if (value === null) return null;
-  const first = t.is(at + 2, DAU);
-  const start = makeDay(value, first ? 1 : 7, 1);
-  const end = makeDay(value, first ? 6 : 12, first ? 30 : 31);
-  return start && end
-    ? { from: start, to: end, first: at, after: written ? at + 5 : at + 4, day: false, assumed: !written }
-    : null;
-}
-
-/** `tháng 02 năm 2024`, `tháng 6/2024`, `tháng 11, 12/2013`, `tháng 6` of the plan's year. */
-function readMonths(context: TimeContext, at: number): Days | null {
-  const { tokens: t, year } = context;
-  let next = at + 1;
-  if (t.kind[next] !== NUMBER) return null;
-  const first = t.value[next] ?? 0;
-  let last = first;
-  if (first < 1 || first > 12) return null;
-  next++;
-  while (
-    (t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45)) &&
-    t.kind[next + 1] === NUMBER &&
-    (t.value[next + 1] ?? 99) <= 12 &&
-    (t.value[next + 1] ?? 0) > last
-  ) {
-    last = t.value[next + 1] ?? last;
-    next += 2;
-  }
-  const written = yearAfter(t, next);
-  const value = written?.year ?? year;
-  if (value === null) return null;
-  const start = makeDay(value, first, 1);
-  const end = makeDay(value, last, daysInMonth(value, last));
-  return start && end
-    ? { from: start, to: end, first: at, after: written?.after ?? next, day: false, assumed: !written }
-    : null;
-}
-
-const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-
-/** `quý II/2025`, `Quý I và quý II/2024`, `Quí IV-2025`, `quý III, IV năm 2025`. */
-function readQuarters(context: TimeContext, at: number): Days | null {
-  const { tokens: t, year } = context;
-  let next = at + 1;
-  const first = ROMAN_QUARTERS[t.slice(next, next + 1)];
-  if (!first) return null;
-  let last = first;
-  next++;
-  for (let guard = 0; guard < 4; guard++) {
-    if (!(t.isMark(next, 44) || t.is(next, VA) || t.isMark(next, 45) || t.isMark(next, 0x2013) || t.is(next, DEN)))
-      break;
-    const skip = t.is(next + 1, QUY) || t.is(next + 1, QUI) ? 2 : 1;
-    const other = ROMAN_QUARTERS[t.slice(next + skip, next + skip + 1)];
-    if (!other || other <= last) break;
-    // `quý II và quý IV` are two quarters, not the time between them.
-    if (skip === 2 && other > last + 1 && (t.is(next, VA) || t.isMark(next, 44))) break;
-    last = other;
-    next += skip + 1;
-  }
-  const written = yearAfter(t, next);
-  const value = written?.year ?? year;
-  if (value === null) return null;
-  const start = makeDay(value, first * 3 - 2, 1);
-  return start
-    ? {
-        from: start,
-        to: lastDayOf(value, 'quarter', last),
-        first: at,
-        after: written?.after ?? next,
-        day: false,
-        assumed: !written,
-      }
-    : null;
-}
-
-/** `QII/2026` */
-function readShortQuarter({ tokens: t, year }: TimeContext, at: number): Days | null {
-  const quarter = ROMAN_QUARTERS[t.slice(at, at + 1).slice(1)];
-  const written = yearAfter(t, at + 1);
-  const value = written?.year ?? year;
-  const start = quarter && value !== null ? makeDay(value, quarter * 3 - 2, 1) : null;
-  if (!quarter || value === null || !start) return null;
-  const to = lastDayOf(value, 'quarter', quarter);
-  return { from: start, to, first: at, after: written?.after ?? at + 1, day: false, assumed: !written };
-}
-
-function yearAfter(t: Tokens, at: number): { year: number; after: number } | null {
-  const skip = t.is(at, NAM) || t.isMark(at, 47) || t.isMark(at, 45) || t.isMark(at, 46) ? 1 : 0;
-  const year = t.value[at + skip] ?? 0;
-  return skip === 1 && t.kind[at + skip] === NUMBER && year >= 1990 && year <= 2100
-    ? { year, after: at + skip + 1 }
-    : null;
 }
 
 /** Where `hằng năm` right behind a day ends; null where there is none. */

@@ -1,0 +1,170 @@
+// One idea: the rounds of a duty that its words name, each with its day: `6 tháng (trước ngày 15/6)`, `hằng năm`, `đột xuất`.
+import type { Obligation } from '../contract.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
+import { readWrittenDay } from './date.ts';
+import { wordId } from './lexicon.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+
+type Period = Obligation['period'];
+
+const NAM = wordId('năm');
+const QUY = wordId('quý');
+const ORDINAL = phraseOf('thứ');
+
+/** A stretch of tokens that says one thing: a sentence or a clause of it. */
+export interface Sentence {
+  readonly first: number;
+  readonly after: number;
+}
+
+/** A period by its name, and the token behind it. */
+interface Named {
+  readonly period: Period;
+  readonly after: number;
+}
+
+export interface Round {
+  readonly period: Period;
+  readonly due: string | null;
+  readonly inclusive: boolean;
+}
+
+/** The rounds a sentence names, each with its day: `6 tháng (trước ngày 15/6)`, `hằng năm`, `đột xuất`. */
+export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
+  const rounds: Round[] = [];
+  let period: Period | null = null;
+  let ranged = false;
+  const add = (round: Round): void => {
+    const same = rounds.findIndex((one) => one.period === round.period && (one.due === null || one.due === round.due));
+    if (same >= 0) rounds[same] = round.due === null ? (rounds[same] ?? round) : round;
+    else rounds.push(round);
+  };
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (t.kind[at] === BREAK) break;
+    const read: Named | null = (period === null ? null : barePeriodAt(t, at)) ?? periodAt(t, at);
+    if (read) {
+      period = read.period;
+      add({ period, due: null, inclusive: true });
+      at = read.after - 1;
+      continue;
+    }
+    const written = readWrittenDay(t, at);
+    if (!written) continue;
+    const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
+    const joined: boolean = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
+    // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
+    const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
+    // `số liệu từ ngày 15/12 đến ngày 14/6`: what a report speaks of.
+    const ends = ranged && /đến\s*(hết\s*)?(ngày\s*)?$/.test(lead);
+    ranged = /từ\s*(ngày\s*)?$/.test(lead);
+    const binds =
+      before ||
+      joined ||
+      // `hằng quý (ngày 20 của tháng cuối quý)`
+      (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
+      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
+    const after = t.slice(written.after, written.after + 2).toLowerCase();
+    const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
+    const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
+    if (ends || (!binds && !(monthly && written.month === null))) {
+      at = written.after - 1;
+      continue;
+    }
+    // `trước ngày 10/6/2026 (báo cáo 6 tháng)`: what the day is for stands behind it.
+    const named = t.isMark(written.after, 40) ? periodWithin(t, written.after + 1) : null;
+    if (named) {
+      add({
+        period: named.period,
+        due: written.month === null ? `day ${written.day}` : `${two(written.month)}-${two(written.day)}`,
+        inclusive: !before,
+      });
+      at = named.after - 1;
+      continue;
+    }
+    const quarterly =
+      written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
+    // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
+    const paired = joined && written.year !== null && rounds[rounds.length - 1]?.period === 'year';
+    const due =
+      written.month === null
+        ? `day ${written.day}`
+        : written.year !== null && !yearly && !paired && period === null
+          ? `${written.year}-${two(written.month)}-${two(written.day)}`
+          : `${two(written.month)}-${two(written.day)}`;
+    const own: Period = monthly
+      ? 'month'
+      : quarterly
+        ? 'quarter'
+        : (period ??
+          (yearly || paired ? 'year' : written.year !== null ? 'once' : written.month === null ? 'month' : 'year'));
+    add({ period: own, due, inclusive: !before });
+    at = written.after + (yearly || monthly ? 1 : -1);
+  }
+  // `báo cáo tháng, quý … trước ngày 25`
+  const shared = rounds.find((one) => one.period === 'quarter' && one.due !== null);
+  return splitYear(rounds).map((one) =>
+    one.period === 'month' && one.due === null && shared ? { ...shared, period: 'month' } : one,
+  );
+}
+
+/** Two days of one year: the one in the first half is the half-year's, named with no day of its own or not named. */
+function splitYear(rounds: readonly Round[]): Round[] {
+  const yearly = rounds.filter((round) => round.period === 'year' && round.due !== null);
+  const half = rounds.find((round) => round.period === 'half-year');
+  if (yearly.length !== 2 || (half && half.due !== null)) return [...rounds];
+  const early = yearly.find((round) => Number((round.due ?? '12').slice(-5, -3)) <= 7);
+  if (!early) return [...rounds];
+  const own: Round = { ...early, period: 'half-year' };
+  return half
+    ? rounds.filter((round) => round !== early).map((round) => (round === half ? own : round))
+    : rounds.map((round) => (round === early ? own : round));
+}
+
+/** `6 tháng, năm`, `tháng, quý, năm`: a year or a quarter by its bare name behind another period. */
+function barePeriodAt(t: Tokens, at: number): Named | null {
+  if (!t.is(at, NAM) && !t.is(at, QUY)) return null;
+  if (!t.isMark(at - 1, 44) && !/^(và|hoặc)$/.test(t.slice(at - 1, at))) return null;
+  // `6 tháng (trước ngày 10/6), năm 2026 (trước ngày 25/11)`
+  if (t.is(at, NAM) && t.kind[at + 1] === NUMBER && t.isMark(at + 2, 40)) return { period: 'year', after: at + 2 };
+  if (t.kind[at + 1] === NUMBER || (t.kind[at + 1] === WORD && (t.capital[at + 1] ?? 0) > 0)) return null;
+  return { period: t.is(at, NAM) ? 'year' : 'quarter', after: at + 1 };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A period in the first words of a bracket. */
+function periodWithin(t: Tokens, first: number): { period: Period; after: number } | null {
+  for (let at = first; at < first + 4 && !t.isMark(at, 41); at++) {
+    const read = periodAt(t, at);
+    if (read) return read;
+  }
+  return null;
+}
+
+function periodAt(t: Tokens, at: number): Named | null {
+  const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
+  // `(thứ Năm)`
+  if (!opens || (t.is(at, NAM) && t.says(at - 1, ORDINAL))) return null;
+  const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
+  const match = PERIODS.find(([pattern]) => pattern.test(text));
+  if (!match) return null;
+  const size = match[0].exec(text)?.[0].length ?? 1;
+  return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
+}
+
+/** What each of the periods below begins with, beside the figures 6 and 1. */
+const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột');
+
+const PERIODS: readonly (readonly [RegExp, Period])[] = [
+  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
+  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
+  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
+  [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
+  [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
+  [/^(báo cáo năm)(?=$|[\s,.;:()])/, 'year'],
+  [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
+  [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
+  [/^đột xuất(?=$|[\s,.;:()])/, 'ad-hoc'],
+];
