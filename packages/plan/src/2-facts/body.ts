@@ -19,6 +19,7 @@ import { endsInMedia, isPairTail } from './media-tail.ts';
 import {
   continuesAfterMark,
   endsTrade,
+  furtherField,
   longName,
   namesPlaces,
   opensLowName,
@@ -90,6 +91,10 @@ const BOARD = wordSet('ban');
 const HANDS = phraseOf('giao');
 const OF_LEVELS = wordSet('hội đoàn công');
 const TOWARDS = wordSet('về với');
+/** Heads that a field of two syllables follows. */
+const DEPARTMENTS = wordSet('sở bộ phòng');
+/** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
+const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 /** Heads that end in one of these name a body with nothing behind them. */
 const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 /** Nouns that are as often no bodies. */
@@ -369,6 +374,12 @@ function readName(t: Tokens, headAt: number, start: number): number {
   // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
   named ||= at > start || t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
+    const field = named && size === 1 && t.isOf(headAt, DEPARTMENTS) ? furtherField(t, at) : 0;
+    if (field > 0) {
+      at = field;
+      small = 1;
+      continue;
+    }
     if (t.kind[at] === MARK) {
       const listed = t.isMark(at, COMMA) && (opensTrade(t, start) || OPENS_FIELDS.test(t.slice(start, start + 2)));
       const fields = listed ? smallFields(t, at) : 0;
@@ -467,6 +478,8 @@ function readName(t: Tokens, headAt: number, start: number): number {
     }
     // `v/v` behind an issuer.
     if (small >= 4 || (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2) break;
+    // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
+    if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
     at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
     small++;
     named = true;

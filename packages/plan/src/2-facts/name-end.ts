@@ -18,12 +18,15 @@ const CENTRE = phraseOf('trung ương');
 const EDUCATES = phraseOf('giáo dục');
 const FINANCE = phraseOf('tài chính');
 const SCHEME = phraseOf('đề án');
+const PROJECT = phraseOf('dự án');
 const PLANNING = phraseOf('kế hoạch');
 const SOUND = phraseOf('thanh');
 const SPREADS = phraseOf('phổ biến');
 const TELEVISION = phraseOf('truyền hình');
 const WORK = phraseOf('công tác');
 
+/** Words that tell where and for what something is done. */
+const WHERE = wordSet('tại trên trong cho để với theo ở');
 /** Words behind `về` that tell what is reported, not what a body is for. */
 const NO_TOPIC = wordSet('việc kết tình những trên tiến');
 
@@ -39,7 +42,9 @@ const CUT_SHORT = CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send;
 export function longName(t: Tokens, headAt: number, at: number): number {
   const size = t.cueSize[headAt] ?? 1;
   if (t.hasCue(at, CUT_SHORT)) return at;
-  if (!NAMED_FOR_WORK.test(t.slice(headAt, headAt + Math.min(2, size)).toLowerCase())) return at;
+  // `Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh`
+  const builds = t.says(at - 2, PROJECT);
+  if (!builds && !NAMED_FOR_WORK.test(t.slice(headAt, headAt + Math.min(2, size)).toLowerCase())) return at;
   const start = headAt + size;
   const about = t.is(start, VE);
   const told = about ? (t.capital[start + 1] ?? 0) > 0 : t.says(start, WORK);
@@ -50,6 +55,11 @@ export function longName(t: Tokens, headAt: number, at: number): number {
     if (about && t.isMark(end, COMMA) && t.kind[end + 1] === WORD && (t.capital[end + 1] ?? 0) === 0) continue;
     if (t.kind[end] !== WORD) break;
     if (t.hasCue(end, place) && ((t.capital[end] ?? 0) === 0 || t.says(end, CENTRE))) return readPlaces(t, end).after;
+    if (builds && t.isOf(end, WHERE)) return at;
+    if (t.hasCue(end, CUE.name)) {
+      end += (t.cueSize[end] ?? 1) - 1;
+      continue;
+    }
     if (t.hasCue(end, CUT_SHORT) || (t.hasCue(end, head) && (t.capital[end] ?? 0) > 0)) break;
     if (/^(đôn đốc|hướng dẫn|nhắc nhở|phân công|phụ trách|theo dõi|kiểm tra)$/.test(t.slice(end, end + 2))) break;
     if (t.is(end, CUA)) return t.hasCue(end + 1, place) ? readPlaces(t, end + 1).after : at;
@@ -117,6 +127,31 @@ export function readCapitalName(t: Tokens, start: number): number {
     if (t.hasCue(at, head) && t.is(at - 1, VA)) return at - 1;
   }
   return at;
+}
+
+/** Second and third fields of departments, as they stand in small letters too: `Sở Văn hóa, thể thao và du lịch`. */
+const FURTHER_FIELDS = [
+  'truyền thông',
+  'môi trường',
+  'công nghệ',
+  'đào tạo',
+  'đầu tư',
+  'du lịch',
+  'thể thao',
+  'tôn giáo',
+  'xã hội',
+  'gia đình',
+  'phát triển nông thôn',
+  'thương binh',
+].map(phraseOf);
+const OPENING_FIELDS = ['văn hóa', 'lao động'].map(phraseOf);
+
+/** The token behind a department's further field in small letters, which `và`, a comma or a dash joins; 0 for none. */
+export function furtherField(t: Tokens, joint: number): number {
+  if (t.kind[joint + 1] !== WORD || (t.capital[joint + 1] ?? 0) > 0) return 0;
+  if (!t.is(joint, VA) && !OPENING_FIELDS.some((field) => t.says(joint - 2, field))) return 0;
+  for (const field of FURTHER_FIELDS) if (t.says(joint + 1, field)) return joint + 1 + field.numbers.length;
+  return 0;
 }
 
 /** Whether a name goes on after a comma, a dash or an ampersand. */

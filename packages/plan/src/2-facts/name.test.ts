@@ -112,6 +112,18 @@ describe('read a name that is made for a piece of work', () => {
     );
   });
 
+  it('keeps a board whole that is named for what it builds', () => {
+    assert.deepEqual(
+      bodiesIn(
+        '1. Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp tỉnh chủ trì.\n\n2. Ban Quản lý dự án triển khai trên địa bàn tỉnh.',
+      ),
+      [
+        'lead Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp tỉnh',
+        'lead Ban Quản lý dự án',
+      ],
+    );
+  });
+
   it('takes no subject of a report into the name', () => {
     assert.deepEqual(bodiesIn('1. Sở Ngoại vụ báo cáo Ban Chỉ đạo về kết quả của tỉnh.'), [
       'lead Sở Ngoại vụ',
@@ -130,6 +142,22 @@ describe('read a name that is made for a piece of work', () => {
         'support Liên hiệp các hội Khoa học và Kỹ thuật tỉnh',
         'support Các cơ quan đại diện ngoại giao nước ngoài tại Việt Nam',
       ],
+    );
+  });
+});
+
+describe('read a department', () => {
+  it('ends its field before a verb that no rule knows', () => {
+    assert.deepEqual(bodiesIn('1. Sở Khoa học và Công nghệ phủ sóng 5G; Sở Giao thông vận tải chủ trì.'), [
+      'lead Sở Khoa học và Công nghệ',
+      'lead Sở Giao thông vận tải',
+    ]);
+  });
+
+  it('takes further fields in small letters too', () => {
+    assert.deepEqual(
+      bodiesIn('1. Làm phim.\n\nChủ trì: Sở Văn hóa, thể thao và du lịch, Sở Thông tin và truyền thông, Sở Nội vụ.'),
+      ['lead Sở Văn hóa, thể thao và du lịch', 'lead Sở Thông tin và truyền thông', 'lead Sở Nội vụ'],
     );
   });
 });
