@@ -490,6 +490,8 @@ const AFTER_CONDITION = wordSet('mắc khăn sinh này đồng');
 function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
+  // `Do Sở A chủ trì`
+  if (before === floor && t.says(before, BY)) return true;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
   if (!t.isMark(before, 44)) return before >= floor && (t.isOf(before, AFTER_CONDITION) || endsTime(t, before, floor));
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.

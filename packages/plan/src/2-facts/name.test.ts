@@ -172,6 +172,13 @@ describe('read a list of bodies', () => {
     );
   });
 
+  it('begins behind the word that says by whom', () => {
+    assert.deepEqual(bodiesIn('1. Do Công an tỉnh chủ trì, phối hợp với Sở Ngoại vụ thực hiện.'), [
+      'lead Công an tỉnh',
+      'support Sở Ngoại vụ',
+    ]);
+  });
+
   it('parts bodies at a slash or a dash, and takes an ampersand into a name', () => {
     assert.deepEqual(
       bodiesIn(
