@@ -4,8 +4,10 @@ import type { Rule } from '../rule.ts';
 const ITEM = /^\s{0,4}[-–+]\s/;
 const LAST = /^\s{0,4}[-–+]\s{1,2}Lưu/;
 
-/** The capitals of a signature set beside a line that is complete. */
-const SIGNATURE = /(?<=;)\s+\p{Lu}[\p{Lu}. ]{3,60}$/u;
+/** Lines within which a list begins, or goes on behind a signature. */
+const NEAR = 3;
+/** A signature or its capitals set beside a line that is complete. */
+const SIGNATURE = /(?<=;)\s+\p{Lu}[\p{L}. ]{3,60}$|(?<=[,)])\s+\p{Lu}[\p{Lu}. ]{3,60}$/u;
 
 /** A line of the list of recipients that ends otherwise than by ";", or a list that does not end with "- Lưu: …". */
 export const rule: Rule = {
@@ -13,7 +15,10 @@ export const rule: Rule = {
   severity: 'hint',
   check({ text, zones }, report) {
     const items: { from: number; to: number }[] = [];
-    for (const { from, to } of zones.recipients.slice(1)) {
+    const lines = zones.recipients.slice(1);
+    for (const [at, { from, to }] of lines.entries()) {
+      // A list that stands elsewhere, in a table's cell say, is none to look at.
+      if (items.length === 0 && at > NEAR) break;
       const written = text.slice(from, to).replace(SIGNATURE, '').trimEnd();
       const last = items.at(-1);
       if (ITEM.test(written)) items.push({ from, to: from + written.length });
@@ -25,11 +30,10 @@ export const rule: Rule = {
         /[^;.]$/.test(text.slice(last.from, last.to))
       )
         last.to = from + written.length;
-      if (
-        LAST.test(written) ||
-        (!ITEM.test(written) && items.length > 0 && written !== '' && written === written.toUpperCase())
-      )
-        break;
+      // A signature in capitals ends the list, unless it is set beside it and the list goes on.
+      const signs = !ITEM.test(written) && items.length > 0 && written !== '' && written === written.toUpperCase();
+      const goesOn = lines.slice(at + 1, at + NEAR).some((line) => ITEM.test(text.slice(line.from, line.to)));
+      if (LAST.test(written) || (signs && !goesOn)) break;
     }
     const end = items.at(-1);
     if (!end) return;
