@@ -7,6 +7,7 @@ import { isKindLine } from './kind.ts';
 import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
+import { opening } from './opening.ts';
 import { type Grid, glue, makeGrid, readTable, type TableRead } from './table.ts';
 
 /** A paragraph with its wrapped lines joined. */
@@ -351,9 +352,14 @@ export function isSigning(text: string): boolean {
 const LABEL =
   /^(cơ quan|đơn vị|thời gian|thời hạn|hoàn thành|thời điểm|tiến độ|kinh phí|nguồn kinh phí|kết quả|sản phẩm|nội dung|thực hiện|chủ trì|phối hợp|địa điểm|thành phần|đối tượng|hình thức|nơi nhận|lãnh đạo|phân công|người|bộ phận|cấp thực hiện|trách nhiệm|tổ chức thực hiện)/;
 
+const mayBeLabel = opening(
+  'cơ|đơn|thời|hoàn|tiến|kinh|nguồn|kết|sản|nội|thực|chủ|phối|địa|thành|đối|hình|nơi|lãnh|phân|người|bộ|cấp|trách|tổ',
+  'any case',
+);
+
 /** Whether a line begins with a label of a task, such as `Cơ quan thực hiện:`. */
 export function isLabel(text: string): boolean {
-  if (!isUpper(firstOf(text))) return false;
+  if (!isUpper(firstOf(text)) || !mayBeLabel(text)) return false;
   const colon = text.indexOf(':');
   if (colon < 4 || colon > 70) return false;
   return LABEL.test(text.slice(0, 24).toLowerCase());

@@ -85,7 +85,10 @@ function cutLines(text: string, careful: boolean): Line[] | null {
       const indent = from - at;
       let line: Line | null = null;
       if (to - from === 1 && text.charCodeAt(from) === BAR)
-        line = makeLine('', 'bar', NONE, { gap, page, ruled, indent, raw: '' });
+        line =
+          gap === 0 && indent === 0 && !page && !ruled
+            ? LONE_BAR
+            : makeLine('', 'bar', NONE, { gap, page, ruled, indent, raw: '' });
       else if (seen & ODD || wide)
         line = cleanLine(text.slice(at, end), { gap, page, ruled, indent, raw: wide ? text.slice(at, to) : '' });
       else {
@@ -137,6 +140,9 @@ function makeLine(
   const last = size === 0 ? 0 : codeAt(text, size - 1);
   return { text, first, last, size, bold, level, note, shape, cells, gap, page, ruled, indent, raw };
 }
+
+/** What most bars between the cells of a table are: one line for all of them. */
+const LONE_BAR = makeLine('', 'bar', NONE, { gap: 0, page: false, ruled: false, indent: 0, raw: '' });
 
 /** The line with other things before it. */
 export function withBefore(line: Line, { gap, page, ruled }: Pick<Line, 'gap' | 'page' | 'ruled'>): Line {

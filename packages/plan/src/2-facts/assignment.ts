@@ -56,15 +56,19 @@ export const CERTAIN = {
   guess: 0.6,
 } as const;
 
+const NOBODY: readonly Assigned[] = [];
+
 /** The assignments of one paragraph. */
-export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): Assigned[] {
-  const out = new Assignments(unit.node.path);
-  if (unit.label === 'time' || unit.label === 'product') return [];
-  if (unit.label === 'money' && !isMoneysWork(t, bodies, unit)) return [];
-  if (unit.part.aims || unit.node.zone === 'opening') return [];
+export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
+  if (unit.label === 'time' || unit.label === 'product') return NOBODY;
+  // Only words behind a label may name a body that is not known as one.
+  if (unit.label === null && unit.bodyFrom >= unit.bodyTo && unit.heads.length === 0) return NOBODY;
+  if (unit.label === 'money' && !isMoneysWork(t, bodies, unit)) return NOBODY;
+  if (unit.part.aims || unit.node.zone === 'opening') return NOBODY;
   // The title lines of an annex name whom it is about.
-  if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return [];
-  if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return [];
+  if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return NOBODY;
+  if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
+  const out = new Assignments(unit.node.path);
   const told = unit.label === null ? behindWork(t, bodies, unit) : null;
   if (told) {
     for (const one of assignUnit(t, bodies, told.work)) out.take(one);
@@ -328,7 +332,8 @@ function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
 class Assignments {
   list: Assigned[] = [];
   readonly #path: string;
-  readonly #seen = new Set<string>();
+  /** Made with the first, since most places have none. */
+  #seen: Set<string> | null = null;
   /** Bodies that are only told or asked to approve; who also does something is named for that. */
   #weak = false;
 
@@ -338,6 +343,7 @@ class Assignments {
 
   add(body: Body, role: Role, certainty: number): void {
     const key = `${role}|${body.name}`;
+    this.#seen ??= new Set();
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const weak = isWeak(role);
@@ -352,6 +358,7 @@ class Assignments {
 
   /** Takes in what another reading of the same place found. */
   take(one: Assigned): void {
+    this.#seen ??= new Set();
     this.#seen.add(`${one.role}|${one.agency}`);
     this.#weak ||= isWeak(one.role);
     this.list.push(one);
@@ -364,7 +371,7 @@ class Assignments {
   headsFirst(heads: readonly Body[], role: Role): void {
     const others = this.list;
     this.list = [];
-    this.#seen.clear();
+    this.#seen = new Set();
     this.addAll(heads, role, CERTAIN.head);
     for (const one of others) {
       if (this.#seen.has(`${one.role}|${one.agency}`)) continue;

@@ -1,5 +1,5 @@
 import { parseDay } from '@cotmoc/base';
-import type { Parsed } from '../1-parse/shape.ts';
+import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Assignment, OutlineNode, PlanFacts, Quantity, Timing } from '../contract.ts';
 import { type Assigned, assignUnit } from './assignment.ts';
 import { type Body, findBodies } from './body.ts';
@@ -8,7 +8,7 @@ import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
 import { measuredIn } from './measured.ts';
 import { Duties, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
-import { placesOf } from './place.ts';
+import { type Place, placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
 import { makeTasks } from './task.ts';
@@ -21,8 +21,19 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const bodies = findBodies(t);
   const units = findUnits(parsed, t, bodies);
   const header = readHeader(parsed, t, bodies);
-  const skip = parsed.nodes.filter((node) => node.zone === 'head' || node.zone === 'closing');
-  const titles = parsed.nodes.filter((node) => node.zone === 'title');
+  const skip: Node[] = [];
+  const titles: Node[] = [];
+  // Filled one by one, as all lists that the checks read: what map() makes is a list of another kind once the engine has
+  // optimised it, and then every reader is compiled anew.
+  const outline: OutlineNode[] = [];
+  for (const node of parsed.nodes) {
+    if (node.zone === 'head' || node.zone === 'closing') skip.push(node);
+    else if (node.zone === 'title') titles.push(node);
+    else {
+      const { path, parent, marker, kind, heading, from, to } = node;
+      outline.push({ path, parent, marker, kind, heading, from, to });
+    }
+  }
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip, titles });
   const assigned = assignUnits(t, bodies, units);
   for (const table of parsed.tables) for (const one of assignRows(t, bodies, table)) assigned.push(one);
@@ -31,26 +42,33 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
   const duties = new Duties();
+  // The cells of tasks and of products, and the lines that name one: few of all places, which are read once.
+  const telling: Place[] = [];
   for (const place of places) {
+    const { cell, unit } = place;
+    if (cell ? cell.column === 'task' || cell.column === 'product' : unit?.label === 'product') telling.push(place);
     const times = findTimings(context, place);
     for (const time of times) timings.push(time);
-    const measured = place.cell?.measure ? measuredIn(parsed.text, place.cell, place.path) : [];
-    for (const quantity of measured.length > 0 ? measured : findQuantities(t, place)) quantities.push(quantity);
+    const measured = cell?.measure ? measuredIn(parsed.text, cell, place.path) : null;
+    for (const quantity of measured?.length ? measured : findQuantities(t, place)) quantities.push(quantity);
     if (mayOblige(place)) duties.add({ tokens: t, bodies, place, timings: times });
   }
   const budget = readBudget(parsed);
-  const tasks = makeTasks({ tokens: t, parsed, units, places, assignments: assigned, timings, quantities, budget });
+  const tasks = makeTasks({
+    tokens: t,
+    parsed,
+    units,
+    places: telling,
+    assignments: assigned,
+    timings,
+    quantities,
+    budget,
+  });
   const obligations = [
     ...duties.list,
     ...plansOfTasks(tasks, duties.list),
-    ...reportsOfRows({ tokens: t, bodies, places, tasks }),
+    ...reportsOfRows({ tokens: t, bodies, places: telling, tasks }),
   ];
-  // Filled one by one, as all lists that the checks read: what map() makes is a list of another kind once the engine has
-  // optimised it, and then every reader is compiled anew.
-  const outline: OutlineNode[] = [];
-  for (const { path, parent, marker, kind, heading, from, to, zone } of parsed.nodes)
-    if (zone !== 'head' && zone !== 'title' && zone !== 'closing')
-      outline.push({ path, parent, marker, kind, heading, from, to });
   const assignments: Assignment[] = [];
   for (const { path, agency, role, from, to } of assigned) assignments.push({ path, agency, role, from, to });
   return {

@@ -15,6 +15,7 @@ export interface TaskInput {
   readonly tokens: Tokens;
   readonly parsed: Parsed;
   readonly units: readonly Unit[];
+  /** Those that tell a task or its product are enough. */
   readonly places: readonly Place[];
   readonly assignments: readonly Assigned[];
   readonly timings: readonly Timing[];
@@ -46,13 +47,14 @@ export function makeTasks(input: TaskInput): Task[] {
   const unitAt: UnitAt = new Array(parsed.nodes.length).fill(undefined);
   for (const unit of units) unitAt[unit.index] = unit;
   const owners = ownersOf(parsed, unitAt, lettersNaming(input, at));
-  const drafts = new Map<number, Draft>();
+  const drafts: (Draft | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
+  const ownedBy = (owner: number): Draft | undefined => (owner < 0 ? undefined : drafts[owner]);
   const taskCells = new Map<number, Span>();
   for (const place of input.places)
     if (place.cell?.column === 'task' && !taskCells.has(place.cell.row.node))
       taskCells.set(place.cell.row.node, place.cell);
   const draftAt = (owner: number): Draft | null => {
-    const held = drafts.get(owner);
+    const held = drafts[owner];
     if (held) return held;
     const node = parsed.nodes[owner];
     if (!node) return null;
@@ -71,7 +73,7 @@ export function makeTasks(input: TaskInput): Task[] {
       timings: [],
       quantities: [],
     };
-    drafts.set(owner, draft);
+    drafts[owner] = draft;
     return draft;
   };
   for (const one of input.assignments) {
@@ -89,10 +91,11 @@ export function makeTasks(input: TaskInput): Task[] {
   }
   // A bullet with its own day or count below an item that names the bodies is a task of its own, with those bodies.
   const heirAt = (owner: number): Draft | null => {
-    const held = drafts.get(owner);
-    if (held || owner < 0) return held ?? null;
+    if (owner < 0) return null;
+    const held = drafts[owner];
+    if (held) return held;
     for (let above = parsed.nodes[owner]?.above ?? -1; above >= 0; above = parsed.nodes[above]?.above ?? -1) {
-      const from = drafts.get(above);
+      const from = drafts[above];
       if (!from || from.node.kind === 'part') continue;
       const heir = draftAt(owner);
       if (!heir) return null;
@@ -105,35 +108,36 @@ export function makeTasks(input: TaskInput): Task[] {
   for (const timing of input.timings) heirAt(owners(at(timing.from), timing.path))?.timings.push(timing);
   for (const quantity of input.quantities) heirAt(owners(at(quantity.from), quantity.path))?.quantities.push(quantity);
   for (const place of input.places) {
-    if (place.cell?.column === 'product') addProduct(parsed, place, drafts.get(place.cell.row.node));
+    if (place.cell?.column === 'product') addProduct(parsed, place, drafts[place.cell.row.node]);
     else if (place.unit?.label === 'product' && !place.unit.inherited)
-      addProduct(parsed, place, drafts.get(owners(place.unit.index, place.path)));
+      addProduct(parsed, place, ownedBy(owners(place.unit.index, place.path)));
   }
   const amounts = new Map<string, number>();
   for (const { path, amount } of input.budget.lines) amounts.set(path, (amounts.get(path) ?? 0) + amount);
   for (const place of moneyPlaces(input.tokens)) {
     const node = at(place);
     const unit = unitAt[node];
-    const draft = unit ? drafts.get(owners(node, unit.node.path)) : undefined;
+    const draft = unit ? ownedBy(owners(node, unit.node.path)) : undefined;
     if (unit && draft && draft.amount === null) draft.amount = amountAt(parsed.text, unit, place);
   }
   const tasks: Task[] = [];
-  for (const draft of [...drafts.values()].sort((a, b) => a.node.from - b.node.from))
-    tasks.push({
-      path: draft.node.path,
-      text: draft.text,
-      lead: draft.lead,
-      support: draft.support,
-      perform: draft.perform,
-      direct: draft.direct,
-      timings: draft.timings,
-      quantities: draft.quantities,
-      amount: amounts.get(draft.node.path) ?? draft.amount,
-      product: draft.product,
-      confidence: draft.certainty,
-      from: draft.node.from,
-      to: draft.node.to,
-    });
+  for (const draft of drafts)
+    if (draft)
+      tasks.push({
+        path: draft.node.path,
+        text: draft.text,
+        lead: draft.lead,
+        support: draft.support,
+        perform: draft.perform,
+        direct: draft.direct,
+        timings: draft.timings,
+        quantities: draft.quantities,
+        amount: amounts.get(draft.node.path) ?? draft.amount,
+        product: draft.product,
+        confidence: draft.certainty,
+        from: draft.node.from,
+        to: draft.node.to,
+      });
   return tasks;
 }
 
@@ -145,7 +149,7 @@ type OwnerOf = (node: number, path: string) => number;
  * Which node the facts of a place belong to: its own, or for a labelled line the item above it. A body may stand in
  * its heading while the work is in a bullet below: the path tells, since a fact's path is the place of the work.
  */
-function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: ReadonlyMap<number, number>): OwnerOf {
+function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: Int32Array): OwnerOf {
   // Few facts stand elsewhere than their path says, in many plans none.
   let paths: Map<string, number> | null = null;
   return (start, path) => {
@@ -162,7 +166,7 @@ function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: ReadonlyMap<number, nu
         unit !== undefined &&
         unit.label !== null &&
         (unit.label !== 'content' || (tellsMore(unit) && parsed.nodes[own.above]?.kind !== 'part')) &&
-        (!unit.inherited || own.to - own.words < 90 || (naming.get(node) ?? 0) > (own.to - own.words) * MOSTLY);
+        (!unit.inherited || own.to - own.words < 90 || (naming[node] ?? 0) > (own.to - own.words) * MOSTLY);
       // Each paragraph right below the heading of a part gives work of its own: the heading names none.
       const loose =
         own.kind === 'paragraph' &&
@@ -191,11 +195,11 @@ function tellsMore(unit: Unit): boolean {
 const MOSTLY = 0.7;
 
 /** How many letters of each node are names of bodies that got a role there. */
-function lettersNaming({ assignments }: TaskInput, at: (from: number) => number): Map<number, number> {
-  const letters = new Map<number, number>();
+function lettersNaming({ parsed, assignments }: TaskInput, at: (from: number) => number): Int32Array {
+  const letters = new Int32Array(parsed.nodes.length);
   for (const one of assignments) {
     const node = at(one.from);
-    letters.set(node, (letters.get(node) ?? 0) + one.to - one.from);
+    letters[node] = (letters[node] ?? 0) + one.to - one.from;
   }
   return letters;
 }
@@ -231,13 +235,16 @@ function isPart(node: Node | undefined): boolean {
 }
 
 /** Finds the node that holds a place of the text. */
-function placeFinder(parsed: Parsed): (from: number) => number {
+function placeFinder({ nodes }: Parsed): (from: number) => number {
+  // Side by side in memory: every fact of a plan is looked for here, and the nodes themselves lie far apart.
+  const ends = new Int32Array(nodes.length);
+  for (let at = 0; at < nodes.length; at++) ends[at] = nodes[at]?.to ?? 0;
   return (from) => {
     let low = 0;
-    let high = parsed.nodes.length;
+    let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((parsed.nodes[middle]?.to ?? 0) <= from) low = middle + 1;
+      if ((ends[middle] ?? 0) <= from) low = middle + 1;
       else high = middle;
     }
     return low;

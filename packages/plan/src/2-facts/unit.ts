@@ -183,6 +183,12 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 /** What words in small letters before a colon ask for; null where they are no label. */
 export const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
 
+/** What the labels above begin with. */
+const mayBeLabel = opening(
+  'cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số',
+  'any case',
+);
+
 /** What a label without its colon begins with. */
 const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Chủ trì|Phối hợp');
 
@@ -190,8 +196,9 @@ const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Ch
 function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
   if (node.kind === 'part') return null;
   const code = text.charCodeAt(node.words);
-  // Labels begin with one of these capitals: B C Đ D H K L M N P Q S T Y.
+  // Labels begin with one of these capitals: B C Đ D H K L M N P Q S T Y. Words in brackets may part its first letters.
   if (!(code >= 66 && code <= 89) && code !== 0x110) return null;
+  if (!mayBeLabel(text, node.words) && text.charCodeAt(node.words + 1) !== 40) return null;
   const limit = Math.min(node.to, node.words + 90);
   const window = text.slice(node.words, limit);
   let colon = window.indexOf(':');
