@@ -1,3 +1,4 @@
+// One idea: a text cut into printed lines and the markup lifted out of each, in as few looks at a letter as can be.
 import { BLANK, codeAt, END, firstOf, isBlank, LOOSE, lineKindOf, ODD, PLAIN } from './letter.ts';
 
 /** One printed line without its markup. */
