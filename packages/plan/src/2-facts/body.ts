@@ -92,7 +92,9 @@ const HANDS = phraseOf('giao');
 const OF_LEVELS = wordSet('hội đoàn công');
 const TOWARDS = wordSet('về với');
 /** Heads that a field of two syllables follows. */
-const DEPARTMENTS = wordSet('sở bộ phòng');
+const DEPARTMENTS = wordSet('sở bộ');
+/** Heads that several fields follow: `Phòng Văn hóa và xã hội`. */
+const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 /** Heads that end in one of these name a body with nothing behind them. */
@@ -374,7 +376,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
   // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
   named ||= at > start || t.kind[at] === MARK;
   while (t.kind[at] === WORD || t.kind[at] === MARK) {
-    const field = named && size === 1 && t.isOf(headAt, DEPARTMENTS) ? furtherField(t, at) : 0;
+    const field = named && size === 1 && t.isOf(headAt, FIELDED) ? furtherField(t, at) : 0;
     if (field > 0) {
       at = field;
       small = 1;

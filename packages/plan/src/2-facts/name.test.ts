@@ -154,6 +154,13 @@ describe('read a department', () => {
     ]);
   });
 
+  it('leaves the longer names of divisions whole', () => {
+    assert.deepEqual(bodiesIn('1. Phòng Hành chính và Bổ trợ tư pháp chủ trì; Phòng Văn hóa và xã hội xã phối hợp.'), [
+      'lead Phòng Hành chính và Bổ trợ tư pháp',
+      'support Phòng Văn hóa và xã hội xã',
+    ]);
+  });
+
   it('takes further fields in small letters too', () => {
     assert.deepEqual(
       bodiesIn('1. Làm phim.\n\nChủ trì: Sở Văn hóa, thể thao và du lịch, Sở Thông tin và truyền thông, Sở Nội vụ.'),
