@@ -6,7 +6,7 @@ export interface Group<T> {
 }
 
 /** So many are put together at first; a group to which more come is cut when it has twice as many. */
-const SIZE = 8;
+const SIZE = 4;
 
 /**
  * Puts a list into groups and keeps those of before as far as it can: an entry that goes or comes changes its own
