@@ -296,7 +296,7 @@ class OpenParagraph {
     if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
     if (mark === COMMA || isGlue(before.line)) return true;
     // Where no line wraps, `… thuộc Bộ` ends a heading; else it is parted from its name: `… của Bộ` / `Ngoại giao`.
-    const wraps = setting.width !== Infinity || line.gap > 0 || small;
+    const wraps = small || (line.gap > 0 ? !setting.parted : setting.width !== Infinity);
     if (endsOpen(last, look) && (wraps || !endsAtHead(last))) return true;
     if (
       !ended &&

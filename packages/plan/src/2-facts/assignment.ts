@@ -3,15 +3,18 @@ import type { Assignment, Role } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
-import { CUE } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 import { labelOf, readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 
+const CAC = wordId('các');
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
+const ENDS = phraseOf('kết thúc');
+const ENDING = wordSet('kết');
 const DEMANDS = phraseOf('yêu cầu');
 const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
@@ -26,6 +29,9 @@ function afterGrounds(t: Tokens, first: number, after: number): number {
   }
   return first;
 }
+
+/** What a body named behind `do` does itself; events that others hold are only spoken of. */
+const DOES = /^(thực hiện|lập( |$)|vận hành|biên soạn|thiết kế|triển khai|đảm nhận)/;
 
 const PRIVATE = /cá nhân|doanh nghiệp|hợp tác xã|gia đình|cơ sở sản xuất/i;
 
@@ -111,7 +117,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     performerRole = null;
   };
   while (at < limit) {
-    const opening = readList(t, bodies, at, limit);
+    const opening = cutAtClause(t, bodies, at, readList(t, bodies, at, limit));
     const first = opening?.bodies[0];
     if (!opening || !first) break;
     const group = spelledOut(t, bodies, opening, limit) ?? opening;
@@ -122,6 +128,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     const opens =
       opensClause(t, first.first, unit.first) ||
       (told !== 0 && opensTold(t, first.first, group.after)) ||
+      // `cụm loa do Sở A thực hiện, Sở B phối hợp`
+      (t.saysSmall(first.first - 1, BY) && DOES.test(t.slice(group.after, group.after + 2))) ||
       // `(Sở A, Sở B thực hiện)`
       (told === 0 && t.isMark(first.first - 1, 40) && t.hasCue(group.after, verb)) ||
       opensNext(t, first, group.after, unit.first);
@@ -155,6 +163,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
             : CERTAIN.clause;
       // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
       if ((t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) || t.says(group.after, DEMANDS)) continue;
+      // `Trung tâm Báo chí do Báo A vận hành`: what somebody else runs.
+      if (t.saysSmall(group.after, BY)) continue;
       if (
         mode === null &&
         following & guide &&
@@ -218,6 +228,20 @@ function isMoneysWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
 }
 
 type BodyList = NonNullable<ReturnType<typeof readList>>;
+
+/** `theo thông báo của Sở A; Sở B theo dõi`: behind a semicolon begins a clause, where the first body is only whose something is. */
+function cutAtClause(t: Tokens, bodies: readonly Body[], from: number, list: BodyList | null): BodyList | null {
+  const first = list?.bodies[0];
+  if (!list || !first || list.bodies.length < 2 || !t.isOf(first.first - 1, HOLDING)) return list;
+  if (!t.hasCue(list.after, verb | lead | support)) return list;
+  const cut = list.bodies.findIndex((body) => t.isMark(body.after, 59));
+  if (cut < 0 || cut === list.bodies.length - 1) return list;
+  return {
+    bodies: list.bodies.slice(0, cut + 1),
+    after: bodies[from + cut]?.after ?? list.after,
+    next: from + cut + 1,
+  };
+}
 
 /** `các sở, ban, ngành: Sở A, Sở B`: the list that says who a group is; null where none follows. */
 function spelledOut(
@@ -502,7 +526,9 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
   if (!t.isMark(before, 44)) return before >= floor && (t.isOf(before, AFTER_CONDITION) || endsTime(t, before, floor));
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
-  return t.isOf(clauseStart(t, before, floor), ADVERBIAL);
+  const start = clauseStart(t, before, floor);
+  // `Kết thúc đợt kiểm tra, …`, but `Kết nối với cơ quan A, …`.
+  return t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS));
 }
 
 const OF_TIME = wordSet('tuần tháng quý năm');
@@ -538,12 +564,18 @@ const HOLDING = wordSet('do của tại với cho thuộc giữa cùng như gồ
 function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean {
   const before = body.first - 1;
   if (!t.isMark(before, 44) || body.group || !t.hasCue(after, verb | lead)) return false;
-  if (t.hasCue(after, support | guide | send | report | CUE.decide)) return false;
+  if (t.hasCue(after, support | send | report | CUE.decide)) return false;
+  // `…, Sở B hướng dẫn tiêu chí`, but `…, Sở B hướng dẫn các đơn vị thực hiện` goes on with the work before.
+  if (
+    t.hasCue(after, guide) &&
+    (t.is(after + (t.cueSize[after] ?? 1), CAC) || t.hasCue(after + (t.cueSize[after] ?? 1), CUE.head | CUE.group))
+  )
+    return false;
   for (let at = before - 1; at >= floor && at > before - 40; at--) {
     if (t.isMark(at, 59) || t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 44)) return at < before - 2;
     if (t.isOf(at, HOLDING)) return at < before - 6;
   }
-  return false;
+  return before - floor > 2 && before - floor < 40;
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

@@ -28,6 +28,16 @@ import {
   readSerial,
   smallFields,
 } from './name-end.ts';
+import {
+  isAbroad,
+  isUnions,
+  quoteEnd,
+  readOfficial,
+  readSeat,
+  servesBoth,
+  standsAlone,
+  tellsWhose,
+} from './name-marks.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -56,7 +66,6 @@ const { head, group, place, tail, stop, local, post, whole } = CUE;
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
 const MEMBER = phraseOf('thành viên');
-const ABROAD = phraseOf('người việt nam ở nước ngoài');
 const ABROAD_SIZE = 7;
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
@@ -69,6 +78,7 @@ const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
 const INFORMATION = phraseOf('thông tin');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const LEVEL = phraseOf('cấp');
+const FUND = phraseOf('quỹ');
 const FRONT = phraseOf('mặt trận');
 const NATIONAL = phraseOf('quốc gia');
 const OFFICIAL = phraseOf('công chức');
@@ -81,24 +91,20 @@ const SPREADS = phraseOf('phổ biến');
 const SUPERVISES = phraseOf('giám sát');
 const UNDER = phraseOf('trực thuộc');
 const PARTY = phraseOf('đảng');
-const UNIONS = phraseOf('đoàn thể');
 
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
-const VIETNAM = phraseOf('việt nam');
-const CONSULAR = phraseOf('sự quán');
+const COMMITTEE = phraseOf('đảng ủy');
+const POLICE = phraseOf('công an');
 const BOARD = wordSet('ban');
 const HANDS = phraseOf('giao');
 const OF_LEVELS = wordSet('hội đoàn công');
-const TOWARDS = wordSet('về với');
 /** Heads that a field of two syllables follows. */
 const DEPARTMENTS = wordSet('sở bộ');
 /** Heads that several fields follow: `Phòng Văn hóa và xã hội`. */
 const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
-/** Heads that end in one of these name a body with nothing behind them. */
-const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 /** Nouns that are as often no bodies. */
 const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
 const HAMLETS = wordSet('bản xóm khối');
@@ -221,18 +227,6 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   return after;
 }
 
-/** `công chức tư pháp - hộ tịch các xã`: whoever holds the post, known by the dash in its field; else the token given. */
-function readOfficial(t: Tokens, start: number): number {
-  let at = start;
-  let dash = 0;
-  for (; at < start + 8; at++) {
-    if (t.isMark(at, 45) || t.isMark(at, 0x2013)) dash = at;
-    else if (t.kind[at] !== WORD || t.is(at, VA) || t.is(at, CAC) || (t.hasCue(at, CUE.verb | stop) && dash !== at - 1))
-      break;
-  }
-  return dash > start && at > dash + 1 ? Math.max(at, readPlaces(t, at).after) : start;
-}
-
 /** `- Lãnh đạo Ủy ban nhân dân tỉnh ban hành …`: at a beginning, before a body that decides as one and what it must do, a verb. */
 function opensOrder(t: Tokens, at: number): boolean {
   const next = at + (t.cueSize[at] ?? 1);
@@ -262,6 +256,21 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     const listed = isGroup ? readPlaceList(t, at, start, read.after, found) : 0;
     if (listed > 0) return listed;
     add(t, found, at, read.after, isGroup);
+    // `UBND các xã, phường ven biển và đặc khu Cồn Xanh`
+    if (isGroup && t.is(read.after, VA) && t.hasCue(read.after + 1, place) && !t.hasCue(read.after + 1, head)) {
+      const other = readPlaces(t, read.after + 1);
+      if (other.after > read.after + 2 && (t.capital[other.after - 1] ?? 0) > 0) {
+        add(
+          t,
+          found,
+          read.after + 1,
+          other.after,
+          false,
+          `${t.slice(at, start)} ${t.slice(read.after + 1, other.after)}`,
+        );
+        return other.after;
+      }
+    }
     return readTwin(t, at, start, read.after, found);
   }
   const offices = readOffices(t, at, found);
@@ -279,8 +288,6 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 }
 
 const IN_CHARGE = phraseOf('phụ trách');
-const OFFICE = phraseOf('văn phòng');
-const ASSEMBLY = phraseOf('quốc hội');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
 /** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
@@ -294,47 +301,6 @@ function readTwin(t: Tokens, first: number, start: number, after: number, found:
   const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
   add(t, found, next, end, false, `${head1} ${t.slice(next, end)}`);
   return end;
-}
-
-/** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`: where the body sits, told in its name. */
-function readSeat(t: Tokens, cue: number, at: number): number {
-  const next = at + 1;
-  if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
-  if (!t.says(at - 2, VIETNAM) && !t.says(at - 2, CONSULAR) && !t.says(at - 3, CONSULAR) && !t.says(at - 4, CONSULAR))
-    return at;
-  if (t.hasCue(next, place) && (t.capital[next] ?? 0) > 0) return Math.max(at, readPlaces(t, next).after);
-  let end = next;
-  while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
-  return end > next ? end : at;
-}
-
-/** Heads that name a body with nothing behind them. */
-function standsAlone(t: Tokens, at: number, size: number): boolean {
-  if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
-  // `Văn phòng phối hợp`: what it does comes right behind.
-  if (t.hasCue(at + size, CUE.lead | CUE.support)) return true;
-  // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
-  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
-  return t.isOf(at + size - 1, LAST_OF_NAMES);
-}
-
-/** `đoàn thể`, `tổ chức chính trị - xã hội` */
-function isUnions(t: Tokens, at: number): boolean {
-  return t.saysSmall(at, UNIONS) || (t.saysSmall(at, ORGANISATION) && t.saysSmall(at + 2, POLITICAL));
-}
-
-/** `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office. */
-function servesBoth(t: Tokens, headAt: number, and: number): boolean {
-  return (
-    t.hasCue(and + 1, local) &&
-    t.says(headAt, OFFICE) &&
-    (t.says(and - 2, ASSEMBLY) || /(ĐBQH|HĐND|nhân dân)$/.test(t.slice(and - 2, and)))
-  );
-}
-
-/** `về người Việt Nam ở nước ngoài`, as two committees and a union are named. */
-function isAbroad(t: Tokens, at: number): boolean {
-  return t.kind[at] === WORD && t.isOf(at, TOWARDS) && t.says(at + 1, ABROAD);
 }
 
 /** Words of offices' names that take an object. */
@@ -383,6 +349,12 @@ function readName(t: Tokens, headAt: number, start: number): number {
       continue;
     }
     if (t.kind[at] === MARK) {
+      // `Ban Vận động Quỹ “Vì người nghèo” phường`
+      const quoted = t.says(at - 1, FUND) ? quoteEnd(t, at) : 0;
+      if (quoted > 0) {
+        at = quoted;
+        continue;
+      }
       const listed = t.isMark(at, COMMA) && (opensTrade(t, start) || OPENS_FIELDS.test(t.slice(start, start + 2)));
       const fields = listed ? smallFields(t, at) : 0;
       if (fields > 0) {
@@ -436,7 +408,11 @@ function readName(t: Tokens, headAt: number, start: number): number {
         return Math.max(readPlaces(t, end).after, end);
       }
       // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
-      const goesOn = inFields && t.cue[at + 1] === 0 && t.capital[at + 1] === 0 && (t.capital[at - 1] ?? 0) === 0;
+      const goesOn =
+        inFields &&
+        (t.cue[at + 1] === 0 || t.hasCue(at + 1, CUE.trade)) &&
+        t.capital[at + 1] === 0 &&
+        (t.capital[at - 1] ?? 0) === 0;
       if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name) || goesOn)) break;
       at++;
       small = 0;
@@ -467,7 +443,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
       cue & CUE.verb &&
       !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
       t.cueSize[at] === 2 &&
-      (FURTHERS.has(t.slice(at - 2, at)) || (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
+      (FURTHERS.has(t.slice(at - 2, at)) ||
+        (inFields && t.is(at - 1, VA) && (cue & CUE.trade) !== 0) ||
+        (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
     ) {
       at += 2;
       small = 0;
@@ -637,6 +615,8 @@ function readElements(t: Tokens, start: number): Elements {
     if (mark === 0) break;
     const next = at + mark;
     if (t.is(next, CAC)) break;
+    // `các cơ quan thành viên Ban Chỉ đạo, đảng ủy các xã`: whose they are ends the group.
+    if (read > 0 && tellsWhose(t, start, at)) break;
     // `cơ quan, đơn vị liên quan, cơ sở khám bệnh`: what concerns the matter ends its group.
     if (t.isMark(next - 1, COMMA) && t.saysSmall(at - 2, CONCERNED)) break;
     // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
@@ -719,6 +699,16 @@ function readTails(t: Tokens, start: number): number {
         continue;
       }
       break;
+    }
+    // `đảng ủy các xã, phường`
+    if (
+      at === start &&
+      t.is(at, CAC) &&
+      t.hasCue(at + 1, place) &&
+      (t.says(at - 2, COMMITTEE) || t.says(at - 2, POLICE))
+    ) {
+      at = readPlaces(t, at).after;
+      continue;
     }
     if (t.is(at, CUA) && t.hasCue(at + 1, head | place) && ((t.capital[at + 1] ?? 0) > 0 || t.hasCue(at + 1, place))) {
       const inner: Body[] = [];

@@ -144,7 +144,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.plan, 'kế hoạch'],
   [
     CUE.verb | CUE.stop,
-    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định',
+    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích',
   ],
   [
     CUE.trade,

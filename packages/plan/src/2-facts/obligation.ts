@@ -20,6 +20,8 @@ const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
+const ESTIMATE = phraseOf('dự toán');
+const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
 const TERM = phraseOf('thời hạn');
 const PLAN = phraseOf('kế');
@@ -447,7 +449,7 @@ function madePlan(
   // … but `lãnh đạo Ủy ban nhân dân tỉnh ban hành kế hoạch` says who must.
   const led = guided && t.hasCue(actor.first - 2, CUE.direct);
   if (guided && !led) return null;
-  if (t.saysSmall(at - 1, MATTER)) return null;
+  if (t.saysSmall(at - 1, MATTER) || t.saysSmall(at - 1, DAY)) return null;
   const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
   const plan =
     /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/.exec(
@@ -464,6 +466,8 @@ function madePlan(
   );
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
   const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
+  // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
+  const yearly = /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words);
   const owner = led ? actor.name : subject;
   if (owner === null || (due === null && !assigned)) return [];
   return [
@@ -472,8 +476,8 @@ function madePlan(
       what: 'plan',
       from: owner,
       to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
-      period: 'once',
-      due,
+      period: yearly ? 'year' : 'once',
+      due: yearly && due !== null ? due.slice(5) : due,
       inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
       span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
     },
@@ -550,7 +554,7 @@ function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
     if (!t.hasCue(at, CUE.send)) continue;
     const to = receiversOf(input, at, sentence.after);
     const round = roundsOf(t, sentence)[0];
-    if (to.length === 0 || !round) continue;
+    if (to.length === 0 || !round || (round.due === null && t.says(at - 2, ESTIMATE))) continue;
     const { period, due, inclusive } = round;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
     return [{ path: unit.node.path, what: 'information', from: subject, to, period, due, inclusive, span }];

@@ -547,7 +547,8 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
   if (
     words.startsWith('mỗi') &&
     !timed &&
-    (t.kind[after] === NUMBER || /^(ít nhất|tối thiểu)$/.test(t.slice(after, after + 2)))
+    ((t.kind[after] === NUMBER && t.slice(after + 1, after + 2) !== 'lần') ||
+      /^(ít nhất|tối thiểu)$/.test(t.slice(after, after + 2)))
   )
     return null;
   // `02 năm một lần`, `6 tháng một lần`

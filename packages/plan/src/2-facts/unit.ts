@@ -79,7 +79,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const held = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
     const speaks = held.label === 'time' && beginsSentence(t, bodies, start, body, bodyTo);
     const above = speaks ? { ...held, label: null } : held;
-    const label = readLabel(t.text, node);
+    const label = readLabel(t.text, node) ?? goesOn(t, units.at(-1), node, start);
     const first = label ? Math.max(start, t.tokenAt(label.end)) : start;
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
@@ -132,6 +132,15 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     token = after;
   }
   return units;
+}
+
+/** `Cơ quan phối hợp: Sở A; Sở B;` / `Công an tỉnh.`: a list of bodies that goes on in the next line. */
+function goesOn(t: Tokens, before: Unit | undefined, node: Node, start: number): { kind: Label; end: number } | null {
+  if (before === undefined || node.kind !== 'paragraph' || before.inherited || !t.isMark(before.after - 1, 59))
+    return null;
+  const { label } = before;
+  if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
+  return t.hasCue(start, CUE.head | CUE.group) ? { kind: label, end: node.words } : null;
 }
 
 /** Words that close a plan: they speak of all, not of the body above. */

@@ -1,0 +1,90 @@
+// One idea: marks by which single words in and around a body's name are told: its seat, its fund, whom it serves, what stands alone.
+import { phraseOf, wordSet } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
+import { readPlaces } from './place-run.ts';
+import { type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const SERVES = phraseOf('giúp việc');
+const MEMBER = phraseOf('thành viên');
+const ABROAD = phraseOf('người việt nam ở nước ngoài');
+const ORGANISATION = phraseOf('tổ chức');
+const POLITICAL = phraseOf('chính trị');
+const UNIONS = phraseOf('đoàn thể');
+const VIETNAM = phraseOf('việt nam');
+const CONSULAR = phraseOf('sự quán');
+const TOWARDS = wordSet('về với');
+/** Heads that end in one of these name a body with nothing behind them. */
+const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
+const OFFICE = phraseOf('văn phòng');
+const ASSEMBLY = phraseOf('quốc hội');
+
+const { head, place, stop, local, post } = CUE;
+
+/** `công chức tư pháp - hộ tịch các xã`: whoever holds the post, known by the dash in its field; else the token given. */
+export function readOfficial(t: Tokens, start: number): number {
+  let at = start;
+  let dash = 0;
+  for (; at < start + 8; at++) {
+    if (t.isMark(at, 45) || t.isMark(at, 0x2013)) dash = at;
+    else if (t.kind[at] !== WORD || t.is(at, VA) || t.is(at, CAC) || (t.hasCue(at, CUE.verb | stop) && dash !== at - 1))
+      break;
+  }
+  return dash > start && at > dash + 1 ? Math.max(at, readPlaces(t, at).after) : start;
+}
+
+/** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`: where the body sits, told in its name. */
+export function readSeat(t: Tokens, cue: number, at: number): number {
+  const next = at + 1;
+  if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
+  if (!t.says(at - 2, VIETNAM) && !t.says(at - 2, CONSULAR) && !t.says(at - 3, CONSULAR) && !t.says(at - 4, CONSULAR))
+    return at;
+  if (t.hasCue(next, place) && (t.capital[next] ?? 0) > 0) return Math.max(at, readPlaces(t, next).after);
+  let end = next;
+  while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
+  return end > next ? end : at;
+}
+
+/** Heads that name a body with nothing behind them. */
+export function standsAlone(t: Tokens, at: number, size: number): boolean {
+  if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
+  // `Văn phòng phối hợp`: what it does comes right behind.
+  if (t.hasCue(at + size, CUE.lead | CUE.support)) return true;
+  // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
+  for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
+  return t.isOf(at + size - 1, LAST_OF_NAMES);
+}
+
+/** `đoàn thể`, `tổ chức chính trị - xã hội` */
+export function isUnions(t: Tokens, at: number): boolean {
+  return t.saysSmall(at, UNIONS) || (t.saysSmall(at, ORGANISATION) && t.saysSmall(at + 2, POLITICAL));
+}
+
+/** `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office. */
+export function servesBoth(t: Tokens, headAt: number, and: number): boolean {
+  return (
+    t.hasCue(and + 1, local) &&
+    t.says(headAt, OFFICE) &&
+    (t.says(and - 2, ASSEMBLY) || /(ĐBQH|HĐND|nhân dân)$/.test(t.slice(and - 2, and)))
+  );
+}
+
+/** `về người Việt Nam ở nước ngoài`, as two committees and a union are named. */
+export function isAbroad(t: Tokens, at: number): boolean {
+  return t.kind[at] === WORD && t.isOf(at, TOWARDS) && t.says(at + 1, ABROAD);
+}
+
+/** The token behind words in quotation marks, at most eight; 0 where none begin here. */
+export function quoteEnd(t: Tokens, at: number): number {
+  if (!t.isMark(at, 0x201c) && !t.isMark(at, 34)) return 0;
+  for (let end = at + 1; end < at + 10; end++) if (t.isMark(end, 0x201d) || t.isMark(end, 34)) return end + 1;
+  return 0;
+}
+
+/** `thành viên Ban Chỉ đạo`, `giúp việc Tỉnh ủy` stands between two tokens. */
+export function tellsWhose(t: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to - 2; at++)
+    if ((t.says(at, MEMBER) || t.says(at, SERVES)) && t.capital[at + 2] === 1) return true;
+  return false;
+}
