@@ -23,7 +23,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
         }
       continue;
     }
-    const [first, ...others] = block.columns.length > 1 ? block.columns : [block.text];
+    const [first, ...others] = block.columns.length > 1 ? block.columns : besideList(block.text);
     const text = first ?? '';
     if (isRecipientsHead(text)) {
       listing = true;
@@ -46,6 +46,14 @@ export function readClosing(blocks: readonly Block[]): Closing {
     }
   }
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
+}
+
+/** `- Bộ Ngoại giao; KT. CHỦ TỊCH`: a line of the list, and what one blank parts from it of the signature beside. */
+function besideList(text: string): readonly string[] {
+  const beside = /^(Nơi nhận:|[-–+•] [^;.]*[;.]) (\S.*)$/u.exec(text);
+  const [, own = '', sign = ''] = beside ?? [];
+  const signs = sign.length < 60 && (isSigning(sign) || (isCapitals(sign) && sign.length > 6) || isPersonName(sign));
+  return signs ? [own, sign] : [text];
 }
 
 /** The rest of a recipient that wrapped in its narrow column. */

@@ -195,7 +195,18 @@ const MISREAD: readonly (readonly [string, string])[] = [
   ['xuyển', 'xuyên'],
   ['tông', 'tổng'],
   ['bô', 'bố'],
+  ['phôi', 'phối'],
+  ['vê', 'về'],
+  ['sô', 'số'],
+  ['đên', 'đến'],
 ];
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** A word that ends in c, p or t without its tone, as a scan may print it: no syllable is written so, thus it can be no other word. */
+function withoutTone(word: string): string {
+  return word.normalize('NFD').replace(TONES, '').normalize('NFC');
+}
 
 /** Where the tone stands in open syllables: the older and the younger use. */
 const TONE_PAIRS: readonly (readonly [string, string])[] = [
@@ -278,6 +289,10 @@ function build(): Lexicon {
     }
   }
   for (const word of LOOSE_WORDS) idOfWord(word);
+  for (const [word, id] of [...spellings]) {
+    const bare = /(?:c|ch|p|t)$/.test(word) ? withoutTone(word) : word;
+    if (!spellings.has(bare)) spellings.set(bare, id);
+  }
   for (const [misread, word] of MISREAD) {
     const id = spellings.get(word);
     if (id !== undefined && !spellings.has(misread)) spellings.set(misread, id);
@@ -305,6 +320,15 @@ export function wordId(word: string): number {
   const id = lexicon.spellings.get(word);
   if (id === undefined) throw new Error(`the lexicon lacks “${word}”`);
   return id;
+}
+
+/** The first spelling of every word, by its id. */
+const written: string[] = [];
+for (const [word, id] of spellings) written[id] ??= word;
+
+/** Words in small letters as the rules write them, where a scan misread them: `phôi hợp` is `phối hợp`. */
+export function asWritten(words: string): string {
+  return words.replace(/\p{L}+/gu, (word) => written[spellings.get(word) ?? 0] ?? word);
 }
 
 /** First trie node of a word; -1 where no phrase begins with it. */

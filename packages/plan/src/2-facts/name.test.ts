@@ -210,6 +210,23 @@ describe('read who issues', () => {
   });
 });
 
+describe('read what a scan misread', () => {
+  it('parts the signature that one blank sets beside the recipients', () => {
+    const { recipients, capacity, signer } = read(
+      '1. Làm tin.\n\nNơi nhận: TM. ỦY BAN NHAN DÂN\n- Bộ Ngoại giao; KT. CHỦ TỊCH\n- Các sở, ban, ngành; PHÓ CHỦ TỊCH\n- Cổng thông tin; Lê Văn Mẫu\n- Lưu: VT.',
+    ).header;
+    assert.deepEqual(recipients, ['Bộ Ngoại giao', 'Các sở, ban, ngành', 'Cổng thông tin', 'Lưu: VT']);
+    assert.deepEqual([...capacity, signer], ['TM. ỦY BAN NHAN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Văn Mẫu']);
+  });
+
+  it('knows words and labels that lost their tones', () => {
+    assert.deepEqual(bodiesIn('1. Làm tin.\n\nCơ quan chủ trì: Công an câp xã.\n\nCơ quan phôi hợp: Sở Nội vụ.'), [
+      'lead Công an câp xã',
+      'support Sở Nội vụ',
+    ]);
+  });
+});
+
 describe('make tasks', () => {
   it('makes none of the closing words', () => {
     const facts = read(

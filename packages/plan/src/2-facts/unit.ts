@@ -5,7 +5,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
-import { CUE, wordId } from './lexicon.ts';
+import { asWritten, CUE, wordId } from './lexicon.ts';
 import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -189,8 +189,12 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   ],
 ];
 
-/** What words in small letters before a colon ask for; null where they are no label. */
-export const labelOf = remember((words): Label | null => LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null);
+/** What words in small letters before a colon ask for, also where a scan misread them; null where they are no label. */
+export const labelOf = remember((words): Label | null => labelIn(words) ?? labelIn(asWritten(words)));
+
+function labelIn(words: string): Label | null {
+  return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
 
 /** What the labels above begin with. */
 const mayBeLabel = opening(
