@@ -515,7 +515,7 @@ const ADVERBIAL = wordSet(
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
-const AFTER_CONDITION = wordSet('mắc khăn sinh này đồng');
+const AFTER_CONDITION = wordSet('mắc khăn sinh này đồng riêng');
 
 /** Whether a body stands where a sentence or a clause begins. */
 function opensClause(t: Tokens, first: number, floor: number): boolean {

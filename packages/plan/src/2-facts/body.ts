@@ -29,9 +29,12 @@ import {
   smallFields,
 } from './name-end.ts';
 import {
+  endsSupport,
+  HAMLET,
   isAbroad,
   isUnions,
   quoteEnd,
+  readHamlet,
   readOfficial,
   readSeat,
   servesBoth,
@@ -164,6 +167,19 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (cue & head && capital) {
     const after = readNamed(t, at, found);
     if (after > at) return after;
+  }
+  // `phối hợp với đồn biên phòng`: the nearest of many, in small letters.
+  if (cue & head && !capital && (t.cueSize[at] ?? 1) > 2 && endsSupport(t, at - 1)) {
+    const after = at + (t.cueSize[at] ?? 1);
+    add(t, found, at, after, true);
+    return after;
+  }
+  if (cue & place && t.isOf(at, HAMLET)) {
+    const after = readHamlet(t, at);
+    if (after > at) {
+      add(t, found, at, after, false);
+      return after;
+    }
   }
   if (cue & group) return readBareGroup(t, at, found);
   return at;

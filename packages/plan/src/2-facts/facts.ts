@@ -7,7 +7,7 @@ import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
 import { readHeader } from './header.ts';
 import { measuredIn } from './measured.ts';
-import { Duties, mayOblige, plansOfTasks, reportsOfRows } from './obligation.ts';
+import { Duties, mayOblige, owedByLeads, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { type Place, placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows } from './row.ts';
@@ -65,7 +65,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     budget,
   });
   const obligations = [
-    ...duties.list,
+    ...owedByLeads(duties.list, tasks),
     ...plansOfTasks(tasks, duties.list),
     ...reportsOfRows({ tokens: t, bodies, places: telling, tasks }),
   ];

@@ -199,6 +199,7 @@ const MISREAD: readonly (readonly [string, string])[] = [
   ['vê', 'về'],
   ['sô', 'số'],
   ['đên', 'đến'],
+  ['tiêp', 'tiếp'],
 ];
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;

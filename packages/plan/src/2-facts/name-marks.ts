@@ -2,7 +2,7 @@
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { readPlaces } from './place-run.ts';
-import { type Tokens, WORD } from './token.ts';
+import { NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
@@ -38,8 +38,9 @@ export function readOfficial(t: Tokens, start: number): number {
 export function readSeat(t: Tokens, cue: number, at: number): number {
   const next = at + 1;
   if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
-  if (!t.says(at - 2, VIETNAM) && !t.says(at - 2, CONSULAR) && !t.says(at - 3, CONSULAR) && !t.says(at - 4, CONSULAR))
-    return at;
+  let sits = t.says(at - 2, VIETNAM);
+  for (let back = at - 2; back > at - 8 && !sits; back--) sits = t.says(back, CONSULAR);
+  if (!sits) return at;
   if (t.hasCue(next, place) && (t.capital[next] ?? 0) > 0) return Math.max(at, readPlaces(t, next).after);
   let end = next;
   while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
@@ -86,5 +87,51 @@ export function quoteEnd(t: Tokens, at: number): number {
 export function tellsWhose(t: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to - 2; at++)
     if ((t.says(at, MEMBER) || t.says(at, SERVES)) && t.capital[at + 2] === 1) return true;
+  return false;
+}
+
+/** What hamlets and quarters are called by. */
+export const HAMLET = wordSet('thôn bản ấp khóm xóm khối khu tổ');
+const WITH = phraseOf('với');
+const MUST = phraseOf('có trách nhiệm');
+const THEN = wordSet('thì riêng giao');
+
+/** `Bản Hòa Sơn và bản Na Lượng có trách nhiệm …`, `thôn 3 cắt cử …`: a hamlet where it begins a clause and does something; else the token given. */
+export function readHamlet(t: Tokens, at: number): number {
+  const after = hamletEnd(t, at);
+  if (after === at) return at;
+  const before = at - 1;
+  const opens =
+    t.kind[before] !== WORD ||
+    t.is(before, VA) ||
+    t.isOf(before, THEN) ||
+    t.hasCue(before, CUE.support) ||
+    t.says(before, WITH);
+  if (!opens || t.isMark(before, 40)) return at;
+  // What stands behind the list of hamlets tells.
+  let end = after;
+  for (let guard = 0; guard < 12; guard++) {
+    const mark = t.isMark(end, 44) ? 1 : t.is(end, VA) ? 1 : 0;
+    const next = mark > 0 ? hamletEnd(t, end + mark) : end;
+    if (mark === 0 || next === end + mark) break;
+    end = next;
+  }
+  return t.hasCue(end, CUE.verb | CUE.lead | CUE.support) || t.saysSmall(end, MUST) ? after : at;
+}
+
+/** The token behind a hamlet's name or number; the token given where there is none. */
+function hamletEnd(t: Tokens, at: number): number {
+  if (!t.hasCue(at, place) || !t.isOf(at, HAMLET)) return at;
+  let end = at + (t.cueSize[at] ?? 1);
+  const start = end;
+  if (t.kind[end] === NUMBER) return end + 1;
+  while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post | stop) && end < start + 4) end++;
+  return end > start ? end : at;
+}
+
+/** A role's phrase of helping ends at a token. */
+export function endsSupport(t: Tokens, last: number): boolean {
+  for (let size = 1; size <= 4; size++)
+    if (t.cueSize[last - size + 1] === size && t.hasCue(last - size + 1, CUE.support)) return true;
   return false;
 }

@@ -12,6 +12,7 @@ import { type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const DE = wordId('để');
+const VA = wordId('và');
 const AMONG = phraseOf('trong đó');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
@@ -44,7 +45,9 @@ export interface DutyInput {
 
 /** Whether duties may stand in a place: a paragraph of work with words of reporting, sending, telling or planning. */
 export function mayOblige({ unit, cues }: Place): boolean {
-  if (!unit || unit.label === 'time' || unit.label === 'product' || unit.part.purpose) return false;
+  // `Thời gian: Gửi kết quả rà soát về Bộ A trước ngày 30/4` says by when and whom.
+  if (!unit || unit.label === 'product' || unit.part.purpose) return false;
+  if (unit.label === 'time' && (unit.inherited || !(cues & CUE.send))) return false;
   return (cues & (CUE.report | CUE.send | CUE.inform | CUE.plan)) !== 0;
 }
 
@@ -341,7 +344,8 @@ function findReports(
 
 /** `gửi Bộ Ngoại giao để tổng hợp, báo cáo Thủ tướng`: who got it reports on; null where the report is the sender's. */
 function handedTo({ tokens: t, bodies }: DutyInput, sentence: Sentence, cue: number): string | null {
-  if (!t.isMark(cue - 1, 44) || !t.saysSmall(cue - 3, COLLECT) || !t.saysSmall(cue - 4, FOR)) return null;
+  if (!(t.isMark(cue - 1, 44) || t.is(cue - 1, VA)) || !t.saysSmall(cue - 3, COLLECT) || !t.saysSmall(cue - 4, FOR))
+    return null;
   const body = bodies[indexFrom(bodies, cue) - 1];
   if (!body || body.after !== cue - 4 || body.first <= sentence.first || !isTarget(t, body.first - 1)) return null;
   return body.name;
@@ -509,7 +513,7 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-    const reflects = t.hasCue(at, CUE.send) && /phản ánh|phản hồi/.test(words);
+    const reflects = t.hasCue(at, CUE.send) && /phản ánh|phản hồi|thông tin về/.test(words);
     const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
@@ -594,6 +598,18 @@ const mayPlan = opening('xây|ban|lập|tham', 'any case');
 const PLANNING =
   /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
 
+/** A duty whose words name nobody is owed by who leads the task it stands in: `…, báo cáo Lãnh đạo Bộ. Đơn vị thực hiện: Cục A.` */
+export function owedByLeads(duties: readonly Obligation[], tasks: readonly Task[]): Obligation[] {
+  if (duties.every((duty) => duty.from !== null)) return [...duties];
+  const byPath = new Map(tasks.map((task) => [task.path, task]));
+  return duties.map((duty) => {
+    if (duty.from !== null) return duty;
+    const task = byPath.get(duty.path) ?? byPath.get(duty.path.slice(0, Math.max(0, duty.path.lastIndexOf('.'))));
+    const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
+    return owners.length > 0 ? { ...duty, from: owners.join('; ') } : duty;
+  });
+}
+
 /** What the reader of reports named as products needs. */
 export interface ProductInput {
   readonly tokens: Tokens;
@@ -629,13 +645,15 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
       const yearly =
         /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
       const always = times.some(({ norm }) => norm.kind === 'continuous');
+      const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
+      const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
       const day = yearly ? undefined : days.length === named.length ? days[index] : days[days.length - 1];
       found.push({
         path: place.path,
         what: 'report',
         from: owners.join('; '),
         to: receiversOf({ tokens: t, bodies }, first, after),
-        period: yearly ? 'year' : always && !day ? 'ad-hoc' : 'once',
+        period: yearly ? 'year' : !day && round ? round : always && !day ? 'ad-hoc' : 'once',
         due: day ? (day.kind === 'by' ? day.date : day.to) : null,
         inclusive: day?.kind === 'by' ? day.inclusive : true,
         span,

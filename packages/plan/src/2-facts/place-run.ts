@@ -5,6 +5,7 @@ import { type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
+const QUY = wordId('quý');
 const COMMA = 44;
 const SLASH = 47;
 
@@ -47,7 +48,8 @@ export function readPlaces(t: Tokens, start: number): Places {
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
-        !t.hasCue(at, CUE.stop) &&
+        // `đặc khu Phú Quý`
+        (!t.hasCue(at, CUE.stop) || (names > 0 && t.is(at, QUY))) &&
         names < 5
       ) {
         at++;
