@@ -44,20 +44,20 @@ export const DocumentText = memo(function DocumentText(props: DocumentTextProps)
     [compiled, blocks, places],
   );
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
-  const anchors = useMemo(() => anchorsOf(blocks), [blocks]);
-  const signs = useMemo(() => signsOf(anchors, facts), [anchors, facts]);
+  const anchors = useMemo(() => sections.map((section) => anchorsOf(section.blocks)), [sections]);
+  const signs = useMemo(() => signsOf(anchors.flat(), facts), [anchors, facts]);
   const drawn = useMemo(
     () =>
-      sections.map((section) => (
+      sections.map((section, at) => (
         <SectionView
           key={section.blocks[0]?.from}
           section={section}
           segments={segments}
           signs={signs}
-          marked={signsWithin(section.blocks, signs)}
+          marked={signsWithin(anchors[at] ?? [], signs)}
         />
       )),
-    [sections, segments, signs],
+    [sections, anchors, segments, signs],
   );
 
   useLight({ paper, chosen, drawn: segments, pane });

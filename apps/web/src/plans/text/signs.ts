@@ -35,10 +35,10 @@ export function signsOf(anchors: readonly number[], facts: readonly PlacedFact[]
   return signs;
 }
 
-/** The signs of some blocks as one text, to tell whether they changed. */
-export function signsWithin(blocks: readonly Block[], signs: ReadonlyMap<number, string>): string {
+/** The signs at some anchors as one text, to tell whether they changed. */
+export function signsWithin(anchors: readonly number[], signs: ReadonlyMap<number, string>): string {
   let within = '';
-  for (const anchor of anchorsOf(blocks)) {
+  for (const anchor of anchors) {
     const here = signs.get(anchor);
     if (here !== undefined) within += `${here};`;
   }
