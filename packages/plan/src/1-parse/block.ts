@@ -429,6 +429,23 @@ function firstWord({ text, size }: { readonly text: string; readonly size: numbe
   return blank < 0 ? size : blank;
 }
 
+/** No printed line has so many characters. */
+const WIDEST = 170;
+const counts = new Uint32Array(WIDEST);
+
+/** The size below which a share of some lines stays: by counting, since all but a few are printed lines. */
+function sizeAt(sizes: readonly number[], share: number): number {
+  const rank = Math.floor(sizes.length * share);
+  counts.fill(0);
+  for (const size of sizes) if (size < WIDEST) counts[size] = (counts[size] ?? 0) + 1;
+  let shorter = 0;
+  for (let size = 0; size < WIDEST; size++) {
+    shorter += counts[size] ?? 0;
+    if (shorter > rank) return size;
+  }
+  return new Uint32Array(sizes).sort()[rank] ?? WIDEST;
+}
+
 /** How wide the lines are and whether blank lines mean anything, from the places where a sentence surely runs on. */
 function measure(lines: readonly Line[]): Setting {
   const wraps: number[] = [];
@@ -454,11 +471,9 @@ function measure(lines: readonly Line[]): Setting {
     }
     previous = line;
   }
-  const sorted = new Uint32Array(wraps).sort();
-  const median = sorted[Math.floor(sorted.length * 0.5)] ?? 0;
-  const wrapped = wraps.length >= 3 && wraps.length > texts * 0.06 && median < 170;
+  const wrapped = wraps.length >= 3 && wraps.length > texts * 0.06 && sizeAt(wraps, 0.5) < WIDEST;
   return {
-    width: wrapped ? (sorted[Math.floor(sorted.length * 0.6)] ?? 80) : Infinity,
+    width: wrapped ? sizeAt(wraps, 0.6) : Infinity,
     parted: blanks > texts * 0.15 && noise < parted * 0.5,
   };
 }

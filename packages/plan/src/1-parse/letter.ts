@@ -101,6 +101,15 @@ export function isBlank(code: number): boolean {
   return (flagsOf(code) & BLANK) !== 0;
 }
 
+/** White space as a pattern's `\s` takes it, line ends too. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0x80 && !isLetter(code) && /\s/.test(String.fromCharCode(code)))
+  );
+}
+
 const { charCodeAt } = String.prototype;
 
 /**

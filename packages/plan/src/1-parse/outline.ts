@@ -39,7 +39,8 @@ export class Outline {
   #rowCounts = new Map<string, number>();
 
   get text(): string {
-    return this.#pieces.join('');
+    // A line end behind the last one too.
+    return [...this.#pieces, ''].join('\n');
   }
 
   get size(): number {
@@ -196,7 +197,7 @@ export class Outline {
 
   #write(text: string): number {
     const from = this.#size;
-    this.#pieces.push(text, '\n');
+    this.#pieces.push(text);
     this.#size += text.length + 1;
     return from;
   }
@@ -239,9 +240,9 @@ export class Outline {
     return this.#stack[at];
   }
 
-  /** The last character of a node's paragraph; nodes and pieces grow in step, two pieces a node. */
+  /** The last character of a node's paragraph; nodes and pieces grow in step. */
   #tailOf(node: number): string {
-    const piece = this.#pieces[node * 2] ?? '';
+    const piece = this.#pieces[node] ?? '';
     return piece.charAt(piece.length - 1);
   }
 

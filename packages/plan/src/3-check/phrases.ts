@@ -141,9 +141,9 @@ for (const syllable of [...syllables.values(), ...[...byListedSlip.values()].fla
     isBeforeSome[previous] = 1;
   }
 }
-/** The lists above as the letters of each syllable, side by side in memory, for nearly every word is told apart by them. */
-const lettersBefore = beforeWord.map(lettersOfAll);
-const lettersBehind = behindWord.map(lettersOfAll);
+/** The lists above one behind the other, for nearly every word is told apart by the letters of a few syllables. */
+const allBefore = sideBySide(beforeWord);
+const allBehind = sideBySide(behindWord);
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
 const slips = makeSlips();
@@ -189,33 +189,38 @@ export function canBeSlip(text: string, from: number, to: number, previous: numb
   if (!isTried(text, from, to)) return false;
   const letters = lettersOf(text, from, to);
   return (
-    isNearAny(beforeWord[next], lettersBefore[next], letters, text, from, to) ||
-    isNearAny(behindWord[previous], lettersBehind[previous], letters, text, from, to) ||
+    isNearAny(allBefore, next, letters, text, from, to) ||
+    isNearAny(allBehind, previous, letters, text, from, to) ||
     (lettersOfListed.has(letters) && byListedSlip.has(text.slice(from, to).toLowerCase()))
   );
 }
 
-/** True where the word is one of these syllables or off one by a letter; `lettersOfNear` are theirs. */
-function isNearAny(
-  near: readonly Syllable[] | undefined,
-  lettersOfNear: Int32Array | undefined,
-  letters: number,
-  text: string,
-  from: number,
-  to: number,
-): boolean {
-  if (!near || !lettersOfNear) return false;
-  for (let k = 0; k < lettersOfNear.length; k++) {
-    // A letter changed is one letter less and another one more.
-    let apart = (lettersOfNear[k] ?? 0) ^ letters;
-    apart &= apart - 1;
-    if ((apart & (apart - 1)) === 0 && withinOne(near[k]?.folded ?? '', text, from, to)) return true;
-  }
-  return false;
+/** Lists of syllables by the number of a word, side by side in memory: that of a word ends where the next one's begins. */
+interface SideBySide {
+  readonly starts: Int32Array;
+  readonly syllables: readonly Syllable[];
+  /** The letters of each. */
+  readonly letters: Int32Array;
 }
 
-function lettersOfAll(near: readonly Syllable[]): Int32Array {
-  return Int32Array.from(near, ({ letters }) => letters);
+function sideBySide(lists: readonly (readonly Syllable[])[]): SideBySide {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [number, list] of lists.entries()) starts[number + 1] = (starts[number] ?? 0) + list.length;
+  const syllables = lists.flat();
+  return { starts, syllables, letters: Int32Array.from(syllables, ({ letters }) => letters) };
+}
+
+/** True where the word from `from` to `to` is one of the syllables of a list, by its number, or off one by a letter. */
+function isNearAny(all: SideBySide, number: number, letters: number, text: string, from: number, to: number): boolean {
+  const { starts, letters: lettersOfAll } = all;
+  const after = starts[number + 1] ?? 0;
+  for (let k = starts[number] ?? 0; k < after; k++) {
+    // A letter changed is one letter less and another one more.
+    let apart = (lettersOfAll[k] ?? 0) ^ letters;
+    apart &= apart - 1;
+    if ((apart & (apart - 1)) === 0 && withinOne(all.syllables[k]?.folded ?? '', text, from, to)) return true;
+  }
+  return false;
 }
 
 /** A bit for each letter of a word, its marks and its letter case apart. */

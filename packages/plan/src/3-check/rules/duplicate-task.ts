@@ -1,3 +1,4 @@
+import { isSpace } from '../../1-parse/letter.ts';
 import type { Path, Task } from '../../contract.ts';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
@@ -70,10 +71,6 @@ function trim(text: string, from: number, to: number): { start: number; end: num
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && (isSpace(text.charCodeAt(end - 1)) || '.;,:'.includes(text.charAt(end - 1)))) end--;
   return { start, end };
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** A number that is the same for the same words, of their length and a few letters. */

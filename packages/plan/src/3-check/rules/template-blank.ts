@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../../1-parse/letter.ts';
+import { isDigit, isLetter, isSpace } from '../../1-parse/letter.ts';
 import { templateBlank } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { watchSigns, watchWords } from '../watch.ts';
@@ -13,8 +13,8 @@ const numbers = watchWords((word) => word.endsWith('số'));
 const days = watchWords((word) => word.endsWith('ngày'));
 const dots = watchSigns('.…', 'twice');
 /** What may follow "số" and "ngày" and the white space behind them. */
-const BEHIND_NUMBER = /\s*[:/.…_]/y;
-const BEHIND_DAY = /\s*[Tt.…_]/y;
+const BEHIND_NUMBER = ':/.…_';
+const BEHIND_DAY = 'Tt.…_';
 
 /** A place in the text that was to be filled in and was not. */
 export const rule: Rule = {
@@ -46,11 +46,14 @@ function beginnings(text: string, words: Words): number[] {
   ] as const) {
     for (const i of list) {
       const end = words.toOf(i);
-      // A figure or a word follows nearly everywhere; `tháng` may be one of a blank.
-      const next = text.charCodeAt(end + 1);
-      if (isDigit(next) || (isLetter(next) && (next | 32) !== 116 && text.charCodeAt(end) === 0x20)) continue;
-      behind.lastIndex = end;
-      if (behind.test(text)) places.push(end - word.length);
+      // A figure follows nearly everywhere.
+      if (isDigit(text.charCodeAt(end + 1))) continue;
+      let next = end;
+      while (isSpace(text.charCodeAt(next))) next++;
+      // Nearly always a word, and no `tháng`.
+      const code = text.charCodeAt(next);
+      if (next === text.length || (isLetter(code) && (code | 32) !== 116)) continue;
+      if (behind.includes(String.fromCharCode(code))) places.push(end - word.length);
     }
   }
   return places.sort((a, b) => a - b);
