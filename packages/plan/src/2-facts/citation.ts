@@ -12,6 +12,9 @@ import { BREAK, NUMBER, numbersOfId, type Tokens, WORD, watchTokens } from './to
 const SO = wordId('số');
 const CUA = wordId('của');
 const VA = wordId('và');
+const ALREADY = phraseOf('đã');
+const GOT = phraseOf('được');
+const PASSED = phraseOf('thông qua');
 const LUAT = wordId('luật');
 watchTokens(numbersOfId(LUAT));
 
@@ -292,6 +295,11 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
     date = dayFrom(late);
     after = late.after;
   }
+  if (date === null && !owner) {
+    const passed = readPassed(t, after);
+    date = passed?.date ?? null;
+    after = passed?.after ?? after;
+  }
   const about = readSubject(t, bodies, after);
   if (about) {
     subject = t.slice(about.first, about.after);
@@ -301,6 +309,21 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
   const from = t.from[first] ?? 0;
   const to = t.to[Math.max(after, end) - 1] ?? 0;
   return { number, kind, name, issuer, date, subject, from, to, mentions: [{ from, to }] };
+}
+
+/** `được Quốc hội khóa XV thông qua tại Kỳ họp thứ 9 ngày 16 tháng 6 năm 2025`: the day a law was passed; null where none is told. */
+function readPassed(t: Tokens, at: number): { date: string; after: number } | null {
+  const start = t.says(at, ALREADY) ? at + 1 : at;
+  if (!t.says(start, GOT)) return null;
+  let passed = false;
+  for (let next = start + 1; next < start + 32 && !t.isMark(next, 59) && !t.isMark(next, 46); next++) {
+    passed ||= t.says(next, PASSED);
+    if (!passed || t.slice(next, next + 1) !== 'ngày') continue;
+    const day = readWrittenDay(t, next);
+    const date = day?.year ? dayFrom(day) : null;
+    return day && date !== null ? { date, after: day.after } : null;
+  }
+  return null;
 }
 
 /** The noun before a number, and the name between them: `Luật Thanh niên số …`. */
@@ -503,6 +526,11 @@ function readLaw(t: Tokens, at: number): Draft | null {
     date = dayFrom(day);
     after = day.after;
   } else if (t.slice(after, after + 1) === 'năm' && t.kind[after + 1] === NUMBER) after += 2;
+  else {
+    const passed = readPassed(t, after);
+    date = passed?.date ?? null;
+    after = passed?.after ?? after;
+  }
   // A number behind the name: the number is the citation; a bare year is part of the name (`Luật An ninh mạng 2025`).
   const value = t.value[end] ?? 0;
   const bare =

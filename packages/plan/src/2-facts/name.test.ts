@@ -227,6 +227,18 @@ describe('read what a scan misread', () => {
   });
 });
 
+describe('read the day of a law', () => {
+  it('takes the day on which it was passed, behind its number or its name', () => {
+    const { citations } = read(
+      '1. Luật Thanh niên số 57/2020/QH14 được Quốc hội khóa XIV thông qua tại Kỳ họp thứ 9 ngày 16 tháng 6 năm 2020, có hiệu lực từ ngày 01/01/2021; Luật Báo chí đã được Quốc hội thông qua ngày 10/12/2025.',
+    );
+    assert.deepEqual(
+      citations.map((one) => one.date),
+      ['2020-06-16', '2025-12-10'],
+    );
+  });
+});
+
 describe('make tasks', () => {
   it('makes none of the closing words', () => {
     const facts = read(
