@@ -254,6 +254,13 @@ describe('find times', () => {
     ]);
   });
 
+  it('takes what tells which, not when, for no time', () => {
+    assert.deepEqual(timesOf('1. Sở Y tế khám vào đầu năm học 2026 - 2027 (tháng 9, tháng 10 năm 2026).'), [
+      { kind: 'during', from: '2026-09-01', to: '2026-10-31' },
+    ]);
+    assert.deepEqual(timesOf('1. Tổ chức 04 cuộc họp báo định kỳ; thuê khảo sát 02 năm một lần.'), []);
+  });
+
   it('takes what each month or quarter brings for no month or quarter by its number', () => {
     assert.deepEqual(timesOf('1. Sản xuất mỗi tháng 01 phóng sự, họp mỗi quý 1 lần; gửi trước ngày 20 hằng tháng.'), [
       { kind: 'every', unit: 'quarter', day: null },

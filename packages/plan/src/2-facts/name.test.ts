@@ -83,6 +83,13 @@ describe('count what is promised', () => {
     ]);
   });
 
+  it('counts no numbers of tasks and articles', () => {
+    assert.deepEqual(
+      countsIn('1. Cục Báo chí chủ trì các nhiệm vụ số 01, 02, 03 tại Phụ lục và nhiệm vụ 2.3 Mục II; làm điểm 20 hộ.'),
+      ['20 hộ total'],
+    );
+  });
+
   it('takes a noun of two syllables whole and a classifier alone', () => {
     assert.deepEqual(
       countsIn('1. Sở Ngoại vụ làm 24 chương trình/năm, mở 01 lớp tiếng Lào cơ bản và cung cấp 04 sản phẩm/quý.'),

@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ'.split(
     ' ',
   ),
 );
@@ -62,6 +62,7 @@ function isRate(t: Tokens, last: Quantity, place: Place): boolean {
 
 /** Words behind which a figure is a date's, a year's or a document's. */
 const DATED = wordSet('ngày tháng năm số quý');
+const PLACED = wordSet('tại của thuộc trong theo');
 const EACH = wordSet('mỗi hằng hàng');
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
@@ -124,7 +125,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
-  const firm = (before === 'điểm' || before === 'kỳ') && /^(dứt|định)$/.test(t.slice(at - 2, at - 1).toLowerCase());
+  const firm = (before === 'điểm' || before === 'kỳ') && /^(dứt|định|làm)$/.test(t.slice(at - 2, at - 1).toLowerCase());
   if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
     return null;
   // Four figures without a dot may be a year.
@@ -145,6 +146,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     noun++;
     word = t.slice(noun, noun + 1).toLowerCase();
   }
+  // `nhiệm vụ 2.3 Mục II`
+  if (t.capital[noun] === 1 && /^(mục|điều|khoản)$/.test(word)) return null;
   const counted = COUNTED.has(word);
   const pair = !counted && COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
   // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
@@ -154,7 +157,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const airtime =
     (word === 'phút' || word === 'giờ') && t.isMark(noun + 1, 47) && readPer(t, noun + 1, place.after).per !== 'total';
   if ((TIME_UNITS.has(word) && !festival && !airtime) || MONEY.has(word)) return null;
-  const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2;
+  // `các nhiệm vụ số 01, 02, 03 tại Phụ lục`: a word of the grammar is not counted.
+  const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2 && !t.isOf(noun, PLACED);
   // `2.000 sổ tay`
   const grouped = n >= 1000 && figures > at + 1 && isNoun(t, noun);
   const known = counted || pair || airtime || isShortened(t, noun);

@@ -37,6 +37,7 @@ const DAU = wordId('đầu');
 const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const TUAN = wordId('tuần');
+const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
@@ -414,7 +415,7 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     t.is(one.after, DEN) ||
     (dash && timed && (t.kind[one.after + 1] !== NUMBER || t.isMark(one.after + 2, 47))) ||
     // `trong tháng 9 và tháng 10 năm 2026`
-    (!one.day && (t.is(one.after, VA) || (t.isMark(one.after, 44) && timed)) && (timed || t.is(at, THANG)));
+    (!one.day && (t.is(one.after, VA) || t.isMark(one.after, 44)) && (timed || t.is(at, THANG)));
   if (joined) {
     const other = readStretch(context, one.after + 1, limit, timed);
     // `Tháng 3 - tháng 6/2027`: the first takes the year of the last.
@@ -505,7 +506,8 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const years = readBareYears(t, at + 1);
     return years ? { ...years, first: at } : null;
   }
-  if ((t.is(at, CUOI) || t.is(at, DAU)) && t.is(at + 1, NAM)) {
+  // `đầu năm học`: the school's year.
+  if ((t.is(at, CUOI) || t.is(at, DAU)) && t.is(at + 1, NAM) && !t.says(at + 2, LEARNING)) {
     const value = t.kind[at + 2] === NUMBER ? (t.value[at + 2] ?? 0) : year;
     if (value === null || value < 1900 || value > 2100) return null;
     const after = t.kind[at + 2] === NUMBER ? at + 3 : at + 2;
@@ -537,7 +539,7 @@ const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [
 const MONEY_BEFORE = /(ngân sách|dự toán|kinh phí|kế hoạch|chi|thu|sách nhà nước|địa phương|đối|vốn)\s*$/;
 
 /** `định kỳ hằng tháng (trước ngày 20)`, `hằng năm`, `định kỳ 6 tháng`. */
-function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
+function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const size = t.cueSize[at] ?? 1;
   const words = t.slice(at, at + size).toLowerCase();
@@ -555,6 +557,8 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
   if (words.endsWith('một lần') && t.kind[at - 1] === NUMBER && (t.value[at - 1] ?? 0) > 1) {
     const half = t.value[at - 1] === 6 && words.startsWith('tháng');
     const quarter = t.value[at - 1] === 3 && words.startsWith('tháng');
+    // `02 năm một lần` comes again in no unit there is.
+    if (!half && !quarter && !timed) return null;
     const norm: Norm =
       half || quarter
         ? { kind: 'every', unit: half ? 'half-year' : 'quarter', day: null }
@@ -575,7 +579,8 @@ function readEvery({ context, at, limit, timed }: Look): TimeRead | null {
       /^(và|hoặc|, đột xuất)/.test(next)
     )
       return null;
-    if (t.is(at - 1, VA)) return null;
+    // `04 cuộc họp báo định kỳ;`: which they are, not when.
+    if (t.is(at - 1, VA) || (!timed && at > floor && t.kind[at - 1] === WORD && t.kind[after] !== WORD)) return null;
     return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
   }
   const head = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 24), t.from[at] ?? 0).toLowerCase();

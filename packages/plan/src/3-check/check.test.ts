@@ -65,6 +65,17 @@ describe('checking', () => {
     assert.equal(found('Thực hiện Nghị quyết năm 2026'), 1);
   });
 
+  it('compares no days of two years in a chain of reports', () => {
+    const found = (year: number): number =>
+      check(
+        compileFacts(
+          `KẾ HOẠCH\nThử năm 2026\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã báo cáo Sở Y tế kết quả rà soát trước ngày 30/4/2026.\n\n2. Sở Y tế báo cáo UBND tỉnh kết quả trước ngày 31/3/${year}.\n`,
+        ),
+      ).filter(({ code }) => code === 'report-chain-reversed').length;
+    assert.equal(found(2026), 1);
+    assert.equal(found(2027), 0);
+  });
+
   it('says the same in both languages, without a place left open', () => {
     for (const { message } of check(
       compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),

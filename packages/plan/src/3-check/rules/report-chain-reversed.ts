@@ -42,7 +42,11 @@ function keyOf(duty: Obligation, body: string): string {
   return `${duty.what}|${duty.period}|${fold(body)}`;
 }
 
-/** A day of each month and a day of the year cannot be compared. */
+/** A day of each month, a day of every year and a day of one year cannot be compared; nor can days of two years. */
 function sameShape(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a.startsWith('day') === b.startsWith('day');
+  return a !== null && b !== null && yearOf(a) === yearOf(b) && a.startsWith('day') === b.startsWith('day');
+}
+
+function yearOf(due: string): string {
+  return /^\d{4}(?=-)/.exec(due)?.[0] ?? '';
 }
