@@ -147,6 +147,8 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     let after = at + (t.cueSize[at] ?? 1);
     // `Đoàn kiểm tra, giám sát`
     if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
+    // `Đoàn giám sát số 1`
+    if (!(cue & head) && t.slice(after, after + 1) === 'số' && t.kind[after + 1] === NUMBER) after += 2;
     add(t, found, at, after, false);
     return after;
   }
@@ -473,7 +475,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
       break;
     }
     // `v/v` behind an issuer.
-    if (small >= 4 || (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2) break;
+    if (small >= 4 || (!(cue & CUE.name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
     // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
     if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
     at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
@@ -486,6 +488,12 @@ function readName(t: Tokens, headAt: number, start: number): number {
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
   const next = at + 1;
+  // `các Đoàn giám sát`
+  if (t.hasCue(next, whole) && !t.hasCue(next, head | group) && t.capital[next] === 1) {
+    const after = next + (t.cueSize[next] ?? 1);
+    add(t, found, at, after, true);
+    return after;
+  }
   if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
   if (t.hasCue(next, post)) {
     let after = next + (t.cueSize[next] ?? 1);
@@ -510,10 +518,10 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, after, true);
     return after;
   }
-  const whole = readAllLevels(t, at);
-  if (whole > at) {
-    add(t, found, at, whole, true);
-    return whole;
+  const levels = readAllLevels(t, at);
+  if (levels > at) {
+    add(t, found, at, levels, true);
+    return levels;
   }
   const read = readElements(t, next);
   if (read.after <= next) return at;

@@ -39,6 +39,10 @@ describe('read the money that sentences tell', () => {
     assert.deepEqual(budgetOf('Tổng kinh phí 300 triệu đồng, trong đó in sổ tay 200 triệu đồng.').lines, []);
   });
 
+  it('takes the total behind a semicolon', () => {
+    assert.equal(budgetOf('Kinh phí lấy từ dự toán năm 2026; dự kiến 36.500.000 đồng.').total, 36_500_000);
+  });
+
   it('takes what each costs for no total', () => {
     assert.equal(budgetOf('Kinh phí hỗ trợ từ ngân sách phường 5.000.000 đồng/khu phố.').total, null);
   });

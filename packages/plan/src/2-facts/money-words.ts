@@ -60,7 +60,8 @@ export function moneyInWords(parsed: Parsed): Told | null {
 function sentencesOf(text: string, node: Node): number[] {
   const starts = [node.words];
   const to = Math.min(node.to, node.words + REACH);
-  for (const stop of text.slice(node.words, to).matchAll(/[.;] (?=\p{Lu})/gu)) starts.push(node.words + stop.index + 2);
+  for (const stop of text.slice(node.words, to).matchAll(/[.;] (?=\p{Lu}|dự kiến|tổng|nhu cầu)/gu))
+    starts.push(node.words + stop.index + 2);
   return starts;
 }
 

@@ -168,6 +168,13 @@ describe('read a department', () => {
     ]);
   });
 
+  it('goes on through syllables that mean something else alone', () => {
+    assert.deepEqual(bodiesIn('1. Vụ Bảo hiểm y tế chủ trì; Cục Hạ tầng và Thiết bị y tế phối hợp.'), [
+      'lead Vụ Bảo hiểm y tế',
+      'support Cục Hạ tầng và Thiết bị y tế',
+    ]);
+  });
+
   it('takes further fields in small letters too', () => {
     assert.deepEqual(
       bodiesIn('1. Làm phim.\n\nChủ trì: Sở Văn hóa, thể thao và du lịch, Sở Thông tin và truyền thông, Sở Nội vụ.'),
@@ -190,6 +197,13 @@ describe('read a list of bodies', () => {
     assert.deepEqual(bodiesIn('1. Do Công an tỉnh chủ trì, phối hợp với Sở Ngoại vụ thực hiện.'), [
       'lead Công an tỉnh',
       'support Sở Ngoại vụ',
+    ]);
+  });
+
+  it('knows teams in the plural and by their numbers', () => {
+    assert.deepEqual(bodiesIn('1. Đoàn giám sát số 1 chủ trì; các Đoàn giám sát phối hợp.'), [
+      'lead Đoàn giám sát số 1',
+      'support Các Đoàn giám sát',
     ]);
   });
 
