@@ -3,7 +3,7 @@ import { isSigning } from './block.ts';
 import { type CutKind, cutKindOf, hangs, joinAll, joinBodies } from './cell-cut.ts';
 import { type LoosePiece, lookOf, placePieces } from './cell-place.ts';
 import { isKindLine } from './kind.ts';
-import { firstOf, isLower, isUpper } from './letter.ts';
+import { firstOf, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
 import { isNextNumber } from './row-number.ts';
@@ -165,15 +165,23 @@ function cutPieces(lines: readonly Line[], from: number, to: number): string[][]
 /** The cells that share a printed line: two blanks where the other words have one between them. */
 function cellsOf(line: Line): readonly string[] {
   if (line.raw === '') return [line.text];
-  const number = /^\s*(?:\d{1,3}(?:\.\d{1,2})*\.?|[IVXLC]{1,6}\.)\s+(?=\p{L})/u.exec(line.raw)?.[0] ?? '';
+  const number = mayBeNumber(line.first) ? (NUMBER.exec(line.raw)?.[0] ?? '') : '';
   const parts = line.raw
     .slice(number.length)
     .trim()
     .split(/\s{2,}/);
+  if (parts.length === 1 || parts.length > 3) return [line.text];
   const single = line.text.split(' ').length - parts.length;
-  if (parts.length === 1 || parts.length > 3 || single < parts.length * 2) return [line.text];
+  if (single < parts.length * 2) return [line.text];
   if (!parts.slice(1).every((part) => isUpper(firstOf(part)))) return [line.text];
   return [`${number.trim()} ${parts[0]}`.trim(), ...parts.slice(1)];
+}
+
+const NUMBER = /^\s*(?:\d{1,3}(?:\.\d{1,2})*\.?|[IVXLC]{1,6}\.)\s+(?=\p{L})/u;
+
+/** By its first character: a digit, or a letter of a Roman number. */
+function mayBeNumber(first: number): boolean {
+  return isDigit(first) || 'IVXLC'.includes(String.fromCharCode(first));
 }
 
 /** A page's pieces without the names of the columns, and where the next page begins. */
