@@ -36,6 +36,7 @@ import {
   quoteEnd,
   readHamlet,
   readOfficial,
+  readOwn,
   readSeat,
   servesBoth,
   standsAlone,
@@ -136,7 +137,13 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (t.is(at, CAC)) return readGroup(t, at, found);
   const capital = (t.capital[at] ?? 0) > 0;
   // `Cơ quan Thường trực Ban Chỉ đạo`
-  if (cue & CUE.lead && t.capital[at] === 1 && t.capital[at + 2] === 1 && t.cueSize[at] === 4 && t.says(at, STANDING)) {
+  if (
+    cue & CUE.lead &&
+    t.capital[at] === 1 &&
+    t.cueSize[at] === 4 &&
+    t.says(at, STANDING) &&
+    (t.capital[at + 2] === 1 || (t.hasCue(at + 4, head) && t.capital[at + 4] === 1))
+  ) {
     const of = t.hasCue(at + 4, head) && (t.capital[at + 4] ?? 0) > 0 ? readNamed(t, at + 4, []) : 0;
     const after =
       of > at + 4 ? of : t.hasCue(at + 4, head) && t.capital[at + 4] === 1 ? at + 4 + (t.cueSize[at + 4] ?? 1) : at + 4;
@@ -145,10 +152,10 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   }
   if (cue & whole && !(cue & CUE.lead) && (capital || (cue & head && t.cueSize[at] !== 1))) {
     let after = at + (t.cueSize[at] ?? 1);
+    // `Tỉnh đoàn Hà Lam`, `Đoàn giám sát số 1`
+    if (!(cue & head)) after = readOwn(t, after);
     // `Đoàn kiểm tra, giám sát`
     if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
-    // `Đoàn giám sát số 1`
-    if (!(cue & head) && t.slice(after, after + 1) === 'số' && t.kind[after + 1] === NUMBER) after += 2;
     add(t, found, at, after, false);
     return after;
   }

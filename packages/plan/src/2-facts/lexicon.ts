@@ -148,7 +148,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.trade,
-    'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|tiếp nhận|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng',
+    'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng',
   ],
   [CUE.tail, 'quản lý nhà nước|quản lý chuyên ngành|chuyên ngành|giúp việc|tham mưu giúp việc'],
   [CUE.group, 'doanh nghiệp nhỏ và vừa'],

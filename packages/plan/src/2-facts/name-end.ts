@@ -17,6 +17,8 @@ const { head, place, stop } = CUE;
 const CENTRE = phraseOf('trung ương');
 const EDUCATES = phraseOf('giáo dục');
 const FINANCE = phraseOf('tài chính');
+const EXAMINES = phraseOf('khám');
+const TREATS = phraseOf('chữa bệnh');
 const SCHEME = phraseOf('đề án');
 const PROJECT = phraseOf('dự án');
 const PLANNING = phraseOf('kế hoạch');
@@ -83,6 +85,8 @@ export function opensTrade(t: Tokens, start: number): boolean {
 /** Behind such an opening a verb with nothing of its own behind it belongs to the name: `Ban Hỗ trợ phụ nữ phát triển chủ trì`. */
 export function endsTrade(t: Tokens, at: number): boolean {
   const next = at + (t.cueSize[at] ?? 1);
+  // `Ủy ban Kiểm tra Đảng ủy kiểm tra …`: behind the body it serves stands what it does.
+  if (t.cueSize[at - 2] === 2 && t.hasCue(at - 2, head)) return false;
   if (t.hasCue(next, head) && (t.capital[next] ?? 0) > 0) return true;
   return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | CUE.verb | CUE.lead | CUE.support);
 }
@@ -162,6 +166,8 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
   // `Vụ Kế hoạch, Tài chính`
   if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
+  // `Cục Quản lý Khám, chữa bệnh`
+  if (mark === COMMA && t.says(at - 1, EXAMINES) && t.says(at + 1, TREATS)) return true;
   if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;

@@ -135,3 +135,17 @@ export function endsSupport(t: Tokens, last: number): boolean {
     if (t.cueSize[last - size + 1] === size && t.hasCue(last - size + 1, CUE.support)) return true;
   return false;
 }
+
+/** The name or number that a body known without one has nevertheless: `Tỉnh đoàn Hà Lam`, `Đoàn giám sát số 1`. */
+export function readOwn(t: Tokens, start: number): number {
+  if (t.slice(start, start + 1) === 'số' && t.kind[start + 1] === NUMBER) return start + 2;
+  let at = start;
+  while (
+    t.kind[at] === WORD &&
+    t.capital[at] === 1 &&
+    !t.hasCue(at, head | post | CUE.verb | CUE.group) &&
+    at < start + 4
+  )
+    at++;
+  return at;
+}

@@ -19,6 +19,7 @@ const REGION = phraseOf('bộ');
 const SIDES = wordSet('trung nam bắc');
 /** `có trách nhiệm`, `có liên quan`, `có kế hoạch`: what they must do or are. */
 const NOT_HAD = wordSet('trách nhiệm liên kế văn ý thẩm nghĩa thể hiệu hình');
+const GOES = phraseOf('đi');
 const CO = wordId('có');
 
 /** Where a run of places ends, and whether it names several. */
@@ -48,8 +49,8 @@ export function readPlaces(t: Tokens, start: number): Places {
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
-        // `đặc khu Phú Quý`
-        (!t.hasCue(at, CUE.stop) || (names > 0 && t.is(at, QUY))) &&
+        // `đặc khu Phú Quý`, `thành phố Cần Thơ`
+        (!t.hasCue(at, CUE.stop) || (names > 0 && t.is(at, QUY)) || (names === 0 && t.capital[at + 1] === 1)) &&
         names < 5
       ) {
         at++;
@@ -75,7 +76,7 @@ export function readPlaces(t: Tokens, start: number): Places {
     return { after: start, plural: false };
   }
   const narrowed = readNarrowing(t, last);
-  const after = plural && narrowed === last ? readHaving(t, narrowed) : narrowed;
+  const after = plural ? readHaving(t, narrowed) : narrowed;
   // `các huyện ven biển, huyện đảo`: kinds of places in one list.
   const listed = plural && after > last && t.isMark(after, COMMA) && t.hasCue(after + 1, place);
   const more = after + 1 + (t.cueSize[after + 1] ?? 1);
@@ -100,6 +101,8 @@ function readHaving(t: Tokens, start: number): number {
     !t.hasCue(at, CUE.verb | CUE.stop)
   ) {
     at += Math.max(1, t.cueSize[at] ?? 1);
+    // `có tuyến đường sắt đi qua`
+    if (t.says(at - 1, GOES) && t.hasCue(at, CUE.through)) at++;
     if (t.isMark(at, COMMA) && t.cue[at + 1] === 0 && t.capital[at + 1] === 0) at++;
   }
   const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.lead | CUE.support | CUE.send);

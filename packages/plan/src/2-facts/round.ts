@@ -2,7 +2,7 @@
 import type { Obligation } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readWrittenDay } from './date.ts';
-import { wordId } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 type Period = Obligation['period'];
@@ -48,6 +48,8 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       at = read.after - 1;
       continue;
     }
+    // `báo cáo năm (trước ngày 05/11), báo cáo đợt cao điểm (trước ngày 05/10/2026)`: another report, no round of its own.
+    if (period !== null && t.hasCue(at, CUE.report) && rounds.at(-1)?.due != null) period = null;
     const written = readWrittenDay(t, at);
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
@@ -82,7 +84,7 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       continue;
     }
     const quarterly =
-      written.month === null && /^(của )?tháng (cuối|đầu)/.test(t.slice(written.after, written.after + 3));
+      written.month === null && /^(của )?tháng (cuối|đầu|thứ)/.test(t.slice(written.after, written.after + 3));
     // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
     const paired = joined && written.year !== null && rounds[rounds.length - 1]?.period === 'year';
     const due =

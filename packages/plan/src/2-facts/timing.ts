@@ -621,7 +621,7 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
     first--;
   if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next))
     return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
-  if (written.month === null && /^(tháng cuối|tháng đầu)$/.test(next)) {
+  if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {
     const after = /^(quý|quí)$/i.test(t.slice(behind + 2, behind + 3)) ? behind + 3 : behind + 2;
     return { first, after, norm: { kind: 'every', unit: 'quarter', day: written.day } };
   }

@@ -171,7 +171,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     'support',
   ],
   [
-    /^(các )?(cơ quan|đơn vị|bộ phận|người|cấp|trách nhiệm|phân công|phân công trách nhiệm|đơn vị, cá nhân|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương)?[\s,]*(tổ chức )?(triển khai )?(thực hiện|trách nhiệm thực hiện)( nhiệm vụ)?$/,
+    /^(các )?(cơ quan|đơn vị|bộ phận|người|cấp|trách nhiệm|phân công|phân công trách nhiệm|đơn vị, cá nhân|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương)?[\s,]*(tổ chức )?(triển khai )?(thực hiện|trách nhiệm thực hiện)( nhiệm vụ)?( tại (điểm|mục|khoản) [a-zđ0-9.]{1,4})?$/,
     'perform',
   ],
   [
