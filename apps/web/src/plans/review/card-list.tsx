@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useDeferredValue, useRef } from 'react';
-import { useLaidOutAhead } from '../../shell/use-laid-out-ahead.ts';
 import { type Chosen, useIsChosen } from './chosen.ts';
 import styles from './fact-card.module.css';
 import { type Group, groupsOf } from './groups.ts';
@@ -13,7 +12,7 @@ export interface CardListProps<T> {
 }
 
 /** Of a list that comes to be drawn this many groups are there at once, the others as the browser finds time. */
-const FIRST = 4;
+const FIRST = 3;
 
 /** A list of cards in groups that cost nothing while they are out of view and nothing in them changes. */
 export function CardList<T>({ items, chosen, keyOf, draw }: CardListProps<T>) {
@@ -34,10 +33,8 @@ function isSame<T>(a: CardListProps<T>, b: CardListProps<T>): boolean {
 }
 
 function DrawnGroup<T>({ items, chosen, keyOf, draw }: CardListProps<T>) {
-  const list = useRef<HTMLOListElement>(null);
-  useLaidOutAhead(list, items);
   return (
-    <ol ref={list} className={styles.list} style={{ containIntrinsicBlockSize: `auto ${items.length * 9}rem` }}>
+    <ol className={styles.list} style={{ containIntrinsicBlockSize: `auto ${items.length * 9}rem` }}>
       {items.map((item) => (
         <Entry key={keyOf(item)} item={item} chosen={chosen} name={keyOf(item)} draw={draw} />
       ))}
