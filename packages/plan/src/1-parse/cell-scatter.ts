@@ -6,6 +6,7 @@ import { isKindLine } from './kind.ts';
 import { firstOf, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
+import { opening } from './opening.ts';
 import { isNextNumber } from './row-number.ts';
 import { makeGrid, type TableRead } from './table.ts';
 import { joinBroken } from './word-order.ts';
@@ -57,6 +58,9 @@ export function readScatteredTable(lines: readonly Line[], at: number): TableRea
 const NAME =
   /^(?:(?:Cơ quan|Đơn vị)(?: chủ trì| phối hợp| thực hiện| tham mưu| chịu trách nhiệm)+(?:,? phối hợp)?|(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| dự kiến)*|(?:Sản phẩm|Kết quả)(?: dự kiến| đầu ra| đạt được| thực hiện| hoàn thành)*|(?:Tên )?(?:[Nn]hiệm vụ|Nội dung|Hoạt động|Công việc)(?:,? giải pháp| cụ thể| nhiệm vụ| công việc| hoạt động| thực hiện| và giải pháp)*|Ghi chú|Kinh phí(?: thực hiện| dự kiến)*|Căn cứ(?: thực hiện| pháp lý)*)$/;
 
+const mayBeName = opening('Cơ|Đơn|Thời|Tiến|Sản|Kết|Tên|Nhiệm|nhiệm|Nội|Hoạt|Công|Ghi|Kinh|Căn');
+
+const mayBeCorner = opening('STT|TT|Số TT');
 const CORNER = /^(?:STT|TT|Số TT)$/;
 
 /** The corner beside which a table's head may begin with this line, the corner itself or the name of a column; -1 for none. */
@@ -90,7 +94,7 @@ function readNames(lines: readonly Line[], at: number): readonly string[] | null
   for (let from = at, to = at; from < lines.length && heads < HEADS; from = to) {
     to = endOfPage(lines, from);
     const pieces = cutPieces(lines, from, to);
-    const corner = pieces.some((piece) => CORNER.test(piece[0] ?? ''));
+    const corner = pieces.some((piece) => isCornerText(piece[0] ?? ''));
     if (!corner) break;
     const names = new Set(pieces.map(nameOf).filter((name) => name !== ''));
     if (heads === 0 && !isHead([...names])) return null;
@@ -123,7 +127,7 @@ function nameSize(piece: readonly string[]): number {
   let size = 0;
   for (let at = 0; at < piece.length && at < 4; at++) {
     words = words === '' ? (piece[at] ?? '') : `${words} ${piece[at]}`;
-    if (words.length > 40) break;
+    if (words.length > 40 || (words.length > 1 && !mayBeName(words))) break;
     if (NAME.test(words)) size = at + 1;
   }
   return size;
@@ -139,7 +143,11 @@ function endOfPage(lines: readonly Line[], from: number): number {
 }
 
 function isCorner(line: Line | undefined): boolean {
-  return line !== undefined && line.size < 6 && CORNER.test(line.text);
+  return line !== undefined && line.size < 6 && isCornerText(line.text);
+}
+
+function isCornerText(text: string): boolean {
+  return mayBeCorner(text) && CORNER.test(text);
 }
 
 function opensPage(line: Line | undefined): boolean {
@@ -215,7 +223,7 @@ function pageFrom(lines: readonly Line[], at: number, names: readonly string[]):
       const name = here[index] ?? '';
       if (name !== '') seen.add(name);
       const rest = piece.slice(nameSize(piece));
-      if (CORNER.test(rest[0] ?? '')) {
+      if (isCornerText(rest[0] ?? '')) {
         headed = true;
         rest.shift();
       }
@@ -231,9 +239,15 @@ function pageFrom(lines: readonly Line[], at: number, names: readonly string[]):
 function endOfTable(lines: readonly Line[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const line = lines[at];
-    if (line?.shape !== 'text' || isKindLine(line.text) || isSigning(line.text) || ENDS.test(line.text)) return at;
+    if (line?.shape !== 'text' || isKindLine(line.text) || isSigning(line.text) || isEnd(line.text)) return at;
   }
   return to;
+}
+
+const mayEnd = opening('PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú');
+
+function isEnd(text: string): boolean {
+  return mayEnd(text) && ENDS.test(text);
 }
 
 const ENDS = /^(?:PHỤ LỤC|Phụ lục|Nơi nhận|Ghi chú:)/;
@@ -326,12 +340,12 @@ class ScatteredTable {
       let open: string[] = [];
       let joined = false;
       for (const text of lines) {
-        const number = ROW_NUMBER.exec(text)?.[1];
+        const number = isDigit(firstOf(text)) ? ROW_NUMBER.exec(text)?.[1] : undefined;
         const numbered = number !== undefined && isNextNumber(number, label);
         if (numbered) label = number;
         const before = open[open.length - 1];
         if (before !== undefined) {
-          const opens = numbered || GROUP.test(text);
+          const opens = numbered || (mayBeGroup(text) && GROUP.test(text));
           if (opens || mayBegin(text, before, width)) {
             out.push({ lines: open, below, joined });
             open = [];
@@ -346,14 +360,14 @@ class ScatteredTable {
   }
 
   #readNumber([first = '', ...rest]: readonly string[]): Numbered | null {
-    const [, label = '', words = ''] = ROW_NUMBER.exec(first) ?? [];
+    const [, label = '', words = ''] = isDigit(firstOf(first)) ? (ROW_NUMBER.exec(first) ?? []) : [];
     if (label === '' || !isNextNumber(label, this.#label)) return null;
     this.#label = label;
     return { label, words: words === '' ? rest : [words, ...rest] };
   }
 
   #readGroup([first = '', ...rest]: readonly string[]): Numbered | null {
-    const [, label = '', words = ''] = GROUP.exec(first) ?? [];
+    const [, label = '', words = ''] = mayBeGroup(first) ? (GROUP.exec(first) ?? []) : [];
     if (label === '' || romanValue(label) !== this.#groups + 1) return null;
     this.#groups++;
     return { label, words: [words, ...rest] };
@@ -370,4 +384,9 @@ function mayBegin(text: string, before: string, width: number): boolean {
 }
 
 const ROW_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})\.?(?:\s+(\p{Lu}.*))?$/u;
+/** A Roman number's letter, and behind it another, a full stop or a bracket. */
+function mayBeGroup(text: string): boolean {
+  return 'IVXLC'.includes(text.charAt(0)) && 'IVXLC.)'.includes(text.charAt(1));
+}
+
 const GROUP = /^([IVXLC]{1,6})[.)]\s+(\p{Lu}.*)$/u;
