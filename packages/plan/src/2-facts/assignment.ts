@@ -172,6 +172,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
         !asked &&
         first.first > unit.first &&
         !t.isMark(first.first - 1, 46) &&
+        !t.isMark(first.first - 1, 59) &&
         unit.node.kind === 'paragraph' &&
         unit.heads.length === 0
       )

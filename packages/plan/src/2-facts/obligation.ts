@@ -14,6 +14,7 @@ import { readList, type Unit } from './unit.ts';
 const DE = wordId('để');
 const VA = wordId('và');
 const AMONG = phraseOf('trong đó');
+const BY = phraseOf('do');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
 const DEMANDED = phraseOf('yêu cầu');
@@ -225,6 +226,8 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
       t.isMark(before, 58) ||
+      // `Việc rà soát do Sở A thực hiện … và gửi kết quả về Sở B`
+      (t.saysSmall(before, BY) && t.hasCue(list.after, CUE.verb)) ||
       (t.isMark(before, 44) &&
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
         !isParted(t, sentence.first, before)) ||

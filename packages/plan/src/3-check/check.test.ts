@@ -76,6 +76,17 @@ describe('checking', () => {
     assert.equal(found(2027), 0);
   });
 
+  it('compares no days of two months of a quarter', () => {
+    const found = (month: string): number =>
+      check(
+        compileFacts(
+          `KẾ HOẠCH\nThử năm 2026\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã báo cáo Sở Y tế trước ngày 28 của tháng ${month} quý.\n\n2. Sở Y tế báo cáo UBND tỉnh trước ngày 25 của tháng cuối quý.\n`,
+        ),
+      ).filter(({ code }) => code === 'report-chain-reversed').length;
+    assert.equal(found('cuối'), 1);
+    assert.equal(found('đầu'), 0);
+  });
+
   it('says the same in both languages, without a place left open', () => {
     for (const { message } of check(
       compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),
