@@ -23,6 +23,9 @@ export interface PlacedPiece {
 const ROOM = 32;
 /** Powers of it by column: with eight columns the rows that all are filled to fit a number exactly. */
 const POWERS = Array.from({ length: 8 }, (_, column) => ROOM ** column);
+/** Bits of a column's row, and what six columns come to. */
+const BITS = 5;
+const SIX = ROOM ** 6;
 
 /** Ways that are followed at once. */
 const WIDTH = 12;
@@ -159,7 +162,10 @@ export function placePieces(
       const filled = followed.filled[way] ?? 0;
       const lastColumn = followed.column[way] ?? -1;
       const lastRow = followed.row[way] ?? -1;
-      for (let column = 0; column < width; column++) to[column] = Math.floor(filled / (POWERS[column] ?? 1)) % ROOM;
+      // The remainder of a division by a number that is no whole one of 32 bits costs more than all else here.
+      const high = Math.floor(filled / SIX);
+      const low = filled - high * SIX;
+      for (let column = 0; column < width; column++) to[column] = (column < 6 ? low >> (BITS * column) : high) % ROOM;
       for (let column = 0; column < width; column++) {
         const own = fits[column] ?? 0;
         if (piece.joined ? lastColumn !== column : own < least) continue;
