@@ -5,6 +5,8 @@ export interface NameToken {
   readonly word: string;
   /** `,` `;` `-` `:` or null for a word. */
   readonly mark: ',' | ';' | ':' | '-' | null;
+  /** Written as the noun of `Môi trường`, which without its marks is `mỗi` and `mọi`. */
+  readonly isNoun: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -26,15 +28,15 @@ export function tokensOf(text: string, isAbbreviation: (word: string) => boolean
       if (aside !== undefined) continue;
       if (joined !== undefined) {
         const run = fold(joined.replace(/[^\p{L}\d]/gu, ''));
-        if (isAbbreviation(run)) tokens.push({ word: run, mark: null, from, to: from + whole.length });
+        if (isAbbreviation(run)) tokens.push({ word: run, mark: null, isNoun: false, from, to: from + whole.length });
         else for (const part of joined.matchAll(/[\p{L}\d]+|[^\p{L}\d]/gu)) read(part[0], from + part.index);
       } else if (word !== undefined) {
-        tokens.push({ word: fold(word), mark: null, from, to: from + whole.length });
+        tokens.push({ word: fold(word), mark: null, isNoun: /^môi$/i.test(word), from, to: from + whole.length });
       } else if (mark === '&') {
-        tokens.push({ word: 'va', mark: null, from, to: from + 1 });
+        tokens.push({ word: 'va', mark: null, isNoun: false, from, to: from + 1 });
       } else {
         const kind = mark === ',' || mark === ';' || mark === ':' ? mark : '-';
-        tokens.push({ word: '', mark: kind, from, to: from + whole.length });
+        tokens.push({ word: '', mark: kind, isNoun: false, from, to: from + whole.length });
       }
     }
   };
@@ -42,6 +44,11 @@ export function tokensOf(text: string, isAbbreviation: (word: string) => boolean
   while (tokens[0]?.mark) tokens.shift();
   while (tokens.at(-1)?.mark) tokens.pop();
   return tokens;
+}
+
+/** Whether a token is one of the words that open a group ("các", "mỗi"). */
+export function isPlural(plural: ReadonlySet<string>, token: NameToken | undefined): boolean {
+  return token !== undefined && !token.isNoun && plural.has(token.word);
 }
 
 /** The joint word that names are compared without: "Lao động - Thương binh và Xã hội" is written with and without. */

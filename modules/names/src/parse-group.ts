@@ -64,7 +64,7 @@ class Reader {
       const run = this.tokens.slice(this.at, this.at + length);
       if (
         run.length === length &&
-        run.every((token) => token.mark === null) &&
+        run.every((token) => token.mark === null && !(kind === 'plural' && token.isNoun)) &&
         words.has(run.map((token) => token.word).join(' '))
       ) {
         this.at += length;

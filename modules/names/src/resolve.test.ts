@@ -46,6 +46,11 @@ function meaning(text: string, on?: string): string {
 }
 
 describe('resolving a name', () => {
+  it('parts no name at the noun of Môi trường, which is no word for several', () => {
+    assert.equal(meaning('Trung tâm Quan trắc Tài nguyên và Môi trường'), '?');
+    assert.equal(meaning('Công ty Môi trường, Sở Tài chính'), '? old.kon-tum/so-tc');
+  });
+
   it('finds a body by its official name, with and without the province, marked or not', () => {
     for (const text of [
       'Sở Tài chính',

@@ -1,6 +1,6 @@
 import { ancestorsOn, shownOn, type UnitId } from '@cotmoc/org';
 import { NameRun } from './name-run.ts';
-import { JOINT } from './name-tokens.ts';
+import { isPlural, JOINT } from './name-tokens.ts';
 import { parseGroup } from './parse-group.ts';
 import type { Resolution, ResolvedPart, ResolveScope } from './resolution.ts';
 import { reasonFor } from './resolve-reason.ts';
@@ -142,14 +142,14 @@ class Run extends NameRun {
   listHead(first: number): { head: string[]; end: number } | null {
     const { plural } = this.index.lexicon.words;
     let at = first;
-    const opened = plural.has(this.tokens[at]?.word ?? '');
+    const opened = isPlural(plural, this.tokens[at]);
     if (opened) at += 1;
     for (let end = at + 6; end > at; end--) {
       const run = this.tokens.slice(at, end);
       if (run.length < end - at || run.some((token) => token.mark !== null)) continue;
       const after = this.tokens[end]?.mark === ':' ? end + 1 : end;
-      if (!opened && after === end && !run.some((token) => plural.has(token.word))) continue;
-      const words = run.map((token) => token.word).filter((word) => !plural.has(word) && word !== JOINT);
+      if (!opened && after === end && !run.some((token) => isPlural(plural, token))) continue;
+      const words = run.filter((token) => !isPlural(plural, token) && token.word !== JOINT).map((token) => token.word);
       if (words.length === 0 || this.isArea(after)) continue;
       if (this.longest(after, (to) => this.unitFor(after, to, words)) !== null) return { head: words, end: after };
     }

@@ -1,4 +1,4 @@
-import { JOINT, type NameToken } from './name-tokens.ts';
+import { isPlural, JOINT, type NameToken } from './name-tokens.ts';
 import { type ResolverIndex, tokensIn } from './resolver-index.ts';
 
 /** A written name as words and marks, with the ways of stepping over the small words between bodies. */
@@ -36,7 +36,7 @@ export class TokenRun {
       token.mark !== null ||
       words.joiner.has(token.word) ||
       words.belonging.has(token.word) ||
-      words.plural.has(token.word)
+      isPlural(words.plural, token)
     );
   }
 
@@ -68,7 +68,7 @@ export class TokenRun {
       if (length === 0) return end;
       end = from + length;
       from = this.afterSeparators(end);
-      if (this.index.lexicon.words.plural.has(this.tokens[from]?.word ?? '')) from += 1;
+      if (isPlural(this.index.lexicon.words.plural, this.tokens[from])) from += 1;
     }
   }
 

@@ -28,9 +28,9 @@ const BITS = 5;
 const SIX = ROOM ** 6;
 
 /** Ways that are followed at once. */
-const WIDTH = 12;
+const WIDTH = 8;
 /** A column that fits a piece so much worse than another is not tried. */
-const WORSE = 5;
+const WORSE = 4;
 
 /** What a cell that stays empty costs. */
 const EMPTY: Readonly<Record<CutKind, number>> = {
@@ -172,7 +172,7 @@ export function placePieces(
         const last = (to[column] ?? 0) - 1;
         const low = piece.row >= 0 ? piece.row : Math.max(last, first);
         const high =
-          piece.row >= 0 ? low : Math.min(Math.max(last, first - 1) + (piece.joined ? 1 : 3), rows.length - 1);
+          piece.row >= 0 ? low : Math.min(Math.max(last, first - 1) + (piece.joined ? 1 : 2), rows.length - 1);
         // What the rows passed over cost, known for sure from here on.
         let passed = 0;
         for (let row = Math.max(last + 1, first); row < low; row++) passed += costs[column]?.[row] ?? 0;

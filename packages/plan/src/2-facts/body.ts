@@ -603,6 +603,8 @@ interface Elements {
 /** The nouns of a group, each with what narrows it. */
 function readElements(t: Tokens, start: number): Elements {
   let at = start;
+  // Where the last noun and what narrows it ended.
+  let end = start;
   let count = 0;
   let narrowed = false;
   let real = false;
@@ -641,6 +643,7 @@ function readElements(t: Tokens, start: number): Elements {
       real = true;
       at = read;
     }
+    end = at;
     // Places that stand as elements: `các huyện, thành phố`.
     const mark = separatorAt(t, at);
     if (mark === 0) break;
@@ -663,13 +666,13 @@ function readElements(t: Tokens, start: number): Elements {
     if (t.hasCue(next, place) && !t.hasCue(next, head)) {
       const places = readPlaces(t, next);
       if (places.after > next) {
-        at = places.after;
+        end = places.after;
         count++;
       }
     }
     break;
   }
-  return { after: at, count, narrowed, real: count > 1 || real };
+  return { after: end, count, narrowed, real: count > 1 || real };
 }
 
 /** What narrows a noun of a group, its own name in capitals included. */
