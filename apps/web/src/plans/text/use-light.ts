@@ -18,8 +18,6 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
   useLayoutEffect(() => {
     let lit: readonly HTMLElement[] = [];
     let isOver = false;
-    /** Looked for once a drawing, not once a key. */
-    let pieces: ReadonlyMap<string, readonly HTMLElement[]> | undefined;
     function putOut(): void {
       for (const piece of lit) delete piece.dataset['lit'];
       lit = [];
@@ -27,8 +25,8 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
     function light(): void {
       putOut();
       if (!paper.current || chosen.key === null) return;
-      pieces ??= piecesByFact(paper.current);
-      lit = pieces.get(chosen.key) ?? [];
+      // Signs in the margin too; the browser finds them quicker than a list of all pieces is made.
+      lit = [...paper.current.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(chosen.key)}"]`)];
       for (const piece of lit) piece.dataset['lit'] = '';
       const first = lit.find((piece) => piece.dataset['kinds']?.includes('task')) ?? lit[0];
       if (first) bringIntoPane(first);
@@ -46,17 +44,4 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
       putOut();
     };
   }, [paper, chosen, drawn, pane]);
-}
-
-/** The drawn pieces of text, by the facts that stand in them; signs in the margin too. */
-function piecesByFact(root: HTMLElement): Map<string, HTMLElement[]> {
-  const pieces = new Map<string, HTMLElement[]>();
-  for (const piece of root.querySelectorAll<HTMLElement>('[data-keys]')) {
-    for (const key of piece.dataset['keys']?.split(' ') ?? []) {
-      const others = pieces.get(key);
-      if (others) others.push(piece);
-      else pieces.set(key, [piece]);
-    }
-  }
-  return pieces;
 }
