@@ -29,9 +29,9 @@ import {
   smallFields,
 } from './name-end.ts';
 import {
+  afterAbroad,
   endsSupport,
   HAMLET,
-  isAbroad,
   isUnions,
   quoteEnd,
   readHamlet,
@@ -70,7 +70,6 @@ const { head, group, place, tail, stop, local, post, whole } = CUE;
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
 const MEMBER = phraseOf('thành viên');
-const ABROAD_SIZE = 7;
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
 const BELONGS = phraseOf('thuộc');
@@ -347,7 +346,7 @@ function readName(t: Tokens, headAt: number, start: number): number {
   // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
   const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
   if (spreads) at += 5;
-  else if (isAbroad(t, at)) at += ABROAD_SIZE;
+  else if (afterAbroad(t, at) > at) at = afterAbroad(t, at);
   else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
   if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
     // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
@@ -398,8 +397,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
       continue;
     }
     const cue = t.cue[at] ?? 0;
-    if (isAbroad(t, at)) {
-      at += ABROAD_SIZE;
+    const abroad = afterAbroad(t, at);
+    if (abroad > at) {
+      at = abroad;
       named = true;
       continue;
     }

@@ -71,9 +71,10 @@ export function servesBoth(t: Tokens, headAt: number, and: number): boolean {
   );
 }
 
-/** `về người Việt Nam ở nước ngoài`, as two committees and a union are named. */
-export function isAbroad(t: Tokens, at: number): boolean {
-  return t.kind[at] === WORD && t.isOf(at, TOWARDS) && t.says(at + 1, ABROAD);
+/** The token behind `về người Việt Nam ở nước ngoài`, as two committees and a union are named; `at` where it says none of it. */
+export function afterAbroad(t: Tokens, at: number): number {
+  const says = t.kind[at] === WORD && t.isOf(at, TOWARDS) && t.says(at + 1, ABROAD);
+  return says ? at + 1 + ABROAD.numbers.length : at;
 }
 
 /** The token behind words in quotation marks, at most eight; 0 where none begin here. */
