@@ -1,5 +1,6 @@
 import { codeAt, isCapitals, isDigit } from './letter.ts';
 import { type Line, withBefore } from './line.ts';
+import { readMarker } from './marker.ts';
 import { opening } from './opening.ts';
 
 /** Leaves out what belongs to the page or the site and not to the document: running heads, page numbers, stamps. */
@@ -119,6 +120,11 @@ const mayBePage = opening('Trang|Page', 'any case');
 function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
   const text = lines[at]?.text ?? '';
   if (!isAllDigits(text)) {
+    if (text.length < 5 && /^\d{1,3}\)$/.test(text)) {
+      // A scan's `2)` alone between blank lines, where the next line has a marker of its own.
+      const next = lines[at + 1];
+      return (lines[at]?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0 && readMarker(next?.text ?? '') !== null;
+    }
     return mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
   }
   if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);

@@ -80,6 +80,11 @@ function readBullet(text: string, code: number): Marker | null {
     case 0x2756:
       style = 'dot';
       break;
+    // `.___ 2- Sở …`: a scan's specks before a number.
+    case 46:
+    case 95:
+    case 39:
+      return readBehindSpecks(text);
     default:
       return null;
   }
@@ -90,6 +95,12 @@ function readBullet(text: string, code: number): Marker | null {
   // A minus sign or a second dash is no bullet.
   if (end === 1 && (isDigit(next) || next === code)) return null;
   return { style, text: text.charAt(0), label: style, numbers: NO_NUMBERS, order: 0, end };
+}
+
+function readBehindSpecks(text: string): Marker | null {
+  const specks = /^[._']{1,6}\s*(?=\d{1,2}[.)-]\s)/.exec(text.slice(0, 14))?.[0].length ?? 0;
+  const marker = specks > 0 ? readNumber(text.slice(specks)) : null;
+  return marker && { ...marker, end: marker.end + specks };
 }
 
 function readNumber(text: string): Marker | null {

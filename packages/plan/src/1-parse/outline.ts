@@ -112,7 +112,7 @@ export class Outline {
       path: level.path,
       above: this.#stack[this.#stack.length - 2]?.node ?? -1,
       marker: marker.text,
-      kind: kindOf(marker.style),
+      kind: kindOf(level.style),
       heading: heading || (marker.order > 0 && isHeading(paragraph.text, next, marker)),
       from,
       words: from + marker.end,
@@ -246,7 +246,11 @@ export class Outline {
     return piece.charAt(piece.length - 1);
   }
 
-  #open(marker: Marker, node: number): Level {
+  #open(read: Marker, node: number): Level {
+    // `II. KINH PHÍ` / `I. Kinh phí …`: right below a part's heading a scan's `I.` is the number one.
+    const held = read.style === 'roman' && read.order === 1 ? this.#stack[this.#stack.length - 1] : undefined;
+    const isOne = held?.style === 'roman' && held.order > 1 && held.node === node - 1;
+    const marker: Marker = isOne ? { ...read, style: 'number', label: '1', numbers: [1] } : read;
     const depth = marker.style === 'number' ? marker.numbers.length : 0;
     if (isBullet(marker.style)) return this.#openBullet(marker.style, node);
     let at = this.#stack.findLastIndex((level) => level.style === marker.style && level.depth === depth);

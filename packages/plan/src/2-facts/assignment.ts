@@ -19,6 +19,9 @@ const DEMANDS = phraseOf('yêu cầu');
 const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
 const ON_GROUNDS = phraseOf('căn cứ');
+const BOUND = phraseOf('trách nhiệm');
+const IS_BOUND = phraseOf('có trách nhiệm');
+const BEARS = wordSet('có chịu');
 
 /** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
 function afterGrounds(t: Tokens, first: number, after: number): number {
@@ -66,7 +69,8 @@ const NOBODY: readonly Assigned[] = [];
 
 /** The assignments of one paragraph. */
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
-  if (unit.label === 'time' || unit.label === 'product') return NOBODY;
+  if (unit.label === 'time') return behindTime(t, bodies, unit);
+  if (unit.label === 'product') return NOBODY;
   // Only words behind a label may name a body that is not known as one.
   if (unit.label === null && unit.bodyFrom >= unit.bodyTo && unit.heads.length === 0) return NOBODY;
   if (unit.label === 'money' && !isMoneysWork(t, bodies, unit)) return NOBODY;
@@ -219,6 +223,18 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** `Thời gian: tháng 10/2026. Các đoàn gửi báo cáo về Sở A …`: behind the time a sentence that a body begins. */
+function behindTime(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
+  for (let at = unit.bodyFrom; at < unit.bodyTo; at++) {
+    const first = bodies[at]?.first ?? 0;
+    if (!t.isMark(first - 1, 46)) continue;
+    const list = readList(t, bodies, at, unit.bodyTo);
+    if (!list || !t.hasCue(list.after, verb | lead | send)) return NOBODY;
+    return assignUnit(t, bodies, { ...unit, label: null, heads: [], first, bodyFrom: at });
+  }
+  return NOBODY;
 }
 
 /** `Kinh phí: Phòng Tài chính thẩm định, trình …`: behind the label stands who does what, no source and no amount. */
@@ -485,16 +501,16 @@ function rightOf(t: Tokens, start: number, after: number): number {
     }
     // `… được phân công chủ trì nhiệm vụ … có trách nhiệm`: the clause that narrows the subject is passed over.
     if (at === start && !(mask & verb) && t.isSmallOf(at, NARROWING)) {
+      let behind = 0;
       for (let next = at + 1; next < after && next < at + 30; next++) {
         if (t.isMark(next, 46) || t.isMark(next, 59)) break;
         if (t.saysSmall(at, BY_FUNCTION) && t.hasCue(next, support)) return t.cue[next] ?? 0;
-        if (
-          /^(có|chịu) trách nhiệm/.test(t.slice(next, next + 3)) ||
-          (t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead))
-        )
-          return t.cue[next] || verb;
+        // `… được phân công chủ trì, phối hợp thực hiện nhiệm vụ có trách nhiệm lập dự toán`: behind the duty stands what it is.
+        if (t.saysSmall(next + 1, BOUND) && t.isOf(next, BEARS))
+          return t.cue[next] || rightOf(t, next + 3, after) || verb;
+        if (behind === 0 && t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead)) behind = t.cue[next] ?? 0;
       }
-      return verb;
+      return behind || verb;
     }
     return mask & verb ? mask : 0;
   }
@@ -564,7 +580,10 @@ const HOLDING = wordSet('do của tại với cho thuộc giữa cùng như gồ
 /** `…, Sở Tài chính bố trí kinh phí`: behind a comma a body of its own name and what it does, where nothing before lists bodies. */
 function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean {
   const before = body.first - 1;
-  if (!t.isMark(before, 44) || body.group || !t.hasCue(after, verb | lead)) return false;
+  if (!t.isMark(before, 44)) return false;
+  // `…, các cơ quan phối hợp có trách nhiệm …`
+  if (body.group && t.saysSmall(after, IS_BOUND)) return true;
+  if (body.group || !t.hasCue(after, verb | lead)) return false;
   if (t.hasCue(after, support | send | report | CUE.decide)) return false;
   // `…, Sở B hướng dẫn tiêu chí`, but `…, Sở B hướng dẫn các đơn vị thực hiện` goes on with the work before.
   if (

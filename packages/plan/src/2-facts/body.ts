@@ -77,6 +77,8 @@ const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
 const GIVEN = phraseOf('được giao');
+const DO_TASKS = phraseOf('thực hiện nhiệm vụ');
+const SHARED_OUT = phraseOf('được phân công');
 const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
 const INFORMATION = phraseOf('thông tin');
 const IS_BOUND = phraseOf('có trách nhiệm');
@@ -681,8 +683,9 @@ function readTails(t: Tokens, start: number): number {
   for (let guard = 0; guard < 8; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
     // `các đơn vị được giao chủ trì lập dự toán`
-    if (t.saysSmall(at, GIVEN) && t.hasCue(at + 2, CUE.lead) && t.hasCue(at + 2 + (t.cueSize[at + 2] ?? 1), CUE.verb))
-      return at + 2 + (t.cueSize[at + 2] ?? 1);
+    const led = t.saysSmall(at, GIVEN) ? at + 2 : t.saysSmall(at, SHARED_OUT) ? at + 3 : 0;
+    if (led > 0 && t.hasCue(led, CUE.lead) && t.hasCue(led + (t.cueSize[led] ?? 1), CUE.verb))
+      return led + (t.cueSize[led] ?? 1) + (t.saysSmall(led + (t.cueSize[led] ?? 1), DO_TASKS) ? 4 : 0);
     if (t.saysSmall(at, ADVISES) && t.isMark(at + 2, COMMA) && t.saysSmall(at + 3, SERVES)) at += 3;
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.

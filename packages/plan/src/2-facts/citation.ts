@@ -339,7 +339,11 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
     if (!t.hasCue(start, CUE.document)) continue;
     const size = t.cueSize[start] ?? 1;
     if (start + size - 1 !== back) continue;
-    return { kind: sentence(t.slice(start, start + size)), name: null, first: start };
+    return {
+      kind: t.hasCue(start, CUE.plan) ? 'Kế hoạch' : sentence(t.slice(start, start + size)),
+      name: null,
+      first: start,
+    };
   }
   // `NQ 193/2025/QH15`
   const short = t.capital[back] === 2 ? t.slice(back, back + 1) : '';

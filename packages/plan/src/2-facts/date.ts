@@ -28,12 +28,15 @@ export function readWrittenDay(t: Tokens, at: number): WrittenDay | null {
   const day = t.value[start] ?? 0;
   if (day < 1 || day > 31 || (t.to[start] ?? 0) - (t.from[start] ?? 0) > 2) return null;
   let next = start + 1;
+  // `ngày 3 Ì tháng 10`: what a scan makes of the figure one.
+  if (named && day <= 3 && t.is(next + 1, THANG) && /^[ÌÏÎIl]$/.test(t.slice(next, next + 1))) next++;
+  const written = next === start + 1 ? day : day * 10 + 1;
   if (t.is(next, THANG) && t.kind[next + 1] === NUMBER) {
     const month = t.value[next + 1] ?? 0;
     if (month < 1 || month > 12) return null;
     next += 2;
     const year = readYear(t, next);
-    return { day, month, year: year?.year ?? null, first: at, after: year?.after ?? next };
+    return { day: written, month, year: year?.year ?? null, first: at, after: year?.after ?? next };
   }
   const mark = t.value[next];
   if (

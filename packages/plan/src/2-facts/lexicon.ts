@@ -142,6 +142,8 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'thông báo kết luận|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
+  // As a scan prints it; by itself the word is one that other phrases have.
+  [CUE.plan | CUE.document, 'kê hoạch'],
   [
     CUE.verb | CUE.stop,
     'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích',

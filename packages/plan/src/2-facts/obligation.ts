@@ -48,7 +48,7 @@ export interface DutyInput {
 export function mayOblige({ unit, cues }: Place): boolean {
   // `Thời gian: Gửi kết quả rà soát về Bộ A trước ngày 30/4` says by when and whom.
   if (!unit || unit.label === 'product' || unit.part.purpose) return false;
-  if (unit.label === 'time' && (unit.inherited || !(cues & CUE.send))) return false;
+  if (unit.label === 'time' && (unit.inherited || !(cues & (CUE.send | CUE.report)))) return false;
   return (cues & (CUE.report | CUE.send | CUE.inform | CUE.plan)) !== 0;
 }
 
@@ -404,7 +404,8 @@ function makesPlans(t: Tokens, at: number): boolean {
 
 /** The first word of `kế hoạch` stands from a token on, before a place in the text. */
 function hasPlan(t: Tokens, first: number, to: number): boolean {
-  for (let at = first; at < t.count && (t.from[at] ?? 0) < to; at++) if (t.says(at, PLAN)) return true;
+  for (let at = first; at < t.count && (t.from[at] ?? 0) < to; at++)
+    if (t.says(at, PLAN) || t.hasCue(at, CUE.plan)) return true;
   return false;
 }
 
@@ -459,7 +460,7 @@ function madePlan(
   if (t.saysSmall(at - 1, MATTER) || t.saysSmall(at - 1, DAY)) return null;
   const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
   const plan =
-    /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}kế hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/.exec(
+    /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/.exec(
       words,
     );
   if (!plan) return null;
@@ -516,7 +517,8 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-    const reflects = t.hasCue(at, CUE.send) && /phản ánh|phản hồi|thông tin về/.test(words);
+    const reflects =
+      t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
     const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
@@ -552,6 +554,11 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     ];
   }
   return [];
+}
+
+/** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
+function inTrouble(t: Tokens, first: number, at: number): boolean {
+  return /(nếu|khi) (có|gặp|phát sinh)[^.;]{0,40}(khó khăn|vướng mắc)/i.test(t.slice(first, at));
 }
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */

@@ -347,7 +347,7 @@ function isWeekCount(t: Tokens, at: number): boolean {
 
 /** A day behind a document's number or a law is that document's date, no task's. */
 function isMention(t: Tokens, days: Days, floor: number): boolean {
-  const back = days.first - 1;
+  const back = t.is(days.first - 1, NGAY) ? days.first - 2 : days.first - 1;
   if (back < floor) return false;
   // `tháng 5, tháng 10` are two times; `Luật số 67/2025/QH15, ngày …` is one document.
   const afterMonth = t.isMark(back, 44) && t.is(back - 2, THANG) && t.is(days.first, THANG);
@@ -488,7 +488,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || t.isSmallOf(at - 1, BINDING);
     if (written && written.month !== null && (written.year !== null || timed || bound))
       return fromWritten(written, year);
-    return timed || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
+    return (timed && !isInTitle(t, at)) || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
   }
   if (t.kind[at] !== WORD) return null;
   if (t.is(at, NGAY)) {
@@ -514,6 +514,14 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     return yearsFrom(value, value, at, after, t.kind[at + 2] !== NUMBER);
   }
   return null;
+}
+
+/** `theo tiến độ của Luật An ninh mạng 2025`: the year of a document's title. */
+function isInTitle(t: Tokens, year: number): boolean {
+  if (t.kind[year - 1] !== WORD || t.isOf(year - 1, LEADING) || t.is(year - 1, NAM)) return false;
+  for (let at = year - 2; at > year - 10 && t.kind[at] === WORD; at--)
+    if (t.hasCue(at, CUE.document) && t.capital[at] === 1) return true;
+  return false;
 }
 
 function fromWritten(written: NonNullable<ReturnType<typeof readWrittenDay>>, year: number | null): Days | null {

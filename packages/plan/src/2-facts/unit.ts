@@ -178,6 +178,8 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     /^(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày|hoàn thành|hạn hoàn thành|kết thúc)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
     'time',
   ],
+  // `Thời hạn ban hành`, `Thời gian nghiệm thu`, but `Thời gian tới` tells of what comes.
+  [/^thời (gian|hạn|điểm) (?!tới|qua|vừa|gần|trước|này)\p{L}+( \p{L}+){0,3}$/u, 'time'],
   [
     /^(dự kiến )?(kết quả|sản phẩm)( |\/|,|dự kiến|đạt được|cần đạt|đầu ra|thực hiện|sản phẩm|kết quả|hoàn thành|của nhiệm vụ)*$/,
     'product',
