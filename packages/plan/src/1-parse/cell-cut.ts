@@ -36,7 +36,7 @@ export interface RowLines {
 export const AGAIN = '\u0000';
 
 /** Parts the lines of a row among its columns, in their order. Linear in the lines. */
-export function cutCells({ lines, kinds, before, broken, apart, crowded }: RowLines): string[][] {
+export function cutCells({ lines, kinds, before: held, broken, apart, crowded }: RowLines): string[][] {
   // Where blank lines part the cells no line holds the words of two.
   const pieces: string[] = [];
   for (const line of lines) {
@@ -48,72 +48,82 @@ export function cutCells({ lines, kinds, before, broken, apart, crowded }: RowLi
   const asked = { timed: timed >= 0, based: kinds.includes('basis'), paid: kinds.includes('money') };
   const looks: Look[] = [];
   let longest = 1;
+  let before = '';
+  let ending = 0;
   for (const [at, text] of pieces.entries()) {
-    const before = at > 0 ? (pieces[at - 1] ?? '') : '';
-    looks.push(lookAt({ text, before, after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' }, asked));
+    const seen = glance(text);
+    const piece = { text, seen, before, ending, after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' };
+    looks.push(lookAt(piece, asked));
     longest = Math.max(longest, text.length);
+    before = text;
+    ending = seen >> ENDING;
   }
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
-  const passes = before ? 2 : 1;
+  const passes = held ? 2 : 1;
   const states = width * passes;
   const skips = skipsOf(kinds);
-  const held = before ? kinds.map((kind, column) => heldCell(before[column] ?? '', kind)) : null;
+  const resumed = held?.map((words, column) => heldCell(words, kinds[column] ?? 'other'));
   const hanging = broken ? 0.3 : 1;
   // The column at which a row may begin again, and the first one it may come from.
   const restart = kinds.indexOf('lead');
   const product = kinds.indexOf('product');
-  const earliest = before && (before[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
+  const earliest = held && (held[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
   let [score, next] = [scores, nexts];
   // Where each state came from, a row of states a line; the first line's are never asked for.
   const from = roomFor(states * looks.length);
   for (let at = 0; at < looks.length; at++) {
     const look = looks[at];
     if (!look) break;
+    const parted = !apart ? 0 : apart[at] ? PARTED : -PARTED;
     next.fill(-1e9, 0, states);
-    for (let state = 0; state < states; state++) {
-      const column = state % width;
-      const resumed = held !== null && state < width;
+    for (let column = 0; column < width; column++) {
       const kind = kinds[column] ?? 'other';
       const own = emission(look, kind, longest);
-      const cell = resumed ? held[column] : undefined;
-      const parted = !apart ? 0 : apart[at] ? PARTED : -PARTED;
-      const opening = (cell ? resume(look, kind, cell) : begin(look, kind)) + parted;
-      // Cells passed over cost nothing where they are resumed: they have their words already.
-      const costs = resumed ? null : skips;
+      const first = begin(look, kind);
       if (at === 0) {
-        if (state < width) next[state] = own + opening - (costs?.[column] ?? 0);
+        // Cells passed over cost nothing where they are resumed: they have their words already.
+        const cell = resumed?.[column];
+        next[column] = cell ? own + (resume(look, kind, cell) + parted) : own + (first + parted) - (skips[column] ?? 0);
         continue;
       }
-      let best = (score[state] ?? 0) + stay(look, kind, longest) - parted;
-      let back = state;
-      for (let left = state - column; left < state; left++) {
-        const passed = costs?.[((left % width) + 1) * (width + 1) + column] ?? 0;
-        const value = (score[left] ?? 0) + opening - look.hangs * hanging - passed;
-        if (value > best) {
-          best = value;
-          back = left;
-        }
-      }
+      const stays = stay(look, kind, longest) - parted;
+      const hung = look.hangs * hanging;
       const again =
-        (column === restart && look.body) || (column === product && look.product && !look.basis && timed > product);
-      if (again && timed > restart && state >= states - width) {
-        for (let right = 0; right < states; right++) {
-          const first = right < width && column === restart ? earliest : timed;
-          if (right % width < first) continue;
-          const value = (score[right] ?? 0) + begin(look, kind) - 4.5 - look.hangs;
+        timed > restart &&
+        ((column === restart && look.body) || (column === product && look.product && !look.basis && timed > product));
+      for (let state = column; state < states; state += width) {
+        const base = state - column;
+        const cell = base === 0 ? resumed?.[column] : undefined;
+        const opening = (cell ? resume(look, kind, cell) : first) + parted;
+        let best = (score[state] ?? 0) + stays;
+        let back = state;
+        for (let left = base; left < state; left++) {
+          const passed = cell ? 0 : (skips[(left - base + 1) * (width + 1) + column] ?? 0);
+          const value = (score[left] ?? 0) + opening - hung - passed;
           if (value > best) {
             best = value;
-            back = right;
+            back = left;
           }
         }
+        if (again && base + width === states) {
+          for (let right = 0; right < states; right++) {
+            const least = right < width && column === restart ? earliest : timed;
+            if (right % width < least) continue;
+            const value = (score[right] ?? 0) + first - 4.5 - look.hangs;
+            if (value > best) {
+              best = value;
+              back = right;
+            }
+          }
+        }
+        from[at * states + state] = back;
+        next[state] = own + best;
       }
-      from[at * states + state] = back;
-      next[state] = own + best;
     }
     [score, next] = [next, score];
   }
   const endOf = (state: number): number =>
-    (score[state] ?? 0) - (before && state < width ? 0 : (skips[((state % width) + 1) * (width + 1) + width] ?? 0));
+    (score[state] ?? 0) - (held && state < width ? 0 : (skips[((state % width) + 1) * (width + 1) + width] ?? 0));
   let state = 0;
   for (let other = 1; other < states; other++) if (endOf(other) > endOf(state)) state = other;
   const cells: string[][] = [];
@@ -216,13 +226,17 @@ const BEGINNING = 40;
 /** A line of a row among its neighbours. */
 interface Piece {
   readonly text: string;
+  /** What a glance finds in it. */
+  readonly seen: number;
   readonly before: string;
+  /** The number of the word that the line before ends with, as `lastNumber` gives it. */
+  readonly ending: number;
   readonly after: string;
   readonly beyond: string;
 }
 
 /** Looks at a line; for times and documents only where a column holds them. */
-export function lookAt({ text, before, after, beyond }: Piece, { timed, based, paid }: Asked): Look {
+export function lookAt({ text, seen, before, ending, after, beyond }: Piece, { timed, based, paid }: Asked): Look {
   const begins = beginningsOf(text.length < 2 ? `${text} ${after}` : text);
   // Few lines begin so that the next one need be joined to them.
   const joined = begins !== 0 && text.length < BEGINNING ? `${text} ${after}` : text;
@@ -230,9 +244,8 @@ export function lookAt({ text, before, after, beyond }: Piece, { timed, based, p
   const first = firstOf(text);
   const small = isLower(first);
   const last = lastOf(before);
-  const has = glance(text);
-  const digits = (has & HAS_DIGIT) !== 0;
-  const hasBody = (has & BODY_LIKE) !== 0 && BODY_WORDS.test(text);
+  const digits = (seen & HAS_DIGIT) !== 0;
+  const hasBody = (seen & BODY_LIKE) !== 0 && BODY_WORDS.test(text);
   return {
     text,
     before,
@@ -245,11 +258,11 @@ export function lookAt({ text, before, after, beyond }: Piece, { timed, based, p
     product: (begins & PRODUCT_MAY) !== 0 && !small && PRODUCT_BEGINS.test(joined),
     basis:
       (begins & BASIS_MAY) !== 0 && !small && BASIS_BEGINS.test(text.length < BEGINNING ? `${joined} ${beyond}` : text),
-    hangs: before === '' ? 0 : last === 44 ? 4 : isOpen(before) ? 5 : isPair(before, text) ? 5 : 0,
-    hasTime: timed && (digits || ((has & TIME_LIKE) !== 0 && TIME_WORDS.test(text))),
+    hangs: before === '' ? 0 : last === 44 ? 4 : breaks(before, ending, text) ? 5 : 0,
+    hasTime: timed && (digits || ((seen & TIME_LIKE) !== 0 && TIME_WORDS.test(text))),
     hasBody,
     hasBasis: based && (digits || BASIS_WORDS.test(text)),
-    isPlain: !hasBody && (has & HAS_NAME) === 0,
+    isPlain: !hasBody && (seen & HAS_NAME) === 0,
     isItem: first === 45 || first === 43,
     isBehindStop: last === 46 || last === 59,
   };
@@ -289,6 +302,8 @@ const HAS_NAME = 2;
 /** A word that is, or has in it, a word of `BODY_WORDS` or of `TIME_WORDS`; or one that the dictionary lacks. */
 const BODY_LIKE = 4;
 const TIME_LIKE = 8;
+/** Above these bits: the number of the word that the line ends with, as `lastNumber` gives it. */
+const ENDING = 4;
 
 /** By number of a word of the dictionary: `BODY_LIKE` and `TIME_LIKE`. */
 const likes = Uint8Array.from({ length: dictionarySize }, (_, number) => {
@@ -299,8 +314,9 @@ const likes = Uint8Array.from({ length: dictionarySize }, (_, number) => {
 });
 
 /** Looks at each letter and each word of a line once, so that most lines are held against no pattern at all. */
-function glance(text: string): number {
+export function glance(text: string): number {
   let has = 0;
+  let number = 0;
   const size = text.length;
   let begin = 0;
   for (let at = 0; at <= size; at++) {
@@ -310,14 +326,15 @@ function glance(text: string): number {
       if (flags & UPPER) has |= HAS_NAME;
       continue;
     }
-    if (at > begin) has |= likes[numberAt(text, begin, at)] ?? 0;
+    number = at > begin ? numberAt(text, begin, at) : 0;
+    if (at > begin) has |= likes[number] ?? 0;
     begin = at + 1;
     if (isDigit(code)) has |= HAS_DIGIT;
     else if (code === 41) has |= HAS_NAME;
     // `I/2026`
     else if (code === 47) has |= TIME_LIKE;
   }
-  return has;
+  return has | (number << ENDING);
 }
 
 /** A line that goes on with the cell of the line before it. */
@@ -472,8 +489,8 @@ function lastNumber(text: string): number {
   return numberAt(text, from, size);
 }
 
-function isOpen(text: string): boolean {
-  if (mayOpen[lastNumber(text)] !== 1) return false;
+function isOpen(text: string, ending = lastNumber(text)): boolean {
+  if (mayOpen[ending] !== 1) return false;
   return OPEN_END.test(text.length > 12 ? text.slice(-12) : text);
 }
 
@@ -511,12 +528,17 @@ function lastWord(text: string): string {
 
 /** Whether a cell cannot end with a line and the next one begin with another. */
 export function hangs(before: string, text: string): boolean {
-  return before.endsWith(',') || isOpen(before) || isPair(before, text);
+  return before.endsWith(',') || breaks(before, lastNumber(before), text);
+}
+
+/** Whether a line breaks off in the middle of its words, by the number of its last one. */
+function breaks(before: string, ending: number, text: string): boolean {
+  return isOpen(before, ending) || isPair(before, text, ending);
 }
 
 /** Whether a line's end and the next one's beginning make one word of two syllables. */
-export function isPair(before: string, text: string): boolean {
-  if (mayPair[lastNumber(before)] !== 1) return false;
+export function isPair(before: string, text: string, ending = lastNumber(before)): boolean {
+  if (mayPair[ending] !== 1) return false;
   const seconds = SECONDS.get(lastWord(before));
   if (!seconds) return false;
   let end = 0;

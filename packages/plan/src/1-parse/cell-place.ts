@@ -1,5 +1,5 @@
 // One idea: which row and column of a page each piece of a table belongs to, by the best-scoring way to fill all columns downwards.
-import { type CutKind, type Look, lookAt } from './cell-cut.ts';
+import { type CutKind, glance, type Look, lookAt } from './cell-cut.ts';
 
 /** A cell, or a piece of one, whose place in the table is not known. */
 export interface LoosePiece {
@@ -211,7 +211,8 @@ function totalOf(way: number): number {
 
 /** What a piece looks like as one line. */
 export function lookOf(lines: readonly string[]): Look {
-  return lookAt({ text: lines.join(' '), before: '', after: '', beyond: '' }, ALL);
+  const text = lines.join(' ');
+  return lookAt({ text, seen: glance(text), before: '', ending: 0, after: '', beyond: '' }, ALL);
 }
 
 const ALL = { timed: true, based: true, paid: true };
