@@ -12,9 +12,9 @@ export function remember<Answer extends object | string | boolean | null>(
 ): (question: string) => Answer {
   const answers = new Map<string, Answer>();
   return (question) => {
-    if (question.length > LONG) return ask(question);
     const known = answers.get(question);
     if (known !== undefined) return known;
+    if (question.length > LONG) return ask(question);
     // A piece of a text would keep the whole text in memory.
     const own = ` ${question}`.slice(1);
     const answer = ask(own);

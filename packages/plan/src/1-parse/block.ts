@@ -175,7 +175,7 @@ function lookAt(line: Line): Look {
   return {
     line,
     text,
-    marker: readMarker(text, first),
+    marker: readMarker(text, first, size),
     first,
     last,
     size,
@@ -232,7 +232,8 @@ class OpenParagraph {
         text: joined === '' ? this.text : joined,
         bold: first.line.bold,
         level: first.line.level,
-        marker: first.marker ?? (joined === '' ? null : readMarker(joined)),
+        // A line that has more than a marker has shown it already.
+        marker: first.marker ?? (joined === '' || first.size > LONGEST_MARKER ? null : readMarker(joined)),
         columns: first.line.cells,
         gap: first.line.gap,
       });
@@ -323,6 +324,9 @@ class OpenParagraph {
   }
 }
 
+/** No marker has so many characters, blanks behind it too. */
+const LONGEST_MARKER = 60;
+
 const CAPITAL_S = 83;
 const CAPITAL_T = 84;
 const COMMA = 44;
@@ -408,7 +412,12 @@ function endsAtHead(text: string): boolean {
 
 /** The short rest of a heading that wrapped before a capital. */
 function isTailOfHeading(line: Line, next: Line | undefined): boolean {
-  return line.size < 45 && !endsSentence(line) && next?.shape === 'text' && readMarker(next.text, next.first) !== null;
+  return (
+    line.size < 45 &&
+    !endsSentence(line) &&
+    next?.shape === 'text' &&
+    readMarker(next.text, next.first, next.size) !== null
+  );
 }
 
 function endsSentence({ text, last, size }: Line): boolean {

@@ -126,6 +126,33 @@ class Ways {
 const followed = new Ways();
 const tried = new Ways();
 
+/** The ways that were followed behind each piece, `WIDTH` places for each: where the piece went, and the way before. */
+class Trail {
+  column = new Int8Array(WIDTH * ROOM);
+  row = new Int8Array(WIDTH * ROOM);
+  before = new Int8Array(WIDTH * ROOM);
+
+  /** Makes room for the pieces of a page. */
+  reserve(pieces: number): void {
+    const size = pieces * WIDTH;
+    if (this.column.length >= size) return;
+    this.column = new Int8Array(size * 2);
+    this.row = new Int8Array(size * 2);
+    this.before = new Int8Array(size * 2);
+  }
+
+  /** Keeps the ways behind a piece. */
+  keep(piece: number, { count, column, row, before }: Ways): void {
+    for (let way = 0; way < count; way++) {
+      this.column[piece * WIDTH + way] = column[way] ?? 0;
+      this.row[piece * WIDTH + way] = row[way] ?? 0;
+      this.before[piece * WIDTH + way] = before[way] ?? 0;
+    }
+  }
+}
+
+const trail = new Trail();
+
 /**
  * Places pieces in the rows of a page. Each column is filled downwards, in whatever order the columns came out. The first
  * row is the one that the page before began, null where none is open. Linear in the pieces; a page of too many rows or
@@ -141,13 +168,12 @@ export function placePieces(
   const first = rows[0] ? 0 : 1;
   const costs = kinds.map((kind) => rows.map((_, row) => emptyCost(kind, row, rows.length)));
   const widest = Math.max(...pieces.map(widthOf), 1);
-  // The ways that were followed behind each piece: where the piece went, and the way before.
-  const trail: Pick<Ways, 'column' | 'row' | 'before'>[] = [];
+  trail.reserve(pieces.length);
   const to = new Int32Array(width);
   const fits = new Float64Array(width);
   followed.clear();
   followed.add(0, 0, 0, -1, -1, -1);
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const look = lookOf(piece.lines);
     const wide = widthOf(piece) > widest * 0.72;
     let most = -Infinity;
@@ -190,19 +216,18 @@ export function placePieces(
       }
     }
     tried.keepBest(followed);
-    const { count, column, row, before } = followed;
-    trail.push({ column: column.slice(0, count), row: row.slice(0, count), before: before.slice(0, count) });
+    trail.keep(index, followed);
   }
   let best = 0;
   for (let way = 1; way < followed.count; way++) if (totalOf(way) > totalOf(best)) best = way;
   const placed: PlacedPiece[] = [];
   if (followed.count === 0) return placed;
   for (let index = pieces.length - 1; index >= 0; index--) {
-    const at = trail[index];
-    placed.unshift({ lines: pieces[index]?.lines ?? [], column: at?.column[best] ?? 0, row: at?.row[best] ?? 0 });
-    best = at?.before[best] ?? 0;
+    const at = index * WIDTH + best;
+    placed.push({ lines: pieces[index]?.lines ?? [], column: trail.column[at] ?? 0, row: trail.row[at] ?? 0 });
+    best = trail.before[at] ?? 0;
   }
-  return placed;
+  return placed.reverse();
 }
 
 function totalOf(way: number): number {

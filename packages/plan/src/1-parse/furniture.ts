@@ -34,7 +34,8 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
     }
     if (
       (at < SITE_TOP && SITE_LINE.test(line.text)) ||
-      (line.shape === 'text' && (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads))))
+      (line.shape === 'text' &&
+        (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads, digits[at] === 1))))
     ) {
       kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
@@ -66,8 +67,10 @@ function mayBeFurniture(first: number): boolean {
 const FIRSTS = new Uint8Array(0x80);
 for (const char of '0123456789hTtPpKCNSL') FIRSTS[char.charCodeAt(0)] = 1;
 
-function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
-  return isPageNumber(lines, at, heads) || isStamp(lines[at]?.text ?? '') || isStrayLink(lines, at);
+function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<number>, digits: boolean): boolean {
+  if (digits) return isPageNumber(lines, at, heads);
+  const line = lines[at];
+  return line !== undefined && (isPageName(lines, at, line) || isStamp(line) || isStrayLink(lines, at));
 }
 
 /** Lines that come again on three pages or more, numbers apart, beside a page number. */
@@ -117,16 +120,17 @@ function isAllDigits(text: string): boolean {
 
 const mayBePage = opening('Trang|Page', 'any case');
 
-function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
-  const text = lines[at]?.text ?? '';
-  if (!isAllDigits(text)) {
-    if (text.length < 5 && /^\d{1,3}\)$/.test(text)) {
-      // A scan's `2)` alone between blank lines, where the next line has a marker of its own.
-      const next = lines[at + 1];
-      return (lines[at]?.gap ?? 0) > 0 && (next?.gap ?? 0) > 0 && readMarker(next?.text ?? '') !== null;
-    }
-    return mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+/** `Trang 3/12`, or a scan's `2)` alone between blank lines, where the next line has a marker of its own. */
+function isPageName(lines: readonly Line[], at: number, { text, size, gap, first }: Line): boolean {
+  if (size < 5 && isDigit(first) && /^\d{1,3}\)$/.test(text)) {
+    const next = lines[at + 1];
+    return gap > 0 && (next?.gap ?? 0) > 0 && readMarker(next?.text ?? '') !== null;
   }
+  return mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+}
+
+/** Whether a line of digits alone is the number of a page. */
+function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
   if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
   const before = lines[at - 1];
   const after = lines[at + 1];
@@ -141,8 +145,7 @@ const mayBeStamp = opening('Ký|Người|Cơ quan|Ngày|Thời|SAO Y');
 const mayBeSite = opening('LuatVietnam|LAWSOFT|THUVIENPHAPLUAT', 'any case');
 
 /** Electronic stamps and downloads' marks printed into the text. */
-function isStamp(text: string): boolean {
-  const first = text.charCodeAt(0);
+function isStamp({ text, first }: Line): boolean {
   // L and T: what sites print begins with no other letter, nor stamps with these.
   const site = (first === 76 || first === 84) && mayBeSite(text);
   return (
@@ -155,10 +158,12 @@ function isStamp(text: string): boolean {
   );
 }
 
+const SMALL_H = 104;
+
 /** A link's address that an extractor put on a line of its own at the foot of the page. */
 function isStrayLink(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (!text.startsWith('http') || text.includes(' ')) return false;
+  const { first, text = '' } = lines[at] ?? {};
+  if (first !== SMALL_H || !text.startsWith('http') || text.includes(' ')) return false;
   const before = lines[at - 1]?.text ?? '';
   const after = lines[at + 1];
   return (

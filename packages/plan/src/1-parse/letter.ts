@@ -120,9 +120,14 @@ export function codeAt(text: string, at: number): number {
   return charCodeAt.call(text, at);
 }
 
+/** The character code at a place, NaN behind the end of a text of so many characters. */
+export function codeIn(text: string, at: number, size: number): number {
+  return at < size ? codeAt(text, at) : Number.NaN;
+}
+
 /** The first character code; NaN for an empty text. */
 export function firstOf(text: string): number {
-  return text.length === 0 ? Number.NaN : codeAt(text, 0);
+  return text === '' ? Number.NaN : codeAt(text, 0);
 }
 
 /** The last character code; NaN for an empty text. */

@@ -1,4 +1,16 @@
-import { BLANK, DIGIT, firstOf, flagsOf, isBlank, isDigit, isLetter, isUpper, LETTER, UPPER } from './letter.ts';
+import {
+  BLANK,
+  codeIn,
+  DIGIT,
+  firstOf,
+  flagsOf,
+  isBlank,
+  isDigit,
+  isLetter,
+  isUpper,
+  LETTER,
+  UPPER,
+} from './letter.ts';
 import { opening } from './opening.ts';
 
 /** How a marker is written; two markers of one style that follow each other are brothers. */
@@ -39,16 +51,16 @@ const NO_NUMBERS: readonly number[] = [];
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** Reads the marker a paragraph begins with; null where it begins with words. `code` is that of its first character. */
-export function readMarker(text: string, code = firstOf(text)): Marker | null {
+/** Reads the marker a paragraph begins with; null where it begins with words. `code` is that of its first character, `size` how many it has. */
+export function readMarker(text: string, code = firstOf(text), size = text.length): Marker | null {
   const kind = flagsOf(code);
-  if (kind & DIGIT) return readNumber(text);
-  if (kind & LETTER) return kind & UPPER ? readCapital(text, code) : readLetter(text);
-  if (code === 40) return readRound(text);
-  return readBullet(text, code);
+  if (kind & DIGIT) return readNumber(text, size);
+  if (kind & LETTER) return kind & UPPER ? readCapital(text, code, size) : readLetter(text, size);
+  if (code === 40) return readRound(text, size);
+  return readBullet(text, code, size);
 }
 
-function readBullet(text: string, code: number): Marker | null {
+function readBullet(text: string, code: number, size: number): Marker | null {
   let style: MarkerStyle;
   switch (code) {
     case 45: // -
@@ -84,62 +96,62 @@ function readBullet(text: string, code: number): Marker | null {
     case 46:
     case 95:
     case 39:
-      return readBehindSpecks(text);
+      return readBehindSpecks(text, size);
     default:
       return null;
   }
   let end = 1;
-  while (isBlank(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  if (end >= text.length) return null;
+  while (isBlank(codeIn(text, end, size))) end++;
+  const next = codeIn(text, end, size);
+  if (end >= size) return null;
   // A minus sign or a second dash is no bullet.
   if (end === 1 && (isDigit(next) || next === code)) return null;
   return { style, text: text.charAt(0), label: style, numbers: NO_NUMBERS, order: 0, end };
 }
 
-function readBehindSpecks(text: string): Marker | null {
+function readBehindSpecks(text: string, size: number): Marker | null {
   const specks = /^[._']{1,6}\s*(?=\d{1,2}[.)-]\s)/.exec(text.slice(0, 14))?.[0].length ?? 0;
-  const marker = specks > 0 ? readNumber(text.slice(specks)) : null;
+  const marker = specks > 0 ? readNumber(text.slice(specks), size - specks) : null;
   return marker && { ...marker, end: marker.end + specks };
 }
 
-function readNumber(text: string): Marker | null {
+function readNumber(text: string, size: number): Marker | null {
   const numbers: number[] = [];
   let at = 0;
   let end = 0;
   let closed = 0;
-  while (at < text.length && numbers.length < 6) {
+  while (at < size && numbers.length < 6) {
     let value = 0;
     const from = at;
-    while (isDigit(text.charCodeAt(at)) && at - from < 3) {
-      value = value * 10 + text.charCodeAt(at) - 48;
+    while (isDigit(codeIn(text, at, size)) && at - from < 3) {
+      value = value * 10 + codeIn(text, at, size) - 48;
       at++;
     }
-    if (at === from || isDigit(text.charCodeAt(at))) break;
+    if (at === from || isDigit(codeIn(text, at, size))) break;
     numbers.push(value);
     end = at;
-    closed = text.charCodeAt(at);
+    closed = codeIn(text, at, size);
     if (closed !== 46) break;
     at++;
     // `1. 1.` with a stray blank is left as it is: the second number is words.
-    if (!isDigit(text.charCodeAt(at))) break;
+    if (!isDigit(codeIn(text, at, size))) break;
   }
   if (numbers.length === 0) return null;
-  const after = text.charCodeAt(end);
+  const after = codeIn(text, end, size);
   let stop = end;
   let style: MarkerStyle = 'number';
   if (after === 46) stop = end + 1;
   else if (after === 41) {
     stop = end + 1;
     style = 'number-paren';
-  } else if (after === 47 && isBlank(text.charCodeAt(end + 1))) stop = end + 1;
+  } else if (after === 47 && isBlank(codeIn(text, end + 1, size))) stop = end + 1;
   else if (after === 58 && numbers.length > 1) stop = end + 1;
-  else if (after === 45 && isBlank(text.charCodeAt(end + 1)) && isUpper(text.charCodeAt(end + 2))) stop = end + 1;
+  else if (after === 45 && isBlank(codeIn(text, end + 1, size)) && isUpper(codeIn(text, end + 2, size))) stop = end + 1;
   else if (!(numbers.length > 1 && isBlank(after))) return null;
   let words = stop;
-  while (isBlank(text.charCodeAt(words))) words++;
-  if (words >= text.length) return null;
-  const first = text.charCodeAt(words);
+  while (isBlank(codeIn(text, words, size))) words++;
+  if (words >= size) return null;
+  const first = codeIn(text, words, size);
   if (words === stop) {
     // Nothing between the marker and the words: `1.Mục đích` is a marker, `1.600.000` or `3.5%` is not.
     if (isDigit(first) || !isLetter(first)) return null;
@@ -157,31 +169,31 @@ function readNumber(text: string): Marker | null {
   };
 }
 
-function readLetter(text: string): Marker | null {
-  const second = text.charCodeAt(1);
-  if (second !== 41 && second !== 46 && second !== 47) return readSmallRoman(text);
+function readLetter(text: string, size: number): Marker | null {
+  const second = codeIn(text, 1, size);
+  if (second !== 41 && second !== 46 && second !== 47) return readSmallRoman(text, size);
   const letter = text.charAt(0);
   let end = 2;
   // `a.1) ` and `a1)` belong to their letter: read the letter with its number.
   let label = letter;
-  if (second === 46 && isDigit(text.charCodeAt(2))) {
+  if (second === 46 && isDigit(codeIn(text, 2, size))) {
     let at = 2;
-    while (isDigit(text.charCodeAt(at))) at++;
-    const close = text.charCodeAt(at);
+    while (isDigit(codeIn(text, at, size))) at++;
+    const close = codeIn(text, at, size);
     if (close !== 41 && close !== 46) return null;
     label = text.slice(0, at);
     end = at + 1;
   }
   const stop = end;
-  while (isBlank(text.charCodeAt(end))) end++;
-  if (end >= text.length || (second === 47 && end === stop)) return null;
-  if (second === 46 && end === stop && !isUpper(text.charCodeAt(end))) return null;
+  while (isBlank(codeIn(text, end, size))) end++;
+  if (end >= size || (second === 47 && end === stop)) return null;
+  if (second === 46 && end === stop && !isUpper(codeIn(text, end, size))) return null;
   const order = LETTERS.indexOf(letter) + 1;
   return { style: 'letter', text: text.slice(0, stop), label, numbers: NO_NUMBERS, order, end };
 }
 
-function readSmallRoman(text: string): Marker | null {
-  if (!isSmallRoman(text.charCodeAt(0)) || !isSmallRoman(text.charCodeAt(1))) return null;
+function readSmallRoman(text: string, size: number): Marker | null {
+  if (!isSmallRoman(codeIn(text, 0, size)) || !isSmallRoman(codeIn(text, 1, size))) return null;
   const match = /^([ivx]{2,5})[).]\s+(?=\S)/.exec(text.slice(0, 12));
   const label = match?.[1];
   if (!match || !label) return null;
@@ -199,13 +211,13 @@ function isSmallRoman(code: number): boolean {
   return code === 105 || code === 118 || code === 120;
 }
 
-function readRound(text: string): Marker | null {
+function readRound(text: string, size: number): Marker | null {
   const close = text.indexOf(')');
   if (close < 2 || close > 6) return null;
   const inner = text.slice(1, close).trim();
   let end = close + 1;
-  while (isBlank(text.charCodeAt(end))) end++;
-  if (end >= text.length) return null;
+  while (isBlank(codeIn(text, end, size))) end++;
+  if (end >= size) return null;
   const round = (style: MarkerStyle, order: number): Marker => ({
     style,
     text: text.slice(0, close + 1),
@@ -234,18 +246,18 @@ export function romanValue(text: string): number {
   return sum;
 }
 
-function readCapital(text: string, first: number): Marker | null {
+function readCapital(text: string, first: number, size: number): Marker | null {
   let at = 0;
-  if (isRoman(first)) while (at < 7 && isRoman(text.charCodeAt(at))) at++;
-  const close = text.charCodeAt(at);
+  if (isRoman(first)) while (at < 7 && isRoman(codeIn(text, at, size))) at++;
+  const close = codeIn(text, at, size);
   // One letter C or L counts in the row of letters, not of Roman numbers.
   if (at === 1 && (first === 67 || first === 76)) at = 0;
   if (at > 0 && (close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
-    return closeCapital(text, at, 'roman', romanValue(text.slice(0, at)));
+    return closeCapital(text, { at, size, style: 'roman', order: romanValue(text.slice(0, at)) });
   }
-  const second = text.charCodeAt(1);
+  const second = codeIn(text, 1, size);
   if (second === 46 || second === 41 || second === 47)
-    return closeCapital(text, 1, 'capital', first === 0x110 ? 4.5 : first - 64);
+    return closeCapital(text, { at: 1, size, style: 'capital', order: first === 0x110 ? 4.5 : first - 64 });
   return readWordMarker(text);
 }
 
@@ -254,13 +266,16 @@ function isRoman(code: number): boolean {
   return code === 73 || code === 86 || code === 88 || code === 76 || code === 67;
 }
 
-function closeCapital(text: string, at: number, style: MarkerStyle, order: number): Marker | null {
+function closeCapital(
+  text: string,
+  { at, size, style, order }: { at: number; size: number } & Pick<Marker, 'style' | 'order'>,
+): Marker | null {
   let end = at + 1;
-  while (isBlank(text.charCodeAt(end))) end++;
-  if (end >= text.length || order === 0) return null;
+  while (isBlank(codeIn(text, end, size))) end++;
+  if (end >= size || order === 0) return null;
   if (
     end === at + 1 &&
-    !(text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(end)) && at < 5 && !/^[A-ZĐ]\.[A-ZĐ][.)]/.test(text))
+    !(codeIn(text, at, size) === 46 && isUpper(codeIn(text, end, size)) && at < 5 && !/^[A-ZĐ]\.[A-ZĐ][.)]/.test(text))
   )
     return null;
   return { style, text: text.slice(0, at + 1), label: text.slice(0, at), numbers: NO_NUMBERS, order, end };

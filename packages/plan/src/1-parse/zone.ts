@@ -1,7 +1,7 @@
 import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine } from './kind.ts';
-import { firstOf, isCapitals } from './letter.ts';
+import { codeAt, firstOf, isCapitals } from './letter.ts';
 import { isPersonName } from './person-name.ts';
 import type { Zone } from './shape.ts';
 import { type Grid, makeGrid } from './table.ts';
@@ -209,13 +209,9 @@ function findStart(blocks: readonly Block[]): number {
 const SITE =
   /đăng nhập|tài khoản|quý khách|click|website|hotline|bản quyền|copyright|chính sách bảo mật|đăng ký thành viên|tải về|lược đồ|hiệu lực văn bản|fax|mã số thuế/i;
 const ADDRESS = /^\W{0,3}(địa chỉ|điện thoại|e-?mail|mã số thuế|fax|hotline|website)\W{0,4}$/i;
-/** Letters of words, as the pattern above takes them, but for those its labels begin with. */
-const WORD_LETTERS = 'abcdgijklnopqrstuvxyzABCDGIJKLNOPQRSTUVXYZ0123456789_';
-
-/** By its first character: a plain letter or a digit that no label of an address begins with says no. */
-function mayBeAddress(first: number): boolean {
-  return first >= 0x80 || !WORD_LETTERS.includes(String.fromCharCode(first));
-}
+/** By its first character: 1 where a label of an address may begin; with no letter of a word, as the pattern takes them, but its own. */
+const ADDRESS_FIRSTS = new Uint8Array(0x80).fill(1);
+for (const letter of 'abcdgijklnopqrstuvxyzABCDGIJKLNOPQRSTUVXYZ0123456789_') ADDRESS_FIRSTS[letter.charCodeAt(0)] = 0;
 
 /** No label of an address is longer. */
 const ADDRESS_LENGTH = 20;
@@ -230,7 +226,8 @@ function withoutSite(table: Grid): Grid {
     let first = 0;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column] ?? '';
-      if (cell === '' || cell.length > ADDRESS_LENGTH || !mayBeAddress(firstOf(cell)) || !ADDRESS.test(cell)) continue;
+      if (cell === '' || (ADDRESS_FIRSTS[codeAt(cell, 0)] ?? 1) === 0) continue;
+      if (cell.length > ADDRESS_LENGTH || !ADDRESS.test(cell)) continue;
       if (labels === 0) first = column;
       labels++;
     }
