@@ -269,6 +269,9 @@ class OpenParagraph {
         return true;
       // `Sở Lao động` / `- Thương binh và Xã hội`: a name that broke at its dash.
       if (marker.style === 'dash' && last.endsWith('Lao động') && /^[-–]\s?Thương binh/.test(text)) return true;
+      // `phát triển kinh tế` / `- xã hội`: behind a line that begins no bullet like it, words in small letters go on.
+      if (marker.style === 'dash' && !ended && before.last !== COMMA && isLower(codeAt(text, marker.end)) && full)
+        return first.marker === null || first.marker.order > 0 || isUpper(codeAt(first.line.text, first.marker.end));
       if (marker.order === 0 || ended) return false;
       // A number in the middle of a sentence that happens to begin a line.
       const held = this.#orders.get(marker.style) ?? 0;
@@ -279,7 +282,7 @@ class OpenParagraph {
     // The first basis, or the opening words below a title that ends in its year, begin a paragraph.
     if (look.capital && !ended && first.marker === null && mark !== COMMA) {
       if (text.startsWith('Căn cứ ') && !endsOpen(last, look)) return false;
-      if (OPENING.test(text) && /năm \d{4}$/.test(last)) return false;
+      if (OPENING.test(text) && (/năm \d{4}$/.test(last) || OPENS_WITH.test(text))) return false;
     }
     // The closing formulas of a plan begin a paragraph, however full the line before them is.
     if (ended && look.first === 84 && /^Tr(ong quá trình (tổ chức|triển khai|thực hiện)|ên đây là)/.test(text))
@@ -343,6 +346,10 @@ function isAnnexName({ line, capitals, size, first }: Look): boolean {
 
 /** How the sentence below a plan's title begins. */
 const OPENING = /^(Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND) /;
+
+/** … and where it names at once the document that the plan carries out. */
+const OPENS_WITH =
+  /^(Thực hiện|Triển khai|Triển khai thực hiện|Theo) (các )?(Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Công văn|Chương trình|Kết luận|Hướng dẫn|Thông báo|Nghị định) số /;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 

@@ -38,7 +38,9 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
       motto = '';
       continue;
     }
-    if (words !== '' && !/[/\d]/.test(words) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
+    // `PHƯỜNG MÓNG CÁI 2`: a place may have a number.
+    const bare = words.replace(/ \d{1,2}$/, '');
+    if (words !== '' && !/[/\d]/.test(bare) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);
   }
   // A copy without its letterhead: whose decision it is stands below the title, its number in the plan that it carries.
@@ -66,7 +68,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 
 const DATED =
-  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}(?:\s\d{1,2})?),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
 
 /** `Đảo Ngọc, ngày 8/1/2026` at the end of a line. */
 const DATED_SHORT =

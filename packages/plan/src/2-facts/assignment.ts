@@ -85,6 +85,13 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     for (const { label, list } of told.lists) addListed(out, label, list);
     return out.list;
   }
+  const partners = partnersOf(t, bodies, unit);
+  if (partners) {
+    const work = { ...unit, label: null, first: partners.after, bodyFrom: partners.next, own: false };
+    for (const one of assignUnit(t, bodies, work)) out.take(one);
+    out.addAll(partners.bodies, 'support', CERTAIN.partner);
+    return out.list;
+  }
   const parts = labelledParts(t, unit);
   if (parts) {
     const lists = parts.map((part) => ({ part, list: listedBodies(t, bodies, part) }));
@@ -143,6 +150,7 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     }
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
     else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
+    else if (left.mask & advise && group.bodies.every((body) => PRIVATE.test(body.name))) continue;
     else if (left.mask & advise) out.addAll(group.bodies, left.sent ? 'inform' : 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
       out.addAll(
@@ -223,6 +231,14 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** Below `b) Chủ trì, phối hợp` of a body's own part: `- Sở A và các đơn vị liên quan rà soát …`, the partners and what is done with them. */
+function partnersOf(t: Tokens, bodies: readonly Body[], unit: Unit): BodyList | null {
+  if (!unit.inherited || unit.heads.length === 0 || (unit.label !== 'both' && unit.label !== 'support')) return null;
+  if (bodies[unit.bodyFrom]?.first !== unit.first) return null;
+  const list = readList(t, bodies, unit.bodyFrom, unit.bodyTo);
+  return list && t.hasCue(list.after, verb | advise) ? list : null;
 }
 
 /** `Thời gian: tháng 10/2026. Các đoàn gửi báo cáo về Sở A …`: behind the time a sentence that a body begins. */
@@ -362,11 +378,17 @@ function listedBodies(t: Tokens, bodies: readonly Body[], unit: Unit): Body[] | 
   return list.length > 0 ? list : null;
 }
 
-/** A paragraph that begins with bodies and what they do. */
+/** A paragraph in which bodies do something: at its beginning, behind a colon, or as those who are given it. */
 function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
-  if (unit.label !== null || bodies[unit.bodyFrom]?.first !== unit.first) return false;
-  const list = readList(t, bodies, unit.bodyFrom, unit.bodyTo);
-  return list !== null && t.hasCue(list.after, verb | lead | support);
+  if (unit.label !== null) return false;
+  for (let at = unit.bodyFrom; at < unit.bodyTo; at++) {
+    const first = bodies[at]?.first ?? 0;
+    // Behind a colon, or given the work, a body acts in a clause of its own.
+    if (first !== unit.first && !t.isMark(first - 1, 58) && !t.hasCue(first - 1, ask)) continue;
+    const list = readList(t, bodies, at, unit.bodyTo);
+    if (list !== null && t.hasCue(list.after, verb | lead | support)) return true;
+  }
+  return false;
 }
 
 /** Assignments of one place, each body and role once. */
@@ -443,6 +465,8 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
     if (mask & (support | advise | report | send | guide | ask | through | direct | inform))
       // `gửi đề xuất về Sở A`: what is sent there to be dealt with.
       return { mask, sent: filler !== '' && (t.hasCue(back - 1, send) || t.hasCue(back - 2, send)) };
+    // `đồng chủ trì với Bộ A`
+    if (mask & lead && filler === 'với') return { mask: lead, sent: false };
     if (t.kind[back] !== WORD) break;
     if (!t.isOf(back, FILLERS)) break;
     filler = t.slice(back, back + 1).toLowerCase();

@@ -103,6 +103,8 @@ const COMMITTEE = phraseOf('đảng ủy');
 const POLICE = phraseOf('công an');
 const BOARD = wordSet('ban');
 const HANDS = phraseOf('giao');
+const EACH_WORDS = wordSet('từng mỗi');
+const MUST = wordSet('phải cần');
 const OF_LEVELS = wordSet('hội đoàn công');
 /** Heads that a field of two syllables follows. */
 const DEPARTMENTS = wordSet('sở bộ');
@@ -571,8 +573,10 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
   const read = readElements(t, at);
-  if (!read.real || (read.count < 2 && !read.narrowed)) return at;
-  add(t, found, at, read.after, true);
+  // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
+  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
+  if (!read.real || (read.count < 2 && !read.narrowed && !(each && t.isOf(read.after, MUST)))) return at;
+  add(t, found, each ? at - 1 : at, read.after, true);
   return read.after;
 }
 

@@ -489,7 +489,8 @@ function readLaw(t: Tokens, at: number): Draft | null {
           pair === 'ban hành' ||
           pair === 'bảo đảm' ||
           pair === 'đảm bảo' ||
-          pair === 'quy định'
+          pair === 'quy định' ||
+          pair === 'sát với'
         )
           break;
       }
@@ -497,7 +498,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         open = true;
         continue;
       }
-      if (t.is(end, SO) && t.slice(end - 1, end) !== 'một') break;
+      if (t.is(end, SO) && t.slice(end - 1, end) !== 'một' && !isFieldOf(t, end)) break;
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
         const another = amends && t.is(end + 1, LUAT);
@@ -539,7 +540,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
   const value = t.value[end] ?? 0;
   const bare =
     t.kind[end] === NUMBER && value > 1944 && value < 2100 && !t.isMark(end + 1, 47) && !t.isMark(end + 1, 45);
-  if (t.is(end, SO) || (t.kind[end] === NUMBER && !bare)) return null;
+  if ((t.is(end, SO) && !isFieldOf(t, end)) || (t.kind[end] === NUMBER && !bare)) return null;
   if (bare) {
     name = t.slice(code ? at - 1 : at, end + 1);
     after = Math.max(after, end + 1);
@@ -557,6 +558,11 @@ function readLaw(t: Tokens, at: number): Draft | null {
     to,
     mentions: [{ from, to }],
   };
+}
+
+/** `Luật Công nghiệp công nghệ số ngày …`: the word is what the law is about, no `số` before a number. */
+function isFieldOf(t: Tokens, at: number): boolean {
+  return t.kind[at + 1] !== NUMBER && !t.isMark(at + 1, 58);
 }
 
 const LAW_STOPS = new Set(
@@ -606,8 +612,8 @@ function merge(drafts: readonly Draft[]): Draft[] {
     if (draft.number !== null && name !== '' && !numbered.has(name)) numbered.set(name, draft);
   }
   for (const draft of drafts) {
-    const named =
-      draft.number === null && draft.date === null ? numbered.get(draft.name?.toLowerCase() ?? '') : undefined;
+    const bare = draft.number === null && draft.date === null ? (draft.name?.toLowerCase() ?? '') : '';
+    const named = bare === '' ? undefined : (numbered.get(bare) ?? yeared(kept, bare));
     if (named) {
       named.mentions.push(...draft.mentions);
       continue;
@@ -634,6 +640,14 @@ function merge(drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
+/** The one law cited before whose name is this and its year: `Luật Thủy sản năm 2017`, then `Luật Thủy sản`. */
+function yeared(kept: readonly Draft[], name: string): Draft | undefined {
+  const same = kept.filter((one) => one.number === null && YEARED.exec(one.name?.toLowerCase() ?? '')?.[1] === name);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+const YEARED = /^(.+?) (?:năm )?(?:19|20)\d\d$/;
+
 /** An undated mention met before takes the date of a later one. */
 function adopt(held: Draft | undefined, draft: Draft): Draft | undefined {
   return held && held.date === null && draft.date !== null ? held : undefined;
@@ -642,5 +656,5 @@ function adopt(held: Draft | undefined, draft: Draft): Draft | undefined {
 function keyOf(draft: Draft): string {
   return draft.number !== null
     ? draft.number.toUpperCase()
-    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replace(/\s+/g, ' ');
+    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replaceAll(',', '').replace(/\s+/g, ' ');
 }

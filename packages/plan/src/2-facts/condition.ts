@@ -1,4 +1,5 @@
 // One idea: times that are told by what must happen first: `khi có hướng dẫn`, `nếu có vướng mắc`, `sau khi … ban hành`.
+import { wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -9,6 +10,8 @@ const THANG = wordId('tháng');
 const TUAN = wordId('tuần');
 const GIO = wordId('giờ');
 const SAU = wordId('sau');
+const CAC = wordId('các');
+const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 
 /** `chậm nhất 05 ngày làm việc sau khi kết thúc đợt`, `trong vòng 10 ngày kể từ ngày nhận được văn bản`. */
 export function readDelay({ context, at, floor, limit }: Look): TimeRead | null {
@@ -72,6 +75,8 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
         !/^(được|có)$/.test(t.slice(after - 1, after))) ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
       (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(t.slice(after - 1, after))) ||
+      // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
+      (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
     )
       break;
@@ -81,13 +86,18 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
   const first = timed && at > floor && t.is(at - 1, TU) ? at - 1 : at;
   const phrase = t.slice(first, after);
   if (!timed) {
-    if (words === 'khi' && !WHEN.test(phrase)) return null;
+    if (words === 'khi' && !WHEN.test(phrase) && !isAwaited(t, at)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
       if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
     }
     if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
   }
   return { first, after, norm: { kind: 'condition', phrase } };
+}
+
+/** `(khi Bộ A triển khai)`, `khi Bộ B có văn bản`: in brackets, or where another body must act first. */
+function isAwaited(t: Tokens, at: number): boolean {
+  return t.isMark(at - 1, 40) || (t.capital[at + 1] === 1 && t.hasCue(at + 1, CUE.head | CUE.whole));
 }
 
 function hasNumber(t: Tokens, first: number, limit: number): boolean {

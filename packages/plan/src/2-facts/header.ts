@@ -110,7 +110,8 @@ function lowerStorey(lines: readonly string[]): readonly string[] {
     /^((?:TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ) .*?) ((?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA|UỶ BAN KIỂM TRA) \p{Lu}.*)$/u.exec(
       joined,
     );
-  if (party?.[1] && party[2]) return [`${party[2]} ${party[1]}`];
+  // A steering board has the name of its work, and its level where it says one.
+  if (party?.[1] && party[2]) return [party[2].startsWith('BAN CHỈ ĐẠO') ? party[2] : `${party[2]} ${party[1]}`];
   // `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH … / BAN THƯỜNG TRỰC`, `ĐẢNG BỘ TỈNH … / BAN TUYÊN GIÁO VÀ DÂN VẬN`
   const organ = ORGAN.exec(joined);
   if (organ?.[1] && organ[2])

@@ -82,6 +82,15 @@ function separatorSize(t: Tokens, at: number, nextBody: number): number {
   if (t.isMark(at, 46)) return 1;
   if (t.isMark(at, 44)) return t.is(at + 1, VA) ? 2 : 1;
   if (t.is(at, VA) && (at + 1 === nextBody || t.is(at + 1, CAC))) return 1;
+  // `Sở A, Công an tỉnh và địa phương nơi đoàn đến`
+  if (
+    t.is(at, VA) &&
+    t.hasCue(at + 1, CUE.group) &&
+    t.capital[at + 1] === 0 &&
+    t.kind[at + 2] === WORD &&
+    (t.cueSize[at + 1] ?? 1) > 1
+  )
+    return 1;
   // `Sở A/Sở B`, `Sở A - Sở B`
   if (at + 1 === nextBody && (t.isMark(at, 47) || t.isMark(at, 45) || t.isMark(at, 0x2013))) return 1;
   return 0;

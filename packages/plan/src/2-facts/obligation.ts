@@ -230,6 +230,8 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       (t.saysSmall(before, BY) && t.hasCue(list.after, CUE.verb)) ||
       (t.isMark(before, 44) &&
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
+        // `hướng dẫn, đôn đốc, các cơ quan …`: those who are urged.
+        !isGuided(t, before - 1) &&
         !isParted(t, sentence.first, before)) ||
       t.isSmallOf(before, AFTER_TROUBLE) ||
       endsTime(t, before, sentence.first);
@@ -558,7 +560,9 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
 
 /** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
 function inTrouble(t: Tokens, first: number, at: number): boolean {
-  return /(nếu|khi) (có|gặp|phát sinh)[^.;]{0,40}(khó khăn|vướng mắc)/i.test(t.slice(first, at));
+  return /(nếu|khi|thực hiện) (thấy )?(có|gặp|phát sinh|cần)[^.;]{0,40}(khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)/i.test(
+    t.slice(first, at),
+  );
 }
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */

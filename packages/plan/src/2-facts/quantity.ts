@@ -6,13 +6,13 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ'.split(
+  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
     ' ',
   ),
 );
 /** Nouns before a number that make it a name: `Dự án 10`, `Điều 5`. */
 const NAMED = new Set(
-  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd vực'.split(
+  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd vực đợt'.split(
     ' ',
   ),
 );
@@ -122,6 +122,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     return done(unit + 1, t.slice(unit, unit + 1), 'total');
   }
   if (slash) return null;
+  // `mô hình “3 nhà”`: a name.
+  if (before === '“' || before === '"') return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
@@ -156,7 +158,13 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   // `30 phút/tuần` is how much, `30 phút` how long.
   const airtime =
     (word === 'phút' || word === 'giờ') && t.isMark(noun + 1, 47) && readPer(t, noun + 1, place.after).per !== 'total';
-  if ((TIME_UNITS.has(word) && !festival && !airtime) || MONEY.has(word)) return null;
+  // `01 đồng chí`, `20 triệu USD/năm`
+  const comrade = word === 'đồng' && t.slice(noun + 1, noun + 2) === 'chí';
+  if (isForeign(t, noun)) {
+    const foreign = readPer(t, noun + 2, place.after);
+    return done(foreign.after, t.slice(noun, noun + 2), foreign.per);
+  }
+  if ((TIME_UNITS.has(word) && !festival && !airtime) || (MONEY.has(word) && !comrade)) return null;
   // `các nhiệm vụ số 01, 02, 03 tại Phụ lục`: a word of the grammar is not counted.
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2 && !t.isOf(noun, PLACED);
   // `2.000 sổ tay`
@@ -169,6 +177,11 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
   return done(per.after, unit, per.per === 'total' ? perBefore(t, at, place.first) : per.per);
+}
+
+/** `triệu USD`: an export or an income in another country's money is a target, no cost. */
+function isForeign(t: Tokens, noun: number): boolean {
+  return /^(nghìn|ngàn|triệu|tỷ|tỉ) USD$/.test(t.slice(noun, noun + 2));
 }
 
 /** The token behind a number's digits, its thousands and decimals. */
@@ -200,7 +213,7 @@ function isShortened(t: Tokens, noun: number): boolean {
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
+  'đồng chí|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
     '|',
   ),
 );

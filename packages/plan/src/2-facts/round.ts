@@ -157,7 +157,7 @@ function periodAt(t: Tokens, at: number): Named | null {
 }
 
 /** What each of the periods below begins with, beside the figures 6 and 1. */
-const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột');
+const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột kết số');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
@@ -165,7 +165,7 @@ const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
   [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
   [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
-  [/^(báo cáo năm)(?=$|[\s,.;:()])/, 'year'],
+  [/^(báo cáo|kết quả|số liệu) năm(?=$|[\s,.;:()])(?! (20|trước(?! ngày)))/, 'year'],
   [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
   [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
   [/^đột xuất(?=$|[\s,.;:()])/, 'ad-hoc'],

@@ -125,7 +125,8 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
       certainty: Math.min(sure, CERTAIN.partner),
     }));
   const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
-  const named = listed.length > 0 ? listed : bodies.slice(bodyFrom, bodyTo);
+  // In a heading among rows only what is known for a body is one.
+  const named = listed.length > 0 && row.kind !== 'group' ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   return named.map((body) => {
     const known = bodies[indexAt(bodies, body.from)];

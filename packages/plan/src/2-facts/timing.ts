@@ -40,18 +40,23 @@ const TUAN = wordId('tuần');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
+const REACH = phraseOf('đạt');
+const KEEP_UP = phraseOf('bảo đảm');
+const SEE_TO = phraseOf('đảm bảo');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
 const BINDING = wordSet('nhất đến');
 const EACH = wordSet('mỗi hằng hàng');
+const CASES = wordSet('nếu trường');
 
 /** The expressions of time in one paragraph or cell. */
 export function findTimings(context: TimeContext, place: Place): readonly Timing[] {
+  const { tokens: t } = context;
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
   if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return NONE;
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
-  if (place.cell && !timed && place.cell.timed) return NONE;
+  if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
   if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return NONE;
   return readPlace(context, place, timed);
 }
@@ -83,8 +88,8 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     }
     const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
     // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
-    if (read && !timed && place.unit?.part.purpose && t.is(read.first, SAU) && read.norm.kind === 'condition')
-      at = read.after;
+    // … and so do the cases by which a prize is given or a form is chosen.
+    if (read && !timed && read.norm.kind === 'condition' && isNoWait(t, place, read.first)) at = read.after;
     else if (read) {
       push(read.first, read.after, read.norm);
       at = Math.max(read.after, at + 1);
@@ -109,12 +114,18 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
       if (from && to) push(place.first, place.first + 2, { kind: 'during', from, to });
     }
   }
-  if (timed && found.length === 0 && place.after > place.first && place.after - place.first < 60) {
+  const opens = t.isMark(place.after - 1, 58);
+  if (timed && found.length === 0 && !opens && place.after > place.first && place.after - place.first < 60) {
     const last = t.isMark(place.after - 1, 46) ? place.after - 1 : place.after;
     const phrase = t.slice(place.first, last);
     if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
   }
   return found;
+}
+
+/** `sau khi Luật có hiệu lực` among aims, `nếu số điểm bằng nhau` among criteria. */
+function isNoWait(t: Tokens, { unit }: Place, first: number): boolean {
+  return unit !== null && ((unit.part.purpose && t.is(first, SAU)) || (unit.part.scope && t.isOf(first, CASES)));
 }
 
 /** A day and month behind `và` or a comma, bound as the day before it. */
@@ -275,7 +286,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
     };
   if (binds === 'until' || (finish && !opens && !spans)) {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before))
-      if (days.day ? endsRange(t, first, floor) : !isPromised(t, first, floor)) return null;
+      if (days.day ? endsRange(t, first, floor) : !isPromised(t, first, floor) && !isReached(t, days.after))
+        return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
@@ -338,6 +350,12 @@ function isPromised(t: Tokens, first: number, floor: number): boolean {
     t.isMark(first - 1, 46) ||
     /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
   );
+}
+
+/** `đến năm 2030 đạt 1.700 ha`, `đến năm 2030, bảo đảm ít nhất 70%`: behind the year stands what is reached by then. */
+function isReached(t: Tokens, after: number): boolean {
+  const next = t.isMark(after, 44) ? after + 1 : after;
+  return t.says(next, REACH) || t.says(next, KEEP_UP) || t.says(next, SEE_TO);
 }
 
 /** `tuần 3`, `tuần thứ 3` of a month. */

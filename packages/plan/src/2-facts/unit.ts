@@ -167,7 +167,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     'lead',
   ],
   [
-    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng )?(phối hợp|tham gia)( thực hiện| triển khai)?$/,
+    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng |cùng phối hợp |được mời )?(phối hợp|tham gia)( thực hiện| triển khai| cùng)?$/,
     'support',
   ],
   [
@@ -175,7 +175,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     'perform',
   ],
   [
-    /^(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày|hoàn thành|hạn hoàn thành|kết thúc)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
+    /^(mốc )?(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày|hoàn thành|hạn hoàn thành|kết thúc)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
     'time',
   ],
   // `Thời hạn ban hành`, `Thời gian nghiệm thu`, but `Thời gian tới` tells of what comes.
@@ -200,7 +200,7 @@ function labelIn(words: string): Label | null {
 
 /** What the labels above begin with. */
 const mayBeLabel = opening(
-  'cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số',
+  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số',
   'any case',
 );
 
@@ -314,7 +314,7 @@ function isTitled(node: Node, part: Part): boolean {
 function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: number): Heads | null {
   const last = t.isMark(after - 1, 58) ? after - 1 : after;
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
-  const plural = t.is(first, CAC) && t.slice(first, first + 1) === 'Các';
+  const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, CUE.ask));
   const noun = plural ? first + 1 : first;
   if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head)))
     return null;
