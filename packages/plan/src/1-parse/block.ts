@@ -310,6 +310,8 @@ class OpenParagraph {
       isTailOfHeading(line, next)
     )
       return true;
+    // Over a page's end a sentence goes on in small letters.
+    if (line.page && small && mark !== STOP) return true;
     const closed = mark === STOP && last.charCodeAt(last.length - 2) === SLASH;
     if (line.gap > 0) {
       if (mark === COLON || closed) return false;

@@ -1,4 +1,5 @@
 // One idea: who is made responsible for what, from prose, labelled lines and tables, by one small grammar of roles.
+import { withCapital } from '../1-parse/letter.ts';
 import type { Assignment, Role } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
@@ -22,6 +23,8 @@ const ON_GROUNDS = phraseOf('căn cứ');
 const BOUND = phraseOf('trách nhiệm');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
+const INVITES = phraseOf('mời');
+const JOINS = phraseOf('tham gia');
 
 /** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
 function afterGrounds(t: Tokens, first: number, after: number): number {
@@ -78,6 +81,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return NOBODY;
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
+  const led = ledByParty(t, bodies, unit);
+  if (led) return led;
   const out = new Assignments(unit.node.path);
   const told = unit.label === null ? behindWork(t, bodies, unit) : null;
   if (told) {
@@ -134,6 +139,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     const group = spelledOut(t, bodies, opening, limit) ?? opening;
     at = group.next;
     const left = leftOf(t, first.first, unit.first);
+    // `Phòng A là đầu mối, các hợp tác xã tham gia`, `mời Đồn B phối hợp`
+    if (joinsIn(t, first.first, group.after, subjectSeen)) {
+      out.addAll(group.bodies, 'support', CERTAIN.clause);
+      continue;
+    }
     // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
     const told = (t.cue[group.after] ?? 0) & (lead | support);
     const opens =
@@ -230,6 +240,30 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
     else if (begins & direct && unit.asked) role = 'direct';
     out.headsFirst(unit.heads, role);
   }
+  return out.list;
+}
+
+const LEADS = phraseOf('lãnh đạo');
+const OF_PARTY = /^(Các )?(đảng|tỉnh|thành|huyện|thị|quận|cấp) (ủy|uỷ|đoàn)/i;
+
+/** The heads of a unit are Party committees, whose own work is to lead others. */
+export function leadsOthers(heads: readonly Body[]): boolean {
+  return heads.length > 0 && heads.every((one) => OF_PARTY.test(one.name));
+}
+
+/** Below a Party committee `- Lãnh đạo Sở A thực hiện …` is what the committee does, and the department's work: no post. */
+function ledByParty(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] | null {
+  const post = bodies[unit.bodyFrom];
+  if (unit.label !== null || unit.own || post?.first !== unit.first || !t.says(post.first, LEADS)) return null;
+  if (!leadsOthers(unit.heads)) return null;
+  const first = post.first + 2;
+  const name = withCapital(t.slice(first, post.after));
+  const own: Body = { ...post, name, first, from: t.from[first] ?? 0 };
+  const out = new Assignments(unit.node.path);
+  out.addAll(unit.heads, unit.heads.length === 1 ? 'lead' : 'perform', CERTAIN.head);
+  // Only the unit's own bodies are looked at from here on.
+  const list = [own, ...bodies.slice(unit.bodyFrom + 1, unit.bodyTo)];
+  for (const one of assignUnit(t, list, { ...unit, heads: [], first, bodyFrom: 0, bodyTo: list.length })) out.take(one);
   return out.list;
 }
 
@@ -384,9 +418,9 @@ function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
   for (let at = unit.bodyFrom; at < unit.bodyTo; at++) {
     const first = bodies[at]?.first ?? 0;
     // Behind a colon, or given the work, a body acts in a clause of its own.
-    if (first !== unit.first && !t.isMark(first - 1, 58) && !t.hasCue(first - 1, ask)) continue;
+    if (!opensClause(t, first, unit.first) && !t.hasCue(first - 1, ask)) continue;
     const list = readList(t, bodies, at, unit.bodyTo);
-    if (list !== null && t.hasCue(list.after, verb | lead | support)) return true;
+    if (list !== null && t.hasCue(list.after, verb | lead | support) && !t.hasCue(list.after, inform)) return true;
   }
   return false;
 }
@@ -556,7 +590,7 @@ const ADVERBIAL = wordSet(
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
-const AFTER_CONDITION = wordSet('mắc khăn sinh này đồng riêng');
+const AFTER_CONDITION = wordSet('mắc khăn sinh sung này đồng riêng');
 
 /** Whether a body stands where a sentence or a clause begins. */
 function opensClause(t: Tokens, first: number, floor: number): boolean {
@@ -620,6 +654,14 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
     if (t.isOf(at, HOLDING)) return at < before - 6;
   }
   return before - floor > 2 && before - floor < 40;
+}
+
+/** Behind a comma or `mời` a body that only takes part ends the clause. */
+function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean {
+  const before = first - 1;
+  if (!(t.says(before, INVITES) || (led && t.isMark(before, 44)))) return false;
+  if (!t.says(after, JOINS) && !t.hasCue(after, support)) return false;
+  return t.kind[after + (t.cueSize[after] ?? 1)] !== WORD;
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

@@ -76,6 +76,11 @@ const BELONGS = phraseOf('thuộc');
 const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
+const WARDS = phraseOf('phòng');
+const OFF = phraseOf('chống');
+const AGENCY = phraseOf('cơ quan');
+const FIRM = phraseOf('doanh nghiệp');
+const LOCALITY = phraseOf('địa phương');
 const GIVEN = phraseOf('được giao');
 const DO_TASKS = phraseOf('thực hiện nhiệm vụ');
 const SHARED_OUT = phraseOf('được phân công');
@@ -99,7 +104,8 @@ const PARTY = phraseOf('đảng');
 
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
-const COMMITTEE = phraseOf('đảng ủy');
+/** Last words of `đảng ủy`, `huyện ủy`. */
+const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
 const BOARD = wordSet('ban');
 const HANDS = phraseOf('giao');
@@ -211,7 +217,9 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     t.cueSize[at] === 2 &&
     t.hasCue(at + 1, head) &&
     ((t.cueSize[at + 1] ?? 1) > 1 || (t.capital[at + 2] === 1 && !t.hasCue(at + 2, head | post | place)));
-  const next = heads ? at + 1 : at + (t.cueSize[at] ?? 1);
+  const behind = heads ? at + 1 : at + (t.cueSize[at] ?? 1);
+  // `Người phát ngôn của UBND phường`
+  const next = t.is(behind, CUA) && t.hasCue(behind + 1, head) && t.capital[at] === 1 ? behind + 1 : behind;
   const inner: Body[] = [];
   const cue = t.cue[next] ?? 0;
   let after = next;
@@ -250,7 +258,9 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, next, listed);
     return next;
   }
-  if ((t.capital[at] ?? 0) === 0 && !isPostInPlan(t, at)) return at;
+  // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
+  const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, CUE.ask);
+  if ((t.capital[at] ?? 0) === 0 && !given && !isPostInPlan(t, at)) return at;
   add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
   return after;
 }
@@ -303,7 +313,7 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   }
   const offices = readOffices(t, at, found);
   if (offices > at) return offices;
-  let after = readSerial(t, at, readName(t, at, start));
+  let after = readBranch(t, readSerial(t, at, readName(t, at, start)));
   // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
   if (after > start && t.is(after, TAI)) after = readSeat(t, cue, after);
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
@@ -315,6 +325,15 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   return after;
 }
 
+/** `Ngân hàng Nhà nước - Chi nhánh Khu vực 2`: the branch behind a dash belongs to the name. */
+function readBranch(t: Tokens, after: number): number {
+  if (!(t.isMark(after, 45) || t.isMark(after, 0x2013)) || !t.hasCue(after + 1, head) || !t.says(after + 1, BRANCH))
+    return after;
+  const end = readNamed(t, after + 1, []);
+  return end > after + 1 ? end : after;
+}
+
+const BRANCH = phraseOf('chi nhánh');
 const IN_CHARGE = phraseOf('phụ trách');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
@@ -393,6 +412,9 @@ function readName(t: Tokens, headAt: number, start: number): number {
         at += 1 + (t.cueSize[at + 1] ?? 1);
         continue;
       }
+      // `Ban Chỉ đạo phòng, chống tội phạm và tệ nạn xã hội tỉnh`
+      const guards = t.says(at - 1, WARDS) && t.says(at + 1, OFF) ? longName(t, headAt, at) : at;
+      if (guards > at) return guards;
       if (!named || !continuesAfterMark(t, at)) break;
       inFields = true;
       // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
@@ -569,15 +591,37 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   if (t.isSmallOf(at, BOARD) && t.says(at - 1, HANDS)) return at;
   const lastAfter = found[found.length - 1]?.after ?? -1;
   if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
-  if (t.hasCue(at, place) || NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase())) return at;
+  const helps = endsSupport(t, at - 1);
+  const force = helps || lastAfter === at - 1 ? readForce(t, at) : at;
+  if (force > at) {
+    add(t, found, at, force, true);
+    return force;
+  }
+  const vague = NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
+  if (t.hasCue(at, place) || (vague && !(helps && t.says(at, FORCES)))) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
   const read = readElements(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
   const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
-  if (!read.real || (read.count < 2 && !read.narrowed && !(each && t.isOf(read.after, MUST)))) return at;
+  // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
+  const alone =
+    (each && t.isOf(read.after, MUST)) ||
+    ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, CUE.verb));
+  if (!read.real || (read.count < 2 && !read.narrowed && !alone)) return at;
   add(t, found, each ? at - 1 : at, read.after, true);
   return read.after;
+}
+
+/** `lực lượng Hải quan`, `cơ quan Công an thành phố`: the kind of body, then its name; `at` where it is none. */
+function readForce(t: Tokens, at: number): number {
+  if (t.cueSize[at] !== 2 || t.capital[at + 2] !== 1 || !(t.says(at, FORCES) || t.says(at, AGENCY))) return at;
+  const next = at + 2;
+  const named = t.hasCue(next, head) ? readNamed(t, next, []) : next;
+  if (named > next) return named;
+  let end = t.hasCue(next, head) ? next + (t.cueSize[next] ?? 1) : next + 1;
+  while (t.kind[end] === WORD && end < next + 4 && (t.cue[end] ?? 0) === 0) end++;
+  return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
 }
 
 /** Nouns that mean bodies only in the plural. */
@@ -660,11 +704,16 @@ function readElements(t: Tokens, start: number): Elements {
     // `cơ quan, đơn vị liên quan, cơ sở khám bệnh`: what concerns the matter ends its group.
     if (t.isMark(next - 1, COMMA) && t.saysSmall(at - 2, CONCERNED)) break;
     // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
-    if (t.is(next - 1, VA) && isPlaced(t, at) && opensOther(t, next)) break;
+    if (isPlaced(t, at) && opensOther(t, next, t.is(next - 1, VA))) break;
     // `các đảng ủy xã, phường và đảng ủy trực thuộc Tỉnh ủy`: the same noun again begins a body of its own.
     if (count === 1 && t.is(next - 1, VA) && size > 1 && t.slice(next, next + size) === t.slice(start, start + size))
       break;
-    if (t.says(next, ORGANISATION) && (organised || !isNounHere(t, next + 2))) break;
+    if (
+      (t.cueSize[next] === 2 || t.saysSmall(next + 2, MEMBER)) &&
+      t.says(next, ORGANISATION) &&
+      (organised || !isNounHere(t, next + 2))
+    )
+      break;
     if (t.hasCue(next, group) && !(t.hasCue(next, head) && (t.capital[next] ?? 0) > 0 && nameFollows(t, next))) {
       at = next;
       continue;
@@ -746,7 +795,7 @@ function readTails(t: Tokens, start: number): number {
       at === start &&
       t.is(at, CAC) &&
       t.hasCue(at + 1, place) &&
-      (t.says(at - 2, COMMITTEE) || t.says(at - 2, POLICE))
+      (t.isOf(at - 1, COMMITTEES) || t.says(at - 2, POLICE))
     ) {
       at = readPlaces(t, at).after;
       continue;

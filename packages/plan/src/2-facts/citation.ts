@@ -611,9 +611,11 @@ function merge(drafts: readonly Draft[]): Draft[] {
     const name = draft.name?.toLowerCase() ?? '';
     if (draft.number !== null && name !== '' && !numbered.has(name)) numbered.set(name, draft);
   }
+  // `Luật Thủy sản năm 2017`, then `Luật Thủy sản`: one law, where it is cited with one year only.
+  const yeared = new Map<string, Draft | null>();
   for (const draft of drafts) {
     const bare = draft.number === null && draft.date === null ? (draft.name?.toLowerCase() ?? '') : '';
-    const named = bare === '' ? undefined : (numbered.get(bare) ?? yeared(kept, bare));
+    const named = bare === '' ? undefined : (numbered.get(bare) ?? yeared.get(bare) ?? undefined);
     if (named) {
       named.mentions.push(...draft.mentions);
       continue;
@@ -635,17 +637,14 @@ function merge(drafts: readonly Draft[]): Draft[] {
     }
     dated.set(full, draft);
     if (!byNumber.has(key)) byNumber.set(key, draft);
+    const law = draft.number === null ? YEARED.exec(draft.name?.toLowerCase() ?? '')?.[1] : undefined;
+    if (law !== undefined) yeared.set(law, yeared.has(law) ? null : draft);
     kept.push(draft);
   }
   return kept;
 }
 
-/** The one law cited before whose name is this and its year: `Luật Thủy sản năm 2017`, then `Luật Thủy sản`. */
-function yeared(kept: readonly Draft[], name: string): Draft | undefined {
-  const same = kept.filter((one) => one.number === null && YEARED.exec(one.name?.toLowerCase() ?? '')?.[1] === name);
-  return same.length === 1 ? same[0] : undefined;
-}
-
+/** `Luật Thủy sản` of `Luật Thủy sản năm 2017`; null for a name without a year. */
 const YEARED = /^(.+?) (?:năm )?(?:19|20)\d\d$/;
 
 /** An undated mention met before takes the date of a later one. */

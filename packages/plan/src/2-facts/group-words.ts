@@ -11,7 +11,9 @@ const SLASH = 47;
 const { group, place, tail } = CUE;
 
 const CONCERNED = phraseOf('liên quan');
+const VERTICAL = phraseOf('ngành dọc');
 const SOCIAL = phraseOf('xã hội');
+const BOUND = phraseOf('có trách nhiệm');
 const EACH_WORDS = wordSet('từng mỗi');
 
 /** Whether a list of bodies may begin at a token: behind a mark, `và`, `từng` or a role's phrase; `lastAfter` is the token behind the last body found. */
@@ -64,10 +66,13 @@ export function isPlaced(t: Tokens, at: number): boolean {
   return t.saysSmall(at - 2, SOCIAL);
 }
 
-/** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan` */
-export function opensOther(t: Tokens, at: number): boolean {
+/** `đơn vị có liên quan`, `cơ quan, tổ chức liên quan`; behind a comma only `cơ quan ngành dọc`, which is of no place. */
+export function opensOther(t: Tokens, at: number, joined: boolean): boolean {
   for (let next = at; next < at + 8; next++) {
-    if (t.hasCue(next, tail)) return t.saysSmall(next + (t.cueSize[next] ?? 1) - 2, CONCERNED);
+    if (t.hasCue(next, tail)) {
+      const last = next + (t.cueSize[next] ?? 1) - 2;
+      return t.saysSmall(last, VERTICAL) || (joined && t.saysSmall(last, CONCERNED));
+    }
     if (t.hasCue(next, group)) next += (t.cueSize[next] ?? 1) - 1;
     else if (!t.isMark(next, COMMA) && !t.is(next, VA)) return false;
   }
@@ -76,7 +81,7 @@ export function opensOther(t: Tokens, at: number): boolean {
 
 /** `tổ chức` is a noun where a mark or what narrows it comes next, else a verb. */
 export function isNounHere(t: Tokens, at: number): boolean {
-  return t.kind[at] !== WORD || t.hasCue(at, tail) || t.is(at, VA);
+  return t.kind[at] !== WORD || t.hasCue(at, tail) || t.is(at, VA) || t.saysSmall(at, BOUND);
 }
 
 /** A name or a place stands behind the noun at a token. */

@@ -133,7 +133,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
   const words = lines
     .join(' ')
     .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word) || word === '-');
+    .filter((word) => /\p{L}|^\d$/u.test(word) || word === '-');
   if (words.length === 0) return null;
   // `Sở Văn hóa, Thể thao và Du lịch`: each field of its work begins with a capital.
   const fields = /^(SỞ|BỘ|PHÒNG|VỤ|CỤC)$/.test(words[0] ?? '') && words[1] !== 'ĐỘI';

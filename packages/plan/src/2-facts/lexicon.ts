@@ -123,7 +123,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|kế toán trưởng|trạm trưởng|hạt trưởng|hội trưởng|chi hội trưởng|tổng thư ký|phó chánh văn phòng|phó trưởng phòng|phó cục trưởng|phó vụ trưởng|phó viện trưởng|phó hiệu trưởng|phó bí thư|phó chủ nhiệm|phó tổng giám đốc|phó chánh thanh tra|chính ủy',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|kế toán trưởng|trạm trưởng|hạt trưởng|hội trưởng|chi hội trưởng|tổng thư ký|phó chánh văn phòng|phó trưởng phòng|phó cục trưởng|phó vụ trưởng|phó viện trưởng|phó hiệu trưởng|phó bí thư|phó chủ nhiệm|phó tổng giám đốc|phó chánh thanh tra|chính ủy|người phát ngôn',
   ],
   [
     CUE.group,
@@ -153,7 +153,12 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng',
   ],
   [CUE.tail, 'quản lý nhà nước|quản lý chuyên ngành|chuyên ngành|giúp việc|tham mưu giúp việc'],
-  [CUE.group, 'doanh nghiệp nhỏ và vừa'],
+  [
+    CUE.group,
+    'doanh nghiệp nhỏ và vừa|tổ chức kinh tế|tổ chức khoa học|tổ chức khoa học và công nghệ|cao đẳng|trung cấp|trường cao đẳng|trường trung cấp|trường nghề|học viện|huyện ủy|thị ủy|thành ủy|quận ủy',
+  ],
+  [CUE.tail, 'ngành dọc|trong và ngoài nước|ngoài nước'],
+  [CUE.verb | CUE.stop, 'cụ thể hóa|tiên phong|dẫn dắt|nội luật hóa|kiểm duyệt|trực tiếp chỉ đạo'],
   [CUE.head | CUE.name, 'chi nhánh|phân hiệu'],
   [CUE.head, 'hội đồng phối hợp'],
   [CUE.whole, 'cơ quan thường trực'],

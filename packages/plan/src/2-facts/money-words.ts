@@ -45,8 +45,7 @@ export function moneyInWords(parsed: Parsed): Told | null {
     if (node.zone !== 'body' || node.kind === 'row') continue;
     if (!ofMoney && !mayBeTotal(text, node.words)) continue;
     for (const from of ofMoney ? sentencesOf(text, node) : [node.words]) {
-      if (!mayBeTotal(text, from)) continue;
-      const told = readTotal(text, node, from, ofMoney);
+      const told = mayBeTotal(text, from) ? readTotal(text, node, from, ofMoney) : readExpected(text, node, from);
       if (!told) continue;
       if (/^tổng/i.test(text.slice(from, from + 4))) return told;
       if (ofMoney) inPart ??= told;
@@ -63,6 +62,12 @@ function sentencesOf(text: string, node: Node): number[] {
   for (const stop of text.slice(node.words, to).matchAll(/[.;] (?=\p{Lu}|dự kiến|tổng|nhu cầu)/gu))
     starts.push(node.words + stop.index + 2);
   return starts;
+}
+
+/** `Từ nguồn ngân sách phường, dự kiến 65 triệu đồng, trong đó …`: in the part about money a sentence may begin with the source. */
+function readExpected(text: string, node: Node, from: number): Told | null {
+  const at = /, (?=(?:tổng|dự kiến|khoảng) )/iu.exec(text.slice(from, Math.min(node.to, from + 200)));
+  return at ? readTotal(text, node, from + at.index + 2, true) : null;
 }
 
 function readTotal(text: string, node: Node, from: number, ofMoney: boolean): Told | null {

@@ -50,8 +50,11 @@ export function longName(t: Tokens, headAt: number, at: number): number {
   const start = headAt + size;
   const about = t.is(start, VE);
   const told = about ? (t.capital[start + 1] ?? 0) > 0 : t.says(start, WORK);
+  const guards = t.isMark(at, COMMA);
+  const limit = guards ? at + 24 : at + 14;
   let end = at;
-  for (; end < at + 14; end++) {
+  for (; end < limit; end++) {
+    if (guards && t.isMark(end, COMMA) && t.kind[end + 1] === WORD && (t.capital[end + 1] ?? 0) === 0) continue;
     if (t.kind[end] === NUMBER && t.says(end - 2, SCHEME)) continue;
     // `… về chuyển đổi số, cải cách hành chính và Đề án 06 tỉnh`
     if (about && t.isMark(end, COMMA) && t.kind[end + 1] === WORD && (t.capital[end + 1] ?? 0) === 0) continue;
@@ -67,7 +70,7 @@ export function longName(t: Tokens, headAt: number, at: number): number {
     if (t.is(end, CUA)) return t.hasCue(end + 1, place) ? readPlaces(t, end + 1).after : at;
     if (about && t.isOf(end, NO_TOPIC)) return at;
   }
-  if (!told || end === at || end >= at + 14) return at;
+  if (!told || end === at || end >= limit) return at;
   return t.is(end - 1, VA) ? end - 1 : end;
 }
 

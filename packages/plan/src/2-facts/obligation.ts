@@ -1,8 +1,9 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
+import { withCapital } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
 import type { Obligation, Task, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { endsTime } from './assignment.ts';
+import { endsTime, leadsOthers } from './assignment.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -31,7 +32,7 @@ const REQUESTED = phraseOf('đề nghị');
 /** Behind these stands who gets a report. */
 const TOWARDS = wordSet('về cho đến tới lên');
 /** Last words of `khi có vướng mắc`, behind which the subject may stand without a comma. */
-const AFTER_TROUBLE = wordSet('mắc khăn sinh');
+const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 
 /** What the reader of duties needs of one paragraph. */
 export interface DutyInput {
@@ -60,7 +61,12 @@ export function findObligations(input: DutyInput): Obligation[] {
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
     const heads = input.opened?.from ?? (unit.heads.length > 0 ? nameOf(unit.heads) : null);
-    let subject: string | null = subjectOf(input, sentence) ?? before ?? heads;
+    // Below `Chủ trì, phối hợp:` those that a bullet begins with only help.
+    const helped = unit.inherited && (unit.label === 'both' || unit.label === 'support') && heads !== null;
+    let subject: string | null = (helped ? heads : subjectOf(input, sentence)) ?? before ?? heads;
+    // Below a Party committee the word is what it does, not the post of who reports.
+    if (subject !== null && /^Lãnh đạo /.test(subject) && leadsOthers(unit.heads))
+      subject = withCapital(subject.slice(9));
     before = subject;
     let receivers: readonly string[] = input.opened?.to ?? [];
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
@@ -84,6 +90,8 @@ export function findObligations(input: DutyInput): Obligation[] {
       receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
   }
+  // `Báo cáo 6 tháng trước ngày 05/6. … Báo cáo gửi về Ban A.`: where nobody is named at all, nobody is bound.
+  if (found.every((duty) => duty.from === null && duty.to.length === 0)) return [];
   return found.length > 1 ? joinRounds(found, input.tokens.text) : found;
 }
 
@@ -333,7 +341,6 @@ function findReports(
     to,
     span,
   };
-  if (to.length === 0 && subject === null) return [];
   if (rounds.length === 0) {
     // `báo cáo Bộ trưởng trong tháng 6 năm 2026`
     const behind = t.from[cue] ?? 0;
@@ -475,7 +482,9 @@ function madePlan(
     (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
   );
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
-  const assigned = /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
+  const assigned =
+    (unit.heads.length > 0 && !unit.own && at === unit.first) ||
+    /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
   const yearly = /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words);
   const owner = led ? actor.name : subject;
@@ -560,10 +569,13 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
 
 /** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
 function inTrouble(t: Tokens, first: number, at: number): boolean {
-  return /(nếu|khi|thực hiện) (thấy )?(có|gặp|phát sinh|cần)[^.;]{0,40}(khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)/i.test(
-    t.slice(first, at),
-  );
+  return TROUBLE.test(t.slice(Math.max(first, at - REACH), at));
 }
+
+/** Between the trouble and the word of sending stands at most who sends. */
+const REACH = 70;
+const TROUBLE =
+  /(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
 function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {

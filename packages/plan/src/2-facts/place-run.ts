@@ -1,7 +1,7 @@
 // One idea: the run of places behind a body's head noun, and what narrows it.
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { type Tokens, WORD } from './token.ts';
+import { NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
@@ -56,8 +56,12 @@ export function readPlaces(t: Tokens, start: number): Places {
         at++;
         names++;
       }
+      // `phường Móng Cái 2`
+      if (names > 0 && isNumbered(t, at)) at++;
       last = at;
     } else break;
+    // `các huyện Mường Lam, Nậm Sơn và Bình Chanh`: names that share the noun before them.
+    if (plural && last === at && t.capital[at - 1] === 1) last = at = furtherNames(t, at);
     const separator = t.isMark(at, COMMA) || t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45);
     if (separator && t.hasCue(at + 1, place) && !t.hasCue(at + 1, head)) {
       if (plural || t.isMark(at, COMMA) || t.isMark(at, SLASH) || t.isMark(at, 45)) plural = true;
@@ -82,6 +86,30 @@ export function readPlaces(t: Tokens, start: number): Places {
   const more = after + 1 + (t.cueSize[after + 1] ?? 1);
   if (listed && t.capital[after + 1] === 0 && t.hasCue(more, tail)) return { after: readNarrowing(t, more), plural };
   return { after, plural };
+}
+
+/** Behind a place's name further names of two or three capitals, a comma or `và` before each; the token behind them. */
+function furtherNames(t: Tokens, start: number): number {
+  let at = start;
+  while (t.isMark(at, COMMA) || t.is(at, VA)) {
+    let end = at + 1;
+    while (
+      t.kind[end] === WORD &&
+      t.capital[end] === 1 &&
+      !t.hasCue(end, head | post | group | place | CUE.verb) &&
+      end < at + 5
+    )
+      end++;
+    if (end < at + 3 || (t.is(at, VA) && t.kind[end] === WORD && t.hasCue(end, place))) break;
+    at = end;
+  }
+  return at;
+}
+
+/** A place's own number: one figure that counts nothing. */
+function isNumbered(t: Tokens, at: number): boolean {
+  if (t.kind[at] !== NUMBER || (t.to[at] ?? 0) - (t.from[at] ?? 0) > 1) return false;
+  return t.kind[at + 1] !== NUMBER && !t.isMark(at + 1, SLASH) && !t.isMark(at + 1, 46) && !t.hasCue(at + 1, CUE.count);
 }
 
 /** `khu vực Trung Bộ`, `miền Nam Bộ`: the last word is no ministry. */

@@ -71,7 +71,8 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): As
     if (row.kind === 'group') above = [];
     for (const [at, column] of columns.entries()) {
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
-      const own = assignCell({ t, bodies, row, at, column, sure: SURE[table.guessed ?? 'marked'] });
+      const guesses = row.kind !== 'group' && (task < 0 || !isEmpty(row, task));
+      const own = assignCell({ t, bodies, row, at, column, guesses, sure: SURE[table.guessed ?? 'marked'] });
       found.push(...own);
       if (column === 'support' || row.kind !== 'row' || table.guessed !== null || !/^\d/.test(row.number)) continue;
       if (own.length > 0) above[at] = own;
@@ -102,11 +103,13 @@ interface Cell {
   readonly row: Row;
   readonly at: number;
   readonly column: 'lead' | 'support' | 'perform';
+  /** Words that are not known for a body may be one; in a heading among rows they are none. */
+  readonly guesses: boolean;
   /** How sure its place in the row is. */
   readonly sure: number;
 }
 
-function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
+function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assigned[] {
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
   const bodyFrom = indexAt(bodies, cell.from);
@@ -125,8 +128,7 @@ function assignCell({ t, bodies, row, at, column, sure }: Cell): Assigned[] {
       certainty: Math.min(sure, CERTAIN.partner),
     }));
   const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
-  // In a heading among rows only what is known for a body is one.
-  const named = listed.length > 0 && row.kind !== 'group' ? listed : bodies.slice(bodyFrom, bodyTo);
+  const named = listed.length > 0 && guesses ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   return named.map((body) => {
     const known = bodies[indexAt(bodies, body.from)];

@@ -355,7 +355,9 @@ function isPromised(t: Tokens, first: number, floor: number): boolean {
 /** `đến năm 2030 đạt 1.700 ha`, `đến năm 2030, bảo đảm ít nhất 70%`: behind the year stands what is reached by then. */
 function isReached(t: Tokens, after: number): boolean {
   const next = t.isMark(after, 44) ? after + 1 : after;
-  return t.says(next, REACH) || t.says(next, KEEP_UP) || t.says(next, SEE_TO);
+  if (t.says(next, KEEP_UP) || t.says(next, SEE_TO)) return true;
+  for (let at = next; at < next + 9 && t.kind[at] === WORD; at++) if (t.says(at, REACH)) return true;
+  return false;
 }
 
 /** `tuần 3`, `tuần thứ 3` of a month. */

@@ -316,7 +316,10 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
   const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, CUE.ask));
   const noun = plural ? first + 1 : first;
-  if (!t.hasCue(noun, CUE.post | CUE.head | CUE.group) || (t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head)))
+  if (
+    !t.hasCue(noun, CUE.post | CUE.head | CUE.group) ||
+    (!plural && t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))
+  )
     return null;
   const named = bodies[bodyFrom];
   for (let at = first; at < last; at++) {
