@@ -2,14 +2,16 @@
 import type { Span } from '@cotmoc/base';
 import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { readFieldList, readOffices, readPlaceList } from './field-list.ts';
+import { readFieldList, readOffices, readPlaceList, readTwin } from './field-list.ts';
 import {
   GENERAL,
   isNounHere,
   isPlaced,
+  NOT_BARE,
   nameFollows,
   opensList,
   opensOther,
+  readAllLevels,
   readTrade,
   separatorAt,
 } from './group-words.ts';
@@ -102,8 +104,6 @@ const SUPERVISES = phraseOf('giám sát');
 const UNDER = phraseOf('trực thuộc');
 const PARTY = phraseOf('đảng');
 
-/** `các cấp, các ngành, các giới` */
-const ALL_LEVELS = wordSet('cấp ngành giới');
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
@@ -337,19 +337,6 @@ const BRANCH = phraseOf('chi nhánh');
 const IN_CHARGE = phraseOf('phụ trách');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
 
-/** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
-function readTwin(t: Tokens, first: number, start: number, after: number, found: Body[]): number {
-  if (!t.is(after, VA) || !t.hasCue(start, place)) return after;
-  const next = after + 1;
-  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) !== 1 || t.hasCue(next, head | post | group | place))
-    return after;
-  let end = next;
-  while (t.kind[end] === WORD && (t.capital[end] ?? 0) === 1 && !t.hasCue(end, head)) end++;
-  const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
-  add(t, found, next, end, false, `${head1} ${t.slice(next, end)}`);
-  return end;
-}
-
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
@@ -567,24 +554,6 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   return after;
 }
 
-/** `các cấp, các ngành`, `các ngành, các cấp, các địa phương`: one group of everybody; `at` where it is none. */
-function readAllLevels(t: Tokens, at: number): number {
-  let after = at;
-  let levels = false;
-  let count = 0;
-  for (let next = at; t.is(next, CAC) && t.isOf(next + 1, ALL_LEVELS); ) {
-    levels ||= t.says(next + 1, LEVEL);
-    const end = next + 2;
-    if (t.hasCue(end, tail | place) || (t.cueSize[next + 1] ?? 1) > 1) break;
-    after = end;
-    count++;
-    const mark = separatorAt(t, end);
-    if (mark === 0) break;
-    next = end + mark;
-  }
-  return levels && count > 1 ? after : at;
-}
-
 /** A group without `các`: at least two nouns, or one that is narrowed. */
 function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   // `giao ban báo chí`: a meeting.
@@ -623,24 +592,6 @@ function readForce(t: Tokens, at: number): number {
   while (t.kind[end] === WORD && end < next + 4 && (t.cue[end] ?? 0) === 0) end++;
   return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
 }
-
-/** Nouns that mean bodies only in the plural. */
-const NOT_BARE = new Set([
-  'cấp',
-  'trường',
-  'cơ sở',
-  'lực lượng',
-  'thôn',
-  'khu phố',
-  'tổ dân phố',
-  'nhà trường',
-  'gia đình',
-  'cá nhân',
-  'hội',
-  'bản',
-  'xóm',
-  'khối',
-]);
 
 interface Elements {
   readonly after: number;

@@ -13,7 +13,7 @@ const COMMA = 44;
 const SEMICOLON = 59;
 const COLON = 58;
 
-const { head, local, place, post, stop } = CUE;
+const { group, head, local, place, post, stop } = CUE;
 
 /** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
 const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
@@ -38,6 +38,19 @@ export function readPlaceList(t: Tokens, first: number, start: number, colon: nu
   for (const [index, item] of items.entries())
     add(t, found, index === 0 ? first : item.first, item.after, `${noun} ${t.slice(item.first, item.after)}`);
   return items[items.length - 1]?.after ?? 0;
+}
+
+/** `UBND huyện Ea Súp và Buôn Đôn`: the second place shares the head of the first. */
+export function readTwin(t: Tokens, first: number, start: number, after: number, found: Body[]): number {
+  if (!t.is(after, VA) || !t.hasCue(start, place)) return after;
+  const next = after + 1;
+  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) !== 1 || t.hasCue(next, head | post | group | place))
+    return after;
+  let end = next;
+  while (t.kind[end] === WORD && (t.capital[end] ?? 0) === 1 && !t.hasCue(end, head)) end++;
+  const head1 = t.slice(first, start + (t.cueSize[start] ?? 1));
+  add(t, found, next, end, `${head1} ${t.slice(next, end)}`);
+  return end;
 }
 
 /** Fields that every province has an office for; none of them goes on with the name of another. */

@@ -12,6 +12,7 @@ const { group, place, tail } = CUE;
 
 const CONCERNED = phraseOf('liên quan');
 const VERTICAL = phraseOf('ngành dọc');
+const LEVEL = phraseOf('cấp');
 const SOCIAL = phraseOf('xã hội');
 const BOUND = phraseOf('có trách nhiệm');
 const EACH_WORDS = wordSet('từng mỗi');
@@ -96,3 +97,42 @@ export function separatorAt(t: Tokens, at: number): number {
   if (t.is(at, VA) || t.isMark(at, SLASH) || t.isMark(at, 45) || t.isMark(at, 0x2013)) return 1;
   return 0;
 }
+
+/** `các cấp, các ngành, các giới` */
+const ALL_LEVELS = wordSet('cấp ngành giới');
+
+/** `các cấp, các ngành`, `các ngành, các cấp, các địa phương`: one group of everybody; `at` where it is none. */
+export function readAllLevels(t: Tokens, at: number): number {
+  let after = at;
+  let levels = false;
+  let count = 0;
+  for (let next = at; t.is(next, CAC) && t.isOf(next + 1, ALL_LEVELS); ) {
+    levels ||= t.says(next + 1, LEVEL);
+    const end = next + 2;
+    if (t.hasCue(end, tail | place) || (t.cueSize[next + 1] ?? 1) > 1) break;
+    after = end;
+    count++;
+    const mark = separatorAt(t, end);
+    if (mark === 0) break;
+    next = end + mark;
+  }
+  return levels && count > 1 ? after : at;
+}
+
+/** Nouns that mean bodies only in the plural. */
+export const NOT_BARE = new Set([
+  'cấp',
+  'trường',
+  'cơ sở',
+  'lực lượng',
+  'thôn',
+  'khu phố',
+  'tổ dân phố',
+  'nhà trường',
+  'gia đình',
+  'cá nhân',
+  'hội',
+  'bản',
+  'xóm',
+  'khối',
+]);
