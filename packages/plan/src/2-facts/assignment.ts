@@ -23,6 +23,8 @@ const ON_GROUNDS = phraseOf('căn cứ');
 const BOUND = phraseOf('trách nhiệm');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
+const HELPS = phraseOf('hỗ trợ');
+const EASES = phraseOf('điều kiện cho');
 const INVITES = phraseOf('mời');
 const JOINS = phraseOf('tham gia');
 
@@ -223,7 +225,12 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
         performers.length === 1
       )
         settle();
-    } else if (left.mask & guide && rightOf(t, group.after, unit.after) & (verb | support)) {
+    } else if (
+      left.mask & guide &&
+      !left.helps &&
+      // `Chỉ đạo các đơn vị: Bảo đảm …`
+      rightOf(t, t.isMark(group.after, 58) ? group.after + 1 : group.after, unit.after) & (verb | support)
+    ) {
       // Citizens, firms and members that are urged are no performers of the plan, but beside bodies of the state they are.
       const bound = group.bodies.some((body) => !PRIVATE.test(body.name));
       const leads = group.bodies.length === 1 && !first.group && (told & lead) !== 0;
@@ -486,7 +493,7 @@ function isWeak(role: Role): boolean {
 const INNER_LABEL = /(?:^|[.;,(] ?|[Cc]ơ quan |[Đđ]ơn vị )(?:[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)$/;
 
 /** The role phrase right before a body, fillers apart; its mask, 0 for none. */
-function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: boolean } {
+function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: boolean; helps?: boolean } {
   let back = first - 1;
   // `…; đơn vị phối hợp: Sở A, Sở B`: a label in the middle of the line.
   if (t.isMark(back, 58) && back > floor) {
@@ -498,7 +505,12 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
     const mask = cueEndingAt(t, back, floor);
     if (mask & (support | advise | report | send | guide | ask | through | direct | inform))
       // `gửi đề xuất về Sở A`: what is sent there to be dealt with.
-      return { mask, sent: filler !== '' && (t.hasCue(back - 1, send) || t.hasCue(back - 2, send)) };
+      return {
+        mask,
+        sent: filler !== '' && (t.hasCue(back - 1, send) || t.hasCue(back - 2, send)),
+        // `hỗ trợ các cơ quan quản lý`, `tạo điều kiện cho các lực lượng khác`: who is helped has no duty.
+        helps: (mask & guide) !== 0 && (t.says(back - 1, HELPS) || t.says(back - 2, EASES)),
+      };
     // `đồng chủ trì với Bộ A`
     if (mask & lead && filler === 'với') return { mask: lead, sent: false };
     if (t.kind[back] !== WORD) break;

@@ -12,6 +12,7 @@ import {
   opensList,
   opensOther,
   readAllLevels,
+  readPurpose,
   readTrade,
   separatorAt,
 } from './group-words.ts';
@@ -624,6 +625,10 @@ function readElements(t: Tokens, start: number): Elements {
     at += size;
     count++;
     let read = readTails(t, at);
+    if (read === at && size > 1) {
+      const purpose = readPurpose(t, at);
+      if (purpose > at) read = readTails(t, purpose);
+    }
     if (read === at && size > 1 && (endsInMedia(t, at) || t.says(at - 2, INFORMATION)))
       for (
         let pair = separatorAt(t, read);

@@ -61,6 +61,41 @@ export function readTrade(t: Tokens, start: number): number {
   return ends && at < start + 6 ? at : start;
 }
 
+const FACILITY = phraseOf('cơ sở');
+/** First words of `cung cấp dịch vụ`, `chi trả dịch vụ`. */
+const PROVIDES = wordSet('cung chi');
+const SERVICE = phraseOf('dịch vụ');
+/** First words of what a facility is for that no office is named for. */
+const WORKS = wordSet('sản kinh cai khám nuôi chế giết thu');
+/** First words of `cơ sở dữ liệu`, `cơ sở vật chất`, `cơ sở hạ tầng`. */
+const THINGS = wordSet('dữ vật hạ pháp khoa');
+/** First words of `thực hiện`, `tổ chức`, behind which the work is told. */
+const DOES = wordSet('thực triển tổ tham');
+const FACTS = CUE.lead | CUE.support | CUE.ask | CUE.send | CUE.report | CUE.advise;
+
+/**
+ * `các cơ sở cai nghiện ma túy`, `các tổ chức cung cấp dịch vụ chi trả`: what they are for, in words that tell of another's
+ * duty elsewhere; the token behind it, or the one given. What they do must follow, or a mark.
+ */
+export function readPurpose(t: Tokens, start: number): number {
+  const facility = t.says(start - 2, FACILITY) && !t.isOf(start, THINGS);
+  const serves = t.isOf(start, PROVIDES) && t.saysSmall(start + 2, SERVICE);
+  if (!facility && !serves) return start;
+  let at = serves ? start + 4 : start;
+  const first = at;
+  while (at < start + 9 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA)) {
+    const cue = t.cue[at] ?? 0;
+    if (
+      cue & (FACTS | tail) ||
+      (cue & CUE.verb && !(at === first && (cue & CUE.trade || t.isOf(at, WORKS) || (serves && !t.isOf(at, DOES)))))
+    )
+      break;
+    at += Math.max(1, t.cueSize[at] ?? 1);
+  }
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | CUE.lead | tail);
+  return ends ? at : start;
+}
+
 /** The words before this token place a group: `tỉnh`, `Thành phố`, `chính trị - xã hội`. */
 export function isPlaced(t: Tokens, at: number): boolean {
   for (let size = 1; size <= 2; size++) if (t.cueSize[at - size] === size && t.hasCue(at - size, place)) return true;

@@ -486,7 +486,10 @@ function madePlan(
     (unit.heads.length > 0 && !unit.own && at === unit.first) ||
     /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
-  const yearly = /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words);
+  const yearly =
+    /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words) ||
+    (due === null &&
+      timings.some(({ norm, from: at }) => norm.kind === 'every' && norm.unit === 'year' && at >= from && at < to));
   const owner = led ? actor.name : subject;
   if (owner === null || (due === null && !assigned)) return [];
   return [

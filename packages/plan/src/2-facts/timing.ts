@@ -665,6 +665,8 @@ const KEEPS = new Set(['duy trì', 'thực hiện', 'cập nhật', 'tổ chức
 const HOW =
   /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;
 
+const SCHOOLING = /^(bồi dưỡng|giáo dục)$/i;
+
 /** `thường xuyên`, but not the budget's `chi thường xuyên`. */
 function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
@@ -678,6 +680,8 @@ function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null
   // `chặt chẽ, thường xuyên, hiệu quả`: how, among other words that say how.
   if (!timed && before === ',' && at - 2 >= floor && !t.hasCue(at - 2, CUE.verb) && HOW.test(t.slice(at - 3, at - 1)))
     return null;
+  // `bồi dưỡng thường xuyên`, `giáo dục thường xuyên` name a kind of schooling.
+  if (!timed && SCHOOLING.test(t.slice(at - 2, at))) return null;
   if (before === 'chi' || before === 'chỉ' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí')
     return null;
   const next = at + (t.cueSize[at] ?? 2);
