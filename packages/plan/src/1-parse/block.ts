@@ -313,6 +313,8 @@ class OpenParagraph {
     // Over a page's end a sentence goes on in small letters.
     if (line.page && small && mark !== STOP) return true;
     const closed = mark === STOP && last.charCodeAt(last.length - 2) === SLASH;
+    // `…; Luật Tổ chức` / `Chính quyền địa phương ngày …`: a law's name broke between two capitals.
+    if (look.capital && !ended && !capitals && first.marker === null && breaksLaw(last)) return true;
     if (line.gap > 0) {
       if (mark === COLON || closed) return false;
       if (this.interrupted || !setting.parted) {
@@ -352,6 +354,14 @@ const OPENING = /^(Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|�
 /** … and where it names at once the document that the plan carries out. */
 const OPENS_WITH =
   /^(Thực hiện|Triển khai|Triển khai thực hiện|Theo) (các )?(Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Công văn|Chương trình|Kết luận|Hướng dẫn|Thông báo|Nghị định) số /;
+
+function breaksLaw(last: string): boolean {
+  const law = last.lastIndexOf('Luật ');
+  return law > last.length - 24 && law > 1 && BROKEN_LAW.test(last);
+}
+
+/** The first two words of a law's name at a line's end, behind another basis. */
+const BROKEN_LAW = /[;,] Luật \p{Lu}\p{L}*(?: \p{Ll}+)?$/u;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 

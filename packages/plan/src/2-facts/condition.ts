@@ -86,6 +86,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
   const first = timed && at > floor && t.is(at - 1, TU) ? at - 1 : at;
   const phrase = t.slice(first, after);
   if (!timed) {
+    if (OF_PEOPLE.test(phrase)) return null;
     if (words === 'khi' && !WHEN.test(phrase) && !isAwaited(t, at)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
       if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
@@ -94,6 +95,10 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
   }
   return { first, after, norm: { kind: 'condition', phrase } };
 }
+
+/** `học sinh sau khi tốt nghiệp`: when in people's lives, not when the work is done. */
+const OF_PEOPLE =
+  /^sau khi (?:tốt nghiệp|ra trường|cai nghiện|chấp hành xong|mãn hạn|xuất ngũ|nghỉ hưu|hoàn thành chương trình cai)/i;
 
 /** `(khi Bộ A triển khai)`, `khi Bộ B có văn bản`: in brackets, or where another body must act first. */
 function isAwaited(t: Tokens, at: number): boolean {

@@ -47,6 +47,7 @@ const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 /** Words that bind a day behind them: `chậm nhất 30/6`. */
 const BINDING = wordSet('nhất đến');
 const EACH = wordSet('mỗi hằng hàng');
+const HORIZON = wordSet('nhìn hướng đoạn');
 const CASES = wordSet('nếu trường');
 
 /** The expressions of time in one paragraph or cell. */
@@ -286,7 +287,11 @@ function readDated(look: Look, days: Days): TimeRead | null {
     };
   if (binds === 'until' || (finish && !opens && !spans)) {
     if (binds === 'until' && !timed && /^(đến|tới) $/.test(before))
-      if (days.day ? endsRange(t, first, floor) : !isPromised(t, first, floor) && !isReached(t, days.after))
+      if (
+        days.day
+          ? endsRange(t, first, floor)
+          : !isPromised(t, first, floor) && !isReached(t, days.after) && !endsWork(t, first, days.after, floor)
+      )
         return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
@@ -358,6 +363,15 @@ function isReached(t: Tokens, after: number): boolean {
   if (t.says(next, KEEP_UP) || t.says(next, SEE_TO)) return true;
   for (let at = next; at < next + 9 && t.kind[at] === WORD; at++) if (t.says(at, REACH)) return true;
   return false;
+}
+
+/** `phục hồi rừng ngập mặn đến năm 2030.`: the year ends a clause that begins with work and names no document and no horizon. */
+function endsWork(t: Tokens, first: number, after: number, floor: number): boolean {
+  if (!(t.isMark(after, 59) || t.isMark(after, 46) || t.kind[after] === BREAK)) return false;
+  let start = first;
+  for (; start > floor && !t.isMark(start - 1, 59) && !t.isMark(start - 1, 46) && !t.isMark(start - 1, 58); start--)
+    if (t.hasCue(start - 1, CUE.document) || t.isOf(start - 1, HORIZON) || start < first - 40) return false;
+  return t.hasCue(start, CUE.verb | CUE.lead | CUE.support);
 }
 
 /** `tuần 3`, `tuần thứ 3` of a month. */
