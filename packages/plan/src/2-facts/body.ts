@@ -261,7 +261,8 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
   }
   // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
   const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, CUE.ask);
-  if ((t.capital[at] ?? 0) === 0 && !given && !isPostInPlan(t, at)) return at;
+  // In small letters a post counts only where a plural follows it: `thủ trưởng các sở`.
+  if ((t.capital[at] ?? 0) === 0 && !given && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
   add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
   return after;
 }
@@ -273,11 +274,6 @@ function opensOrder(t: Tokens, at: number): boolean {
   if (!t.hasCue(next, local) && !t.saysSmall(next + 1, FRONT) && !t.says(next + 2, FRONT)) return false;
   const named = readNamed(t, next, []);
   return named > next && t.hasCue(named, CUE.verb);
-}
-
-/** A post in small letters counts only where a plural follows it (`thủ trưởng các sở`). */
-function isPostInPlan(t: Tokens, at: number): boolean {
-  return t.is(at + (t.cueSize[at] ?? 1), CAC);
 }
 
 /** A body with its own name, or the places it has one of (`UBND 10 phường`). */
