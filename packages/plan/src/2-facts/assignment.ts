@@ -347,13 +347,14 @@ interface InnerLabel {
 function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
   const found: InnerLabel[] = [];
   const { kind, value } = t;
-  for (let at = first; at < after; at++) {
-    if (kind[at] !== MARK || (value[at] !== 46 && value[at] !== 59)) continue;
-    let colon = at + 1;
-    while (colon < after && colon < at + 7 && t.kind[colon] === WORD) colon++;
-    if (!t.isMark(colon, 58) || colon === at + 1) continue;
-    found.push({ label: labelOf(t.slice(at + 1, colon).toLowerCase()), from: at, first: colon + 1 });
-    at = colon;
+  // By their colons, the rarest mark of theirs.
+  for (let colon = first + 2; colon < after; colon++) {
+    if (value[colon] !== 58 || kind[colon] !== MARK) continue;
+    let from = colon - 1;
+    while (from > colon - 7 && kind[from] === WORD) from--;
+    if (from < first || from === colon - 1 || kind[from] !== MARK || (value[from] !== 46 && value[from] !== 59))
+      continue;
+    found.push({ label: labelOf(t.slice(from + 1, colon).toLowerCase()), from, first: colon + 1 });
   }
   return found;
 }
@@ -436,7 +437,7 @@ function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
 class Assignments {
   list: Assigned[] = [];
   readonly #path: string;
-  /** Made with the first, since most places have none. */
+  /** Made where the list grew long: comparing a few costs less than hashing them. */
   #seen: Set<string> | null = null;
   /** Bodies that are only told or asked to approve; who also does something is named for that. */
   #weak = false;
@@ -446,10 +447,7 @@ class Assignments {
   }
 
   add(body: Body, role: Role, certainty: number): void {
-    const key = `${role}|${body.name}`;
-    this.#seen ??= new Set();
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
+    if (this.#has(role, body.name)) return;
     const weak = isWeak(role);
     if ((weak || this.#weak) && this.list.length > 0) {
       const held = this.list.some((one) => one.agency === body.name && (weak || isWeak(one.role)));
@@ -457,15 +455,28 @@ class Assignments {
       if (held) this.list = this.list.filter((one) => one.agency !== body.name || !isWeak(one.role));
     }
     this.#weak ||= weak;
-    this.list.push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to, certainty });
+    this.#push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to, certainty });
+  }
+
+  #push(one: Assigned): void {
+    this.list.push(one);
+    this.#seen?.add(`${one.role}|${one.agency}`);
+  }
+
+  /** Whether the list has the body in the role. A weak role that gave way to a strong one would do so again. */
+  #has(role: Role, agency: string): boolean {
+    if (this.list.length > FEW) {
+      this.#seen ??= new Set(this.list.map((one) => `${one.role}|${one.agency}`));
+      return this.#seen.has(`${role}|${agency}`);
+    }
+    for (const one of this.list) if (one.role === role && one.agency === agency) return true;
+    return false;
   }
 
   /** Takes in what another reading of the same place found. */
   take(one: Assigned): void {
-    this.#seen ??= new Set();
-    this.#seen.add(`${one.role}|${one.agency}`);
     this.#weak ||= isWeak(one.role);
-    this.list.push(one);
+    this.#push(one);
   }
 
   addAll(bodies: readonly Body[], role: Role, certainty: number): void {
@@ -475,16 +486,17 @@ class Assignments {
   headsFirst(heads: readonly Body[], role: Role): void {
     const others = this.list;
     this.list = [];
-    this.#seen = new Set();
+    this.#seen = null;
     this.addAll(heads, role, CERTAIN.head);
     for (const one of others) {
-      if (this.#seen.has(`${one.role}|${one.agency}`)) continue;
+      if (this.#has(one.role, one.agency)) continue;
       if (isWeak(one.role) && this.list.some((held) => held.agency === one.agency)) continue;
-      this.#seen.add(`${one.role}|${one.agency}`);
-      this.list.push(one);
+      this.#push(one);
     }
   }
 }
+
+const FEW = 16;
 
 function isWeak(role: Role): boolean {
   return role === 'inform' || role === 'approve';

@@ -563,7 +563,7 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, force, true);
     return force;
   }
-  const vague = NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
+  const vague = t.isOf(at, NOT_BARE_OPENS) && NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
   if (t.hasCue(at, place) || (vague && !(helps && t.says(at, FORCES)))) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
@@ -589,6 +589,9 @@ function readForce(t: Tokens, at: number): number {
   while (t.kind[end] === WORD && end < next + 4 && (t.cue[end] ?? 0) === 0) end++;
   return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
 }
+
+/** What each of them begins with. */
+const NOT_BARE_OPENS = wordSet('cấp trường cơ lực thôn khu tổ nhà gia cá hội bản xóm khối');
 
 interface Elements {
   readonly after: number;

@@ -7,7 +7,7 @@ import type { Body } from './body.ts';
 import { dayFrom, readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { addPointers, addShortForms } from './short-form.ts';
-import { BREAK, NUMBER, numbersOfId, type Tokens, WORD, watchTokens } from './token.ts';
+import { BREAK, MARK, NUMBER, numbersOfId, type Tokens, WORD, watchTokens } from './token.ts';
 
 const SO = wordId('số');
 const CUA = wordId('của');
@@ -79,6 +79,8 @@ export function findCitations(input: CitationInput): Citation[] {
     const at = rare[k] ?? 0;
     if (at < after) continue;
     if (kind[at] === NUMBER) {
+      // Letters of a kind stand behind a mark: few figures have one.
+      if (kind[at + 1] !== MARK) continue;
       const symbol = readSymbol(t, at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
@@ -88,7 +90,8 @@ export function findCitations(input: CitationInput): Citation[] {
         const draft = readNumbered({ input, at: start, end, number, previous });
         if (draft && draft.number !== input.own) {
           if (previous && shareDay(t.text, previous, draft)) previous.date = draft.date;
-          drafts.push(...sharing(t, start, draft), draft);
+          for (const one of sharing(t, start, draft)) drafts.push(one);
+          drafts.push(draft);
           previous = draft;
         }
       }
@@ -600,16 +603,23 @@ const LAW_AFTER_AND = new Set(
   'các những hướng văn phù nghị pháp theo thực triển thông có tổ yêu tình điều tăng nâng'.split(' '),
 );
 
+/** A document and a day it is mentioned with. */
+interface Dated {
+  readonly date: string | null;
+  readonly draft: Draft;
+}
+
 /** Draws the places that mention one document together; a number cited with two dates stays two. */
 function merge(drafts: readonly Draft[]): Draft[] {
-  const dated = new Map<string, Draft>();
   const kept: Draft[] = [];
-  const byNumber = new Map<string, Draft>();
+  // Of each number or name, the documents by their days, the first one first.
+  const known = new Map<string, Dated[]>();
   // A law cited by number and, elsewhere, by the same name alone is one document.
   const numbered = new Map<string, Draft>();
   for (const draft of drafts) {
-    const name = draft.name?.toLowerCase() ?? '';
-    if (draft.number !== null && name !== '' && !numbered.has(name)) numbered.set(name, draft);
+    if (draft.number === null || draft.name === null) continue;
+    const name = draft.name.toLowerCase();
+    if (name !== '' && !numbered.has(name)) numbered.set(name, draft);
   }
   // `Luật Thủy sản năm 2017`, then `Luật Thủy sản`: one law, where it is cited with one year only.
   const yeared = new Map<string, Draft | null>();
@@ -621,10 +631,9 @@ function merge(drafts: readonly Draft[]): Draft[] {
       continue;
     }
     const key = keyOf(draft);
-    const full = `${key}|${draft.date ?? ''}`;
-    const same =
-      dated.get(full) ?? (draft.date === null ? byNumber.get(key) : undefined) ?? adopt(byNumber.get(key), draft);
-    if (same) {
+    const held = known.get(key);
+    const same = held && sameOf(held, draft);
+    if (held && same) {
       same.mentions.push(...draft.mentions);
       // A title in capitals writes `27/CT-TTG`; elsewhere the number stands as it is.
       if (draft.number !== null && same.number === draft.number.toUpperCase()) same.number = draft.number;
@@ -632,11 +641,11 @@ function merge(drafts: readonly Draft[]): Draft[] {
       same.issuer ??= draft.issuer;
       same.subject ??= draft.subject;
       same.name ??= draft.name;
-      dated.set(`${key}|${same.date ?? ''}`, same);
+      if (!held.some((one) => one.date === same.date)) held.push({ date: same.date, draft: same });
       continue;
     }
-    dated.set(full, draft);
-    if (!byNumber.has(key)) byNumber.set(key, draft);
+    if (held) held.push({ date: draft.date, draft });
+    else known.set(key, [{ date: draft.date, draft }]);
     const law = draft.number === null ? YEARED.exec(draft.name?.toLowerCase() ?? '')?.[1] : undefined;
     if (law !== undefined) yeared.set(law, yeared.has(law) ? null : draft);
     kept.push(draft);
@@ -647,13 +656,20 @@ function merge(drafts: readonly Draft[]): Draft[] {
 /** `Luật Thủy sản` of `Luật Thủy sản năm 2017`; null for a name without a year. */
 const YEARED = /^(.+?) (?:năm )?(?:19|20)\d\d$/;
 
-/** An undated mention met before takes the date of a later one. */
-function adopt(held: Draft | undefined, draft: Draft): Draft | undefined {
-  return held && held.date === null && draft.date !== null ? held : undefined;
+/** The document among those of one number or name that a draft mentions: that of its day, or the first where one of both has no day. */
+function sameOf(held: readonly Dated[], { date }: Draft): Draft | undefined {
+  const dated = held.find((one) => one.date === date);
+  if (dated) return dated.draft;
+  const first = held[0]?.draft;
+  // An undated mention met before takes the date of a later one.
+  return date === null || first?.date === null ? first : undefined;
 }
+
+/** White space that is no single blank. */
+const ODD_BLANKS = /\s{2,}|[^\S ]/g;
 
 function keyOf(draft: Draft): string {
   return draft.number !== null
     ? draft.number.toUpperCase()
-    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replaceAll(',', '').replace(/\s+/g, ' ');
+    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replaceAll(',', '').replace(ODD_BLANKS, ' ');
 }

@@ -10,7 +10,7 @@ import { measuredIn } from './measured.ts';
 import { Duties, mayOblige, owedByLeads, plansOfTasks, reportsOfRows } from './obligation.ts';
 import { type Place, placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
-import { assignRows } from './row.ts';
+import { assignRows, columnsOf } from './row.ts';
 import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
 import type { Tokens } from './token.ts';
@@ -36,8 +36,10 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   }
   const citations = findCitations({ tokens: t, bodies, own: header.number, skip, titles });
   const assigned = assignUnits(t, bodies, units);
-  for (const table of parsed.tables) for (const one of assignRows(t, bodies, table)) assigned.push(one);
-  const places = placesOf(parsed, t, units);
+  const columns = parsed.tables.map(columnsOf);
+  for (const [index, table] of parsed.tables.entries())
+    for (const one of assignRows(t, bodies, table, columns[index] ?? [])) assigned.push(one);
+  const places = placesOf(parsed, t, units, columns);
   const context = { tokens: t, year: header.year, issued: header.date === null ? null : parseDay(header.date) };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
@@ -48,9 +50,10 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     const { cell, unit } = place;
     if (cell ? cell.column === 'task' || cell.column === 'product' : unit?.label === 'product') telling.push(place);
     const times = findTimings(context, place);
-    for (const time of times) timings.push(time);
+    if (times.length > 0) for (const time of times) timings.push(time);
     const measured = cell?.measure ? measuredIn(parsed.text, cell, place.path) : null;
-    for (const quantity of measured?.length ? measured : findQuantities(t, place)) quantities.push(quantity);
+    const counted = measured !== null && measured.length > 0 ? measured : findQuantities(t, place);
+    if (counted.length > 0) for (const quantity of counted) quantities.push(quantity);
     if (mayOblige(place)) duties.add({ tokens: t, bodies, place, timings: times });
   }
   const budget = readBudget(parsed);
@@ -64,11 +67,9 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     quantities,
     budget,
   });
-  const obligations = [
-    ...owedByLeads(duties.list, tasks),
-    ...plansOfTasks(tasks, duties.list),
-    ...reportsOfRows({ tokens: t, bodies, places: telling, tasks }),
-  ];
+  const obligations = owedByLeads(duties.list, tasks);
+  for (const duty of plansOfTasks(tasks, duties.list)) obligations.push(duty);
+  for (const duty of reportsOfRows({ tokens: t, bodies, places: telling, tasks })) obligations.push(duty);
   const assignments: Assignment[] = [];
   for (const { path, agency, role, from, to } of assigned) assignments.push({ path, agency, role, from, to });
   return {

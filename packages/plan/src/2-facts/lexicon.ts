@@ -236,7 +236,8 @@ const TONE_PAIRS: readonly (readonly [string, string])[] = [
   ['ụy', 'uỵ'],
 ];
 
-const WORD_LIMIT = 1 << 12;
+/** No word's id is as large. */
+export const WORD_LIMIT = 1 << 12;
 /** Steps of the trie in an open hash table; a power of two. */
 const STEPS = 1 << 13;
 

@@ -9,7 +9,7 @@ import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
 import { roundsOf, type Sentence } from './round.ts';
-import { type Tokens, WORD } from './token.ts';
+import { MARK, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const DE = wordId('để');
@@ -55,8 +55,9 @@ export function mayOblige({ unit, cues }: Place): boolean {
 
 /** The duties of one paragraph. */
 export function findObligations(input: DutyInput): Obligation[] {
-  const { unit } = input.place;
+  const { unit, cues } = input.place;
   if (!unit || !mayOblige(input.place)) return [];
+  if (!(cues & (CUE.report | CUE.send | CUE.inform)) && !speaksOfMaking(input.tokens, input.place)) return [];
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
@@ -76,17 +77,16 @@ export function findObligations(input: DutyInput): Obligation[] {
         if (own === null && subject !== before && heads !== null) subject = heads;
         else subject = own ?? subject;
       }
-      const told = findInformation(input, unit, clause, subject);
-      const reports = findReports(input, unit, clause, subject, told);
-      const plans = findPlans(input, unit, clause, subject);
+      // Most clauses have none of the words that a reader begins at.
+      const told = clause.cues & (CUE.send | CUE.inform) ? findInformation(input, unit, clause, subject) : NONE;
+      const reports = clause.cues & (CUE.report | CUE.send) ? findReports(input, unit, clause, subject, told) : NONE;
+      const plans = clause.cues & (CUE.verb | CUE.send) ? findPlans(input, unit, clause, subject) : NONE;
+      for (const duty of told) found.push(duty);
       // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
-      found.push(
-        ...told,
-        ...reports.map((duty) => (duty.to.length === 0 ? { ...duty, to: receivers } : duty)),
-        ...plans,
-      );
-      if (told.length + reports.length + plans.length === 0 && subject !== null)
-        found.push(...findSent(input, unit, clause, subject));
+      for (const duty of reports) found.push(duty.to.length === 0 ? { ...duty, to: receivers } : duty);
+      for (const duty of plans) found.push(duty);
+      if (clause.cues & CUE.send && told.length + reports.length + plans.length === 0 && subject !== null)
+        for (const duty of findSent(input, unit, clause, subject)) found.push(duty);
       receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
   }
@@ -94,6 +94,8 @@ export function findObligations(input: DutyInput): Obligation[] {
   if (found.every((duty) => duty.from === null && duty.to.length === 0)) return [];
   return found.length > 1 ? joinRounds(found, input.tokens.text) : found;
 }
+
+const NONE: readonly Obligation[] = [];
 
 /** The duties of all paragraphs in their order; bullets below `… báo cáo về Sở A như sau:` go on with that duty, and stand for it. */
 export class Duties {
@@ -152,12 +154,15 @@ function joinRounds(found: readonly Obligation[], text: string): Obligation[] {
 
 function sentencesOf(t: Tokens, unit: Unit): Sentence[] {
   const list: Sentence[] = [];
+  const { kind, value } = t;
   let first = unit.first;
   let depth = 0;
   for (let at = unit.first; at < unit.after; at++) {
-    if (t.isMark(at, 40)) depth++;
-    else if (t.isMark(at, 41)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && t.isMark(at, 46) && ((t.capital[at + 1] ?? 0) > 0 || at + 1 >= unit.after)) {
+    if (kind[at] !== MARK) continue;
+    const code = value[at];
+    if (code === 40) depth++;
+    else if (code === 41) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && code === 46 && ((t.capital[at + 1] ?? 0) > 0 || at + 1 >= unit.after)) {
       if (at > first) list.push({ first, after: at });
       first = at + 1;
     }
@@ -166,33 +171,47 @@ function sentencesOf(t: Tokens, unit: Unit): Sentence[] {
   return list;
 }
 
+/** A clause of a sentence. */
+interface Clause extends Sentence {
+  /** All that its phrases do, one mask, as a place has it. */
+  readonly cues: number;
+}
+
 /** The clauses of a sentence, parted by semicolons that do not part bodies. */
-function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Sentence[] {
-  const list: Sentence[] = [];
+function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Clause[] {
+  const list: Clause[] = [];
+  const { kind, value, cue } = t;
   let first = sentence.first;
   let depth = 0;
+  let cues = 0;
   for (let at = sentence.first; at < sentence.after; at++) {
-    if (t.isMark(at, 40)) depth++;
-    else if (t.isMark(at, 41)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isHandedOn(t, bodies, sentence, at)) {
-      if (at > first) list.push({ first, after: at });
+    cues |= cue[at] ?? 0;
+    const code = value[at];
+    if (kind[at] === WORD) {
+      if (code !== DE || depth > 0 || !isHandedOn(t, bodies, sentence, at)) continue;
+      if (at > first) list.push({ first, after: at, cues });
       first = at + 1;
-    } else if (depth === 0 && t.isMark(at, 59)) {
+      cues = 0;
+    } else if (kind[at] !== MARK) continue;
+    else if (code === 40) depth++;
+    else if (code === 41) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && code === 59) {
       const index = indexFrom(bodies, at + 1);
       const between = bodies[index - 1]?.after === at && bodies[index]?.first === at + 1;
       // `…; thời hạn lần lượt là ngày 15/6 và ngày 20/11`
       if (between || t.saysSmall(at + 1, TERM)) continue;
-      if (at > first) list.push({ first, after: at });
+      if (at > first) list.push({ first, after: at, cues });
       first = at + 1;
+      cues = 0;
     }
   }
-  if (first < sentence.after) list.push({ first, after: sentence.after });
+  if (first < sentence.after) list.push({ first, after: sentence.after, cues });
   return list;
 }
 
 /** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
 function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: number): boolean {
-  if (!t.is(at, DE) || !t.saysSmall(at, FOR)) return false;
+  if (!t.saysSmall(at, FOR)) return false;
   const index = indexFrom(bodies, at + 1);
   const body = bodies[index];
   if (!body || body.first !== at + 1 || !/^(tổng hợp|báo cáo)/.test(t.slice(body.after, body.after + 2))) return false;
@@ -411,6 +430,19 @@ function makesPlans(t: Tokens, at: number): boolean {
   return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) : size === 1 && t.says(at, DRAW_UP);
 }
 
+/** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */
+function speaksOfMaking(t: Tokens, { first, after }: Place): boolean {
+  for (let at = first; at < after; at++)
+    if (t.hasCue(at, CUE.verb) && makesPlans(t, at) && hasPlan(t, at + (t.cueSize[at] ?? 1), planEnd(t, at)))
+      return true;
+  return false;
+}
+
+/** How far from the phrase at a token the plan that it makes may stand, in the text. */
+function planEnd(t: Tokens, at: number): number {
+  return (t.to[at] ?? 0) + 60;
+}
+
 /** The first word of `kế hoạch` stands from a token on, before a place in the text. */
 function hasPlan(t: Tokens, first: number, to: number): boolean {
   for (let at = first; at < t.count && (t.from[at] ?? 0) < to; at++)
@@ -421,6 +453,7 @@ function hasPlan(t: Tokens, first: number, to: number): boolean {
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.send | CUE.verb)) continue;
     if (subject !== null && t.hasCue(at, CUE.send)) {
       const sent = sentPlan(input, unit, sentence, subject, at);
       if (sent) return [sent];
@@ -458,7 +491,7 @@ function madePlan(
   at: number,
 ): Obligation[] | null {
   const { tokens: t, timings } = input;
-  const last = (t.to[at] ?? 0) + 60;
+  const last = planEnd(t, at);
   if (!hasPlan(t, at + (t.cueSize[at] ?? 1), last)) return null;
   // `hướng dẫn các đơn vị xây dựng kế hoạch`: the plan is theirs.
   const actor = input.bodies[indexFrom(input.bodies, at) - 1];
@@ -597,10 +630,11 @@ function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
 
 /** `Xây dựng kế hoạch …` as a task with who leads it and by when is a duty to plan. */
 export function plansOfTasks(tasks: readonly Task[], known: readonly Obligation[]): Obligation[] {
-  const paths = new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
+  let paths: Set<string> | null = null;
   const found: Obligation[] = [];
   for (const task of tasks) {
     if (!mayPlan(task.text) || !PLANNING.test(task.text.slice(0, 90).toLowerCase())) continue;
+    paths ??= new Set(known.filter((duty) => duty.what === 'plan').map((duty) => duty.path));
     if (paths.has(task.path)) continue;
     const timing =
       task.timings.find((one) => one.norm.kind === 'by') ?? task.timings.find((one) => one.norm.kind === 'during');
@@ -629,7 +663,7 @@ const PLANNING =
 
 /** A duty whose words name nobody is owed by who leads the task it stands in: `…, báo cáo Lãnh đạo Bộ. Đơn vị thực hiện: Cục A.` */
 export function owedByLeads(duties: readonly Obligation[], tasks: readonly Task[]): Obligation[] {
-  if (duties.every((duty) => duty.from !== null)) return [...duties];
+  if (duties.every((duty) => duty.from !== null)) return duties.slice();
   const byPath = new Map(tasks.map((task) => [task.path, task]));
   return duties.map((duty) => {
     if (duty.from !== null) return duty;
@@ -652,7 +686,7 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
   let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
-    if (place.cell?.column !== 'product' || !(place.cues & CUE.report)) continue;
+    if (!(place.cues & CUE.report) || place.cell?.column !== 'product') continue;
     byPlace ??= new Map(tasks.map((task) => [task.from, task]));
     const task = byPlace.get(place.cell.row.from);
     const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);

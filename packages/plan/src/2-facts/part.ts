@@ -42,7 +42,7 @@ const makePart = remember((words): Part => {
 export const NO_PART: Part = makePart('');
 
 const OWN_AIMS = /^(mục đích|mục tiêu|yêu cầu|chỉ tiêu|đối tượng|phạm vi|nguyên tắc|quan điểm)/;
-const mayBeAims = opening('mục|yêu|chỉ|đối|phạm|nguyên|quan');
+const mayBeAims = opening('mục|yêu|chỉ|đối|phạm|nguyên|quan', 'any case');
 const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nhiệm|tổ chức thực hiện/;
 
 /** The heading a paragraph stands under: its part's, or a nearer one that turns from aims to work or from work to aims. */
@@ -51,8 +51,10 @@ export function partOf(text: string, node: Node, above: Part): Part {
   if (node.kind === 'part' && !node.heading && node.marker.startsWith('Điều')) return NO_PART;
   if (node.kind === 'part') return makePart(text.slice(node.words, node.to).toLowerCase());
   if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
+  const mayAim = mayBeAims(text, node.words);
+  if (!mayAim && !above.counts) return above;
   const words = text.slice(node.words, node.to).toLowerCase();
-  if (mayBeAims(words) && OWN_AIMS.test(words))
+  if (mayAim && OWN_AIMS.test(words))
     return /tổ chức thực hiện|phân công|trách nhiệm/.test(above.words) ? above : makePart(words);
   return above.counts && OWN_WORK.test(words) ? makePart(words) : above;
 }

@@ -1,7 +1,8 @@
 import type { Span } from '@cotmoc/base';
 import type { Parsed, Row } from '../1-parse/shape.ts';
+import { CUE } from './lexicon.ts';
 import { measureColumns } from './measured.ts';
-import { type Column, columnsOf } from './row.ts';
+import type { Column } from './row.ts';
 import { NUMBER, type Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
@@ -30,31 +31,41 @@ export interface Place {
     | null;
 }
 
-/** Paragraphs and cells in text order. */
-export function placesOf(parsed: Parsed, t: Tokens, units: readonly Unit[]): Place[] {
+/** Cells that no rule of places reads: the bodies in them are found row by row, the money table by table. */
+const UNREAD: ReadonlySet<Column> = new Set(['number', 'lead', 'support', 'perform', 'money', 'basis']);
+
+/** The paragraphs and cells that facts may stand in, in text order; `columns` says what those of each table hold. */
+export function placesOf(
+  parsed: Parsed,
+  t: Tokens,
+  units: readonly Unit[],
+  columns: readonly (readonly Column[])[],
+): Place[] {
   const paragraphs: Place[] = [];
-  for (const unit of units) paragraphs.push(makePlace(t, unit.first, unit.after, unit, null));
+  for (const unit of units) addPlace(paragraphs, t, unit.first, unit.after, unit, null);
   if (parsed.tables.length === 0) return paragraphs;
   const cells: Place[] = [];
   const { from, count } = t;
-  for (const table of parsed.tables) {
-    const columns = columnsOf(table);
+  for (const [index, table] of parsed.tables.entries()) {
+    const held = columns[index] ?? [];
+    const timeAt = held.indexOf('time');
     const measured = measureColumns(table.columns);
     let token = t.tokenAt(table.from);
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
-      const timed = row.cells.some((cell, at) => columns[at] === 'time' && cell.to > cell.from);
+      const timed = timeAt >= 0 && row.cells.some((cell, at) => held[at] === 'time' && cell.to > cell.from);
       for (let at = 0; at < row.cells.length; at++) {
         const cell = row.cells[at];
         if (!cell) continue;
+        const column = held[at] ?? 'other';
+        const measure = measured?.amounts.has(at) ? (row.cells[measured.unit] ?? null) : null;
+        if (measure === null && UNREAD.has(column)) continue;
         while (token < count && (from[token] ?? 0) < cell.from) token++;
         const first = token;
         while (token < count && (from[token] ?? 0) < cell.to) token++;
         if (token === first) continue;
-        const column = columns[at] ?? 'other';
-        const measure = measured?.amounts.has(at) ? (row.cells[measured.unit] ?? null) : null;
-        const held = { column, name: table.columns[at] ?? '', row, timed, measure, from: cell.from, to: cell.to };
-        cells.push(makePlace(t, first, token, null, held));
+        const name = table.columns[at] ?? '';
+        addPlace(cells, t, first, token, null, { column, name, row, timed, measure, from: cell.from, to: cell.to });
       }
     }
   }
@@ -76,13 +87,30 @@ function inOrder(paragraphs: readonly Place[], cells: readonly Place[]): Place[]
   return places;
 }
 
-function makePlace(t: Tokens, first: number, after: number, unit: Place['unit'], cell: Place['cell']): Place {
+/** What the rules look for in a paragraph or cell, beside figures. */
+const LOOKED_FOR = CUE.always | CUE.every | CUE.condition | CUE.report | CUE.send | CUE.inform | CUE.plan;
+
+/** Adds a stretch of tokens, unless it has nothing that any rule looks for: most have not. */
+function addPlace(
+  places: Place[],
+  t: Tokens,
+  first: number,
+  after: number,
+  unit: Place['unit'],
+  cell: Place['cell'],
+): void {
   const { cue, kind } = t;
   let cues = 0;
-  let numbers = false;
+  let kinds = 0;
   for (let at = first; at < after; at++) {
     cues |= cue[at] ?? 0;
-    if (kind[at] === NUMBER) numbers = true;
+    kinds |= 1 << (kind[at] ?? 0);
   }
-  return { path: unit?.node.path ?? cell?.row.path ?? '', first, after, cues, numbers, unit, cell };
+  const numbers = (kinds & (1 << NUMBER)) !== 0;
+  if (!numbers && (cues & LOOKED_FOR) === 0) {
+    // Of these every word counts.
+    const asks = cell === null ? unit?.label : cell.column;
+    if (asks !== 'time' && asks !== 'product' && asks !== 'task') return;
+  }
+  places.push({ path: unit?.node.path ?? cell?.row.path ?? '', first, after, cues, numbers, unit, cell });
 }

@@ -28,8 +28,10 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
     return NONE;
   if (place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
   const found: Quantity[] = [];
-  for (let at = place.first; at < place.after; at++) {
-    if (t.kind[at] !== NUMBER) continue;
+  const { kind } = t;
+  const { after } = place;
+  for (let at = place.first; at < after; at++) {
+    if (kind[at] !== NUMBER) continue;
     const read = readQuantity(t, at, place);
     if (!read) continue;
     // Under a label of time only what is done each time is counted: `Hằng năm; mỗi năm kiểm tra ít nhất 15 đơn vị`.
@@ -78,9 +80,12 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
   const from = t.from[at] ?? 0;
-  const before = at > place.first ? t.slice(at - 1, at).toLowerCase() : '';
-  if (t.kind[at - 1] === MARK && (before === '/' || before === '.') && t.to[at - 1] === from) return null;
-  const n = readNumber(text.slice(from, t.to[figures - 1] ?? 0));
+  const behindMark = t.isMark(at - 1, 47) || t.isMark(at - 1, 46);
+  if (at > place.first && behindMark && t.to[at - 1] === from) return null;
+  const before = at > place.first && t.kind[at - 1] === WORD ? t.slice(at - 1, at).toLowerCase() : '';
+  // A token's value has nine figures at most.
+  const short = figures === at + 1 && (t.to[at] ?? 0) - from <= 9;
+  const n = short ? (t.value[at] ?? 0) : readNumber(text.slice(from, t.to[figures - 1] ?? 0));
   if (n === null) return null;
   let multiple = 1;
   const done = (
@@ -123,7 +128,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   }
   if (slash) return null;
   // `mô hình “3 nhà”`: a name.
-  if (before === '“' || before === '"') return null;
+  if (at > place.first && (t.isMark(at - 1, 0x201c) || t.isMark(at - 1, 34))) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
@@ -142,7 +147,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (t.kind[noun] !== WORD || noun >= place.after) return null;
   let word = t.slice(noun, noun + 1).toLowerCase();
   // `15 triệu lượt khách`
-  const scale = SCALES[word] ?? 1;
+  const scale = t.isOf(noun, SCALE_WORDS) ? (SCALES[word] ?? 1) : 1;
   if (scale > 1 && t.kind[noun + 1] === WORD && COUNTED.has(t.slice(noun + 1, noun + 2).toLowerCase())) {
     multiple = scale;
     noun++;
@@ -181,7 +186,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
 
 /** `triệu USD`: an export or an income in another country's money is a target, no cost. */
 function isForeign(t: Tokens, noun: number): boolean {
-  return /^(nghìn|ngàn|triệu|tỷ|tỉ) USD$/.test(t.slice(noun, noun + 2));
+  return t.isOf(noun, SCALE_WORDS) && /^(nghìn|ngàn|triệu|tỷ|tỉ) USD$/.test(t.slice(noun, noun + 2));
 }
 
 /** The token behind a number's digits, its thousands and decimals. */
@@ -211,6 +216,7 @@ function isShortened(t: Tokens, noun: number): boolean {
 }
 
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const SCALE_WORDS = wordSet('nghìn ngàn triệu tỷ tỉ');
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
   'đồng chí|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(

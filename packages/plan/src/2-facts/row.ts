@@ -59,21 +59,22 @@ function columnOf(name: string, measured: boolean): Column {
 /** How sure a cell's place is. */
 const SURE = { marked: CERTAIN.cell, fair: CERTAIN.clause, poor: 0.4 } as const;
 
-/** The assignments of a table's rows. */
-export function assignRows(t: Tokens, bodies: readonly Body[], table: Table): Assigned[] {
-  const columns = columnsOf(table);
+/** The assignments of a table's rows, by what its columns hold. */
+export function assignRows(t: Tokens, bodies: readonly Body[], table: Table, columns: readonly Column[]): Assigned[] {
   const found: Assigned[] = [];
+  if (!columns.some(isRole)) return found;
   const task = columns.indexOf('task');
   // Who leads the rows above, for rows whose cell was merged with theirs.
   let above: (readonly Assigned[])[] = [];
   for (const row of table.rows) {
     if (row.kind === 'head' || row.kind === 'total') continue;
     if (row.kind === 'group') above = [];
-    for (const [at, column] of columns.entries()) {
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at];
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
       const guesses = row.kind !== 'group' && (task < 0 || !isEmpty(row, task));
       const own = assignCell({ t, bodies, row, at, column, guesses, sure: SURE[table.guessed ?? 'marked'] });
-      found.push(...own);
+      for (const one of own) found.push(one);
       if (column === 'support' || row.kind !== 'row' || table.guessed !== null || !/^\d/.test(row.number)) continue;
       if (own.length > 0) above[at] = own;
       else if (
@@ -113,8 +114,12 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
   const bodyFrom = indexAt(bodies, cell.from);
-  const bodyTo = indexAt(bodies, cell.to);
-  const value = { t, bodies, first: t.tokenAt(cell.from), after: t.tokenAt(cell.to), bodyFrom, bodyTo };
+  let bodyTo = bodyFrom;
+  while ((bodies[bodyTo]?.from ?? Infinity) < cell.to) bodyTo++;
+  const first = t.tokenAt(cell.from);
+  let after = first;
+  while (after < t.count && (t.to[after] ?? 0) <= cell.to) after++;
+  const value = { t, bodies, first, after, bodyFrom, bodyTo };
   const labelled = assignLabelled(value, row.path, sure);
   if (labelled.length > 0) return labelled;
   const told = column === 'support' ? null : toldRoles(value);
@@ -131,8 +136,10 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
   const named = listed.length > 0 && guesses ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
   return named.map((body) => {
-    const known = bodies[indexAt(bodies, body.from)];
-    const certainty = known?.from === body.from && known.to === body.to ? sure : Math.min(sure, CERTAIN.clause);
+    let known = bodyFrom;
+    while (known < bodyTo && (bodies[known]?.from ?? 0) < body.from) known++;
+    const same = known < bodyTo && bodies[known]?.from === body.from && bodies[known]?.to === body.to;
+    const certainty = same ? sure : Math.min(sure, CERTAIN.clause);
     return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
   });
 }

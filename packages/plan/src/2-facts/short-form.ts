@@ -139,6 +139,9 @@ function pointersIn({ text, word, from, rare, rareCount }: Tokens): { from: numb
   return found;
 }
 
+/** Last words of what is pointed back at. */
+const LAST_NAMED = wordSet('nêu nói bản định luận thị dẫn quyết văn');
+
 /** Whether `trên` stands anywhere behind a word that may be pointing back. */
 function pointsBack(t: Tokens): boolean {
   const { word, kind, rare, rareCount, text } = t;
@@ -147,6 +150,8 @@ function pointsBack(t: Tokens): boolean {
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
     const number = word[at] ?? 0;
     if (number !== ABOVE && (number !== 0 || kind[at] !== WORD)) continue;
+    const previous = word[at - 1] ?? 0;
+    if (previous !== 0 && LAST_NAMED[previous] !== 1) continue;
     const from = t.from[at] ?? 0;
     // t
     if (text.charCodeAt(from) !== 116) continue;

@@ -1,11 +1,14 @@
 // One idea: what a task costs where its own sentence or labelled line says so.
+import { codeAt } from '../1-parse/letter.ts';
 import { numberOf } from '../dictionary.ts';
 import { readMoney } from './money.ts';
-import { type Tokens, watchTokens } from './token.ts';
+import { type Tokens, WORD, watchTokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
 const FEE = numberOf('phí');
 watchTokens([FEE]);
+
+const SMALL_P = 112;
 
 /** `120 triệu đồng`, `50.000.000đ`, `1,25 tỷ đồng`, and what it is paid for each of (`/quý`). */
 const MONEY =
@@ -18,14 +21,14 @@ const WHOLE = /kinh phí|ngân sách|dự toán|nguồn lực/;
 const REACH = 200;
 
 /** Where a text speaks of money: places of the second letter of each `kinh phí`, written with a capital or not. */
-export function moneyPlaces({ text, from, rare, rareCount, word }: Tokens): number[] {
+export function moneyPlaces({ text, from, kind, rare, rareCount, word }: Tokens): number[] {
   const places: number[] = [];
   for (let k = 0; k < rareCount; k++) {
     const at = rare[k] ?? 0;
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
-    if (word[at] !== FEE && word[at] !== 0) continue;
+    if (word[at] !== FEE && (word[at] !== 0 || kind[at] !== WORD)) continue;
     const place = (from[at] ?? 0) - 4;
-    if (place >= 0 && text.startsWith('inh phí', place)) places.push(place);
+    if (place >= 0 && codeAt(text, place + 4) === SMALL_P && text.startsWith('inh phí', place)) places.push(place);
   }
   return places;
 }

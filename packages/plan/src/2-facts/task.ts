@@ -1,6 +1,7 @@
 // One idea: one graph of tasks, whether the plan names the task first or the body first.
 import type { Span } from '@cotmoc/base';
 import { isDigit, lastOf, withoutTail } from '../1-parse/letter.ts';
+import { opening } from '../1-parse/opening.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Budget, Quantity, Task, Timing } from '../contract.ts';
 import type { Assigned } from './assignment.ts';
@@ -46,7 +47,7 @@ export function makeTasks(input: TaskInput): Task[] {
   const at = placeFinder(parsed);
   const unitAt: UnitAt = new Array(parsed.nodes.length).fill(undefined);
   for (const unit of units) unitAt[unit.index] = unit;
-  const owners = ownersOf(parsed, unitAt, lettersNaming(input, at));
+  const owners = ownersOf(parsed, unitAt, () => lettersNaming(input, at));
   const drafts: (Draft | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
   const ownedBy = (owner: number): Draft | undefined => (owner < 0 ? undefined : drafts[owner]);
   const taskCells = new Map<number, Span>();
@@ -149,9 +150,14 @@ type OwnerOf = (node: number, path: string) => number;
  * Which node the facts of a place belong to: its own, or for a labelled line the item above it. A body may stand in
  * its heading while the work is in a bullet below: the path tells, since a fact's path is the place of the work.
  */
-function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: Int32Array): OwnerOf {
-  // Few facts stand elsewhere than their path says, in many plans none.
+function ownersOf(parsed: Parsed, unitAt: UnitAt, countNaming: () => Int32Array): OwnerOf {
+  // Few facts stand elsewhere than their path says, in many plans none; few lines go on with a label and are long.
   let paths: Map<string, number> | null = null;
+  let naming: Int32Array | null = null;
+  const isMostlyNames = (node: number, letters: number): boolean => {
+    naming ??= countNaming();
+    return (naming[node] ?? 0) > letters * MOSTLY;
+  };
   return (start, path) => {
     let node = start;
     if (parsed.nodes[node]?.path !== path) {
@@ -166,7 +172,7 @@ function ownersOf(parsed: Parsed, unitAt: UnitAt, naming: Int32Array): OwnerOf {
         unit !== undefined &&
         unit.label !== null &&
         (unit.label !== 'content' || (tellsMore(unit) && parsed.nodes[own.above]?.kind !== 'part')) &&
-        (!unit.inherited || own.to - own.words < 90 || (naming[node] ?? 0) > (own.to - own.words) * MOSTLY);
+        (!unit.inherited || own.to - own.words < 90 || isMostlyNames(node, own.to - own.words));
       // Each paragraph right below the heading of a part gives work of its own: the heading names none.
       const loose =
         own.kind === 'paragraph' &&
@@ -207,9 +213,11 @@ function lettersNaming({ parsed, assignments }: TaskInput, at: (from: number) =>
 /** The first node of each path. */
 function firstByPath(parsed: Parsed): Map<string, number> {
   const paths = new Map<string, number>();
-  for (const [index, node] of parsed.nodes.entries())
-    if (node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing' && !paths.has(node.path))
-      paths.set(node.path, index);
+  // From the last on, so that the first stays without being asked for.
+  for (let index = parsed.nodes.length - 1; index >= 0; index--) {
+    const node = parsed.nodes[index];
+    if (node && node.zone !== 'head' && node.zone !== 'title' && node.zone !== 'closing') paths.set(node.path, index);
+  }
   return paths;
 }
 
@@ -219,10 +227,13 @@ function paragraphBelow(parsed: Parsed, node: number): number {
   return next?.kind === 'paragraph' && next.above === node && next.path === parsed.nodes[node]?.path ? node + 1 : -1;
 }
 
+const mayBeFarewell = opening('Trong|Quá|Nếu|Trên');
+
 /** The closing words of a plan, which ask whoever meets difficulties to say so and give no work. */
 function isFarewell(parsed: Parsed, index: number): boolean {
   const node = parsed.nodes[index];
   if (node?.kind !== 'paragraph' || !isPart(parsed.nodes[node.above])) return false;
+  if (!mayBeFarewell(parsed.text, node.words)) return false;
   const words = parsed.text.slice(node.words, Math.min(node.to, node.words + 240));
   return (
     /^(Trong quá trình|Quá trình|Nếu có|Trên đây là)/.test(words) &&

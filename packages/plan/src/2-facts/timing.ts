@@ -5,7 +5,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { behindClock, clockBefore } from './clock-time.ts';
 import { readCondition, readDelay } from './condition.ts';
 import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
-import { CUE, wordId } from './lexicon.ts';
+import { CUE, WORD_LIMIT, wordId } from './lexicon.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
 import {
@@ -37,6 +37,7 @@ const DAU = wordId('đầu');
 const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const TUAN = wordId('tuần');
+const GIO = wordId('giờ');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
@@ -66,6 +67,9 @@ const NONE: readonly Timing[] = [];
 
 function readPlace(context: TimeContext, place: Place, timed: boolean): readonly Timing[] {
   const { tokens: t } = context;
+  let at = nextTime(t, place.first, place.after, timed);
+  // Most figures tell no time.
+  if (at >= place.after && !timed && !t.is(place.first, NAM)) return NONE;
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
   let seen: Set<string> | null = null;
@@ -81,12 +85,7 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     }
     found.push({ path: place.path, phrase: t.text.slice(from, to), norm, from, to });
   };
-  let at = place.first;
-  while (at < place.after) {
-    if (t.kind[at] !== NUMBER && !beginsTime(t, at) && !(timed && t.capital[at] === 2)) {
-      at++;
-      continue;
-    }
+  for (; at < place.after; at = nextTime(t, at, place.after, timed)) {
     const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
     // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
     // … and so do the cases by which a prize is given or a form is chosen.
@@ -145,14 +144,36 @@ function nextBound({ tokens: t, year }: TimeContext, norm: Norm, behind: number)
   return date ? { first: at + 1, after: written.after, norm: { ...norm, date } } : null;
 }
 
-/** By the id of a word: 1 for those an expression of time may begin with. */
-const TIME_WORDS = new Uint8Array(Math.max(TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU) + 1);
-for (const word of [TU, NGAY, THANG, QUY, QUI, NAM, CUOI, DAU]) TIME_WORDS[word] = 1;
+const ANY = 1;
+const A_NUMBER = 2;
+const A_YEAR = 3;
+/** By the id of a word: what must follow it to make an expression of time of the two; 0 where none begins with it. */
+const TIME_WORDS = new Uint8Array(WORD_LIMIT);
+for (const word of [TU, QUY, QUI]) TIME_WORDS[word] = ANY;
+for (const word of [NGAY, THANG, NAM]) TIME_WORDS[word] = A_NUMBER;
+for (const word of [CUOI, DAU]) TIME_WORDS[word] = A_YEAR;
+/** By the id of a word: 1 for what is counted as time. */
+const TIME_UNITS = new Uint8Array(WORD_LIMIT);
+for (const word of [NGAY, THANG, TUAN, GIO]) TIME_UNITS[word] = 1;
 
-/** A word that an expression of time may begin with. */
-function beginsTime(t: Tokens, at: number): boolean {
-  if (t.kind[at] !== WORD) return false;
-  return t.hasCue(at, CUE.always | CUE.every | CUE.condition) || TIME_WORDS[t.value[at] ?? 0] === 1;
+/** The next token that an expression of time may begin with, `limit` where there is none: most words and figures begin none. */
+function nextTime(t: Tokens, from: number, limit: number, timed: boolean): number {
+  const { kind, value, cue, capital } = t;
+  for (let at = from; at < limit; at++) {
+    const next = at + 1;
+    if (kind[at] === WORD) {
+      if (((cue[at] ?? 0) & (CUE.always | CUE.every | CUE.condition)) !== 0) return at;
+      const follows = TIME_WORDS[value[at] ?? 0];
+      if (follows === ANY || (follows === A_NUMBER && kind[next] === NUMBER)) return at;
+      if ((follows === A_YEAR && t.is(next, NAM)) || (timed && capital[at] === 2)) return at;
+    } else if (kind[at] === NUMBER) {
+      // `30/6`, `15 tháng 6`, `05 ngày làm việc`, `giai đoạn 2026`
+      const code = value[next] ?? 0;
+      if (timed || (kind[next] === MARK && (code === 47 || code === 45 || code === 46))) return at;
+      if ((kind[next] === WORD && TIME_UNITS[code] === 1) || t.is(at - 1, GIAI)) return at;
+    }
+  }
+  return limit;
 }
 
 /** The label or the column asks when the work is finished, not when it is done. */

@@ -84,9 +84,11 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
     const labelled = label !== null || (above.label !== null && above.label !== 'content');
-    const opening = labelled
-      ? null
-      : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled: isTitled(node, above.part) });
+    const titled = isTitled(node, above.part);
+    const opening =
+      labelled || (bodyFrom >= bodyTo && !titled)
+        ? null
+        : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled });
     const isHead = opening?.closed === true;
     // Bodies asked before numbered points are not those of the part's own closing words.
     // But words right below a part's heading that is a body's name say what it does: `IV. SỞ TÀI CHÍNH`.
@@ -108,8 +110,10 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     opened[index] = passed[index]?.label ?? null;
     // An empty label before bullets of the same item speaks for them, up to the item's next paragraph of its own.
     const holder = node.kind === 'paragraph' && node.above >= 0 ? passed[node.above] : undefined;
-    if (holder && parsed.nodes[node.above]?.kind !== 'part')
-      passed[node.above] = { ...holder, label: emptyLabel ? label.kind : (opened[node.above] ?? null) };
+    if (holder && parsed.nodes[node.above]?.kind !== 'part') {
+      const passes = emptyLabel ? label.kind : (opened[node.above] ?? null);
+      if (passes !== holder.label) passed[node.above] = { ...holder, label: passes };
+    }
     // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
     if (isHead && opening.asked && node.kind === 'paragraph' && node.above >= 0 && bare)
       passed[node.above] = { ...above, heads: opening.list, asked: true };
@@ -143,8 +147,11 @@ function goesOn(t: Tokens, before: Unit | undefined, node: Node, start: number):
   return t.hasCue(start, CUE.head | CUE.group) ? { kind: label, end: node.words } : null;
 }
 
+const mayBeFarewell = opening('Trên|Quá|Yêu|Đề|Căn|Nhận|Nếu|Kế|Giao|UB|Ủy|Các');
+
 /** Words that close a plan: they speak of all, not of the body above. */
 function isFarewell(text: string, node: Node): boolean {
+  if (!mayBeFarewell(text, node.words)) return false;
   return /^(Trên đây|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Căn cứ|Nhận được|Nếu có|Kế hoạch này|Giao|UBND|Ủy ban|Các )/.test(
     text.slice(node.words, node.words + 16),
   );
