@@ -145,9 +145,12 @@ async function hold(page: Page, deeds: readonly Deed[]): Promise<Figures> {
   return held;
 }
 
-/** Presses what a selector finds first, without a look at the rest of the page: that would lay out what is not shown. */
+/**
+ * Presses what a selector finds first, without a look at the rest of the page: that would lay out what is not shown.
+ * By the page's own means: a locator tries every element of a long text one by one, in the page's own thread.
+ */
 function pressFirst(page: Page, selector: string): Promise<unknown> {
-  return page.locator(selector).first().dispatchEvent('click');
+  return page.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
 }
 
 /** What one does on the review of a plan beside its keys, from the list of plans on. */

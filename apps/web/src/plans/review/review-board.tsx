@@ -184,7 +184,11 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
     const parts = touched ? [touched.tasks, touched.duties, touched.citations] : [];
     const key = parts.flatMap((part) => Object.keys(part))[0];
     show({ text: t(direction === 'undo' ? 'plans.undone' : 'plans.redone'), kind: 'good' });
-    if (key) chosen.choose(key);
+    if (!key) return;
+    // Who pressed the button, to press it again, stays there.
+    const isInList = document.activeElement?.matches('[data-choose], body') && TAB_OF[key.charAt(0)] === tab;
+    if (isInList) focusOn(key);
+    else chosen.choose(key);
   }
 
   /** Does something with the chosen entry, where it can be accepted, corrected and dropped. */

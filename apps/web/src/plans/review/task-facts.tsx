@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatDong, formatWhole } from '@cotmoc/base';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { t } from '../../messages/t.ts';
 import { ruleInWords } from '../../tasks/rule-text.ts';
 import type { ReviewTask, Role } from '../plan-data.ts';
@@ -17,7 +17,7 @@ export function dueInWords(task: Pick<ReviewTask, 'startsOn' | 'dueOn' | 'dueInc
 }
 
 /** A task's bodies, days, figures, money and product, as short lines. */
-export function TaskFacts({ task }: { task: ReviewTask }) {
+export const TaskFacts = memo(function TaskFacts({ task }: { task: ReviewTask }) {
   const due = dueInWords(task);
   const times = task.timing.map((timing) => timing.phrase).filter((phrase) => phrase !== '');
   return (
@@ -49,7 +49,7 @@ export function TaskFacts({ task }: { task: ReviewTask }) {
       {task.product && <Line name={t('plans.task.product')}>{task.product}</Line>}
     </dl>
   );
-}
+});
 
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (

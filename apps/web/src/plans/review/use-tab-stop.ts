@@ -12,8 +12,9 @@ export function useTabStop(chosen: Chosen, keys: readonly string[]): void {
     function put(): void {
       const entry = chosen.key !== null && keys.includes(chosen.key) ? chosen.key : keys[0];
       const next = entry === undefined ? null : choiceOf(entryOf(entry));
+      if (next === stop.current) return;
       if (next) next.tabIndex = 0;
-      if (stop.current && stop.current !== next) stop.current.tabIndex = -1;
+      if (stop.current) stop.current.tabIndex = -1;
       stop.current = next;
     }
     put();

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { t } from '../../messages/t.ts';
 import type { Verdict } from '../plan-data.ts';
 import styles from './verdict-mark.module.css';
 
 /** What was said of an entry, as shape and word: a dashed ring, a tick, a cross. */
-export function VerdictMark({ verdict, doubtful }: { verdict: Verdict; doubtful?: boolean }) {
+export const VerdictMark = memo(function VerdictMark({ verdict, doubtful }: { verdict: Verdict; doubtful?: boolean }) {
   const kind = verdict === 'open' && doubtful ? 'doubtful' : verdict;
   return (
     <span className={`${styles.mark} ${styles[kind]}`}>
@@ -16,4 +17,4 @@ export function VerdictMark({ verdict, doubtful }: { verdict: Verdict; doubtful?
       {t(`plans.sign.${kind}`)}
     </span>
   );
-}
+});

@@ -7,7 +7,10 @@ export function bringIntoPane(element: Element): void {
   }
   const box = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
-  if (box.top >= frame.top + 48 && box.bottom <= frame.bottom - 24) return;
+  // What has no room below a third of the pane is in view when it begins in the upper half.
+  const isTooHigh = box.height > (frame.height * 2) / 3 - 24;
+  const end = isTooHigh ? box.top + frame.height / 2 : box.bottom + 24;
+  if (box.top >= frame.top + 48 && end <= frame.bottom) return;
   // At once: gliding costs a frame's work many times over, and whoever steps by keys is at the next entry by then.
   const top = pane.scrollTop + box.top - frame.top - frame.height / 3;
   pane.scrollTo({ top, behavior: 'instant' });

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from '../../shell/after-paint.ts';
 import type { Chosen } from '../review/chosen.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
@@ -8,28 +8,27 @@ export interface LightOptions {
   readonly chosen: Chosen;
   /** Another value: the text was drawn anew. */
   readonly drawn: object;
-  /** Another value: a pane that was away, and had no place to scroll, may be here. */
+  /** Becomes `start` when the text, which was away on a small screen and had no place to scroll, is here. */
   readonly pane: string | undefined;
 }
 
 /** Lights the words of the chosen fact and brings them into view, after the key that chose it is answered. Beside React: nothing is drawn again for it. */
 export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
+  const lit = useRef<readonly HTMLElement[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew are new elements to light
   useLayoutEffect(() => {
-    let lit: readonly HTMLElement[] = [];
     let isOver = false;
     function putOut(): void {
-      for (const piece of lit) delete piece.dataset['lit'];
-      lit = [];
+      for (const piece of lit.current) delete piece.dataset['lit'];
+      lit.current = [];
     }
     function light(): void {
       putOut();
       if (!paper.current || chosen.key === null) return;
       // Signs in the margin too; the browser finds them quicker than a list of all pieces is made.
-      lit = [...paper.current.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(chosen.key)}"]`)];
-      for (const piece of lit) piece.dataset['lit'] = '';
-      const first = lit.find((piece) => piece.dataset['kinds']?.includes('task')) ?? lit[0];
-      if (first) bringIntoPane(first);
+      lit.current = [...paper.current.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(chosen.key)}"]`)];
+      for (const piece of lit.current) piece.dataset['lit'] = '';
+      bring(lit.current);
     }
     light();
     const stop = chosen.listen(async () => {
@@ -43,5 +42,14 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
       stop();
       putOut();
     };
-  }, [paper, chosen, drawn, pane]);
+  }, [paper, chosen, drawn]);
+  useLayoutEffect(() => {
+    if (pane === 'start') bring(lit.current);
+  }, [pane]);
+}
+
+/** The words of the fact before what stands in the margin or elsewhere. */
+function bring(lit: readonly HTMLElement[]): void {
+  const first = lit.find((piece) => piece.dataset['kinds']?.includes('task')) ?? lit[0];
+  if (first) bringIntoPane(first);
 }
