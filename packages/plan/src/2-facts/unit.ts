@@ -1,3 +1,4 @@
+// One idea: the paragraphs that can hold work, each with its label, the bodies it stands under and the part it belongs to.
 import { isLetter, lastOf } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
