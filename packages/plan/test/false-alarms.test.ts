@@ -28,6 +28,13 @@ const RIGHT = [
   'Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ; Quyết định số 06/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.',
   'Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương; Thông báo kết luận số 15-TB/TW ngày 03/3/2024 của Ban Bí thư.',
   'Thông tư số 10/2021/TT-BTNMT ngày 30/6/2021 của Bộ trưởng Bộ Tài nguyên và Môi trường; Quyết định số 4255/QĐ-BNN-KHCN ngày 04/12/2024 của Bộ Nông nghiệp và Phát triển nông thôn.',
+  'Theo quy định tại khoản 2 Điều 5, tại khoản này và điểm a khoản 3; chi tiêu tiết kiệm theo chỉ tiêu được giao.',
+  'Truyền thông về bình đẳng giới hằng năm, hàng năm, hằng tháng; người làm công tác và cộng tác viên; công nhận kết quả.',
+  'Cung ứng dịch vụ công trực tuyến, vốn đầu tư công, đơn vị sự nghiệp công quản lý theo quy định.',
+  'Đội ngũ trí thức và nguồn tri thức; phục vụ công chúng; dữ liệu lưu trú được lưu trữ; dân cư và đại biểu dân cử.',
+  'Đánh giá đúng thực trạng kế hoạch; giải quyết khi thực hiện vụ việc; Ban công tác Mặt trận; đối tượng bảo trợ xã hội.',
+  'Quy định về sinh hoạt hè; liên quan trong việc phối hợp; cơ quan trong tỉnh; từ chủ trương đến việc làm; mức đó là phù hợp.',
+  'Đại biểu Dương Văn Sơn, xã Sơn Giang, phường Rạch Giá; bản tin và bảng tin; giành giải nhất, dành thời gian.',
 ];
 
 describe('a right sentence', () => {

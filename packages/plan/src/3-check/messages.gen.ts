@@ -115,6 +115,14 @@ export function doubledWords(params: { readonly phrase: Word }): Sentences {
   };
 }
 
+/** dropped-syllable: “%phrase%” seems to lack a syllable: “%right%”. */
+export function droppedSyllable(params: { readonly phrase: Word; readonly right: Word }): Sentences {
+  return {
+    vi: `“${params.phrase}” có lẽ thiếu một tiếng: “${params.right}”.`,
+    en: `“${params.phrase}” seems to lack a syllable: “${params.right}”.`,
+  };
+}
+
 /** due-after-parent: The report is due %due%, later than %limit% in the plan above. */
 export function dueAfterParent(params: { readonly due: Word; readonly limit: Word }): Sentences {
   return {

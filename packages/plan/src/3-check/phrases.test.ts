@@ -16,6 +16,13 @@ describe('telling slips from words', () => {
     assert.ok(!near(wrongLetter('cùm')).includes('cụm'));
   });
 
+  it('finds the right syllable where another consonant sounds the same', () => {
+    assert.ok(near(wrongMarks('sây')).includes('xây'));
+    assert.ok(near(wrongMarks('xung')).includes('sung'));
+    assert.ok(near(wrongMarks('quản')).includes('quảng'));
+    assert.ok(!near(wrongMarks('xây')).includes('xây'));
+  });
+
   it('takes the two placings of a tone for one spelling', () => {
     assert.equal(toneApart('hoà'), toneApart('hòa'));
     assert.ok(!near(wrongMarks('hoá')).includes('hóa'));

@@ -1,6 +1,8 @@
 import data from '../../data/phrases.json' with { type: 'json' };
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { baseOf, toneApart, withoutMarks } from '../marks.ts';
+import { remember } from '../remember.ts';
+import { soundingLike } from './sound-alike.ts';
 import { watchOthers, watchPairs } from './watch.ts';
 
 /** A phrase that is always written so. */
@@ -25,6 +27,8 @@ export interface Slot {
 export interface Syllable {
   readonly spelling: string;
   readonly folded: string;
+  /** Its spellings that sound the same in much of the country. */
+  readonly alike: ReadonlySet<string>;
   /** A bit for each letter that it has, its marks apart. */
   readonly letters: number;
   /** A bit for each number of `byNext` and of `byPrevious`, which say of most neighbours that no phrase has them. */
@@ -64,7 +68,9 @@ function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolea
   return { syllables, ids: syllables.map(numberOf), except, letters };
 }
 
-/** Pairs of syllables that official texts use all the time, in small letters. */
+/** Words of two syllables that official texts use all the time, in small letters. */
+export const commonWords: ReadonlySet<string> = new Set(data.words);
+/** Pairs of syllables that official texts use all the time, these words and others that meet, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 
 const NONE: readonly Syllable[] = [];
@@ -81,6 +87,8 @@ const syllables = new Map<string, Growing>();
 const byFolded = new Map<string, Growing[]>();
 /** Syllables of phrases with `letters`, by each form that leaves one letter out (symmetric deletions). */
 const byDeletion = new Map<string, Growing[]>();
+/** Syllables by a wrong spelling that sounds the same in much of the country: xây as sây, dời as rời, sung as xung. */
+const bySound = new Map<string, Growing[]>();
 /** Syllables by a wrong spelling that the data lists, with nothing but the phrase it is wrong in. */
 const byListedSlip = new Map<string, Growing[]>();
 
@@ -91,6 +99,7 @@ for (const phrase of setPhrases) {
       syllable = makeSyllable(spelling);
       syllables.set(spelling, syllable);
       addTo(byFolded, syllable.folded, syllable);
+      for (const alike of syllable.alike) addTo(bySound, alike, syllable);
     }
     addSlot(syllable, { phrase, at });
     if (phrase.letters) for (const form of deletions(syllable.folded)) addTo(byDeletion, form, syllable);
@@ -107,7 +116,8 @@ for (const { wrong, right } of data.slips) {
 function makeSyllable(spelling: string): Growing {
   const folded = withoutMarks(spelling);
   const letters = lettersOf(folded, 0, folded.length);
-  return { spelling, folded, letters, nextBits: 0, previousBits: 0, byNext: new Map(), byPrevious: new Map() };
+  const alike = soundingLike(spelling);
+  return { spelling, folded, alike, letters, nextBits: 0, previousBits: 0, byNext: new Map(), byPrevious: new Map() };
 }
 
 function addSlot(syllable: Growing, slot: Slot): void {
@@ -241,16 +251,21 @@ function isTried(text: string, from: number, to: number): boolean {
   return to - from >= 2 && to - from <= LONGEST && text.charCodeAt(from) >= 0x3a;
 }
 
-/** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, or by a listed slip. */
+/** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, by a consonant that sounds the same, or by a listed slip. */
 export function wrongMarks(word: string): readonly Syllable[] {
   if (!isTried(word, 0, word.length)) return NONE;
   const listed = byListedSlip.get(word);
-  const near = byFolded.get(withoutMarks(word));
-  if (!near || (near.length === 1 && near[0]?.spelling === word)) return listed ?? NONE;
+  const near = byFolded.get(withoutMarks(word)) ?? NONE;
+  const alike = bySound.get(word) ?? NONE;
+  if (alike.length === 0 && (near.length === 0 || (near.length === 1 && near[0]?.spelling === word)))
+    return listed ?? NONE;
   const own = toneApart(word);
   const found = near.filter(({ spelling }) => spelling !== word && toneApart(spelling) !== own);
-  return listed ? [...found, ...listed] : found;
+  return [...found, ...alike, ...(listed ?? NONE)];
 }
+
+/** All syllables of set phrases that a rare spelling, in small letters, could stand for. */
+export const suspectsOfRare = remember((word): readonly Syllable[] => [...wrongMarks(word), ...wrongLetter(word)]);
 
 /** Syllables of set phrases that this spelling, in small letters, differs from by one letter. */
 export function wrongLetter(word: string): readonly Syllable[] {

@@ -13,6 +13,7 @@ import { rule as deadlineBeforeIssue } from './rules/deadline-before-issue.ts';
 import { rule as deadlineOutsidePeriod } from './rules/deadline-outside-period.ts';
 import { rule as deputyTitleMismatch } from './rules/deputy-title-mismatch.ts';
 import { rule as doubledWords } from './rules/doubled-words.ts';
+import { rule as droppedSyllable } from './rules/dropped-syllable.ts';
 import { rule as dueAfterParent } from './rules/due-after-parent.ts';
 import { rule as duplicateTask } from './rules/duplicate-task.ts';
 import { rule as dutyWithoutDate } from './rules/duty-without-date.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   deadlineOutsidePeriod,
   deputyTitleMismatch,
   doubledWords,
+  droppedSyllable,
   dueAfterParent,
   duplicateTask,
   dutyWithoutDate,

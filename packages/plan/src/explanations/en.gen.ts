@@ -87,6 +87,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Apply the fix to keep one.',
     ignore: 'When it is meant, or two table cells were joined by a converter.',
   },
+  'dropped-syllable': {
+    why: 'When a sentence is edited again and again, half of a word of two syllables is easily deleted. People must guess then, and programs read the wrong task or body.',
+    basis: 'No rule of its own; Vietnamese spelling (confidence: high). Which words often stand together is known from reading plans.',
+    mend: 'Apply the fix to put the missing syllable in, or write the sentence anew where something else is meant.',
+    ignore: 'When the single syllable is meant, as in a name.',
+  },
   'due-after-parent': {
     why: 'A report that arrives after the upper level’s own date cannot be merged.',
     basis: 'Decree 09/2019/NĐ-CP on reporting: each duty states its deadline, and reports through several levels have one for each (confidence: Art. 8 high, Art. 7 medium).',

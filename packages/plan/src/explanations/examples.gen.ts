@@ -84,8 +84,14 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   'doubled-words': {
     before: '2. Nâng cao chất lượng ',
     phrase: 'của của',
-    after: ' các bản tin đối ngoại',
-    mended: '2. Nâng cao chất lượng của các bản tin đối ngoại',
+    after: ' các bản tin đối ngoại; làm tốt công công tác biên tập, dàn…',
+    mended: '2. Nâng cao chất lượng của các bản tin đối ngoại; làm tốt công công tác biên tập, dàn…',
+  },
+  'dropped-syllable': {
+    before: '2. Bố trí kinh phí ',
+    phrase: 'thực Kế hoạch',
+    after: '; làm tốt công tuyên truyền ở cơ sở',
+    mended: '2. Bố trí kinh phí thực hiện Kế hoạch; làm tốt công tuyên truyền ở cơ sở',
   },
   'due-after-parent': {
     before: '2. ',
@@ -174,8 +180,8 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   'misspelt-phrase': {
     before: '2. Biên soạn ',
     phrase: 'số tay',
-    after: ' nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh',
-    mended: '2. Biên soạn sổ tay nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh',
+    after: ' nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh; di…',
+    mended: '2. Biên soạn sổ tay nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh;…',
   },
   'mixed-money-units': {
     before: '02 | Sản xuất phim | 2 | 60.000.000 | ',

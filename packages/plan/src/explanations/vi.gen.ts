@@ -87,6 +87,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Bấm sửa để bỏ một lần.',
     ignore: 'Khi là từ láy có nghĩa, hoặc hai ô bảng liền nhau bị nối lại khi chuyển tệp.',
   },
+  'dropped-syllable': {
+    why: 'Khi sửa đi sửa lại một câu, một tiếng của từ hai tiếng dễ bị xóa mất: “kinh phí thực Kế hoạch”, “được giao nhiệm chủ trì”. Người đọc phải đoán, máy thì đọc sai việc hoặc sai cơ quan.',
+    basis: 'Không có quy định riêng; chính tả tiếng Việt (độ tin: cao). Danh sách các từ hay đi với nhau là kinh nghiệm đọc kế hoạch.',
+    mend: 'Bấm sửa để thêm tiếng còn thiếu, hoặc viết lại câu nếu ý khác.',
+    ignore: 'Khi tiếng đứng một mình là cố ý, thí dụ trong tên riêng.',
+  },
   'due-after-parent': {
     why: 'Báo cáo của cấp dưới đến sau hạn của cấp trên thì không tổng hợp kịp.',
     basis: 'Nghị định 09/2019/NĐ-CP về chế độ báo cáo: mỗi chế độ phải nêu thời hạn, báo cáo nhiều cấp phải có thời hạn cho từng cấp (độ tin: Điều 8 cao, Điều 7 vừa).',

@@ -1,10 +1,10 @@
 import { doubledWords } from '../messages.gen.ts';
-import { distributives, functionWords, reduplications } from '../phrases.ts';
+import { commonWords, distributives, functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
 import { Gap, NEAR, type Words } from '../words.ts';
 
-/** The same words twice running: "của của", "Văn bản số Văn bản số". Reduplication (dần dần) is left alone. */
+/** The same words twice running, or the same item of a list: "của của", "Văn bản số Văn bản số". Reduplication (dần dần) is left alone. */
 export const rule: Rule = {
   code: 'doubled-words',
   severity: 'warning',
@@ -15,9 +15,13 @@ export const rule: Rule = {
       if (i <= after) continue;
       for (let size = 1; size <= NEAR; size++) {
         if (ids[i] !== ids[i - size]) continue;
-        if (!isDoubled(words, i - size, size)) continue;
+        if (!isSame(words, i - size, size)) continue;
         const start = words.fromOf(i - size);
-        const finding = describe(text, words, i - size, size, text.slice(lineAt(start).from, start));
+        const isItem = size > 1 && words.gapOf(i) === Gap.none;
+        if (isItem ? !isListed(text, words, i - size, size) : words.gapOf(i) !== Gap.space) continue;
+        const finding = isItem
+          ? describeItem(text, words, i - size, size)
+          : describe(text, words, i - size, size, text.slice(lineAt(start).from, start));
         if (finding) report(finding);
         after = i + size - 1;
         break;
@@ -26,11 +30,29 @@ export const rule: Rule = {
   },
 };
 
-function isDoubled(words: Words, start: number, size: number): boolean {
+/** Whether the words from `start` on stand again right behind, blanks alone between those of each half. */
+function isSame(words: Words, start: number, size: number): boolean {
   if (start + 2 * size > words.count) return false;
   for (let k = 0; k < size; k++) if (words.ids[start + k] !== words.ids[start + size + k]) return false;
-  for (let k = 1; k < 2 * size; k++) if (words.gapOf(start + k) !== Gap.space) return false;
+  for (let k = 1; k < 2 * size; k++) if (k !== size && words.gapOf(start + k) !== Gap.space) return false;
   return true;
+}
+
+const ITEM_ENDS = /^[,;](?=\s)|^\.?(?=\n|$)/;
+
+/** Whether both halves are items of one list: "…, phát thanh, phát thanh;". */
+function isListed(text: string, words: Words, start: number, size: number): boolean {
+  const between = text.slice(words.toOf(start + size - 1), words.fromOf(start + size));
+  const before = text.slice(Math.max(0, words.fromOf(start) - 2), words.fromOf(start));
+  const behind = words.toOf(start + 2 * size - 1);
+  return /^[,;] $/.test(between) && /^[,;:] $/.test(before) && ITEM_ENDS.test(text.slice(behind, behind + 2));
+}
+
+function describeItem(text: string, words: Words, start: number, size: number): Finding {
+  const from = words.fromOf(start);
+  const to = words.toOf(start + 2 * size - 1);
+  const kept = text.slice(from, words.toOf(start + size - 1));
+  return { from, to, message: doubledWords({ phrase: kept }), fix: { from, to, insert: kept }, severity: 'info' };
 }
 
 function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
@@ -42,10 +64,13 @@ function describe(text: string, words: Words, start: number, size: number, befor
   // Digits side by side are cells or lists of figures.
   if (!/\p{L}/u.test(word)) return null;
   if (distributives.has(word)) return null;
+  let isStray = false;
   if (size === 1) {
     // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
     if (reduplications.has(word) || word.length < 2) return null;
-    if (capitals ? !headWords.has(word) : !functionWords.has(word)) return null;
+    const isWrong = capitals ? headWords.has(word) : functionWords.has(word);
+    isStray = !isWrong && isHalfTwice(words, start);
+    if (!isWrong && !isStray) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
     if (words.isCapital(start) !== words.isCapital(start + 1) && !words.isCapital(start)) return null;
   }
@@ -57,6 +82,17 @@ function describe(text: string, words: Words, start: number, size: number, befor
     to,
     message: doubledWords({ phrase: kept }),
     fix: { from, to, insert: kept },
-    ...(isJoined ? { severity: 'info' as const } : {}),
+    ...(isJoined || isStray ? { severity: 'info' as const } : {}),
   };
+}
+
+/** Half of a word twice, where no other word has the first: "công công tác", but "giao thông thông minh". */
+function isHalfTwice(words: Words, start: number): boolean {
+  return isWord(words, start + 2) && !isWord(words, start);
+}
+
+/** Whether a syllable and the one before it make a common word. */
+function isWord(words: Words, at: number): boolean {
+  const pair = `${words.spellingOf(words.ids[at - 1] ?? 0)} ${words.spellingOf(words.ids[at] ?? 0)}`;
+  return words.gapOf(at) === Gap.space && commonWords.has(pair);
 }

@@ -12,11 +12,12 @@ import {
   type Slot,
   type Syllable,
   suspectsOfKnown,
+  suspectsOfRare,
   uncommonWords,
-  wrongLetter,
   wrongMarks,
 } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { rankWords } from '../scope-words.ts';
 import { Gap, type Words } from '../words.ts';
 
 /** A syllable that is wrong by a letter only is believed to be a slip where the text hardly ever uses it otherwise. */
@@ -82,7 +83,7 @@ function suspectsOf(words: Words, at: number): readonly Syllable[] {
   const id = words.ids[at] ?? 0;
   if (isUsual(id, counts)) return suspectsOfKnown(id);
   const word = words.spellingOf(id);
-  return (counts[id] ?? 0) > RARE ? wrongMarks(word) : [...wrongMarks(word), ...wrongLetter(word)];
+  return (counts[id] ?? 0) > RARE ? wrongMarks(word) : suspectsOfRare(word);
 }
 
 /** The longest phrase that stands around a word but for that word itself. */
@@ -91,7 +92,7 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
   const next = words.ids[at + 1] ?? -1;
   const previous = words.ids[at - 1] ?? -1;
   const word = words.spellingOf(words.ids[at] ?? 0);
-  for (const { byNext, byPrevious, nextBits, previousBits, folded } of suspects) {
+  for (const { byNext, byPrevious, nextBits, previousBits, folded, alike } of suspects) {
     const behind = nextBits & bitOf(next) ? byNext.get(next) : undefined;
     const before = previousBits & bitOf(previous) ? byPrevious.get(previous) : undefined;
     if (!behind && !before) continue;
@@ -100,7 +101,7 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
       for (const slot of slots) {
         if (longest && slot.phrase.syllables.length <= longest.phrase.syllables.length) continue;
         // A phrase that is only looked at for its marks has its letters right.
-        if (!slot.phrase.letters && !hasLetters(word, folded)) continue;
+        if (!slot.phrase.letters && !hasLetters(word, folded) && !alike.has(word)) continue;
         if (fits(words, at, slot)) longest = slot;
       }
     }
@@ -139,8 +140,17 @@ function belongsOutside(words: Words, at: number, slot: Slot): boolean {
   const isShort = slot.phrase.syllables.length === 2;
   const before = (slot.at === 0 || isShort) && words.gapOf(first) === Gap.space;
   const behind = (at === last || isShort) && words.gapOf(last + 1) === Gap.space;
-  return (before && isCommonPair(words, first - 1)) || (behind && isCommonPair(words, last));
+  return (
+    (before && isCommonPair(words, first - 1)) || (behind && (isCommonPair(words, last) || isCounted(words, last)))
+  );
 }
+
+/** "tại khoản 2": what a figure follows belongs to the figure. */
+function isCounted(words: Words, at: number): boolean {
+  return COUNTED.has(words.spellingOf(words.ids[at] ?? 0)) && /^\d/.test(words.spellingOf(words.ids[at + 1] ?? 0));
+}
+
+const COUNTED = new Set(['khoản', 'điểm', 'mục', 'điều', 'chương', 'phần', 'số']);
 
 function isCommonPair(words: Words, first: number): boolean {
   return commonPairs.has(`${words.spellingOf(words.ids[first] ?? 0)} ${words.spellingOf(words.ids[first + 1] ?? 0)}`);
@@ -150,6 +160,9 @@ function isCommonPair(words: Words, first: number): boolean {
 function isName(words: Words, text: string, at: number, slot: Slot): boolean {
   if (slot.phrase.syllables.length > 2 || !words.isCapital(at)) return false;
   const other = slot.at === 0 ? at + 1 : at - 1;
+  // `Sở Sây dựng`: an office is not called by a person's or a place's name.
+  if (slot.at === 0 && words.gapOf(at) === Gap.space && rankWords.has(words.spellingOf(words.ids[at - 1] ?? 0)))
+    return false;
   if (words.isCapital(other))
     return isLower(text.charCodeAt(words.fromOf(at) + 1)) && isLower(text.charCodeAt(words.fromOf(other) + 1));
   return slot.at === 1 || words.gapOf(at) !== Gap.none;

@@ -8,7 +8,9 @@ export const rule: Rule = {
   severity: 'info',
   check({ breaks }, report) {
     for (const { before, node, from, to } of breaks) {
-      if (!(to.value > from.value + 1 && to.value <= from.value + 3)) continue;
+      // Letters are skipped when points are taken out; a number that jumps far is another list's.
+      const farthest = from.value + (from.style === 'letter' ? 6 : 3);
+      if (!(to.value > from.value + 1 && to.value <= farthest)) continue;
       report({
         ...markerSpan(node),
         path: node.path,
