@@ -34,9 +34,20 @@ export function readBudget(parsed: Parsed): Budget {
     }
   }
   const told = lines.length === 0 || total === null ? moneyInWords(parsed) : null;
-  if (lines.length === 0 && told) lines.push(...told.parts);
   total ??= told?.total ?? null;
-  return { lines, total, sum: lines.reduce((sum, line) => sum + line.amount, 0) };
+  // An estimate with unit prices and subtotals comes to nothing by its lines; the parts that sentences tell come to the total.
+  const isTold = told !== null && (lines.length === 0 || (told.parts.length > 0 && !isNear(sumOf(lines), told.total)));
+  const chosen = isTold ? told.parts : lines;
+  return { lines: chosen, total, sum: sumOf(chosen) };
+}
+
+function sumOf(lines: Budget['lines']): number {
+  return lines.reduce((sum, line) => sum + line.amount, 0);
+}
+
+/** Apart by no more than a slip of a figure makes. */
+function isNear(sum: number, total: number): boolean {
+  return sum > total * 0.75 && sum < total * 1.25;
 }
 
 /** What a figure of the column is worth in đồng: its head says so, or the line above the table (`Đơn vị tính: triệu đồng`). */

@@ -30,6 +30,17 @@ describe('read the money that sentences tell', () => {
     );
   });
 
+  it('makes lines of the bullets that come to the total', () => {
+    const { lines, total } = budgetOf(
+      '1. Dự toán kinh phí làm bản tin trong 01 năm: 90.000.000 đồng. Trong đó:\n\n- Viết và dịch bài:\n60.000.000 đồng/năm.\n\n- In ấn (02 số, mỗi số một lần): 30.000.000 đồng/năm.',
+    );
+    assert.equal(total, 90_000_000);
+    assert.deepEqual(
+      lines.map((line) => `${line.path} ${line.task}: ${line.amount}`),
+      ['II.1.-1 Viết và dịch bài: 60000000', 'II.1.-2 In ấn (02 số, mỗi số một lần): 30000000'],
+    );
+  });
+
   it('makes no lines of whose money it is, nor of parts that do not come to the total', () => {
     assert.deepEqual(
       budgetOf('Tổng kinh phí 300 triệu đồng, trong đó ngân sách tỉnh 200 triệu đồng, xã hội hóa 100 triệu đồng.')

@@ -12,9 +12,11 @@ interface Told {
   readonly parts: readonly Line[];
 }
 
-const AMOUNT = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đông|đ(?!\p{L})))(?!\s?/)`;
-/** What may stand between the name of a total and its amount: years, and no other figure. */
-const BETWEEN = String.raw`(?:[^\d;.]|20\d\d(?!\d|\s?(?:tỷ|tỉ|triệu|nghìn|đồng))){0,160}?`;
+const MONEY = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đông|đ(?!\p{L})))`;
+/** Money that is not what one of something costs. */
+const AMOUNT = String.raw`${MONEY}(?!\s?/)`;
+/** What may stand between the name of a total and its amount: years and how long, and no other figure. */
+const BETWEEN = String.raw`(?:[^\d;.]|20\d\d(?!\d|\s?(?:tỷ|tỉ|triệu|nghìn|đồng))|\d{1,2} (?=năm|tháng|quý)){0,160}?`;
 const TOTAL = new RegExp(
   `^(?:dự kiến |nhu cầu )?(?:tổng |tổng số |tổng mức |dự toán )?(?:kinh phí|dự toán|cộng|số tiền|vốn)${BETWEEN}${AMOUNT}`,
   'iu',
@@ -40,13 +42,14 @@ export function moneyInWords(parsed: Parsed): Told | null {
   let inPart: Told | null = null;
   let ofTask: Told | null = null;
   let ofMoney = false;
-  for (const node of parsed.nodes) {
+  for (const [index, node] of parsed.nodes.entries()) {
     if (node.kind === 'part') ofMoney = /kinh phí/i.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
     if (node.zone !== 'body' || node.kind === 'row') continue;
     if (!ofMoney && !mayBeTotal(text, node.words)) continue;
     for (const from of ofMoney ? sentencesOf(text, node) : [node.words]) {
-      const told = mayBeTotal(text, from) ? readTotal(text, node, from, ofMoney) : readExpected(text, node, from);
-      if (!told) continue;
+      const read = mayBeTotal(text, from) ? readTotal(text, node, from, ofMoney) : readExpected(text, node, from);
+      if (!read) continue;
+      const told = read.parts.length > 0 ? read : withBullets(parsed, index, read);
       if (/^tổng/i.test(text.slice(from, from + 4))) return told;
       if (ofMoney) inPart ??= told;
       else ofTask ??= told;
@@ -78,8 +81,41 @@ function readTotal(text: string, node: Node, from: number, ofMoney: boolean): To
   const behind = words.slice(match[0].length);
   const stop = behind.search(STOP);
   const parts = partsOf(stop < 0 ? behind : behind.slice(0, stop), node.path, from + match[0].length);
-  const whole = parts.reduce((sum, part) => sum + part.amount, 0) === total;
-  return { total, parts: whole && !parts.some((part) => SOURCE.test(part.task)) ? parts : [] };
+  return { total, parts: isWhole(parts, total) ? parts : [] };
+}
+
+/** What opens a list of parts at the end of a paragraph. */
+const OPENS_PARTS = /(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?: như sau)?\s*:$/iu;
+const AMOUNTS = new RegExp(MONEY, 'giu');
+/** No list of parts is longer. */
+const MOST_PARTS = 20;
+
+/** `Tổng kinh phí 90 triệu đồng, gồm:` and below it `- In sổ tay: 50 triệu đồng;`: a part each bullet, where they come to the total. */
+function withBullets({ text, nodes }: Parsed, index: number, told: Told): Told {
+  const node = nodes[index];
+  if (!node || !OPENS_PARTS.test(text.slice(node.words, node.to).trimEnd())) return told;
+  const parts: Line[] = [];
+  for (let next = index + 1; parts.length < MOST_PARTS; ) {
+    const bullet = nodes[next];
+    if (!bullet || bullet.marker === '' || bullet.above !== nodes[index + 1]?.above) break;
+    // The amount may stand alone on the line below.
+    const below = nodes[next + 1];
+    const last = below?.marker === '' && below.above === next ? below : bullet;
+    next = last === bullet ? next + 1 : next + 2;
+    const words = text.slice(bullet.words, Math.min(last.to, bullet.words + REACH));
+    const [match, another] = words.matchAll(AMOUNTS);
+    const amount = match && !another ? amountOf(match[0]) : null;
+    const task = words.slice(0, match?.index).replace(/(?:[\s:(]|\slà)+$/u, '');
+    if (!match || amount === null || task === '') break;
+    const from = bullet.words + match.index;
+    parts.push({ row: '', path: bullet.path, task, amount, from, to: from + match[0].length });
+  }
+  return isWhole(parts, told.total) ? { total: told.total, parts } : told;
+}
+
+/** Whether parts come to the total and are told by what they are for. */
+function isWhole(parts: readonly Line[], total: number): boolean {
+  return parts.reduce((sum, part) => sum + part.amount, 0) === total && !parts.some((part) => SOURCE.test(part.task));
 }
 
 /** `trong đó in sổ tay 375 triệu đồng, hội thảo 600 triệu đồng`: each part with what it is for. */
