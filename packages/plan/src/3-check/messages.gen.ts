@@ -43,6 +43,14 @@ export function bodyNotInForce(params: { readonly day: Word; readonly name: Word
   };
 }
 
+/** capital-letters: “%written%” has its capitals wrong; “%right%” is right. */
+export function capitalLetters(params: { readonly right: Word; readonly written: Word }): Sentences {
+  return {
+    vi: `“${params.written}” viết hoa chưa đúng, nên viết “${params.right}”.`,
+    en: `“${params.written}” has its capitals wrong; “${params.right}” is right.`,
+  };
+}
+
 /** citation-after-plan: %document% is dated %day%, after the plan itself (%issued%). */
 export function citationAfterPlan(params: { readonly day: Word; readonly document: Word; readonly issued: Word }): Sentences {
   return {

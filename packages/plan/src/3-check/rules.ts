@@ -4,6 +4,7 @@ import { rule as bodyInTwoRoles } from './rules/body-in-two-roles.ts';
 import { rule as bodyMisnamed } from './rules/body-misnamed.ts';
 import { rule as bodyNameVariant } from './rules/body-name-variant.ts';
 import { rule as bodyNotInForce } from './rules/body-not-in-force.ts';
+import { rule as capitalLetters } from './rules/capital-letters.ts';
 import { rule as citationAfterPlan } from './rules/citation-after-plan.ts';
 import { rule as citationDateDiffers } from './rules/citation-date-differs.ts';
 import { rule as citationWithoutDate } from './rules/citation-without-date.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   bodyMisnamed,
   bodyNameVariant,
   bodyNotInForce,
+  capitalLetters,
   citationAfterPlan,
   citationDateDiffers,
   citationWithoutDate,

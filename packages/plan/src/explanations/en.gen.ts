@@ -33,6 +33,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Name the successor. Where there are several, a person must choose.',
     ignore: 'When the sentence speaks of the past, or says “formerly”.',
   },
+  'capital-letters': {
+    why: 'With capitals alike everywhere the document is in its form, and a search for a body or a number finds all places.',
+    basis: 'Decree 30/2020/NĐ-CP on records management, Annex II on capitals (confidence: high). Names of bodies are those of the register in use.',
+    mend: 'Apply the fix to set the capitals.',
+    ignore: 'When the body was named otherwise by a decision, or in a quotation.',
+  },
   'citation-after-plan': {
     why: 'A plan cannot rest on a paper that did not exist; one of the two dates is mistyped.',
     basis: 'None needed: the text contradicts itself.',

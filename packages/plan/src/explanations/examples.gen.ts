@@ -33,6 +33,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '.',
     mended: null,
   },
+  'capital-letters': {
+    before: '2. Triển khai ',
+    phrase: 'Nghị Quyết số',
+    after: ' 15/NQ-HĐND của Hội đồng Nhân dân tỉnh với bạn bè Việt nam ở…',
+    mended: '2. Triển khai Nghị quyết số 15/NQ-HĐND của Hội đồng Nhân dân tỉnh với bạn bè Việt nam ở…',
+  },
   'citation-after-plan': {
     before: 'Căn cứ ',
     phrase: 'Quyết định số 45/QĐ-UBND ngày 20 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh',

@@ -33,6 +33,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Thay bằng cơ quan kế thừa. Nếu có nhiều cơ quan kế thừa, người soạn phải chọn.',
     ignore: 'Khi câu nhắc lại việc cũ, hoặc ghi “(trước đây là …)”.',
   },
+  'capital-letters': {
+    why: 'Viết hoa thống nhất thì văn bản đúng thể thức, và tìm tên cơ quan hay số văn bản mới ra đủ.',
+    basis: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Phụ lục II về viết hoa (độ tin: cao). Tên cơ quan lấy theo danh bạ đang dùng.',
+    mend: 'Bấm sửa để viết hoa lại.',
+    ignore: 'Khi cơ quan có quyết định đặt tên viết khác, hoặc đoạn trích nguyên văn.',
+  },
   'citation-after-plan': {
     why: 'Kế hoạch không thể căn cứ vào văn bản chưa có; một trong hai ngày bị gõ sai.',
     basis: 'Không cần căn cứ pháp lý: đây là mâu thuẫn trong chính văn bản.',

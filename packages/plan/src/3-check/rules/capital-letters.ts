@@ -1,0 +1,85 @@
+import data from '../../../data/capitals.json' with { type: 'json' };
+import { isLower, isUpper } from '../../1-parse/letter.ts';
+import { numberOf } from '../../dictionary.ts';
+import type { CheckContext } from '../context.ts';
+import { capitalLetters } from '../messages.gen.ts';
+import type { Report, Rule } from '../rule.ts';
+import { watchPairs } from '../watch.ts';
+import { Gap, type Words } from '../words.ts';
+
+/** A phrase and the numbers of its syllables in the dictionary. */
+interface Written {
+  readonly syllables: readonly string[];
+  readonly ids: readonly number[];
+}
+
+const phrases: readonly Written[] = data.phrases.map((phrase) => {
+  const syllables = phrase.split(' ');
+  return { syllables, ids: syllables.map((syllable) => numberOf(syllable.toLowerCase())) };
+});
+
+/** By the number of the second syllable. */
+const bySecond = new Map<number, Written[]>();
+for (const phrase of phrases) {
+  const second = phrase.ids[1] ?? 0;
+  bySecond.set(second, [...(bySecond.get(second) ?? []), phrase]);
+}
+
+const beginnings = watchPairs(phrases.map(({ ids }) => [ids[0] ?? 0, ids[1] ?? 0] as const));
+
+/** Capitals within a name or before a number otherwise than Annex II of Decree 30/2020 has them: "Nghị Quyết số", "Sở Nông Nghiệp". */
+export const rule: Rule = {
+  code: 'capital-letters',
+  severity: 'info',
+  check(context, report) {
+    findPhrases(context, report);
+    findBodies(context, report);
+  },
+};
+
+function findPhrases({ text, words }: CheckContext, report: Report): void {
+  for (const second of beginnings(words)) {
+    const first = second - 1;
+    for (const { syllables, ids } of bySecond.get(words.ids[second] ?? 0) ?? []) {
+      if (!stands(words, first, ids)) continue;
+      const from = words.fromOf(first);
+      const to = words.toOf(first + ids.length - 1);
+      const right = syllables.join(' ');
+      if (differs(text.slice(from, to), right)) report(finding(text, from, to, right));
+    }
+  }
+}
+
+/** Names of bodies that the register has, with other capitals. */
+function findBodies({ text, bodies, registers }: CheckContext, report: Report): void {
+  for (const { name, key, first } of bodies.names) {
+    const right = registers.bodiesByName.get(key)?.find((entry) => differs(name, entry.name))?.name;
+    // What the reader put together from several places is not written so.
+    if (right !== undefined && text.slice(first.from, first.to) === name)
+      report(finding(text, first.from, first.to, right));
+  }
+}
+
+function finding(text: string, from: number, to: number, right: string) {
+  return {
+    from,
+    to,
+    message: capitalLetters({ written: text.slice(from, to), right }),
+    fix: { from, to, insert: right },
+  };
+}
+
+function stands(words: Words, first: number, ids: readonly number[]): boolean {
+  for (let k = 0; k < ids.length; k++) {
+    if (words.ids[first + k] !== ids[k]) return false;
+    if (k > 0 && words.gapOf(first + k) !== Gap.space) return false;
+  }
+  return true;
+}
+
+/** Written with a capital at its beginning, and other letters of words behind it small or great than in the right form. */
+function differs(written: string, right: string): boolean {
+  if (written === right || written.toLowerCase() !== right.toLowerCase()) return false;
+  // A heading in capitals has no others; a phrase without any is no name here.
+  return isUpper(written.charCodeAt(0)) && isUpper(right.charCodeAt(0)) && isLower(written.charCodeAt(1));
+}
