@@ -25,6 +25,8 @@ const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
 const EASES = phraseOf('điều kiện cho');
+const IN_CHARGE = phraseOf('phụ trách');
+const COMRADE = phraseOf('đồng chí');
 const INVITES = phraseOf('mời');
 const JOINS = phraseOf('tham gia');
 
@@ -212,7 +214,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
         out.addAll(group.bodies, 'support', certainty);
       else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
-        const asks = asked && (first.first <= unit.first + 3 || saysWork(t, group.after, unit.after));
+        const asks =
+          asked &&
+          (first.first <= unit.first + 3 ||
+            saysWork(t, group.after, unit.after) ||
+            t.saysSmall(group.after, IN_CHARGE));
         if (following === 0 && mode === null && !opening && !asks && !endsClause(t, group.after, unit.after)) continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
@@ -512,6 +518,7 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
     const named = INNER_LABEL.test(t.text.slice(Math.max(t.from[floor] ?? 0, (t.from[back] ?? 0) - 40), t.from[back]));
     return { mask: named ? cueEndingAt(t, back - 1, floor) & (support | lead) : 0, sent: false };
   }
+  if (isGivenTo(t, back, floor)) return { mask: ask, sent: false };
   let filler = '';
   for (let guard = 0; guard < 3 && back >= floor; guard++) {
     const mask = cueEndingAt(t, back, floor);
@@ -539,6 +546,14 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
     }
   }
   return { mask: 0, sent: false };
+}
+
+/** `Phân công đồng chí Trần Văn A - Phó Chủ tịch …`: whose post stands behind the name of who is given the work. */
+function isGivenTo(t: Tokens, mark: number, floor: number): boolean {
+  if (!(t.isMark(mark, 45) || t.isMark(mark, 0x2013) || t.isMark(mark, 44))) return false;
+  let at = mark - 1;
+  while (at > floor && t.kind[at] === WORD && t.capital[at] === 1) at--;
+  return at < mark - 2 && at > floor + 1 && t.says(at - 1, COMRADE) && (cueEndingAt(t, at - 2, floor) & ask) !== 0;
 }
 
 /** What the phrase that ends at this token does. */
@@ -635,7 +650,8 @@ const OF_TIME = wordSet('tuần tháng quý năm');
 /** A clause that is only a time ends at this token, with no comma behind it: `Định kỳ 6 tháng, 01 năm Sở …`, `Trong năm 2027 Sở …`. */
 export function endsTime(t: Tokens, last: number, floor: number): boolean {
   const dated = t.kind[last] === NUMBER;
-  if (!dated && !t.isOf(last, OF_TIME)) return false;
+  // `Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) các sở báo cáo`
+  if (!dated && !t.isOf(last, OF_TIME) && !t.isMark(last, 41)) return false;
   const first = clauseStart(t, last, floor);
   return t.hasCue(first, CUE.every) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
 }
@@ -651,7 +667,8 @@ function clauseStart(t: Tokens, before: number, floor: number): number {
 function opensTold(t: Tokens, first: number, after: number): boolean {
   const before = first - 1;
   const among = t.saysSmall(before - 1, AMONG);
-  if (!(among || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
+  const dash = t.isMark(before, 45) || t.isMark(before, 0x2013);
+  if (!(among || dash || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }

@@ -19,35 +19,20 @@ import {
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
+import { readName } from './name.ts';
+import { namesPlaces, readSerial } from './name-end.ts';
 import {
-  continuesAfterMark,
-  endsTrade,
-  furtherField,
-  longName,
-  namesPlaces,
-  opensLowName,
-  opensTrade,
-  readCapitalName,
-  readSerial,
-  smallFields,
-} from './name-end.ts';
-import {
-  afterAbroad,
   endsSupport,
   HAMLET,
-  isUnions,
-  quoteEnd,
   readHamlet,
   readOfficial,
   readOwn,
   readSeat,
-  servesBoth,
   standsAlone,
   tellsWhose,
 } from './name-marks.ts';
-import { isNameStart, wholeWord } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
-import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
 export interface Body extends Span {
@@ -62,11 +47,9 @@ export interface Body extends Span {
 
 const CAC = wordId('các');
 const VA = wordId('và');
-const VE = wordId('về');
 const CUA = wordId('của');
 const TAI = wordId('tại');
 const COMMA = 44;
-const AMPERSAND = 38;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
 
@@ -79,8 +62,7 @@ const BELONGS = phraseOf('thuộc');
 const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
-const WARDS = phraseOf('phòng');
-const OFF = phraseOf('chống');
+const OFFICER = phraseOf('ủy viên');
 const AGENCY = phraseOf('cơ quan');
 const FIRM = phraseOf('doanh nghiệp');
 const LOCALITY = phraseOf('địa phương');
@@ -91,19 +73,14 @@ const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
 const INFORMATION = phraseOf('thông tin');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const LEVEL = phraseOf('cấp');
-const FUND = phraseOf('quỹ');
 const FRONT = phraseOf('mặt trận');
-const NATIONAL = phraseOf('quốc gia');
 const OFFICIAL = phraseOf('công chức');
 const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
 const SAME_LEVEL = phraseOf('cùng cấp');
-const EDUCATES = phraseOf('giáo dục');
 const STANDING = phraseOf('cơ quan thường trực');
-const SPREADS = phraseOf('phổ biến');
 const SUPERVISES = phraseOf('giám sát');
 const UNDER = phraseOf('trực thuộc');
-const PARTY = phraseOf('đảng');
 
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
@@ -113,12 +90,6 @@ const HANDS = phraseOf('giao');
 const EACH_WORDS = wordSet('từng mỗi');
 const MUST = wordSet('phải cần');
 const OF_LEVELS = wordSet('hội đoàn công');
-/** Heads that a field of two syllables follows. */
-const DEPARTMENTS = wordSet('sở bộ');
-/** Heads that several fields follow: `Phòng Văn hóa và xã hội`. */
-const FIELDED = wordSet('sở bộ phòng');
-/** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
-const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 /** Nouns that are as often no bodies. */
 const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
 const HAMLETS = wordSet('bản xóm khối');
@@ -214,11 +185,13 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
 function readPost(t: Tokens, at: number, found: Body[]): number {
   // `Trưởng Ban Chỉ đạo`: whom the post heads begins with its last word.
+  const last = at + (t.cueSize[at] ?? 1) - 1;
   const heads =
-    t.cueSize[at] === 2 &&
-    t.hasCue(at + 1, head) &&
-    ((t.cueSize[at + 1] ?? 1) > 1 || (t.capital[at + 2] === 1 && !t.hasCue(at + 2, head | post | place)));
-  const behind = heads ? at + 1 : at + (t.cueSize[at] ?? 1);
+    last > at &&
+    last < at + 3 &&
+    t.hasCue(last, head) &&
+    ((t.cueSize[last] ?? 1) > 1 || (t.capital[last + 1] === 1 && !t.hasCue(last + 1, head | post | place)));
+  const behind = heads ? last : last + 1;
   // `Người phát ngôn của UBND phường`
   const next = t.is(behind, CUA) && t.hasCue(behind + 1, head) && t.capital[at] === 1 ? behind + 1 : behind;
   const inner: Body[] = [];
@@ -310,7 +283,7 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   }
   const offices = readOffices(t, at, found);
   if (offices > at) return offices;
-  let after = readBranch(t, readSerial(t, at, readName(t, at, start)));
+  let after = readBranch(t, readSerial(t, at, readName(t, at, start, readTails)));
   // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
   if (after > start && t.is(after, TAI)) after = readSeat(t, cue, after);
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
@@ -331,176 +304,7 @@ function readBranch(t: Tokens, after: number): number {
 }
 
 const BRANCH = phraseOf('chi nhánh');
-const IN_CHARGE = phraseOf('phụ trách');
 const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|ban chỉ|thường trực|văn phòng|trạm|phòng)/;
-
-/** Words of offices' names that take an object. */
-const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
-
-/** `Trường Cán bộ quản lý văn hóa, …`, `Trung tâm Chuyển đổi số văn hóa, …` */
-const OPENS_FIELDS = /^(Cán bộ|Chuyển đổi)$/;
-
-/** The name behind a head noun. Gives the token after it, `start` where there is no name. */
-function readName(t: Tokens, headAt: number, start: number): number {
-  const size = start - headAt;
-  if (t.capital[headAt] === 2 && (t.to[headAt] ?? 0) - (t.from[headAt] ?? 0) > 1 && t.capital[start] === 2)
-    return readCapitalName(t, start);
-  let at = start;
-  const first = t.capital[at] ?? 0;
-  // `Ban Chỉ đạo về Nhân quyền tỉnh`
-  const about = t.is(at, VE) && size > 1 ? longName(t, headAt, at) : at;
-  if (about > at) return about;
-  // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
-  const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
-  if (spreads) at += 5;
-  else if (afterAbroad(t, at) > at) at = afterAbroad(t, at);
-  else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
-  if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
-    // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
-  } else if (
-    t.kind[at] === WORD &&
-    first === 0 &&
-    !t.hasCue(at, place) &&
-    !(size > 1 && opensLowName(t, headAt, at)) &&
-    !t.is(at, CAC)
-  )
-    return start;
-  if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
-  let small = 0;
-  let named = false;
-  let inFields = false;
-  for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
-  // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
-  named ||= at > start || t.kind[at] === MARK;
-  while (t.kind[at] === WORD || t.kind[at] === MARK) {
-    const field = named && size === 1 && t.isOf(headAt, FIELDED) ? furtherField(t, at) : 0;
-    if (field > 0) {
-      at = field;
-      small = 1;
-      continue;
-    }
-    if (t.kind[at] === MARK) {
-      // `Ban Vận động Quỹ “Vì người nghèo” phường`
-      const quoted = t.says(at - 1, FUND) ? quoteEnd(t, at) : 0;
-      if (quoted > 0) {
-        at = quoted;
-        continue;
-      }
-      const listed = t.isMark(at, COMMA) && (opensTrade(t, start) || OPENS_FIELDS.test(t.slice(start, start + 2)));
-      const fields = listed ? smallFields(t, at) : 0;
-      if (fields > 0) {
-        at = fields;
-        continue;
-      }
-      if (t.isMark(at, AMPERSAND) && servesBoth(t, headAt, at)) {
-        at += 1 + (t.cueSize[at + 1] ?? 1);
-        continue;
-      }
-      // `Ban Chỉ đạo phòng, chống tội phạm và tệ nạn xã hội tỉnh`
-      const guards = t.says(at - 1, WARDS) && t.says(at + 1, OFF) ? longName(t, headAt, at) : at;
-      if (guards > at) return guards;
-      if (!named || !continuesAfterMark(t, at)) break;
-      inFields = true;
-      // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
-      at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;
-      small = 0;
-      continue;
-    }
-    const cue = t.cue[at] ?? 0;
-    const abroad = afterAbroad(t, at);
-    if (abroad > at) {
-      at = abroad;
-      named = true;
-      continue;
-    }
-    if ((t.capital[at] ?? 0) > 0) {
-      // `Phòng Tham mưu`: with a capital right behind the head it is a name.
-      const title = cue & CUE.advise && at === start && t.capital[at] === 1;
-      if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
-        break;
-      // A head inside a name, and a word of two syllables, is taken whole.
-      at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
-      small = 0;
-      named = true;
-      continue;
-    }
-    if (cue & place) {
-      const read = readPlaces(t, at);
-      const end = Math.max(read.after, at + (t.cueSize[at] ?? 1));
-      // `… mục tiêu quốc gia thành phố`: the place of the body stands behind what it steers.
-      if (end === at + 2 && t.saysSmall(at, NATIONAL) && t.hasCue(end, place) && (t.capital[end] ?? 0) === 0)
-        return Math.max(readPlaces(t, end).after, end);
-      return end;
-    }
-    if (t.is(at, VA)) {
-      if (servesBoth(t, headAt, at)) {
-        at += 1 + (t.cueSize[at + 1] ?? 1);
-        continue;
-      }
-      // `Đảng ủy Mặt trận Tổ quốc Việt Nam và các đoàn thể tỉnh`
-      if (named && t.says(headAt, PARTY) && t.is(at + 1, CAC) && isUnions(t, at + 2)) {
-        const end = readElements(t, at + 2).after;
-        return Math.max(readPlaces(t, end).after, end);
-      }
-      // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
-      const goesOn =
-        inFields &&
-        (t.cue[at + 1] === 0 || t.hasCue(at + 1, CUE.trade)) &&
-        t.capital[at + 1] === 0 &&
-        (t.capital[at - 1] ?? 0) === 0;
-      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name) || goesOn)) break;
-      at++;
-      small = 0;
-      continue;
-    }
-    if (t.is(at, CAC)) {
-      if (named && t.says(at + 1, LEVEL)) return at + 2;
-      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.saysSmall(at + 1, AFFAIRS)) break;
-      const places = t.hasCue(at + 1, place) ? readPlaces(t, at) : null;
-      if (places && places.after > at + 2) return places.after;
-      if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
-      at++;
-      if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
-        at += t.cueSize[at] ?? 1;
-        // `… các đảng ủy trực thuộc Tỉnh ủy`
-        const narrowed = readTails(t, at);
-        // `Liên hiệp các hội Khoa học và Kỹ thuật tỉnh`
-        if (narrowed > at && !(t.is(narrowed, VA) && isNameStart(t, narrowed + 1))) return narrowed;
-        at = narrowed;
-      }
-      named = true;
-      continue;
-    }
-    // `Sở Ngoại vụ phụ trách chuyên mục`
-    if (t.saysSmall(at, IN_CHARGE)) break;
-    // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
-    if (
-      cue & CUE.verb &&
-      !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
-      t.cueSize[at] === 2 &&
-      (FURTHERS.has(t.slice(at - 2, at)) ||
-        (inFields && t.is(at - 1, VA) && (cue & CUE.trade) !== 0) ||
-        (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
-    ) {
-      at += 2;
-      small = 0;
-      continue;
-    }
-    if (cue & stop || cue & CUE.verb) {
-      const long = longName(t, headAt, at);
-      if (long > at) return long;
-      break;
-    }
-    // `v/v` behind an issuer.
-    if (small >= 4 || (!(cue & CUE.name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
-    // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
-    if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
-    at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
-    small++;
-    named = true;
-  }
-  return at;
-}
 
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
@@ -514,8 +318,9 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
   if (t.hasCue(next, post)) {
     let after = next + (t.cueSize[next] ?? 1);
-    // `các đồng chí thành viên Ban Chỉ đạo`
+    // `các đồng chí thành viên Ban Chỉ đạo`, `các đồng chí Ủy viên Ban Thường vụ`
     if (t.hasCue(after, post) && t.capital[after] === 0) after += t.cueSize[after] ?? 1;
+    else if (t.says(after, OFFICER)) after += 2;
     // `các thành viên Ban Chỉ đạo tỉnh`
     if (t.hasCue(after, head) && t.capital[after] === 1) {
       const of = readNamed(t, after, []);
@@ -564,12 +369,12 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
     return force;
   }
   const vague = t.isOf(at, NOT_BARE_OPENS) && NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
-  if (t.hasCue(at, place) || (vague && !(helps && t.says(at, FORCES)))) return at;
+  // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
+  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
+  if ((t.hasCue(at, place) && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
   const read = readElements(t, at);
-  // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
-  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
   // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
   const alone =
     (each && t.isOf(read.after, MUST)) ||
@@ -698,7 +503,8 @@ function readTails(t: Tokens, start: number): number {
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.
     if (at === start && cue & CUE.verb && t.isOf(at - 1, NEVER_NARROWED)) break;
-    if (t.kind[at] === WORD && cue & tail && (t.capital[at] ?? 0) === 0) {
+    // In small letters, or by its first letters: `các trường THPT`.
+    if (t.kind[at] === WORD && cue & tail && t.capital[at] !== 1) {
       const tailAt = at;
       at += t.cueSize[at] ?? 1;
       const under = at === tailAt + 2 && t.says(tailAt, UNDER);

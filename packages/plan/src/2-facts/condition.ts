@@ -74,7 +74,8 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
         t.slice(after, after + 1) !== 'giao' &&
         !/^(được|có)$/.test(t.slice(after - 1, after))) ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
-      (t.hasCue(after, CUE.report) && /^(cầu|đạo)$/.test(t.slice(after - 1, after))) ||
+      (t.hasCue(after, CUE.report) &&
+        (/^(cầu|đạo)$/.test(t.slice(after - 1, after)) || /^(ngay|kịp|về)$/.test(t.slice(after + 2, after + 3)))) ||
       // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
       (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
@@ -87,6 +88,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
   const phrase = t.slice(first, after);
   if (!timed) {
     if (OF_PEOPLE.test(phrase)) return null;
+    if (words === 'theo yêu cầu' && !reportsOnDemand(t, at, floor)) return null;
     if (words === 'khi' && !WHEN.test(phrase) && !isAwaited(t, at)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
       if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
@@ -94,6 +96,11 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
     if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
   }
   return { first, after, norm: { kind: 'condition', phrase } };
+}
+
+/** `báo cáo đột xuất theo yêu cầu`, `Báo cáo chuyên đề theo yêu cầu của cấp trên`: elsewhere the words say how, not when. */
+function reportsOnDemand(t: Tokens, at: number, floor: number): boolean {
+  return at - 4 >= floor && t.hasCue(at - 4, CUE.report) && /^(đột xuất|chuyên đề)$/i.test(t.slice(at - 2, at));
 }
 
 /** `học sinh sau khi tốt nghiệp`: when in people's lives, not when the work is done. */

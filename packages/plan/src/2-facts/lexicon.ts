@@ -60,6 +60,8 @@ export const CUE = {
   name: 1 << 27,
   /** a verb that offices are named for: hỗ trợ, xúc tiến, quản lý */
   trade: 1 << 28,
+  /** quý II: a time without a digit */
+  quarter: 1 << 29,
 } as const;
 
 const PHRASES: readonly (readonly [number, string])[] = [
@@ -146,7 +148,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.plan | CUE.document, 'kê hoạch'],
   [
     CUE.verb | CUE.stop,
-    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích',
+    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích|trả lời',
   ],
   [
     CUE.trade,
@@ -155,9 +157,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.tail, 'quản lý nhà nước|quản lý chuyên ngành|chuyên ngành|giúp việc|tham mưu giúp việc'],
   [
     CUE.group,
-    'doanh nghiệp nhỏ và vừa|tổ chức kinh tế|tổ chức khoa học|tổ chức khoa học và công nghệ|cao đẳng|trung cấp|trường cao đẳng|trường trung cấp|trường nghề|học viện|huyện ủy|thị ủy|thành ủy|quận ủy',
+    'doanh nghiệp nhỏ và vừa|tổ chức kinh tế|tổ chức khoa học|tổ chức khoa học và công nghệ|cao đẳng|trung cấp|trường nghề|huyện ủy|thị ủy|thành ủy|quận ủy',
   ],
-  [CUE.tail, 'ngành dọc|trong và ngoài nước|ngoài nước'],
+  [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
+  [CUE.head | CUE.local, 'thi hành án dân sự'],
+  [CUE.tail, 'ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs'],
   [CUE.verb | CUE.stop, 'cụ thể hóa|tiên phong|dẫn dắt|nội luật hóa|kiểm duyệt'],
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'trực tiếp chỉ đạo'],
   [CUE.head | CUE.name, 'chi nhánh|phân hiệu'],
@@ -176,7 +180,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.before | CUE.stop,
     'trước|trước ngày|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|muộn nhất|muộn nhất là|không quá|xong trước|hoàn thành trước|hạn cuối|thời hạn|hết ngày|đến hết|trong|hoàn thành|hoàn thành trong',
   ],
-  [CUE.condition | CUE.stop, 'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi'],
+  [CUE.quarter, 'quý i|quý ii|quý iii|quý iv|quí i|quí ii|quí iii|quí iv'],
+  [
+    CUE.condition | CUE.stop,
+    'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
+  ],
 ];
 
 /** Words that rules ask for by themselves, outside any phrase. */

@@ -57,9 +57,11 @@ export function standsAlone(t: Tokens, at: number, size: number): boolean {
   return t.isOf(at + size - 1, LAST_OF_NAMES);
 }
 
-/** `đoàn thể`, `tổ chức chính trị - xã hội` */
-export function isUnions(t: Tokens, at: number): boolean {
-  return t.saysSmall(at, UNIONS) || (t.saysSmall(at, ORGANISATION) && t.saysSmall(at + 2, POLITICAL));
+/** The token behind `đoàn thể`, `tổ chức chính trị - xã hội`; the token given where neither stands. */
+export function afterUnions(t: Tokens, at: number): number {
+  if (t.saysSmall(at, UNIONS)) return at + 2;
+  if (!t.saysSmall(at, ORGANISATION) || !t.saysSmall(at + 2, POLITICAL)) return at;
+  return t.isMark(at + 4, 45) || t.isMark(at + 4, 0x2013) ? at + 7 : at + 4;
 }
 
 /** `Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh` is one office. */

@@ -59,7 +59,7 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
-  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition))) return NONE;
+  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition | CUE.quarter))) return NONE;
   return readPlace(context, place, timed);
 }
 
@@ -300,7 +300,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
   // `Từ quý III/2026 đến quý III/2030` tells from when to when, whatever the column asks.
   const spans = t.is(days.first, TU);
   // `thực hiện từ tháng 5/2022`: from then on, as far as its year goes.
-  if (opens && !timed && t.is(days.first, THANG))
+  if (opens && !timed && t.is(days.first, THANG) && days.from.slice(0, 7) === days.to.slice(0, 7))
     return {
       first,
       after: days.after,
@@ -684,8 +684,19 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
     first--;
   if (written.month === null && /^(hằng|hàng|mỗi) tháng$/.test(next))
     return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
+  // `Báo cáo tháng … trước ngày 25 của tháng`
+  if (
+    written.month === null &&
+    skip === 1 &&
+    t.is(behind, THANG) &&
+    t.kind[behind + 1] !== WORD &&
+    t.kind[behind + 1] !== NUMBER
+  )
+    return { first, after: behind + 1, norm: { kind: 'every', unit: 'month', day: written.day } };
   if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {
-    const after = /^(quý|quí)$/i.test(t.slice(behind + 2, behind + 3)) ? behind + 3 : behind + 2;
+    // `… tháng cuối quý`, `… tháng cuối của mỗi quý`
+    const quarter = /^(của )?(mỗi )?(quý|quí)(?!\p{L})/iu.exec(t.slice(behind + 2, behind + 5))?.[0] ?? '';
+    const after = behind + 2 + (quarter === '' ? 0 : quarter.split(' ').length);
     return { first, after, norm: { kind: 'every', unit: 'quarter', day: written.day } };
   }
   // A day and month with no year known: it comes again each year.

@@ -1,0 +1,213 @@
+// One idea: the words of a body's name behind its head noun, up to where the sentence goes on without it.
+import { phraseOf, wordSet } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
+import {
+  continuesAfterMark,
+  endsTrade,
+  furtherField,
+  longName,
+  opensLowName,
+  opensTrade,
+  readCapitalName,
+  smallFields,
+} from './name-end.ts';
+import { afterAbroad, afterUnions, quoteEnd, servesBoth } from './name-marks.ts';
+import { isNameStart, wholeWord } from './name-start.ts';
+import { readPlaces } from './place-run.ts';
+import { MARK, type Tokens, WORD } from './token.ts';
+
+const CAC = wordId('các');
+const VA = wordId('và');
+const VE = wordId('về');
+const COMMA = 44;
+const AMPERSAND = 38;
+
+const { head, group, place, stop, post } = CUE;
+
+const AFFAIRS = phraseOf('vụ việc');
+const WARDS = phraseOf('phòng');
+const OFF = phraseOf('chống');
+const LEVEL = phraseOf('cấp');
+const FUND = phraseOf('quỹ');
+const NATIONAL = phraseOf('quốc gia');
+const EDUCATES = phraseOf('giáo dục');
+const SPREADS = phraseOf('phổ biến');
+const PARTY = phraseOf('đảng');
+const IN_CHARGE = phraseOf('phụ trách');
+/** Heads that a field of two syllables follows. */
+const DEPARTMENTS = wordSet('sở bộ');
+/** Heads that several fields follow: `Phòng Văn hóa và xã hội`. */
+const FIELDED = wordSet('sở bộ phòng');
+/** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
+const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
+
+/** Words of offices' names that take an object. */
+const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
+
+/** `Trường Cán bộ quản lý văn hóa, …`, `Trung tâm Chuyển đổi số văn hóa, …` */
+const OPENS_FIELDS = /^(Cán bộ|Chuyển đổi)$/;
+
+/**
+ * The name behind a head noun. Gives the token after it, `start` where there is no name. `narrow` reads what narrows a noun
+ * of several bodies in the name: `… các đảng ủy trực thuộc Tỉnh ủy`.
+ */
+export function readName(t: Tokens, headAt: number, start: number, narrow: (t: Tokens, at: number) => number): number {
+  const size = start - headAt;
+  if (t.capital[headAt] === 2 && (t.to[headAt] ?? 0) - (t.from[headAt] ?? 0) > 1 && t.capital[start] === 2)
+    return readCapitalName(t, start);
+  let at = start;
+  const first = t.capital[at] ?? 0;
+  // `Ban Chỉ đạo về Nhân quyền tỉnh`
+  const about = t.is(at, VE) && size > 1 ? longName(t, headAt, at) : at;
+  if (about > at) return about;
+  // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
+  const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
+  if (spreads) at += 5;
+  else if (afterAbroad(t, at) > at) at = afterAbroad(t, at);
+  else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
+  if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
+    // The head took the name's first words: `Đài Phát thanh và Truyền hình`.
+  } else if (
+    t.kind[at] === WORD &&
+    first === 0 &&
+    !t.hasCue(at, place) &&
+    !(size > 1 && opensLowName(t, headAt, at)) &&
+    !t.is(at, CAC)
+  )
+    return start;
+  if (t.is(at, CAC) && size < 2 && !t.hasCue(headAt, head)) return start;
+  let small = 0;
+  let named = false;
+  let inFields = false;
+  for (let next = headAt + 1; next < start; next++) named ||= (t.capital[next] ?? 0) > 0;
+  // `Báo và phát thanh, truyền hình tỉnh`: a head of several words whose comma is its own.
+  named ||= at > start || t.kind[at] === MARK;
+  while (t.kind[at] === WORD || t.kind[at] === MARK) {
+    const field = named && size === 1 && t.isOf(headAt, FIELDED) ? furtherField(t, at) : 0;
+    if (field > 0) {
+      at = field;
+      small = 1;
+      continue;
+    }
+    if (t.kind[at] === MARK) {
+      // `Ban Vận động Quỹ “Vì người nghèo” phường`
+      const quoted = t.says(at - 1, FUND) ? quoteEnd(t, at) : 0;
+      if (quoted > 0) {
+        at = quoted;
+        continue;
+      }
+      const listed = t.isMark(at, COMMA) && (opensTrade(t, start) || OPENS_FIELDS.test(t.slice(start, start + 2)));
+      const fields = listed ? smallFields(t, at) : 0;
+      if (fields > 0) {
+        at = fields;
+        continue;
+      }
+      if (t.isMark(at, AMPERSAND) && servesBoth(t, headAt, at)) {
+        at += 1 + (t.cueSize[at + 1] ?? 1);
+        continue;
+      }
+      // `Ban Chỉ đạo phòng, chống tội phạm và tệ nạn xã hội tỉnh`
+      const guards = t.says(at - 1, WARDS) && t.says(at + 1, OFF) ? longName(t, headAt, at) : at;
+      if (guards > at) return guards;
+      if (!named || !continuesAfterMark(t, at)) break;
+      inFields = true;
+      // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
+      at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;
+      small = 0;
+      continue;
+    }
+    const cue = t.cue[at] ?? 0;
+    const abroad = afterAbroad(t, at);
+    if (abroad > at) {
+      at = abroad;
+      named = true;
+      continue;
+    }
+    if ((t.capital[at] ?? 0) > 0) {
+      // `Phòng Tham mưu`: with a capital right behind the head it is a name.
+      const title = cue & CUE.advise && at === start && t.capital[at] === 1;
+      if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
+        break;
+      // A head inside a name, and a word of two syllables, is taken whole.
+      at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
+      small = 0;
+      named = true;
+      continue;
+    }
+    if (cue & place) {
+      const read = readPlaces(t, at);
+      const end = Math.max(read.after, at + (t.cueSize[at] ?? 1));
+      // `… mục tiêu quốc gia thành phố`: the place of the body stands behind what it steers.
+      if (end === at + 2 && t.saysSmall(at, NATIONAL) && t.hasCue(end, place) && (t.capital[end] ?? 0) === 0)
+        return Math.max(readPlaces(t, end).after, end);
+      return end;
+    }
+    if (t.is(at, VA)) {
+      if (servesBoth(t, headAt, at)) {
+        at += 1 + (t.cueSize[at + 1] ?? 1);
+        continue;
+      }
+      // `Đảng ủy Mặt trận Tổ quốc Việt Nam và các đoàn thể tỉnh`
+      if (named && t.says(headAt, PARTY) && t.is(at + 1, CAC) && afterUnions(t, at + 2) > at + 2) {
+        const end = afterUnions(t, at + 2);
+        return Math.max(readPlaces(t, end).after, end);
+      }
+      // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
+      const goesOn =
+        inFields &&
+        (t.cue[at + 1] === 0 || t.hasCue(at + 1, CUE.trade)) &&
+        t.capital[at + 1] === 0 &&
+        (t.capital[at - 1] ?? 0) === 0;
+      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name) || goesOn)) break;
+      at++;
+      small = 0;
+      continue;
+    }
+    if (t.is(at, CAC)) {
+      if (named && t.says(at + 1, LEVEL)) return at + 2;
+      if (t.is(at + 1, CAC) || t.kind[at + 1] !== WORD || t.saysSmall(at + 1, AFFAIRS)) break;
+      const places = t.hasCue(at + 1, place) ? readPlaces(t, at) : null;
+      if (places && places.after > at + 2) return places.after;
+      if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
+      at++;
+      if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
+        at += t.cueSize[at] ?? 1;
+        // `… các đảng ủy trực thuộc Tỉnh ủy`
+        const narrowed = narrow(t, at);
+        // `Liên hiệp các hội Khoa học và Kỹ thuật tỉnh`
+        if (narrowed > at && !(t.is(narrowed, VA) && isNameStart(t, narrowed + 1))) return narrowed;
+        at = narrowed;
+      }
+      named = true;
+      continue;
+    }
+    // `Sở Ngoại vụ phụ trách chuyên mục`
+    if (t.saysSmall(at, IN_CHARGE)) break;
+    // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
+    if (
+      cue & CUE.verb &&
+      !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
+      t.cueSize[at] === 2 &&
+      (FURTHERS.has(t.slice(at - 2, at)) ||
+        (inFields && t.is(at - 1, VA) && (cue & CUE.trade) !== 0) ||
+        (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
+    ) {
+      at += 2;
+      small = 0;
+      continue;
+    }
+    if (cue & stop || cue & CUE.verb) {
+      const long = longName(t, headAt, at);
+      if (long > at) return long;
+      break;
+    }
+    // `v/v` behind an issuer.
+    if (small >= 4 || (!(cue & CUE.name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
+    // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
+    if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
+    at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
+    small++;
+    named = true;
+  }
+  return at;
+}
