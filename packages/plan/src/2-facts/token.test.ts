@@ -28,7 +28,7 @@ describe('cutting a text into tokens', () => {
     const tokens = new Tokens(SHORT);
     const listOf = () => {
       const { ids, counts, count, repeats } = wordsOf(tokens);
-      return { ids: [...ids.slice(0, count + 8)], counts: [...counts], repeats };
+      return { ids: [...ids.slice(0, count + 8)], counts: [...counts], repeats: [...repeats] };
     };
     const fresh = listOf();
     wordsOf(new Tokens(LONG)).release();

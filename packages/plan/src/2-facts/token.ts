@@ -124,7 +124,7 @@ export class Tokens {
   /** What the longest known phrase that begins here does, and how many tokens it has. */
   cue: Int32Array;
   cueSize: Uint8Array;
-  /** In their order: figures, words that the dictionary lacks, and words that some rule watches; `rareCount` of them. */
+  /** In their order: figures, words that the dictionary lacks or some rule watches, and foreign signs; `rareCount` of them. */
   rare: Int32Array;
   rareCount = 0;
   #rooms: Rooms;
@@ -238,6 +238,8 @@ export class Tokens {
         cueSize[n] = 0;
         capital[n] = 0;
         leads = 0;
+        // A sign that may be a letter of another writing.
+        if (code > 0xa0 && code < 0x2000) rare[rareCount++] = n;
       }
       to[n] = at;
       n++;

@@ -88,7 +88,7 @@ export class Spellings {
 
   /** The word at a place, in small letters. */
   at(place: number): string {
-    return this.#odd.get(place) ?? this.#text.slice(this.#from[place], this.#to[place]).toLowerCase();
+    return this.#oddAt(place) ?? this.#text.slice(this.#from[place], this.#to[place]).toLowerCase();
   }
 
   /** A number that is the same for the same word in every text, and now and then for another. */
@@ -98,13 +98,13 @@ export class Spellings {
 
   /** True where the word at a place is this one, in small letters. */
   isSpelt(place: number, word: string): boolean {
-    if (this.#odd.has(place)) return this.#odd.get(place) === word;
-    return this.#isSame(place, word, 0, word.length);
+    const odd = this.#oddAt(place);
+    return odd === undefined ? this.#isSame(place, word, 0, word.length) : odd === word;
   }
 
   /** True where the word at a place has a letter that is not one of a to z. */
   isMarked(place: number): boolean {
-    return this.#odd.has(place) || hasMark(this.#text, this.#from[place] ?? 0, this.#to[place] ?? 0);
+    return this.#oddAt(place) !== undefined || hasMark(this.#text, this.#from[place] ?? 0, this.#to[place] ?? 0);
   }
 
   #find(hash: number, text: string, from: number, to: number): number {
@@ -119,11 +119,16 @@ export class Spellings {
   #isSame(known: number, text: string, from: number, to: number): boolean {
     const start = this.#from[known] ?? 0;
     if ((this.#to[known] ?? 0) - start !== to - from) return false;
-    const own = this.#odd.size === 0 ? this.#text : (this.#odd.get(known) ?? this.#text);
+    const own = this.#oddAt(known) ?? this.#text;
     for (let k = 0; k < to - from; k++) {
       if (smallOf(own.charCodeAt(start + k)) !== smallOf(text.charCodeAt(from + k))) return false;
     }
     return true;
+  }
+
+  /** The word at a place where it has an odd letter; hardly any text has one. */
+  #oddAt(place: number): string | undefined {
+    return this.#odd.size === 0 ? undefined : this.#odd.get(place);
   }
 
   #enter(place: number): void {

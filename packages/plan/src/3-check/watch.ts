@@ -27,8 +27,6 @@ let twice = 0;
 let unknown = 0;
 /** Pairs of words of the dictionary, and the bits of those who watch them. */
 const pairs = new Map<number, number>();
-/** By the number of a word: a bit in 32 for each word that makes a pair behind it. They say no of nearly every pair. */
-const seconds = new Int32Array(dictionarySize);
 /** A bit for each pair, by its hash: what it says no of need not be looked up. */
 const pairBits = new Int32Array(1 << 12);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
@@ -38,6 +36,8 @@ const MOST_JUDGED = 10_000;
 const others: { readonly bit: number; readonly set: Uint8Array }[] = [];
 /** By number of a word of the dictionary: the bits of those who watch it; judged once for all texts. */
 let known: Int32Array | null = null;
+/** The same: 1 where there are any. */
+let watched: Uint8Array | null = null;
 
 /**
  * Keeps the places in the text where one of these signs stands. A sign is what is no letter, digit or mark of a letter.
@@ -64,6 +64,7 @@ export function watchWords(judge: (spelling: string) => boolean): Watch {
   const number = nextWatch();
   judges.push({ bit: 1 << number, judge });
   known = null;
+  watched = null;
   judged.clear();
   return ({ places }) => places[number] ?? [];
 }
@@ -77,6 +78,7 @@ export function watchOthers(set: Uint8Array): Watch {
   unknown |= 1 << number;
   others.push({ bit: 1 << number, set });
   known = null;
+  watched = null;
   return ({ places }) => places[number] ?? [];
 }
 
@@ -86,8 +88,7 @@ export function watchPairs(wanted: Iterable<readonly [first: number, second: num
   for (const [first, second] of wanted) {
     const pair = pairOf(first, second);
     pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << number));
-    seconds[first] = (seconds[first] ?? 0) | (1 << (second & 31));
-    const hash = hashOfPair(pair);
+    const hash = hashOfPair(first, second);
     pairBits[hash >>> 5] = (pairBits[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
   return ({ places }) => places[number] ?? [];
@@ -97,8 +98,9 @@ function pairOf(first: number, second: number): number {
   return first * dictionarySize + second;
 }
 
-function hashOfPair(pair: number): number {
-  return Math.imul(pair, 0x9e3779b1) >>> 15;
+/** The place of a pair's bit among those of `bitsOfPairs`. */
+export function hashOfPair(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x85ebca6b) + second, 0x9e3779b1) >>> 15;
 }
 
 function nextWatch(): number {
@@ -144,21 +146,32 @@ export function bitsOfDictionary(): Int32Array {
   return known;
 }
 
+/** By number, up to a last one that stands for all words beyond: 1 where someone may watch the word. */
+export function watchedUpTo(last: number): Uint8Array {
+  watched ??= new Uint8Array(last + 1);
+  if (watched[last] === 0) {
+    watched.set(bitsOfDictionary().map((bits) => (bits === 0 ? 0 : 1)));
+    watched[last] = 1;
+  }
+  return watched;
+}
+
 /** The bits of those who watch every word that the dictionary lacks. */
 export function bitsOfUnknown(): number {
   return unknown;
 }
 
-/** By number of a word of the dictionary: a bit in 32 for each word that may make a watched pair behind it. */
-export function secondsOfPairs(): Int32Array {
-  return seconds;
+/** Bits by the hash of a pair, as `hashOfPair` gives it: what they say no of is not watched. */
+export function bitsOfPairs(): Int32Array {
+  return pairBits;
 }
 
-/** The bits of those who watch two words one behind the other, by their numbers in the dictionary. */
+/** The bits of those who watch two words one behind the other, by their numbers; 0 where the dictionary lacks one. */
 export function bitsOfPair(first: number, second: number): number {
-  const pair = pairOf(first, second);
-  const hash = hashOfPair(pair);
-  return ((pairBits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0 ? 0 : (pairs.get(pair) ?? 0);
+  const hash = hashOfPair(first, second);
+  if (((pairBits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return 0;
+  const areKnown = first > 0 && first < dictionarySize && second < dictionarySize;
+  return areKnown ? (pairs.get(pairOf(first, second)) ?? 0) : 0;
 }
 
 /** The bits of those who watch a word that the dictionary lacks; to be asked only of one with a marked letter. */

@@ -17,6 +17,10 @@ describe('cutting words', () => {
     assert.deepEqual(list('Sổ tay số 12, quý IV'), ['Sổ', 'tay', 'số', '12', 'quý', 'IV']);
   });
 
+  it('takes a letter of another writing into the word that it touches', () => {
+    assert.deepEqual(list('kế কx hoạchՙ 5ʻ «năm»'), ['kế', 'কx', 'hoạchՙ', '5ʻ', 'năm']);
+  });
+
   it('leaves the raised figure of a footnote out of the word', () => {
     assert.deepEqual(list('tình hình mới² và'), ['tình', 'hình', 'mới', 'và']);
   });
@@ -55,7 +59,7 @@ describe('cutting words', () => {
       words.numbers.map((token) => tokens.from[token]),
       [4, 7, 13],
     );
-    assert.deepEqual(words.repeats, [4]);
+    assert.deepEqual([...words.repeats], [4]);
   });
 
   it('grows with the text', () => {

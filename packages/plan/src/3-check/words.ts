@@ -5,15 +5,17 @@ import {
   bitsOfClose,
   bitsOfDictionary,
   bitsOfPair,
+  bitsOfPairs,
   bitsOfPlain,
   bitsOfSign,
   bitsOfSingle,
   bitsOfSpelling,
   bitsOfUnknown,
   emptyPlaces,
+  hashOfPair,
   keep,
-  secondsOfPairs,
   type Watched,
+  watchedUpTo,
 } from './watch.ts';
 
 /** How a word hangs on the one before it. */
@@ -30,7 +32,7 @@ export interface Words extends Watched {
   /** By number: how often the word stands in the text. */
   readonly counts: Int32Array;
   /** The words that stand among the `NEAR` words before them too. */
-  readonly repeats: readonly number[];
+  readonly repeats: Int32Array;
   /** The tokens that are runs of the digits 0 to 9. */
   readonly numbers: readonly number[];
   /** Where a word begins in the text. */
@@ -74,7 +76,11 @@ interface Rooms {
   /** By word: its number, and its first token. */
   readonly ids: Int32Array;
   readonly first: Int32Array;
-  /** By number: how often it was met, and one more than the place where it was met last; 0 before. */
+  /** Words that may be watched; then those met shortly before. */
+  readonly noted: Int32Array;
+  /** The tokens that are no part of a word. */
+  readonly signs: Int32Array;
+  /** By number: how often it was met, and the first place where it is no longer near where it was met last; 0 before. */
   readonly counts: Int32Array;
   readonly last: Int32Array;
 }
@@ -91,28 +97,27 @@ const BEHIND = 64;
 /** Larger rooms are not kept. */
 const MOST_KEPT = 1 << 18;
 
-/** Rooms for so many words, with nothing counted yet. */
+/** Rooms for so many words. */
 function takeRooms(words: number): Rooms {
   const kept = spare;
   spare = null;
-  const fit = kept !== null && kept.ids.length >= words ? kept : null;
-  const counts = kept?.counts.fill(0) ?? new Int32Array(OWN + 256);
-  const last = kept?.last.fill(0) ?? new Int32Array(counts.length);
-  return { ids: fit?.ids ?? new Int32Array(words), first: fit?.first ?? new Int32Array(words), counts, last };
+  if (kept !== null && kept.ids.length >= words) return kept;
+  const room = () => new Int32Array(words);
+  const { counts, last } = kept ?? { counts: new Int32Array(OWN + 256), last: new Int32Array(OWN + 256) };
+  return { ids: room(), first: room(), noted: room(), signs: room(), counts, last };
 }
 
 class TextWords implements Words {
   count = 0;
   readonly ids: Int32Array;
-  counts: Int32Array;
-  readonly repeats: number[] = [];
+  readonly counts: Int32Array;
+  readonly repeats: Int32Array;
   readonly numbers: number[] = [];
   readonly places = emptyPlaces();
   readonly #tokens: Tokens;
+  #rooms: Rooms;
   /** The first token of each word. */
   readonly #first: Int32Array;
-  /** By number: one more than the place where the word was met last. */
-  #last: Int32Array;
   readonly #own: Spellings;
   /** The bits of those who watch each of them. */
   readonly #judged: number[] = [];
@@ -120,87 +125,129 @@ class TextWords implements Words {
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
     this.#own = new Spellings(tokens.text);
-    const { ids, first, counts, last } = takeRooms(tokens.count + BEHIND);
-    this.ids = ids;
-    this.counts = counts;
-    this.#first = first;
-    this.#last = last;
+    this.#rooms = takeRooms(tokens.count + BEHIND);
+    this.ids = this.#rooms.ids;
+    this.#first = this.#rooms.first;
     this.#number();
+    this.#keepWords();
+    this.#clearNumbers();
+    this.counts = this.#rooms.counts;
+    this.repeats = this.#countWords();
   }
 
   release(): void {
     this.count = 0;
-    if (this.ids.length <= MOST_KEPT && this.counts.length <= MOST_KEPT)
-      spare = { ids: this.ids, first: this.#first, counts: this.counts, last: this.#last };
+    if (this.ids.length <= MOST_KEPT && this.#rooms.last.length <= MOST_KEPT) spare = this.#rooms;
   }
 
+  /**
+   * Writes the number of each word and where it begins. Between the words that the dictionary lacks stand its own words
+   * and signs, and which of both is hard to foretell: what holds is counted there, without a branch.
+   */
   #number(): void {
-    const { kind, value, count: size, from: starts, to: ends, word: known } = this.#tokens;
-    const { ids, repeats, numbers, places } = this;
-    const first = this.#first;
-    let { counts } = this;
-    let last = this.#last;
-    const bitsOfKnown = bitsOfDictionary();
-    const seconds = secondsOfPairs();
-    /** The word before, and what may make a pair behind it. */
-    let before = 0;
-    let wanted = 0;
+    const { count: size, word, rare, rareCount } = this.#tokens;
+    const { ids, first, signs } = this.#rooms;
+    let token = 0;
     let count = 0;
-    for (let token = 0; token < size; token++) {
-      const what = kind[token] ?? 0;
-      const head = token;
-      let id = 0;
-      if (what === WORD) id = known[token] ?? 0;
-      else if (what === NUMBER) {
-        numbers.push(token);
-        id = idOfFigure(value[token] ?? 0, (ends[token] ?? 0) - (starts[token] ?? 0));
-      } else if (!isPartOfWord(value[token] ?? 0)) {
-        const bits = bitsOfSign(value[token] ?? 0);
-        if (bits === 0) continue;
-        // Most signs stand alone right behind a word.
-        if (token > 0 && kind[token - 1] !== MARK && ends[token - 1] === starts[token]) {
-          const plain = bitsOfPlain(bits);
-          if (plain !== 0) keep(places, plain, starts[token] ?? 0);
-        } else this.#keepSign(token, bits);
-        continue;
+    let signCount = 0;
+    for (let k = 0; k <= rareCount; k++) {
+      const stop = k < rareCount ? (rare[k] ?? 0) : size;
+      if (stop < token) continue;
+      for (; token < stop; token++) {
+        const id = word[token] ?? 0;
+        const isSign = (id - 1) >>> 31;
+        signs[signCount] = token;
+        signCount += isSign;
+        ids[count] = id;
+        first[count] = token;
+        count += isSign ^ 1;
       }
-      first[count] = token;
-      let end = ends[token] ?? 0;
-      while (starts[token + 1] === end && isPart(kind[token + 1] ?? 0, value[token + 1] ?? 0)) {
-        token++;
-        id = 0;
-        if (kind[token] === NUMBER) numbers.push(token);
-        end = ends[token] ?? end;
-      }
-      let bits = 0;
-      if (id >= dictionarySize) wanted = 0;
-      else if (id !== 0) {
-        bits = bitsOfKnown[id] ?? 0;
-        if ((wanted & (1 << (id & 31))) !== 0) bits |= bitsOfPair(before, id);
-        before = id;
-        wanted = seconds[id] ?? 0;
-      } else {
-        const place = this.#own.place(starts[head] ?? 0, end);
-        bits = this.#bitsOfOwn(place, what === NUMBER);
-        id = OWN + place;
-        wanted = 0;
-        if (id >= counts.length) {
-          counts = grow(counts);
-          last = grow(last);
-        }
-      }
-      if (bits !== 0) keep(places, bits, count);
-      ids[count] = id;
-      counts[id] = (counts[id] ?? 0) + 1;
-      const met = last[id] ?? 0;
-      if (count < met + NEAR && met !== 0) repeats.push(count);
-      count++;
-      last[id] = count;
+      this.count = count;
+      token = this.#addOwn(stop);
+      ({ count } = this);
     }
     ids.fill(0, count, count + BEHIND);
-    this.count = count;
-    this.counts = counts;
-    this.#last = last;
+    this.#keepSigns(signCount);
+  }
+
+  /** Adds a word that the dictionary lacks and gives the token behind it; gives the token itself where there is none. */
+  #addOwn(token: number): number {
+    const { kind, value, from, to, word } = this.#tokens;
+    const { ids, first } = this.#rooms;
+    if (word[token] !== 0 || !isPart(kind[token] ?? 0, value[token] ?? 0)) return token;
+    const start = from[token] ?? 0;
+    let head = token;
+    // A figure that touches the word before is part of it.
+    if (to[token - 1] === start && kind[token - 1] === WORD) {
+      head--;
+      this.count--;
+    }
+    let behind = token;
+    do {
+      if (kind[behind] === NUMBER) this.numbers.push(behind);
+      behind++;
+    } while (from[behind] === to[behind - 1] && isPart(kind[behind] ?? 0, value[behind] ?? 0));
+    const end = to[behind - 1] ?? 0;
+    let id = behind === head + 1 && kind[head] === NUMBER ? idOfFigure(value[head] ?? 0, end - start) : 0;
+    if (id === 0) id = OWN + this.#own.place(from[head] ?? 0, end);
+    ids[this.count] = id;
+    first[this.count] = head;
+    this.count++;
+    return behind;
+  }
+
+  /** Counts how often each word stands, and lists those that stand again within `NEAR` words, again without a branch. */
+  #countWords(): Int32Array {
+    const { ids, count } = this;
+    const { counts, last, noted: repeated } = this.#rooms;
+    let repeats = 0;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] ?? 0;
+      counts[id] = (counts[id] ?? 0) + 1;
+      repeated[repeats] = at;
+      repeats += (at - (last[id] ?? 0)) >>> 31;
+      last[id] = at + NEAR + 1;
+    }
+    return repeated.subarray(0, repeats);
+  }
+
+  /** Empties the rooms by number, wider ones where the text has more words of its own. */
+  #clearNumbers(): void {
+    const { counts, last } = this.#rooms;
+    const size = OWN + this.#own.count;
+    if (size > counts.length)
+      this.#rooms = { ...this.#rooms, counts: new Int32Array(size * 2), last: new Int32Array(size * 2) };
+    else {
+      counts.fill(0);
+      last.fill(0);
+    }
+  }
+
+  /** Keeps the words that someone watches. First come those that may be watched: counted, not branched upon. */
+  #keepWords(): void {
+    const { ids, count, places } = this;
+    const { noted, first } = this.#rooms;
+    const isWatched = watchedUpTo(OWN);
+    const pairBits = bitsOfPairs();
+    let notes = 0;
+    let before = 0;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] ?? 0;
+      noted[notes] = at;
+      const hash = hashOfPair(before, id);
+      notes += (isWatched[Math.min(id, OWN)] ?? 0) | (((pairBits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1);
+      before = id;
+    }
+    const { kind } = this.#tokens;
+    const bitsOfKnown = bitsOfDictionary();
+    for (let k = 0; k < notes; k++) {
+      const at = noted[k] ?? 0;
+      const id = ids[at] ?? 0;
+      let bits = 0;
+      if (id >= OWN) bits = this.#bitsOfOwn(id - OWN, kind[first[at] ?? 0] === NUMBER);
+      else bits = (bitsOfKnown[id] ?? 0) | bitsOfPair(at > 0 ? (ids[at - 1] ?? 0) : 0, id);
+      if (bits !== 0) keep(places, bits, at);
+    }
   }
 
   /** The bits of a word that the dictionary lacks; each is looked at once a text. */
@@ -209,6 +256,21 @@ class TextWords implements Words {
     const bits = this.#judged;
     if (place === bits.length) bits.push(own.isMarked(place) ? bitsOfSpelling(own, place) : 0);
     return (bits[place] ?? 0) | (isFigure ? 0 : bitsOfUnknown());
+  }
+
+  /** Keeps the signs that someone watches. */
+  #keepSigns(count: number): void {
+    const { kind, value, from, to } = this.#tokens;
+    const { signs } = this.#rooms;
+    for (let k = 0; k < count; k++) {
+      const token = signs[k] ?? 0;
+      const bits = bitsOfSign(value[token] ?? 0);
+      // Most signs stand alone right behind a word, and of those few are watched.
+      if (token > 0 && kind[token - 1] !== MARK && to[token - 1] === from[token]) {
+        const plain = bitsOfPlain(bits);
+        if (plain !== 0) keep(this.places, plain, from[token] ?? 0);
+      } else if (bits !== 0) this.#keepSign(token, bits);
+    }
   }
 
   #keepSign(token: number, bits: number): void {
@@ -297,10 +359,4 @@ function gapBehind(code: number, gap: number): number {
   const kind = code < SIGNS ? gapsOfSigns[code] : 0;
   if (kind === 2) return gap === TOUCHING ? Gap.space : gap;
   return kind === 3 && (gap === Gap.space || gap === TOUCHING) ? Gap.joiner : Gap.none;
-}
-
-function grow(old: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(old.length * 2);
-  wider.set(old);
-  return wider;
 }

@@ -1,6 +1,6 @@
 import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
-import { withoutMarks } from '../../marks.ts';
+import { baseOf } from '../../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import {
   bitOf,
@@ -66,7 +66,7 @@ function placesToLookAt(text: string, words: Words): Iterable<number> {
   for (const at of uncommonWords(words)) {
     const before = ids[at - 1] ?? 0;
     const behind = ids[at + 1] ?? 0;
-    if (isUsual(ids[at] ?? 0, counts) || !hasNeighbours(before, behind)) continue;
+    if (!hasNeighbours(before, behind) || isUsual(ids[at] ?? 0, counts)) continue;
     if (canBeSlip(text, words.fromOf(at), words.toOf(at), before, behind)) places.push(at);
   }
   return new Set(places.sort((a, b) => a - b));
@@ -110,7 +110,9 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
 }
 
 function hasLetters(word: string, folded: string): boolean {
-  return word.length === folded.length && withoutMarks(word) === folded;
+  if (word.length !== folded.length) return false;
+  for (let k = 0; k < word.length; k++) if (baseOf(word.charCodeAt(k)) !== folded.charCodeAt(k)) return false;
+  return true;
 }
 
 function isException(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
