@@ -465,7 +465,9 @@ class Assignments {
   }
 
   #push(one: Assigned): void {
-    this.list.push(one);
+    // A list made with its first has no room for sixteen more.
+    if (this.list.length === 0) this.list = [one];
+    else this.list.push(one);
     this.#seen?.add(`${one.role}|${one.agency}`);
   }
 

@@ -5,9 +5,9 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readOffices, readPlaceList, readTwin } from './field-list.ts';
 import {
   GENERAL,
+  isNeverBare,
   isNounHere,
   isPlaced,
-  NOT_BARE,
   nameFollows,
   opensList,
   opensOther,
@@ -368,7 +368,7 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
     add(t, found, at, force, true);
     return force;
   }
-  const vague = t.isOf(at, NOT_BARE_OPENS) && NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
+  const vague = isNeverBare(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
   const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
   if ((t.hasCue(at, place) && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
@@ -394,9 +394,6 @@ function readForce(t: Tokens, at: number): number {
   while (t.kind[end] === WORD && end < next + 4 && (t.cue[end] ?? 0) === 0) end++;
   return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
 }
-
-/** What each of them begins with. */
-const NOT_BARE_OPENS = wordSet('cấp trường cơ lực thôn khu tổ nhà gia cá hội bản xóm khối');
 
 interface Elements {
   readonly after: number;
@@ -493,7 +490,8 @@ function readElements(t: Tokens, start: number): Elements {
 /** What narrows a noun of a group, its own name in capitals included. */
 function readTails(t: Tokens, start: number): number {
   let at = start;
-  for (let guard = 0; guard < 8; guard++) {
+  // Mostly a comma or a full stop stands here, and nothing more belongs to the noun.
+  for (let guard = 0; guard < 8 && t.kind[at] === WORD; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
     // `các đơn vị được giao chủ trì lập dự toán`
     const led = t.saysSmall(at, GIVEN) ? at + 2 : t.saysSmall(at, SHARED_OUT) ? at + 3 : 0;

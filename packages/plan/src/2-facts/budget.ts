@@ -1,3 +1,4 @@
+import type { Span } from '@cotmoc/base';
 import type { Parsed, Table } from '../1-parse/shape.ts';
 import type { Budget } from '../contract.ts';
 import { readMoney, scaleOf } from './money.ts';
@@ -14,19 +15,20 @@ export function readBudget(parsed: Parsed): Budget {
     const task = table.columns.findIndex((name) => /nhiệm vụ|nội dung|hoạt động|tên|hạng mục|diễn giải/.test(name));
     for (const row of table.rows) {
       if (row.kind === 'head') continue;
-      const cells = row.cells.map((cell) => parsed.text.slice(cell.from, cell.to));
       if (row.kind === 'total') {
-        total ??=
-          cells.map((cell) => readMoney(cell, unit)).findLast((amount) => amount !== null && amount >= 1000) ?? null;
+        const amounts = row.cells.map((cell) => readMoney(parsed.text.slice(cell.from, cell.to), unit));
+        total ??= amounts.findLast((amount) => amount !== null && amount >= 1000) ?? null;
         continue;
       }
-      const amount = readMoney(cells[column] ?? '', unit) ?? amountIn(cells[column] ?? '');
-      if (amount === null || amount < 1000 || row.kind !== 'row') continue;
+      if (row.kind !== 'row') continue;
       const cell = row.cells[column];
+      const said = wordsOf(parsed.text, cell);
+      const amount = readMoney(said, unit) ?? amountIn(said);
+      if (amount === null || amount < 1000) continue;
       lines.push({
         row: row.number,
         path: row.path,
-        task: cells[task >= 0 ? task : 1] ?? '',
+        task: wordsOf(parsed.text, row.cells[task >= 0 ? task : 1]),
         amount,
         from: cell?.from ?? row.from,
         to: cell?.to ?? row.to,
@@ -48,6 +50,10 @@ function sumOf(lines: Budget['lines']): number {
 /** Apart by no more than a slip of a figure makes. */
 function isNear(sum: number, total: number): boolean {
   return sum > total * 0.75 && sum < total * 1.25;
+}
+
+function wordsOf(text: string, cell: Span | undefined): string {
+  return cell ? text.slice(cell.from, cell.to) : '';
 }
 
 /** What a figure of the column is worth in đồng: its head says so, or the line above the table (`Đơn vị tính: triệu đồng`). */

@@ -1,6 +1,6 @@
 // One idea: how Vietnamese documents point at other documents: by number, by name, and again by a short form.
 import type { Span } from '@cotmoc/base';
-import { isBlank, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
+import { codeAt, isBlank, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
 import type { Citation } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
@@ -242,13 +242,19 @@ function readPart(text: string, from: number): { end: number; letters: number; u
   return { end, letters, uppers };
 }
 
+/** A number without blanks, its dashes short. */
 function compact(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isBlank(code)) out += code === 0x2013 ? '-' : text.charAt(i);
+  let from = 0;
+  const size = text.length;
+  for (let i = 0; i < size; i++) {
+    const code = codeAt(text, i);
+    if (code !== 0x2013 && !isBlank(code)) continue;
+    out += text.slice(from, i) + (code === 0x2013 ? '-' : '');
+    from = i + 1;
   }
-  return out;
+  // Most are written so.
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** What the National Assembly numbers. */

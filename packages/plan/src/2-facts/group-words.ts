@@ -155,7 +155,7 @@ export function readAllLevels(t: Tokens, at: number): number {
 }
 
 /** Nouns that mean bodies only in the plural. */
-export const NOT_BARE = new Set([
+const NOT_BARE = new Set([
   'cấp',
   'trường',
   'cơ sở',
@@ -171,3 +171,10 @@ export const NOT_BARE = new Set([
   'xóm',
   'khối',
 ]);
+/** What each of them begins with. */
+const NOT_BARE_OPENS = wordSet([...NOT_BARE].map((words) => words.replace(/ .*/, '')).join(' '));
+
+/** A noun that means bodies only in the plural stands at a token. */
+export function isNeverBare(t: Tokens, at: number): boolean {
+  return t.isOf(at, NOT_BARE_OPENS) && NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
+}

@@ -156,7 +156,9 @@ const OPENING_FIELDS = ['văn hóa', 'lao động'].map(phraseOf);
 /** The token behind a department's further field in small letters, which `và`, a comma or a dash joins; 0 for none. */
 export function furtherField(t: Tokens, joint: number): number {
   if (t.kind[joint + 1] !== WORD || (t.capital[joint + 1] ?? 0) > 0) return 0;
-  if (!t.is(joint, VA) && !OPENING_FIELDS.some((field) => t.says(joint - 2, field))) return 0;
+  let opens = t.is(joint, VA);
+  for (const field of OPENING_FIELDS) opens ||= t.says(joint - 2, field);
+  if (!opens) return 0;
   for (const field of FURTHER_FIELDS) if (t.says(joint + 1, field)) return joint + 1 + field.numbers.length;
   return 0;
 }

@@ -3,7 +3,7 @@ import type { Obligation } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 type Period = Obligation['period'];
 
@@ -147,8 +147,9 @@ function periodWithin(t: Tokens, first: number): { period: Period; after: number
 
 function periodAt(t: Tokens, at: number): Named | null {
   const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
+  if (!opens || !(t.isOf(at + 1, PERIOD_GOES_ON) || (t.is(at, NAM) && t.kind[at + 1] === MARK))) return null;
   // `(thứ Năm)`
-  if (!opens || (t.is(at, NAM) && t.says(at - 1, ORDINAL))) return null;
+  if (t.is(at, NAM) && t.says(at - 1, ORDINAL)) return null;
   const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
   const match = PERIODS.find(([pattern]) => pattern.test(text));
   if (!match) return null;
@@ -158,6 +159,9 @@ function periodAt(t: Tokens, at: number): Named | null {
 
 /** What each of the periods below begins with, beside the figures 6 and 1. */
 const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột kết số');
+
+/** The second words of the periods below; a mark may stand behind `năm`. */
+const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ cáo quả liệu xuất');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],

@@ -31,9 +31,7 @@ export function addShortForms<D extends Mentioned>(documents: readonly D[], t: T
   const { text } = t;
   const places = saidIn(t);
   if (places.length === 0) return documents;
-  const all = documents
-    .flatMap((document) => document.mentions.map((span) => ({ span, document })))
-    .sort((a, b) => a.span.from - b.span.from);
+  const all = mentionsOf(documents);
   for (const { at, first } of places.slice(0, MOST)) {
     const close = text.indexOf(')', first);
     const name =
@@ -85,9 +83,7 @@ const BACK =
 export function addPointers<D extends Mentioned>(documents: readonly D[], t: Tokens): readonly D[] {
   if (documents.length === 0 || !pointsBack(t)) return documents;
   const { text } = t;
-  const all = documents
-    .flatMap((document) => document.mentions.map((span) => ({ span, document })))
-    .sort((a, b) => a.span.from - b.span.from);
+  const all = mentionsOf(documents);
   for (const { from, match } of pointersIn(t)) {
     const span = { from, to: from + match[0].length };
     // `… trên địa bàn`: no pointing back.
@@ -168,6 +164,13 @@ const ABOVE = numberOf('trên');
 /** The last word of `đã nêu`. */
 const SAID_ABOVE = numberOf('nêu');
 watchTokens([ABOVE, SAID_ABOVE]);
+
+/** All mentions in text order, each with its document. */
+function mentionsOf<D extends Mentioned>(documents: readonly D[]): { readonly span: Span; readonly document: D }[] {
+  const all: { readonly span: Span; readonly document: D }[] = [];
+  for (const document of documents) for (const span of document.mentions) all.push({ span, document });
+  return all.sort((a, b) => a.span.from - b.span.from);
+}
 
 /** How many mentions begin before the place. */
 function before(all: readonly { readonly span: Span }[], place: number): number {

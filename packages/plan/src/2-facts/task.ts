@@ -33,10 +33,10 @@ interface Draft {
   /** What its own words say it costs, in đồng. */
   amount: number | null;
   certainty: number;
-  readonly lead: string[];
-  readonly support: string[];
-  readonly perform: string[];
-  readonly direct: string[];
+  lead: string[];
+  support: string[];
+  perform: string[];
+  direct: string[];
   readonly timings: Timing[];
   readonly quantities: Quantity[];
 }
@@ -50,16 +50,14 @@ export function makeTasks(input: TaskInput): Task[] {
   const owners = ownersOf(parsed, unitAt, () => lettersNaming(input, at));
   const drafts: (Draft | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
   const ownedBy = (owner: number): Draft | undefined => (owner < 0 ? undefined : drafts[owner]);
-  const taskCells = new Map<number, Span>();
-  for (const place of input.places)
-    if (place.cell?.column === 'task' && !taskCells.has(place.cell.row.node))
-      taskCells.set(place.cell.row.node, place.cell);
+  const taskCells: (Span | undefined)[] = new Array(parsed.nodes.length).fill(undefined);
+  for (const { cell } of input.places) if (cell?.column === 'task') taskCells[cell.row.node] ??= cell;
   const draftAt = (owner: number): Draft | null => {
     const held = drafts[owner];
     if (held) return held;
     const node = parsed.nodes[owner];
     if (!node) return null;
-    const words = wordsOf(parsed, node, taskCells.get(owner));
+    const words = wordsOf(parsed, node, taskCells[owner]);
     const draft: Draft = {
       node,
       words,
@@ -87,7 +85,9 @@ export function makeTasks(input: TaskInput): Task[] {
     if (start !== owner && draft.text === draft.words)
       draft.text = toldBelow(input, unitAt, owner, start) ?? draft.text;
     const list = draft[one.role];
-    if (!list.includes(one.agency)) list.push(one.agency);
+    // Most have one body in a role: a list made with its first has no room for sixteen more.
+    if (list.length === 0) draft[one.role] = [one.agency];
+    else if (!list.includes(one.agency)) list.push(one.agency);
     draft.certainty = Math.min(draft.certainty, one.certainty);
   }
   // A bullet with its own day or count below an item that names the bodies is a task of its own, with those bodies.
@@ -101,7 +101,7 @@ export function makeTasks(input: TaskInput): Task[] {
       const heir = draftAt(owner);
       if (!heir) return null;
       heir.certainty = from.certainty;
-      for (const role of ['lead', 'support', 'perform', 'direct'] as const) heir[role].push(...from[role]);
+      for (const role of ['lead', 'support', 'perform', 'direct'] as const) heir[role] = from[role].slice();
       return heir;
     }
     return null;
