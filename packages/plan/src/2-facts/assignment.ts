@@ -85,8 +85,11 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return NOBODY;
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
-  const led = ledByParty(t, bodies, unit);
-  if (led) return led;
+  return ledByParty(t, bodies, unit) ?? readRoles(t, bodies, unit);
+}
+
+/** The roles that the words of a paragraph give. */
+function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
   const out = new Assignments(unit.node.path);
   const told = unit.label === null ? behindWork(t, bodies, unit) : null;
   if (told) {

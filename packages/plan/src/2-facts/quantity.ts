@@ -68,20 +68,32 @@ const PLACED = wordSet('tại của thuộc trong theo');
 const EACH = wordSet('mỗi hằng hàng');
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
-  const text = t.text;
   const figures = endOfFigures(t, at);
   // A range counts by its lower figure: `từ 01 đến 02 lớp`, `05 - 07 đoàn`.
   const end = isRange(t, figures) ? endOfFigures(t, figures + 1) : figures;
   // Most figures are those of days, years and document numbers: they end here, before any word is cut out.
-  const share = t.isMark(end, 37);
-  const slash = t.isMark(end, 47);
-  if (!share && !slash) {
+  if (!t.isMark(end, 37) && !t.isMark(end, 47)) {
     if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
     if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
-  const from = t.from[at] ?? 0;
   const behindMark = t.isMark(at - 1, 47) || t.isMark(at - 1, 46);
-  if (at > place.first && behindMark && t.to[at - 1] === from) return null;
+  if (at > place.first && behindMark && t.to[at - 1] === t.from[at]) return null;
+  return readCount({ t, at, figures, end }, place);
+}
+
+/** A figure with the tokens behind its digits and behind the range that it opens. */
+interface Figure {
+  readonly t: Tokens;
+  readonly at: number;
+  readonly figures: number;
+  readonly end: number;
+}
+
+function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Quantity; after: number } | null {
+  const text = t.text;
+  const share = t.isMark(end, 37);
+  const slash = t.isMark(end, 47);
+  const from = t.from[at] ?? 0;
   const before = at > place.first && t.kind[at - 1] === WORD ? t.slice(at - 1, at).toLowerCase() : '';
   // A token's value has nine figures at most.
   const short = figures === at + 1 && (t.to[at] ?? 0) - from <= 9;

@@ -60,16 +60,16 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
   if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition | CUE.quarter))) return NONE;
-  return readPlace(context, place, timed);
+  const first = nextTime(t, place.first, place.after, timed);
+  // Most figures tell no time.
+  return first < place.after || timed || t.is(place.first, NAM) ? readPlace(context, place, timed, first) : NONE;
 }
 
 const NONE: readonly Timing[] = [];
 
-function readPlace(context: TimeContext, place: Place, timed: boolean): readonly Timing[] {
+/** Reads a place from the first token on that an expression of time may begin with. */
+function readPlace(context: TimeContext, place: Place, timed: boolean, first: number): readonly Timing[] {
   const { tokens: t } = context;
-  let at = nextTime(t, place.first, place.after, timed);
-  // Most figures tell no time.
-  if (at >= place.after && !timed && !t.is(place.first, NAM)) return NONE;
   const finish = timed && isFinish(t, place);
   const found: Timing[] = [];
   let seen: Set<string> | null = null;
@@ -85,7 +85,7 @@ function readPlace(context: TimeContext, place: Place, timed: boolean): readonly
     }
     found.push({ path: place.path, phrase: t.text.slice(from, to), norm, from, to });
   };
-  for (; at < place.after; at = nextTime(t, at, place.after, timed)) {
+  for (let at = first; at < place.after; at = nextTime(t, at, place.after, timed)) {
     const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
     // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
     // … and so do the cases by which a prize is given or a form is chosen.
