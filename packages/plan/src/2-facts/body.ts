@@ -63,6 +63,8 @@ const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
 const OFFICER = phraseOf('ủy viên');
+const CELL = phraseOf('chi');
+const BRANCHES = phraseOf('đảng bộ');
 const AGENCY = phraseOf('cơ quan');
 const FIRM = phraseOf('doanh nghiệp');
 const LOCALITY = phraseOf('địa phương');
@@ -308,7 +310,8 @@ const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|b
 
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
-  const next = at + 1;
+  // `các chi, đảng bộ trực thuộc`
+  const next = t.saysSmall(at + 1, CELL) && t.isMark(at + 2, COMMA) && t.says(at + 3, BRANCHES) ? at + 3 : at + 1;
   // `các Đoàn giám sát`
   if (t.hasCue(next, whole) && !t.hasCue(next, head | group) && t.capital[next] === 1) {
     const after = next + (t.cueSize[next] ?? 1);

@@ -201,6 +201,19 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   return false;
 }
 
+/** `Phòng Quản lý Báo chí, Xuất bản chủ trì`: behind a comma one more field of two syllables, which is no body by itself. */
+export function isLastField(t: Tokens, comma: number): boolean {
+  const [first, end] = [comma + 1, comma + 3];
+  if (!t.isMark(comma, COMMA) || t.kind[first] !== WORD || t.kind[end - 1] !== WORD) return false;
+  if (t.capital[first] !== 1 || t.capital[end - 1] !== 0) return false;
+  if (t.hasCue(first, head | CUE.post | CUE.group | place)) return false;
+  if (t.isMark(end, COMMA) || t.isMark(end, 59) || t.is(end, VA))
+    return t.hasCue(end + 1, head | CUE.group) || t.is(end + 1, CAC);
+  return t.kind[end] !== WORD
+    ? !t.isMark(end, 45) && !t.isMark(end, 0x2013)
+    : t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.send | stop);
+}
+
 /** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
 export function namesPlaces(t: Tokens, from: number, after: number): boolean {
   for (let at = from; at + 1 < after; at++)

@@ -5,6 +5,7 @@ import {
   continuesAfterMark,
   endsTrade,
   furtherField,
+  isLastField,
   longName,
   opensLowName,
   opensTrade,
@@ -109,7 +110,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       // `Ban Chỉ đạo phòng, chống tội phạm và tệ nạn xã hội tỉnh`
       const guards = t.says(at - 1, WARDS) && t.says(at + 1, OFF) ? longName(t, headAt, at) : at;
       if (guards > at) return guards;
-      if (!named || !continuesAfterMark(t, at)) break;
+      if (!named || !(continuesAfterMark(t, at) || (!t.isOf(headAt, DEPARTMENTS) && isLastField(t, at)))) break;
       inFields = true;
       // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
       at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;

@@ -521,6 +521,9 @@ function madePlan(
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
   const yearly =
     /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words) ||
+    // `Hằng năm, trước ngày 15/01, Sở A xây dựng kế hoạch …`
+    (t.hasCue(sentence.first, CUE.every) &&
+      /năm$/.test(t.slice(sentence.first, sentence.first + (t.cueSize[sentence.first] ?? 1)))) ||
     (due === null &&
       timings.some(({ norm, from: at }) => norm.kind === 'every' && norm.unit === 'year' && at >= from && at < to));
   const owner = led ? actor.name : subject;

@@ -41,6 +41,7 @@ const GIO = wordId('giờ');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
+const ENDS = phraseOf('kết thúc');
 const REACH = phraseOf('đạt');
 const KEEP_UP = phraseOf('bảo đảm');
 const SEE_TO = phraseOf('đảm bảo');
@@ -445,8 +446,10 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
       if (last && from && from <= last.to)
         return { from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
     }
-    if (start && (t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
-      const skip = t.is(start.after + 1, HET) ? 2 : 1;
+    // `từ tháng 4, kết thúc tháng 12/2026`
+    const ends = start && t.isMark(start.after, 44) && t.saysSmall(start.after + 1, ENDS) ? 3 : 0;
+    if (start && (ends > 0 || t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
+      const skip = ends > 0 ? ends : t.is(start.after + 1, HET) ? 2 : 1;
       const end = readStretch(context, behindClock(t, start.after + skip), limit, true);
       const from = end && start.assumed && !end.assumed ? yearMoved(start.from, end.from) : start.from;
       if (end && from !== null && end.to >= from)
