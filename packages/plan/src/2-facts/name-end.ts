@@ -206,7 +206,7 @@ export function isLastField(t: Tokens, comma: number): boolean {
   const [first, end] = [comma + 1, comma + 3];
   if (!t.isMark(comma, COMMA) || t.kind[first] !== WORD || t.kind[end - 1] !== WORD) return false;
   if (t.capital[first] !== 1 || t.capital[end - 1] !== 0) return false;
-  if (t.hasCue(first, head | CUE.post | CUE.group | place)) return false;
+  if (t.hasCue(first, head | CUE.post | CUE.group | place | CUE.whole | CUT_SHORT)) return false;
   if (t.isMark(end, COMMA) || t.isMark(end, 59) || t.is(end, VA))
     return t.hasCue(end + 1, head | CUE.group) || t.is(end + 1, CAC);
   return t.kind[end] !== WORD
