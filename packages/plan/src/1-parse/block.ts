@@ -2,7 +2,7 @@
 import { numberAt, wordSet } from '../dictionary.ts';
 import { readCellRun } from './cell-run.ts';
 import { cornerNear, readScatteredTable } from './cell-scatter.ts';
-import { readColumns } from './column-table.ts';
+import { ColumnTables } from './column-table.ts';
 import { isKindLine } from './kind.ts';
 import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
@@ -51,6 +51,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const setting = measure(lines);
   const blocks: Block[] = [];
   const open = new OpenParagraph();
+  const columnTables = new ColumnTables(lines);
   let nextNote = 1;
   let still = 0;
   let tried = -1;
@@ -67,7 +68,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
         continue;
       }
     }
-    const columns = line.raw !== '' && line.shape === 'text' ? readColumns(lines, at) : null;
+    const columns = line.raw !== '' && line.shape === 'text' ? columnTables.read(at) : null;
     if (columns) {
       open.flush(blocks);
       blocks.push(columns.table);

@@ -15,15 +15,40 @@ interface Piece {
 const HEAD =
   /^(stt|tt|số tt|tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|thành tiền|ghi chú|căn cứ|lộ trình|chỉ tiêu|dự kiến|người|trách nhiệm|hình thức|mục tiêu|số lượng|đơn giá)/;
 
-/** Reads a table set with blanks that begins at this line, the line that names its columns; null where none does. */
-export function readColumns(lines: readonly Line[], at: number): TableRead | null {
-  const head = lines[at];
-  if (!head || head.raw === '') return null;
-  const names = piecesOf(head);
-  if (names.length < 3 || names.filter((piece) => HEAD.test(piece.text.toLowerCase())).length < 2) return null;
-  if (names.some((piece) => piece.text.length > 45)) return null;
-  const end = endOf(lines, at, names);
-  if (end - at < 3) return null;
+/** Reads the tables of a text that are set with blanks. */
+export class ColumnTables {
+  readonly #lines: readonly Line[];
+  /** How many lines may still be looked at in vain: a text of nothing but heads would be read once for each. */
+  #patience: number;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+    this.#patience = 1000 + lines.length * 4;
+  }
+
+  /** The table that begins at this line, the line that names its columns; null where none does. */
+  read(at: number): TableRead | null {
+    const head = this.#lines[at];
+    if (!head || head.raw === '' || this.#patience < 0) return null;
+    const names = piecesOf(head);
+    if (names.length < 3 || names.filter((piece) => HEAD.test(piece.text.toLowerCase())).length < 2) return null;
+    if (names.some((piece) => piece.text.length > 45)) return null;
+    const { end, looked } = endOf(this.#lines, at, names);
+    const read = end - at < 3 ? null : readRows(this.#lines, { at, end, head, names });
+    if (!read) this.#patience -= looked;
+    return read;
+  }
+}
+
+/** Where a table stands, and the pieces of its first line. */
+interface Place {
+  readonly at: number;
+  readonly end: number;
+  readonly head: Line;
+  readonly names: readonly Piece[];
+}
+
+function readRows(lines: readonly Line[], { at, end, head, names }: Place): TableRead | null {
   const rows: string[][] = [];
   let columns: number[] | null = null;
   const numbered = CORNER.test(names[0]?.text ?? '');
@@ -94,8 +119,8 @@ function isBlankAt(raw: string, at: number): boolean {
   return code === 32 || code === 0xa0;
 }
 
-/** The first line behind the table: one that does not keep to the columns. */
-function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): number {
+/** The first line behind the table, one that does not keep to the columns, and how many lines were looked at to find it. */
+function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): { end: number; looked: number } {
   let second = names[1]?.from ?? 0;
   let next = at + 1;
   let last = next;
@@ -110,7 +135,7 @@ function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): num
     // Words stand left of their column's name where it is set in the middle.
     if (pieces.length > 1 && NUMBER.test(pieces[0]?.text ?? '')) second = Math.min(second, pieces[1]?.from ?? second);
     // Few lines with more cells than two: no table, and not worth walking on.
-    if (next - at > 20 && full * 6 < next - at) return at;
+    if (next - at > 20 && full * 6 < next - at) return { end: at, looked: next - at };
     if (pieces.length > 1) {
       last = next + 1;
       continue;
@@ -122,7 +147,7 @@ function endOf(lines: readonly Line[], at: number, names: readonly Piece[]): num
     if (readMarker(line.text)?.style === 'part' || (line.gap > 0 && !soon)) break;
     if (inside) last = next + 1;
   }
-  return last;
+  return { end: last, looked: next - at };
 }
 
 /** A line of several cells follows within a few lines, before a blank one ends the run twice. */

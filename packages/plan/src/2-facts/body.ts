@@ -415,6 +415,8 @@ function readElements(t: Tokens, start: number): Elements {
   let narrowed = false;
   let real = false;
   let organised = false;
+  // Up to here nothing tells whose they are.
+  let looked = start;
   while (t.hasCue(at, group) || (count === 0 && t.hasCue(at, head))) {
     if (count > 0 && (t.capital[at] ?? 0) === 1 && (t.capital[at + 1] ?? 0) > 0 && (t.cueSize[at] ?? 1) > 1) break;
     if (count > 0 && t.hasCue(at, head) && (t.capital[at] ?? 0) > 0 && nameFollows(t, at)) break;
@@ -460,7 +462,10 @@ function readElements(t: Tokens, start: number): Elements {
     const next = at + mark;
     if (t.is(next, CAC)) break;
     // `các cơ quan thành viên Ban Chỉ đạo, đảng ủy các xã`: whose they are ends the group.
-    if (read > 0 && tellsWhose(t, start, at)) break;
+    if (read > 0) {
+      if (tellsWhose(t, looked, at)) break;
+      looked = Math.max(start, at - 2);
+    }
     // `cơ quan, đơn vị liên quan, cơ sở khám bệnh`: what concerns the matter ends its group.
     if (t.isMark(next - 1, COMMA) && t.saysSmall(at - 2, CONCERNED)) break;
     // `các sở, ban, ngành tỉnh và đơn vị có liên quan`: behind a group with its own place another with its own.
