@@ -11,7 +11,7 @@ export const about =
 const root = join(import.meta.dirname, '..');
 /** A run may take this long, plus so much a thousand characters, in ms; far above what it takes when nothing is wrong. */
 const FLOOR_MS = 1500;
-const MS_A_THOUSAND = 40;
+const MS_A_THOUSAND = 15;
 
 function readSeeds(): string[] {
   const samples = join(root, 'packages', 'plan', 'test', 'samples');
@@ -121,6 +121,15 @@ function invent(chance: () => number): string {
   return out;
 }
 
+/** A few words or lines of a plan many times over: what is begun anew at each of them and read to the end takes too long. */
+function repeat(text: string, chance: () => number): string {
+  const lines = text.slice(Math.floor(chance() * text.length)).split('\n', 5);
+  const whole = lines.slice(1, 2 + Math.floor(chance() * 4)).join(['\n', ' ', '\n\n'][Math.floor(chance() * 3)] ?? ' ');
+  const unit = chance() < 0.4 ? whole.split(/\s+/, 1 + Math.floor(chance() * 4)).join(' ') : whole;
+  const parted = unit.slice(0, 600) + (['\n', ' ', '\n\n', ', ', '; '][Math.floor(chance() * 5)] ?? ' ');
+  return parted.repeat(Math.ceil((chance() ** 2 * 80_000) / parted.length));
+}
+
 /** A piece of a plan of some paragraphs, with its table or its signature where it falls so. */
 function excerpt(text: string, chance: () => number): string {
   const at = Math.floor(chance() * text.length);
@@ -131,7 +140,8 @@ function excerpt(text: string, chance: () => number): string {
 function makeText(seeds: readonly string[], chance: () => number): string {
   const plan = seeds[Math.floor(chance() * seeds.length)] ?? '';
   const kind = chance();
-  if (kind < 0.8) return mutate(excerpt(plan, chance), chance);
+  if (kind < 0.795) return mutate(excerpt(plan, chance), chance);
+  if (kind < 0.8) return repeat(plan, chance);
   if (kind < 0.965) return invent(chance).slice(0, 800);
   return kind < 0.99 ? mutate(plan, chance) : invent(chance);
 }

@@ -184,8 +184,11 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
   found.push({ name: withCapital(words), group: isGroup, first, after, from, to });
 }
 
+/** No post heads a post that heads another, and so on, so often: `Chánh Văn phòng Thứ trưởng`. */
+const MOST_POSTS = 4;
+
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
-function readPost(t: Tokens, at: number, found: Body[]): number {
+function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   // `Trưởng Ban Chỉ đạo`: whom the post heads begins with its last word.
   const last = at + (t.cueSize[at] ?? 1) - 1;
   const heads =
@@ -223,9 +226,7 @@ function readPost(t: Tokens, at: number, found: Body[]): number {
     return at;
   } else if (cue & group) after = readElements(t, next).after;
   else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
-  else if (cue & post) {
-    after = readPost(t, next, inner);
-  }
+  else if (cue & post && depth < MOST_POSTS) after = readPost(t, next, inner, depth + 1);
   if (after <= next) {
     // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …`: a post by itself, first of a list of posts.
     const lone = (t.capital[at] ?? 0) > 0 && t.isMark(next, COMMA) && t.hasCue(next + 1, post);

@@ -548,6 +548,9 @@ function reportBehind(t: Tokens, at: number, after: number): number {
   return after;
 }
 
+/** The day by which something is asked for stands within so many words, however long the sentence is. */
+const DAY_REACH = 200;
+
 /** `xây dựng kế hoạch trước ngày 28/2 và gửi báo cáo … trước ngày 10`: the plan's days end where the report begins. */
 function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
   let made = sentence.first;
@@ -579,7 +582,7 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
       tells &&
       subject !== null &&
       ((at <= sentence.first + 1 && /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
-        roundsOf(t, { first: at, after: sentence.after })[0]?.due != null);
+        roundsOf(t, { first: at, after: Math.min(sentence.after, at + DAY_REACH) })[0]?.due != null);
     if (to.length === 0 && !wanted) continue;
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (

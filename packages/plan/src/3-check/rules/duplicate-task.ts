@@ -8,6 +8,9 @@ const TELLING = 40;
 /** An item is known by its beginning; the rest need not be compared. */
 const ENOUGH = 300;
 
+/** An item is held against so many earlier ones with the same words. */
+const MOST_ALIKE = 50;
+
 /** A glance sees one letter in so many. */
 const STEP = 29;
 
@@ -49,7 +52,7 @@ export const rule: Rule = {
         alike.filter((other) => isSame(text, item, other)),
         leadOf,
       );
-      alike.push(item);
+      if (alike.length < MOST_ALIKE) alike.push(item);
       if (first) report({ from, to: Math.min(to, lineEnd), path, message: duplicateTask({ path: first.path || '?' }) });
     }
   },

@@ -4,6 +4,10 @@ import { watchSigns } from '../watch.ts';
 
 const openings = watchSigns('“');
 
+/** No quotation is longer; what stands further on does not end it. */
+const REACH = 4000;
+const LINE_END = 10;
+
 /** An opening “ that no ” closes before the next one opens or the line ends. */
 export const rule: Rule = {
   code: 'unclosed-quotation',
@@ -24,20 +28,22 @@ export const rule: Rule = {
   },
 };
 
-/** The end of the line, or of the next one where that goes on in the middle of the sentence. */
+/** The end of the line, `REACH` behind the opening mark at most, or of the next one where that goes on in the middle of the sentence. */
 function quotationLimit(text: string, lineEnd: number): number {
+  if (text.charCodeAt(lineEnd) !== LINE_END) return lineEnd;
   if (!/^\s*[-–]?\s*[\d\p{Ll}]/u.test(text.slice(lineEnd + 1, lineEnd + 6))) return lineEnd;
   const next = text.indexOf('\n', lineEnd + 1);
-  return next < 0 ? text.length : next;
+  return Math.min(next < 0 ? text.length : next, lineEnd + REACH);
 }
 
 /** Null where a closing mark stands in the line before the next opening one, as it nearly always does; else the end of the line. */
 function endUnlessClosed(text: string, from: number): number | null {
   let isOpen = false;
   let at = from;
-  for (; at < text.length; at++) {
+  const most = Math.min(text.length, from + REACH);
+  for (; at < most; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x0a) break;
+    if (code === LINE_END) break;
     if (code === 0x201c) isOpen = true;
     if (!isOpen && (code === 0x201d || code === 0x22)) return null;
   }
