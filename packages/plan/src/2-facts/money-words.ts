@@ -42,10 +42,13 @@ export function moneyInWords(parsed: Parsed): Told | null {
   let inPart: Told | null = null;
   let ofTask: Told | null = null;
   let ofMoney = false;
-  for (const [index, node] of parsed.nodes.entries()) {
+  for (let index = 0; index < parsed.nodes.length; index++) {
+    const node = parsed.nodes[index];
+    if (!node) break;
     if (node.kind === 'part') ofMoney = /kinh phí/i.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
     if (node.zone !== 'body' || node.kind === 'row') continue;
     if (!ofMoney && !mayBeTotal(text, node.words)) continue;
+    if (ofMoney && !/\d/.test(text.slice(node.words, node.to))) continue;
     for (const from of ofMoney ? sentencesOf(text, node) : [node.words]) {
       const read = mayBeTotal(text, from) ? readTotal(text, node, from, ofMoney) : readExpected(text, node, from);
       if (!read) continue;

@@ -250,7 +250,8 @@ function placeFinder({ nodes }: Parsed): (from: number) => number {
   // Side by side in memory: every fact of a plan is looked for here, and the nodes themselves lie far apart.
   const ends = new Int32Array(nodes.length);
   for (let at = 0; at < nodes.length; at++) ends[at] = nodes[at]?.to ?? 0;
-  return (from) => {
+  let near = 0;
+  const find = (from: number): number => {
     let low = 0;
     let high = ends.length;
     while (low < high) {
@@ -259,6 +260,11 @@ function placeFinder({ nodes }: Parsed): (from: number) => number {
       else high = middle;
     }
     return low;
+  };
+  // The facts of a task follow one another, most of them in one node.
+  return (from) => {
+    if ((ends[near] ?? 0) <= from || (near > 0 && (ends[near - 1] ?? 0) > from)) near = find(from);
+    return near;
   };
 }
 

@@ -6,7 +6,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue } from './label-value.ts';
-import { asWritten, CUE, wordId } from './lexicon.ts';
+import { asWritten, CUE, spellings, WORD_LIMIT, wordId } from './lexicon.ts';
 import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -80,7 +80,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const held = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
     const speaks = held.label === 'time' && beginsSentence(t, bodies, start, body, bodyTo);
     const above = speaks ? { ...held, label: null } : held;
-    const label = readLabel(t.text, node) ?? goesOn(t, units.at(-1), node, start);
+    const label = readLabel(t, node, start) ?? goesOn(t, units.at(-1), node, start);
     const first = label ? Math.max(start, t.tokenAt(label.end)) : start;
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
@@ -206,22 +206,36 @@ function labelIn(words: string): Label | null {
   return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-/** What the labels above begin with. */
-const mayBeLabel = opening(
-  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số',
-  'any case',
-);
+/** The first words of the labels above, each of them. */
+const LABEL_OPENS =
+  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số';
+const mayBeLabel = opening(LABEL_OPENS, 'any case');
+const OPENS_LABEL = wordSet(LABEL_OPENS.replaceAll('|', ' '));
+/** By the id of a word: 1 for those words, also where a scan misread them. */
+const READ_AS_LABEL = new Uint8Array(WORD_LIMIT);
+for (const word of LABEL_OPENS.split('|')) READ_AS_LABEL[spellings.get(word) ?? 0] = 1;
+READ_AS_LABEL[0] = 0;
+
+/** A label may begin with a token, which stands at a place of the text. */
+function mayOpenLabel(t: Tokens, token: number, place: number): boolean {
+  // Words in brackets may part its first letters.
+  if (t.text.charCodeAt(place + 1) === 40) return true;
+  const word = t.word[token] ?? 0;
+  const known = word === 0 || OPENS_LABEL[word] === 1 || READ_AS_LABEL[t.value[token] ?? 0] === 1;
+  return known && mayBeLabel(t.text, place);
+}
 
 /** What a label without its colon begins with. */
 const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Chủ trì|Phối hợp');
 
-/** A label at the beginning of a paragraph and where its words end. */
-function readLabel(text: string, node: Node): { kind: Label; end: number } | null {
+/** A label at the beginning of a paragraph, whose first token is given, and where its words end. */
+function readLabel(t: Tokens, node: Node, first: number): { kind: Label; end: number } | null {
   if (node.kind === 'part') return null;
+  const { text } = t;
   const code = text.charCodeAt(node.words);
-  // Labels begin with one of these capitals: B C Đ D H K L M N P Q S T Y. Words in brackets may part its first letters.
+  // Labels begin with one of these capitals: B C Đ D H K L M N P Q S T Y.
   if (!(code >= 66 && code <= 89) && code !== 0x110) return null;
-  if (!mayBeLabel(text, node.words) && text.charCodeAt(node.words + 1) !== 40) return null;
+  if (!mayOpenLabel(t, first, node.words)) return null;
   const limit = Math.min(node.to, node.words + 90);
   const window = text.slice(node.words, limit);
   let colon = window.indexOf(':');
