@@ -66,6 +66,8 @@ export interface CitationInput {
   readonly titles: readonly Span[];
 }
 
+const FIGURE_AND_MARK = (NUMBER << 3) | MARK;
+
 /** Every document the text points at, each once a number and date, with all places that mention it. */
 export function findCitations(input: CitationInput): Citation[] {
   const { tokens: t } = input;
@@ -78,9 +80,8 @@ export function findCitations(input: CitationInput): Citation[] {
   for (let k = 0; k < rareCount; k++) {
     const at = rare[k] ?? 0;
     if (at < after) continue;
-    if (kind[at] === NUMBER) {
-      // Letters of a kind stand behind a mark: few figures have one.
-      if (kind[at + 1] !== MARK) continue;
+    // The letters of a number stand behind a mark, and few figures have one: both are asked at once.
+    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK) {
       const symbol = readSymbol(t, at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;

@@ -155,7 +155,7 @@ export function readAllLevels(t: Tokens, at: number): number {
 }
 
 /** Nouns that mean bodies only in the plural. */
-const NOT_BARE = new Set([
+const NOT_BARE = [
   'cấp',
   'trường',
   'cơ sở',
@@ -170,11 +170,14 @@ const NOT_BARE = new Set([
   'bản',
   'xóm',
   'khối',
-]);
+].map(phraseOf);
 /** What each of them begins with. */
-const NOT_BARE_OPENS = wordSet([...NOT_BARE].map((words) => words.replace(/ .*/, '')).join(' '));
+const NOT_BARE_OPENS = wordSet(NOT_BARE.map(({ words }) => words.replace(/ .*/, '')).join(' '));
 
 /** A noun that means bodies only in the plural stands at a token. */
 export function isNeverBare(t: Tokens, at: number): boolean {
-  return t.isOf(at, NOT_BARE_OPENS) && NOT_BARE.has(t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase());
+  if (!t.isOf(at, NOT_BARE_OPENS)) return false;
+  const size = t.cueSize[at];
+  for (const noun of NOT_BARE) if (noun.numbers.length === size && t.says(at, noun)) return true;
+  return false;
 }

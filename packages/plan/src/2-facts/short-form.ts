@@ -145,7 +145,7 @@ function pointsBack(t: Tokens): boolean {
     const at = rare[k] ?? 0;
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
     const number = word[at] ?? 0;
-    if (number !== ABOVE && (number !== 0 || kind[at] !== WORD)) continue;
+    if (number !== ABOVE && (number | ((kind[at] ?? 0) ^ WORD)) !== 0) continue;
     const previous = word[at - 1] ?? 0;
     if (previous !== 0 && LAST_NAMED[previous] !== 1) continue;
     const from = t.from[at] ?? 0;

@@ -26,7 +26,7 @@ export function moneyPlaces({ text, from, kind, rare, rareCount, word }: Tokens)
   for (let k = 0; k < rareCount; k++) {
     const at = rare[k] ?? 0;
     // A word that the dictionary does not have may begin with it, where an extractor lost a blank.
-    if (word[at] !== FEE && (word[at] !== 0 || kind[at] !== WORD)) continue;
+    if (word[at] !== FEE && ((word[at] ?? 0) | ((kind[at] ?? 0) ^ WORD)) !== 0) continue;
     const place = (from[at] ?? 0) - 4;
     if (place >= 0 && codeAt(text, place + 4) === SMALL_P && text.startsWith('inh phí', place)) places.push(place);
   }
