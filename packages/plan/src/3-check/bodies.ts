@@ -2,6 +2,7 @@ import { fold, type Span } from '@cotmoc/base';
 import type { Path, PlanFacts, Role } from '../contract.ts';
 import { remember } from '../remember.ts';
 import { endsOf, wordsOfName } from './body-name.ts';
+import type { BodyEntry, RegisterIndex } from './registers.ts';
 
 /** A body under one writing of its name. */
 export class BodyName {
@@ -41,11 +42,13 @@ export interface NameForm {
   readonly key: string;
   readonly words: readonly string[];
   readonly ends: readonly string[];
+  /** Registered bodies that it could be a slip of; see `nearBody`. */
+  likes: { readonly registers: RegisterIndex; readonly entries: readonly BodyEntry[] } | null;
 }
 
 const formOf = remember((name): NameForm => {
   const words = wordsOfName(name);
-  return { key: fold(name), words, ends: endsOf(words) };
+  return { key: fold(name), words, ends: endsOf(words), likes: null };
 });
 
 /** A body at one place of the plan. */

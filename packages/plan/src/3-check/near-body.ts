@@ -11,27 +11,21 @@ export function dayOfNames({ issued, earliestIssue, period }: CheckContext): Day
 
 /** The registered body whose name this is with one word wrong; null where the name is right or like no other. */
 export function nearBody({ registers }: CheckContext, body: BodyName, day: string | null): BodyEntry | null {
+  const likes = likeOthers(registers, body.form);
+  if (likes.length === 0) return null;
   const isRight = (entry: BodyEntry) => day === null || isValidOn(entry, day);
-  const near = likeOthers(registers, body.form).find(isRight);
+  const near = likes.find(isRight);
   return near && !registers.bodiesByName.get(body.key)?.some(isRight) ? near : null;
 }
 
-/** By register and name: the bodies that the name could be a slip of, on whatever day. */
-const known = new WeakMap<RegisterIndex, WeakMap<NameForm, readonly BodyEntry[]>>();
-
+/** The bodies that a name could be a slip of, on whatever day. A form keeps them by the register it was last held against. */
 function likeOthers(registers: RegisterIndex, form: NameForm): readonly BodyEntry[] {
-  let likes = known.get(registers);
-  if (!likes) {
-    likes = new WeakMap();
-    known.set(registers, likes);
-  }
-  let like = likes.get(form);
-  if (!like) {
-    like = form.ends
+  if (form.likes?.registers !== registers) {
+    const entries = form.ends
       .flatMap((end) => registers.bodiesByEnds.get(end) ?? [])
       .filter(({ words }) => isSlipOf(form.words, words))
       .map(({ entry }) => entry);
-    likes.set(form, like);
+    form.likes = { registers, entries };
   }
-  return like;
+  return form.likes.entries;
 }

@@ -1,4 +1,5 @@
 import data from '../../data/phrases.json' with { type: 'json' };
+import { codeAt } from '../1-parse/letter.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { baseOf, toneApart, withoutMarks } from '../marks.ts';
 import { remember } from '../remember.ts';
@@ -72,6 +73,22 @@ function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolea
 export const commonWords: ReadonlySet<string> = new Set(data.words);
 /** Pairs of syllables that official texts use all the time, these words and others that meet, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
+/** The same by the numbers of both in the dictionary, which has all their syllables. */
+const commonNumbers = new Set([...commonPairs].map((pair) => numberOfPair(...numbersOf(pair))));
+
+function numbersOf(pair: string): [first: number, second: number] {
+  const [first = '', second = ''] = pair.split(' ');
+  return [numberOf(first), numberOf(second)];
+}
+
+function numberOfPair(first: number, second: number): number {
+  return first * dictionarySize + second;
+}
+
+/** True for a pair of `commonPairs`, by the numbers of its words. */
+export function isCommonPair(first: number, second: number): boolean {
+  return first < dictionarySize && second < dictionarySize && commonNumbers.has(numberOfPair(first, second));
+}
 
 const NONE: readonly Syllable[] = [];
 /** The letters of the longest word that a slip is looked for in. */
@@ -157,26 +174,29 @@ const allBehind = sideBySide(behindWord);
 
 /** What makes a word of the dictionary a slip by its marks, all by its number; made once for all texts. */
 const slips = makeSlips();
-/** The places of words that make, with the word before, a pair in which one of the two may be a slip by its marks. */
-export const pairsWithSlip = watchPairs(slips.pairs);
+/** The places of the second words of pairs in which the first, or the second, may be a slip by its marks. */
+export const firstMayBeSlip = watchPairs(slips.firsts);
+export const secondMayBeSlip = watchPairs(slips.seconds);
 
 interface Slips {
   /** The syllables of set phrases that it could stand for. */
   readonly suspects: readonly (readonly Syllable[])[];
-  /** Pairs of words, in the order in which they stand, of which the first or the second would be a slip. */
-  readonly pairs: readonly (readonly [first: number, second: number])[];
+  /** Pairs of words, in the order in which they stand, of which the first would be a slip, and the second. */
+  readonly firsts: readonly (readonly [first: number, second: number])[];
+  readonly seconds: readonly (readonly [first: number, second: number])[];
 }
 
 function makeSlips(): Slips {
   const suspects = Array.from({ length: dictionarySize }, (_, id) => wrongMarks(spellingOf(id)));
-  const pairs: [number, number][] = [];
+  const firsts: [number, number][] = [];
+  const seconds: [number, number][] = [];
   for (const [id, near] of suspects.entries()) {
     for (const syllable of near) {
-      for (const neighbour of syllable.byNext.keys()) pairs.push([id, neighbour]);
-      for (const neighbour of syllable.byPrevious.keys()) pairs.push([neighbour, id]);
+      for (const neighbour of syllable.byNext.keys()) firsts.push([id, neighbour]);
+      for (const neighbour of syllable.byPrevious.keys()) seconds.push([neighbour, id]);
     }
   }
-  return { suspects, pairs };
+  return { suspects, firsts, seconds };
 }
 
 /** One of 32 bits for a letter by its code, or for a word by its number. */
@@ -236,7 +256,7 @@ function isNearAny(all: SideBySide, number: number, letters: number, text: strin
 /** A bit for each letter of a word, its marks and its letter case apart. */
 function lettersOf(text: string, from: number, to: number): number {
   let letters = 0;
-  for (let at = from; at < to; at++) letters |= bitOf(baseOf(text.charCodeAt(at)));
+  for (let at = from; at < to; at++) letters |= bitOf(baseOf(codeAt(text, at)));
   return letters;
 }
 
@@ -248,7 +268,7 @@ function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 
 /** False for a word that no slip of a set phrase is looked for in: too long, a single letter, or with figures. */
 function isTried(text: string, from: number, to: number): boolean {
-  return to - from >= 2 && to - from <= LONGEST && text.charCodeAt(from) >= 0x3a;
+  return to - from >= 2 && to - from <= LONGEST && codeAt(text, from) >= 0x3a;
 }
 
 /** Syllables of set phrases that this spelling, in small letters, differs from by its marks only, by a consonant that sounds the same, or by a listed slip. */
@@ -296,8 +316,8 @@ function withinOne(folded: string, text: string, from: number, to: number): bool
   if (Math.abs(a - b) > 1) return false;
   const least = Math.min(a, b);
   let start = 0;
-  while (start < least && folded.charCodeAt(start) === baseOf(text.charCodeAt(from + start))) start++;
+  while (start < least && codeAt(folded, start) === baseOf(codeAt(text, from + start))) start++;
   let end = 0;
-  while (end < least - start && folded.charCodeAt(a - 1 - end) === baseOf(text.charCodeAt(to - 1 - end))) end++;
+  while (end < least - start && codeAt(folded, a - 1 - end) === baseOf(codeAt(text, to - 1 - end))) end++;
   return Math.max(a, b) - start - end <= 1;
 }

@@ -1,3 +1,5 @@
+import { codeAt } from '../1-parse/letter.ts';
+
 /** Letters, digits and marks make words up to this code; nothing beyond it does. */
 const LETTER_LIMIT = 0x2000;
 /** A letter whose small form is not one letter, or hangs on its neighbours: İ, Σ. */
@@ -21,7 +23,7 @@ function makeSmallLetters(): Uint16Array {
 
 /** True where a letter from `from` to `to` is not one of a to z. */
 export function hasMark(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return true;
+  for (let at = from; at < to; at++) if (codeAt(text, at) >= 0x80) return true;
   return false;
 }
 
@@ -121,7 +123,7 @@ export class Spellings {
     if ((this.#to[known] ?? 0) - start !== to - from) return false;
     const own = this.#oddAt(known) ?? this.#text;
     for (let k = 0; k < to - from; k++) {
-      if (smallOf(own.charCodeAt(start + k)) !== smallOf(text.charCodeAt(from + k))) return false;
+      if (smallOf(codeAt(own, start + k)) !== smallOf(codeAt(text, from + k))) return false;
     }
     return true;
   }
@@ -143,7 +145,7 @@ export class Spellings {
 function hashOf(text: string, from: number, to: number): number | null {
   let hash = 0;
   for (let at = from; at < to; at++) {
-    const small = smallOf(text.charCodeAt(at));
+    const small = smallOf(codeAt(text, at));
     if (small === ODD) return null;
     hash = (Math.imul(hash, 31) + small) | 0;
   }

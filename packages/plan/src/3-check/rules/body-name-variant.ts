@@ -29,9 +29,7 @@ export const rule: Rule = {
     if (usual.size === 0) return;
     for (const body of bodies.names) {
       if (body.count > 1 || !isLikely(body.words) || isGroup(body.words)) continue;
-      const right = body.ends
-        .flatMap((bucket) => usual.get(bucket) ?? [])
-        .find((other) => isSlipOf(body.words, other.words));
+      const right = usualWriting(body, usual);
       if (!right) continue;
       const known = registers.bodiesByName.get(body.key);
       // A name in the register is right on the days it was borne.
@@ -48,6 +46,18 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The first of the usual names that this could be a slip of. */
+function usualWriting(
+  { words, ends }: BodyName,
+  usual: ReadonlyMap<string, readonly BodyName[]>,
+): BodyName | undefined {
+  for (const end of ends) {
+    const right = usual.get(end)?.find((other) => isSlipOf(words, other.words));
+    if (right) return right;
+  }
+  return undefined;
+}
 
 /** Shorter names differ by a word all the time; longer ones are more than a name. */
 function isLikely(words: readonly string[]): boolean {

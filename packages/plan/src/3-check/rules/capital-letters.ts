@@ -9,14 +9,14 @@ import { Gap, type Words } from '../words.ts';
 
 /** A phrase and the numbers of its syllables in the dictionary. */
 interface Written {
-  readonly syllables: readonly string[];
+  readonly phrase: string;
   readonly ids: readonly number[];
 }
 
-const phrases: readonly Written[] = data.phrases.map((phrase) => {
-  const syllables = phrase.split(' ');
-  return { syllables, ids: syllables.map((syllable) => numberOf(syllable.toLowerCase())) };
-});
+const phrases: readonly Written[] = data.phrases.map((phrase) => ({
+  phrase,
+  ids: phrase.split(' ').map((syllable) => numberOf(syllable.toLowerCase())),
+}));
 
 /** By the number of the second syllable. */
 const bySecond = new Map<number, Written[]>();
@@ -40,12 +40,13 @@ export const rule: Rule = {
 function findPhrases({ text, words }: CheckContext, report: Report): void {
   for (const second of beginnings(words)) {
     const first = second - 1;
-    for (const { syllables, ids } of bySecond.get(words.ids[second] ?? 0) ?? []) {
+    for (const { phrase, ids } of bySecond.get(words.ids[second] ?? 0) ?? []) {
       if (!stands(words, first, ids)) continue;
       const from = words.fromOf(first);
+      // Nearly every one is written as it must be.
+      if (text.startsWith(phrase, from)) continue;
       const to = words.toOf(first + ids.length - 1);
-      const right = syllables.join(' ');
-      if (differs(text.slice(from, to), right)) report(finding(text, from, to, right));
+      if (differs(text.slice(from, to), phrase)) report(finding(text, from, to, phrase));
     }
   }
 }
@@ -70,10 +71,8 @@ function finding(text: string, from: number, to: number, right: string) {
 }
 
 function stands(words: Words, first: number, ids: readonly number[]): boolean {
-  for (let k = 0; k < ids.length; k++) {
-    if (words.ids[first + k] !== ids[k]) return false;
-    if (k > 0 && words.gapOf(first + k) !== Gap.space) return false;
-  }
+  for (let k = 0; k < ids.length; k++) if (words.ids[first + k] !== ids[k]) return false;
+  for (let k = 1; k < ids.length; k++) if (words.gapOf(first + k) !== Gap.space) return false;
   return true;
 }
 

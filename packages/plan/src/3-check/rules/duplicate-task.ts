@@ -1,4 +1,4 @@
-import { isSpace } from '../../1-parse/letter.ts';
+import { codeAt, isSpace } from '../../1-parse/letter.ts';
 import type { Path, Task } from '../../contract.ts';
 import { duplicateTask } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
@@ -37,10 +37,12 @@ export const rule: Rule = {
     // Items that may be the same, by what a glance tells of them; nearly every item is alone.
     const seen = new Map<number, Item[]>();
     for (const { from, to, path, parent, kind, marker } of facts.outline) {
-      if (to - from < TELLING || marker === '' || kind === 'row' || kind === 'footnote') continue;
+      if (marker === '' || to - from < TELLING || kind === 'row' || kind === 'footnote') continue;
       const lineEnd = lineEndAt(from);
-      const item = { path, parent, from, ...trim(text, from + marker.length, Math.min(to, lineEnd, from + ENOUGH)) };
-      if (item.end - item.start < TELLING) continue;
+      const start = behindSpace(text, from + marker.length);
+      const end = endOf(text, start, Math.min(to, lineEnd, from + ENOUGH));
+      if (end - start < TELLING) continue;
+      const item = { path, parent, from, start, end };
       const key = glance(text, item);
       const alike = seen.get(key);
       if (!alike) {
@@ -67,19 +69,23 @@ function firstOfSame(item: Item, same: readonly Item[], leadOf: (path: Path) => 
   return withLead?.from === item.from ? undefined : withLead;
 }
 
-/** The words as written, without blanks around them and without the marks that may stand at their end. */
-function trim(text: string, from: number, to: number): { start: number; end: number } {
+function behindSpace(text: string, from: number): number {
   let start = from;
+  while (isSpace(codeAt(text, start))) start++;
+  return start;
+}
+
+/** Where the words end that stand up to `to`, without blanks behind them and the marks that may stand there. */
+function endOf(text: string, start: number, to: number): number {
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && (isSpace(text.charCodeAt(end - 1)) || '.;,:'.includes(text.charAt(end - 1)))) end--;
-  return { start, end };
+  while (end > start && (isSpace(codeAt(text, end - 1)) || '.;,:'.includes(text.charAt(end - 1)))) end--;
+  return end;
 }
 
 /** A number that is the same for the same words, of their length and a few letters. */
 function glance(text: string, { start, end }: Item): number {
   let sum = end - start;
-  for (let at = start + 5; at < end; at += STEP) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start + 5; at < end; at += STEP) sum = (Math.imul(sum, 31) + codeAt(text, at)) | 0;
   return sum;
 }
 

@@ -5,12 +5,13 @@ import { misspeltPhrase } from '../messages.gen.ts';
 import {
   bitOf,
   canBeSlip,
-  commonPairs,
+  firstMayBeSlip,
   hasNeighbours,
   isCommon,
-  pairsWithSlip,
+  isCommonPair,
   type Slot,
   type Syllable,
+  secondMayBeSlip,
   suspectsOfKnown,
   suspectsOfRare,
   uncommonWords,
@@ -60,9 +61,8 @@ function placesToLookAt(text: string, words: Words): Iterable<number> {
   const { ids, counts } = words;
   // Words used all the time are slips only beside a few others; the scan knows these pairs.
   const places: number[] = [];
-  for (const second of pairsWithSlip(words)) {
-    for (const at of [second - 1, second]) if (isUsual(ids[at] ?? 0, counts)) places.push(at);
-  }
+  for (const second of firstMayBeSlip(words)) if (isUsual(ids[second - 1] ?? 0, counts)) places.push(second - 1);
+  for (const second of secondMayBeSlip(words)) if (isUsual(ids[second] ?? 0, counts)) places.push(second);
   for (const at of uncommonWords(words)) {
     const before = ids[at - 1] ?? 0;
     const behind = ids[at + 1] ?? 0;
@@ -91,7 +91,7 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
   let longest: Slot | null = null;
   const next = words.ids[at + 1] ?? -1;
   const previous = words.ids[at - 1] ?? -1;
-  const word = words.spellingOf(words.ids[at] ?? 0);
+  let word: string | null = null;
   for (const { byNext, byPrevious, nextBits, previousBits, folded, alike } of suspects) {
     const behind = nextBits & bitOf(next) ? byNext.get(next) : undefined;
     const before = previousBits & bitOf(previous) ? byPrevious.get(previous) : undefined;
@@ -101,7 +101,10 @@ function longestFit(words: Words, at: number, suspects: readonly Syllable[]): Sl
       for (const slot of slots) {
         if (longest && slot.phrase.syllables.length <= longest.phrase.syllables.length) continue;
         // A phrase that is only looked at for its marks has its letters right.
-        if (!slot.phrase.letters && !hasLetters(word, folded) && !alike.has(word)) continue;
+        if (!slot.phrase.letters) {
+          word ??= words.spellingOf(words.ids[at] ?? 0);
+          if (!hasLetters(word, folded) && !alike.has(word)) continue;
+        }
         if (fits(words, at, slot)) longest = slot;
       }
     }
@@ -142,9 +145,7 @@ function belongsOutside(words: Words, at: number, slot: Slot): boolean {
   const isShort = slot.phrase.syllables.length === 2;
   const before = (slot.at === 0 || isShort) && words.gapOf(first) === Gap.space;
   const behind = (at === last || isShort) && words.gapOf(last + 1) === Gap.space;
-  return (
-    (before && isCommonPair(words, first - 1)) || (behind && (isCommonPair(words, last) || isCounted(words, last)))
-  );
+  return (before && isCommonAt(words, first - 1)) || (behind && (isCommonAt(words, last) || isCounted(words, last)));
 }
 
 /** "tại khoản 2": what a figure follows belongs to the figure. */
@@ -154,8 +155,8 @@ function isCounted(words: Words, at: number): boolean {
 
 const COUNTED = new Set(['khoản', 'điểm', 'mục', 'điều', 'chương', 'phần', 'số']);
 
-function isCommonPair(words: Words, first: number): boolean {
-  return commonPairs.has(`${words.spellingOf(words.ids[first] ?? 0)} ${words.spellingOf(words.ids[first + 1] ?? 0)}`);
+function isCommonAt({ ids }: Words, first: number): boolean {
+  return isCommonPair(ids[first] ?? 0, ids[first + 1] ?? 0);
 }
 
 /** A single capital in a word of two syllables, in the middle of a sentence, is a name's; so are two with small letters behind. */
