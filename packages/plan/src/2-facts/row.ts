@@ -135,8 +135,8 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
   const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
   const named = listed.length > 0 && guesses ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
+  let known = bodyFrom;
   return named.map((body) => {
-    let known = bodyFrom;
     while (known < bodyTo && (bodies[known]?.from ?? 0) < body.from) known++;
     const same = known < bodyTo && bodies[known]?.from === body.from && bodies[known]?.to === body.to;
     const certainty = same ? sure : Math.min(sure, CERTAIN.clause);
