@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import { compile } from '@cotmoc/plan';
 
 /** Words that begin a reading, many thousand times: what calls itself at each of them runs out of room. */
-const UNITS = ['Bộ trưởng ', 'người đứng đầu ', 'Chánh Văn phòng ', 'Sở, ', 'các cấp, ', '(((', 'giao đồng chí ', '6 tháng, '];
+const UNITS = [
+  'Bộ trưởng ',
+  'người đứng đầu ',
+  'Chánh Văn phòng ',
+  'Sở, ',
+  'các cấp, ',
+  '(((',
+  'giao đồng chí ',
+  '6 tháng, ',
+];
 
 describe('a text of one thing many times over', () => {
   for (const unit of UNITS)

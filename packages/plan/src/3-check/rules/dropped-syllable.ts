@@ -48,17 +48,18 @@ export const rule: Rule = {
       const first = third - 1;
       const couples = byRemains.get(`${ids[first]} ${ids[third]}`);
       const couple = couples?.find(({ last }) => ids[third + 1] === last);
-      if (!couple || cut.gapOf(third) !== Gap.space || cut.gapOf(third + 1) !== Gap.space) continue;
+      // "chính - xã hội" lacks one too.
+      if (!couple || cut.gapOf(third) === Gap.none || cut.gapOf(third + 1) !== Gap.space) continue;
       // "dịch vụ công | quản lý": the half is the end of another word.
       if (endsWord(cut, first)) continue;
       const from = cut.fromOf(first);
+      const half = cut.toOf(first);
       const to = cut.toOf(third + 1);
-      const place = cut.toOf(first);
       report({
         from,
         to,
         message: droppedSyllable({ phrase: text.slice(from, to), right: `${couple.head} ${couple.tail}` }),
-        fix: { from: place, to: place, insert: couple.head.slice(couple.head.indexOf(' ')) },
+        fix: { from, to: half, insert: text.slice(from, half) + couple.head.slice(couple.head.indexOf(' ')) },
       });
     }
   },
