@@ -1,5 +1,5 @@
 import { Button, ComboBox, type ComboOption, EmptyState, Tag, type Tone } from '@cotmoc/ui';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { inLanguage, t } from '../../messages/t.ts';
 import { type Unit, useUnits } from '../../org/use-units.ts';
 import type { ReviewAgency, ReviewTask } from '../plan-data.ts';
@@ -30,7 +30,8 @@ const NONE_CHOSEN = new Chosen();
 
 /** Which units the plan's names of bodies mean; those that need a person's word first. */
 export function AgencyList({ agencies, tasks, onChoose }: AgencyListProps) {
-  const units = useUnits();
+  // Their coming draws every row again, in pieces.
+  const units = useDeferredValue(useUnits());
   // The order of arriving at the page: a row does not run away under the hand that answers it.
   const [first] = useState(() => new Map(agencies.map((one) => [one.agency, PLACES[one.how]])));
   const uses = useMemo(() => {

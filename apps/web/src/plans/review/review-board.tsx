@@ -53,6 +53,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
+  // The strip of tabs turns at once; the list of one part goes and that of the other comes in pieces.
+  const drawnTab = useDeferredValue(tab);
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
   const review = useReview(plan.id);
@@ -315,7 +317,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                 selected={tab}
                 onSelect={openTab}
               >
-                {tab === 'tasks' && (
+                {drawnTab === 'tasks' && (
                   <TaskList
                     planId={plan.id}
                     all={plan.tasks}
@@ -329,10 +331,10 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     deeds={deeds}
                   />
                 )}
-                {tab === 'agencies' && (
+                {drawnTab === 'agencies' && (
                   <AgencyList agencies={plan.agencies} tasks={plan.tasks} onChoose={deeds.chooseAgency} />
                 )}
-                {tab === 'duties' && (
+                {drawnTab === 'duties' && (
                   <DutyList
                     duties={plan.duties}
                     chosen={chosen}
@@ -344,7 +346,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onCancel={deeds.cancel}
                   />
                 )}
-                {tab === 'warnings' && (
+                {drawnTab === 'warnings' && (
                   <WarningList
                     warnings={read.warnings}
                     chosen={chosen}
@@ -352,8 +354,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onEditText={deeds.editText}
                   />
                 )}
-                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
-                {tab === 'header' && (
+                {drawnTab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
+                {drawnTab === 'header' && (
                   <>
                     {editing === HEADER ? (
                       <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
