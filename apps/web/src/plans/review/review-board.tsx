@@ -43,6 +43,12 @@ function factToShow(keys: readonly string[], tab: ReviewTab, selected: string | 
   return list[(at + 1) % list.length] ?? null;
 }
 
+/** Whether a plan looks the same: the server's answer to a step that was foreseen brings a new version and no more. */
+function isShownSame({ plan: { version: _, ...before } }: { plan: Plan }, { plan }: { plan: Plan }): boolean {
+  // Entries forget the names' type; they are those of a plan.
+  return Object.entries(before).every(([name, value]) => Object.is(value, plan[name as keyof typeof before]));
+}
+
 /** The text on the left with its marks, the facts on the right; everything said is kept on the server at once. */
 export function ReviewBoard({ plan }: { plan: Plan }) {
   // A key is answered first: the choice and the focus move on, then the lists take in what was said.
@@ -387,4 +393,4 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
       <KeyHelp open={isHelpOpen} onClose={deeds.closeHelp} />
     </div>
   );
-});
+}, isShownSame);
