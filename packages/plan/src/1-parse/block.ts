@@ -1,5 +1,6 @@
 // One idea: where a block of the text begins and ends. Each case looks at the same lines, so they stand together.
 import { numberAt, wordSet } from '../dictionary.ts';
+import { readEvenCells } from './cell-even.ts';
 import { readCellRun } from './cell-run.ts';
 import { cornerNear, readScatteredTable } from './cell-scatter.ts';
 import { ColumnTables } from './column-table.ts';
@@ -120,6 +121,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 
 /** A table whose cells nothing marks, read as cells one after another or, where they came out in disorder, page by page. */
 function readUnmarked(lines: readonly Line[], at: number, corner: boolean, fresh: boolean): TableRead | null {
+  const even = corner ? readEvenCells(lines, at) : null;
+  if (even) return even;
   const run = corner ? readCellRun(lines, at) : null;
   if (run?.table.guessed === 'fair' || !fresh) return run;
   const scattered = readScatteredTable(lines, at);

@@ -171,7 +171,9 @@ function readNumber(text: string, size: number): Marker | null {
 
 function readLetter(text: string, size: number): Marker | null {
   const second = codeIn(text, 1, size);
-  if (second !== 41 && second !== 46 && second !== 47) return readSmallRoman(text, size);
+  // `a- Rà soát …`
+  const dashed = second === 45 && isBlank(codeIn(text, 2, size)) && isUpper(codeIn(text, 3, size));
+  if (second !== 41 && second !== 46 && second !== 47 && !dashed) return readSmallRoman(text, size);
   const letter = text.charAt(0);
   let end = 2;
   // `a.1) ` and `a1)` belong to their letter: read the letter with its number.

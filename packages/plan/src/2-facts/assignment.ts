@@ -100,7 +100,11 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   const partners = partnersOf(t, bodies, unit);
   if (partners) {
     const work = { ...unit, label: null, first: partners.after, bodyFrom: partners.next, own: false };
-    for (const one of assignUnit(t, bodies, work)) out.take(one);
+    const helps = unit.label === 'support';
+    for (const one of assignUnit(t, bodies, work)) {
+      const isHead = helps && one.role === 'lead' && unit.heads.some((head) => head.name === one.agency);
+      out.take(isHead ? { ...one, role: 'support' } : one);
+    }
     out.addAll(partners.bodies, 'support', CERTAIN.partner);
     return out.list;
   }
@@ -283,7 +287,7 @@ function ledByParty(t: Tokens, bodies: readonly Body[], unit: Unit): readonly As
   return out.list;
 }
 
-/** Below `b) Chủ trì, phối hợp` of a body's own part: `- Sở A và các đơn vị liên quan rà soát …`, the partners and what is done with them. */
+/** Below `b) Chủ trì, phối hợp` of a body's own part, or `Phối hợp với:`: `- Sở A và các đơn vị liên quan rà soát …`, the partners and what is done with them. */
 function partnersOf(t: Tokens, bodies: readonly Body[], unit: Unit): BodyList | null {
   if (!unit.inherited || unit.heads.length === 0 || (unit.label !== 'both' && unit.label !== 'support')) return null;
   if (bodies[unit.bodyFrom]?.first !== unit.first) return null;

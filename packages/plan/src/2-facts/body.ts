@@ -87,6 +87,8 @@ const UNDER = phraseOf('trực thuộc');
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
+const AUTHORITY = phraseOf('chính quyền');
+const SECTOR = phraseOf('ngành');
 const BOARD = wordSet('ban');
 const HANDS = phraseOf('giao');
 const EACH_WORDS = wordSet('từng mỗi');
@@ -289,13 +291,18 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   let after = readBranch(t, readSerial(t, at, readName(t, at, start, readTails)));
   // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
   if (after > start && t.is(after, TAI)) after = readSeat(t, cue, after);
-  if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size)) return at;
+  if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size) && !helpsAlone(t, at, size)) return at;
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
   const each =
     (t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase())) ||
     namesPlaces(t, start, after);
   add(t, found, at, after, each);
   return after;
+}
+
+/** `Phối hợp với Văn phòng bảo đảm …`: the only one of its kind where the plan is made, then what is done. */
+function helpsAlone(t: Tokens, at: number, size: number): boolean {
+  return size > 1 && t.capital[at] === 1 && endsSupport(t, at - 1) && t.hasCue(at + size, CUE.verb);
 }
 
 /** `Ngân hàng Nhà nước - Chi nhánh Khu vực 2`: the branch behind a dash belongs to the name. */
@@ -374,14 +381,14 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const vague = isNeverBare(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
-  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] === 0 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
+  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] !== 1 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
   if ((t.hasCue(at, place) && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
   const read = readElements(t, at);
   // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
   const alone =
-    (each && t.isOf(read.after, MUST)) ||
+    (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, CUE.verb)))) ||
     ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, CUE.verb));
   if (!read.real || (read.count < 2 && !read.narrowed && !alone)) return at;
   add(t, found, each ? at - 1 : at, read.after, true);
@@ -563,11 +570,13 @@ function readTails(t: Tokens, start: number): number {
       at === start &&
       t.is(at, CAC) &&
       t.hasCue(at + 1, place) &&
-      (t.isOf(at - 1, COMMITTEES) || t.says(at - 2, POLICE))
+      (t.isOf(at - 1, COMMITTEES) || t.says(at - 2, POLICE) || t.says(at - 2, AUTHORITY))
     ) {
       at = readPlaces(t, at).after;
       continue;
     }
+    // `các đơn vị sự nghiệp khác của ngành`
+    if (t.is(at, CUA) && t.saysSmall(at + 1, SECTOR) && t.cueSize[at + 1] === 1) return at + 2;
     if (t.is(at, CUA) && t.hasCue(at + 1, head | place) && ((t.capital[at + 1] ?? 0) > 0 || t.hasCue(at + 1, place))) {
       const inner: Body[] = [];
       const after = t.hasCue(at + 1, head) ? readNamed(t, at + 1, inner) : readPlaces(t, at + 1).after;

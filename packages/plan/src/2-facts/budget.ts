@@ -69,7 +69,9 @@ function unitOf(text: string, table: Table, head: string): number {
 /** The column of amounts; -1 where the table has none. */
 function moneyColumn(table: Table): number {
   const exact = table.columns.findIndex(
-    (name) => /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) && !/nguồn|ghi chú/.test(name),
+    (name) =>
+      /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) &&
+      !/nguồn|ghi chú|^(cơ quan|đơn vị(?! tính))/.test(name),
   );
   if (exact >= 0) return exact;
   // `Năm 2026 | Năm 2027 | Tổng cộng`: what the years come to.

@@ -152,7 +152,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.trade,
-    'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng',
+    'phát triển|đầu tư|đào tạo|bồi dưỡng|bảo vệ|bảo tồn|giáo dục|truyền thông|thông tin|hợp tác|quan trắc|giám sát|kiểm soát|ứng dụng|khai thác|tư vấn|điều hành|quản lý|giới thiệu|chuyển giao|khuyến khích|hỗ trợ|trợ giúp|xúc tiến|kiểm định|phục vụ|cung ứng|dự báo|điều tra|thống kê|phòng ngừa|xét nghiệm|cấp cứu|điều trị|phân tích|sản xuất|xây dựng|đăng ký|thanh tra|kiểm tra|chăm sóc|nuôi dưỡng|nghiên cứu',
   ],
   [CUE.tail, 'quản lý nhà nước|quản lý chuyên ngành|chuyên ngành|giúp việc|tham mưu giúp việc'],
   [
@@ -161,16 +161,20 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
   [CUE.head | CUE.local, 'thi hành án dân sự'],
-  [CUE.head, 'tòa soạn'],
-  [CUE.tail, 'ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
-  [CUE.verb | CUE.stop, 'cụ thể hóa|tiên phong|dẫn dắt|nội luật hóa|kiểm duyệt'],
+  [CUE.head, 'tòa soạn|ban tuyên giáo công tác xã hội'],
+  [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội'],
+  [CUE.tail, 'sở tại|cửa khẩu|tại cửa khẩu|ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
+  [
+    CUE.verb | CUE.stop,
+    'quản trị trang|quản trị cổng|quản trị hệ thống|cụ thể hóa|tiên phong|dẫn dắt|nội luật hóa|kiểm duyệt',
+  ],
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'trực tiếp chỉ đạo'],
   [CUE.head | CUE.name, 'chi nhánh|phân hiệu'],
   [CUE.head, 'hội đồng phối hợp'],
   [CUE.whole, 'cơ quan thường trực'],
   [
     CUE.name,
-    'nông thôn|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
+    'nông thôn|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [

@@ -119,6 +119,26 @@ export function smallFields(t: Tokens, comma: number): number {
   return end > and + 1 ? end : 0;
 }
 
+/** First words of those whom an office may work with, but is not for. */
+const PEOPLE = wordSet('người nhân hộ');
+
+/** `… và thị trường bất động sản chủ trì`: what an office is for, in small letters, ends its name; the token behind it, 0 where it goes on otherwise. */
+export function lastManaged(t: Tokens, start: number): number {
+  if (t.isOf(start, PEOPLE)) return 0;
+  let at = start;
+  while (at < start + 8 && t.kind[at] === WORD && t.capital[at] === 0) {
+    if (t.hasCue(at, stop | place | CUE.post) && !t.hasCue(at, CUE.name | CUE.trade)) break;
+    if (t.is(at, CAC) || t.hasCue(at, CUT_SHORT) || (t.hasCue(at, head | CUE.group) && at === start)) break;
+    if (t.hasCue(at, CUE.verb) && !endsTrade(t, at)) break;
+    at += Math.max(1, t.cueSize[at] ?? 1);
+  }
+  if (at < start + 2) return 0;
+  // Behind it stands a mark, a place's name or what the office does as one that leads or helps.
+  const ends =
+    t.kind[at] !== WORD || t.hasCue(at, CUT_SHORT) || (t.capital[at] === 1 && !t.hasCue(at, head | CUE.post));
+  return ends ? at : 0;
+}
+
 /** A heading in capitals: every word belongs to the name up to a mark. */
 export function readCapitalName(t: Tokens, start: number): number {
   let at = start;

@@ -6,6 +6,7 @@ import {
   endsTrade,
   furtherField,
   isLastField,
+  lastManaged,
   longName,
   opensLowName,
   opensTrade,
@@ -35,6 +36,9 @@ const EDUCATES = phraseOf('giáo dục');
 const SPREADS = phraseOf('phổ biến');
 const PARTY = phraseOf('đảng');
 const IN_CHARGE = phraseOf('phụ trách');
+const STATE = phraseOf('nhà nước');
+const RESEARCH = phraseOf('nghiên cứu');
+const ZONE = wordSet('khu');
 /** Heads that a field of two syllables follows. */
 const DEPARTMENTS = wordSet('sở bộ');
 /** Heads that several fields follow: `Phòng Văn hóa và xã hội`. */
@@ -153,6 +157,19 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
         const end = afterUnions(t, at + 2);
         return Math.max(readPlaces(t, end).after, end);
       }
+      // `Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh`
+      if (named && t.is(at + 1, CAC) && t.isOf(at + 2, ZONE) && t.isOf(start, ZONE)) {
+        at += 3;
+        small = 0;
+        continue;
+      }
+      // `Cục Quản lý nhà và thị trường bất động sản`
+      const managed = opensTrade(t, start) ? lastManaged(t, at + 1) : 0;
+      if (managed > 0) {
+        at = managed;
+        small = 0;
+        continue;
+      }
       // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
       const goesOn =
         inFields &&
@@ -182,6 +199,9 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       named = true;
       continue;
     }
+    // `Cục Giám định Nhà nước về chất lượng công trình`
+    const governed = t.is(at, VE) && t.says(at - 2, STATE) && t.capital[at - 2] === 1 ? lastManaged(t, at + 1) : 0;
+    if (governed > 0) return governed;
     // `Sở Ngoại vụ phụ trách chuyên mục`
     if (t.saysSmall(at, IN_CHARGE)) break;
     // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
@@ -190,6 +210,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
       t.cueSize[at] === 2 &&
       (FURTHERS.has(t.slice(at - 2, at)) ||
+        // `Trung tâm Nghiên cứu và Đào tạo thiết kế vi mạch`
+        (t.says(start, RESEARCH) && t.slice(at - 2, at) === 'Đào tạo') ||
         (inFields && t.is(at - 1, VA) && (cue & CUE.trade) !== 0) ||
         (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
     ) {

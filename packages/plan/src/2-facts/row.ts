@@ -44,7 +44,7 @@ function columnOf(name: string, measured: boolean): Column {
   if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
   if (/chủ trì/.test(name)) return 'perform';
   if (
-    /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$/.test(
+    /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$|(ban|phòng|khoa|tổ) (chịu trách nhiệm|phụ trách|thực hiện)$/.test(
       name,
     )
   )

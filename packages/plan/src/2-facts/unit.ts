@@ -167,7 +167,7 @@ function beginsSentence(t: Tokens, bodies: readonly Body[], first: number, from:
 
 const LABELS: readonly (readonly [RegExp, Label])[] = [
   [
-    /^(cơ quan|đơn vị|các đơn vị|các cơ quan)?[\s,]*(đơn vị )?chủ trì[\s,và]*(cơ quan |đơn vị )?phối hợp( thực hiện)?$/,
+    /^(cơ quan|đơn vị|các đơn vị|các cơ quan)?[\s,]*(đơn vị )?chủ trì[\s,và]*(cơ quan |đơn vị )?phối hợp( thực hiện)?( với| cùng| cùng với)?$/,
     'both',
   ],
   [
@@ -175,7 +175,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     'lead',
   ],
   [
-    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng |cùng phối hợp |được mời )?(phối hợp|tham gia)( thực hiện| triển khai| cùng)?$/,
+    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng |cùng phối hợp |được mời )?(phối hợp|tham gia)( thực hiện| triển khai)?( với| cùng| cùng với)?$/,
     'support',
   ],
   [
