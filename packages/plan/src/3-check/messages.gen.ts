@@ -339,6 +339,14 @@ export function numberingRepeated(params: { readonly marker: Word }): Sentences 
   };
 }
 
+/** parts-mismatch: The parts come to %sum%, which does not fit the %whole% named before them. */
+export function partsMismatch(params: { readonly sum: Word; readonly whole: Word }): Sentences {
+  return {
+    vi: `Các phần cộng lại là ${params.sum}, không khớp với ${params.whole} nêu trước đó.`,
+    en: `The parts come to ${params.sum}, which does not fit the ${params.whole} named before them.`,
+  };
+}
+
 /** party-number-form: The Party document “%number%” is written “%right%”. */
 export function partyNumberForm(params: { readonly number: Word; readonly right: Word }): Sentences {
   return {

@@ -41,6 +41,7 @@ import { rule as numberYearMismatch } from './rules/number-year-mismatch.ts';
 import { rule as numberingDisordered } from './rules/numbering-disordered.ts';
 import { rule as numberingMissing } from './rules/numbering-missing.ts';
 import { rule as numberingRepeated } from './rules/numbering-repeated.ts';
+import { rule as partsMismatch } from './rules/parts-mismatch.ts';
 import { rule as partyNumberForm } from './rules/party-number-form.ts';
 import { rule as periodicWithoutPeriod } from './rules/periodic-without-period.ts';
 import { rule as placeDateMissing } from './rules/place-date-missing.ts';
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   numberingDisordered,
   numberingMissing,
   numberingRepeated,
+  partsMismatch,
   partyNumberForm,
   periodicWithoutPeriod,
   placeDateMissing,

@@ -255,6 +255,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Number again from the second on.',
     ignore: 'When two lists of a table meet.',
   },
+  'parts-mismatch': {
+    why: 'Where the whole and its parts differ nobody knows how much is to be done, and later reports will not agree.',
+    basis: 'No rule of its own; it is an addition (confidence: high).',
+    mend: 'Count again by the list, then change the whole or a part.',
+    ignore: 'When one is counted in several parts, as women and young people are.',
+  },
   'party-number-form': {
     why: 'The Party joins number and kind by a hyphen and the body by a slash; mixed forms are not found.',
     basis: 'Form of Party documents (confidence: medium, from documents met; to be compared with the guidance in force).',

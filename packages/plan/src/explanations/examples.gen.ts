@@ -255,6 +255,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: ' Biên soạn ấn phẩm',
     mended: null,
   },
+  'parts-mismatch': {
+    before: '2. Giám sát tại ',
+    phrase: '12 đơn vị, trong đó có 08 xã và 05 phường',
+    after: '; mở 10 lớp (bao gồm 04 lớp ở xã, 03 lớp ở phường và 02 lớp…',
+    mended: null,
+  },
   'party-number-form': {
     before: 'Thực hiện Kế hoạch số ',
     phrase: '122/KH/TU',

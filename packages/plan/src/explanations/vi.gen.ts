@@ -255,6 +255,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Đánh số lại từ mục thứ hai.',
     ignore: 'Khi là hai danh sách khác nhau trong bảng.',
   },
+  'parts-mismatch': {
+    why: 'Số tổng và số thành phần lệch nhau thì đơn vị không biết phải làm bao nhiêu, báo cáo sau này cũng không khớp.',
+    basis: 'Không có quy định riêng; là phép cộng (độ tin: cao).',
+    mend: 'Đếm lại theo danh sách, sửa số tổng hoặc số thành phần.',
+    ignore: 'Khi một đối tượng được tính ở nhiều phần, thí dụ vừa là nữ vừa là người trẻ.',
+  },
   'party-number-form': {
     why: 'Văn bản của Đảng nối số với tên loại bằng gạch ngang, nối tên cơ quan bằng gạch chéo; viết lẫn thì không tra được.',
     basis: 'Thể thức văn bản của Đảng (độ tin: vừa, theo các văn bản gặp trong thực tế; cần đối chiếu hướng dẫn hiện hành).',
