@@ -168,7 +168,7 @@ class PreparedPlan implements CheckContext {
   }
 
   get breaks(): readonly Break[] {
-    this.#breaks ??= breaksOf(this.siblings.values(), countsDd(this.facts.outline));
+    this.#breaks ??= breaksOf(this.siblings.values(), () => countsDd(this.facts.outline));
     return this.#breaks;
   }
 

@@ -108,12 +108,12 @@ export function siblingsOf(numbered: readonly Numbered[]): Map<Path, Numbered[]>
 
 /**
  * The places among siblings where a series does not go up by one. A new start at 1 is a new series, as in an annex.
- * `usesDd` is true where the plan counts đ at all.
+ * `usesDd` says whether the plan counts đ at all.
  */
-export function breaksOf(siblings: Iterable<readonly Numbered[]>, usesDd: boolean): Break[] {
+export function breaksOf(siblings: Iterable<readonly Numbered[]>, usesDd: () => boolean): Break[] {
   const breaks: Break[] = [];
   for (const group of siblings) {
-    if (group.length < 2) continue;
+    if (isUnbroken(group)) continue;
     const last = new Map<string, Numbered>();
     for (const one of group) {
       const { node, counted } = one;
@@ -123,11 +123,24 @@ export function breaksOf(siblings: Iterable<readonly Numbered[]>, usesDd: boolea
       if (!before || counted.value === 1 || counted.value === before.counted.value + 1) continue;
       // Some offices count a b c d e; that is a gap only where the text counts đ elsewhere.
       const skipsDd = counted.style === 'letter' && before.counted.value === DD - 1 && counted.value === DD + 1;
-      if (skipsDd && !usesDd) continue;
+      if (skipsDd && !usesDd()) continue;
       breaks.push({ before: before.node, node, from: before.counted, to: counted });
     }
   }
   return breaks;
+}
+
+/** True where the siblings are surely one series that goes up by one, as nearly all are. */
+function isUnbroken(group: readonly Numbered[]): boolean {
+  let before: Numbered | undefined;
+  for (const one of group) {
+    const { node, counted } = one;
+    if (node.kind === 'footnote') return false;
+    if (before && (counted.series !== before.counted.series || counted.value !== before.counted.value + 1))
+      return false;
+    before = one;
+  }
+  return true;
 }
 
 /** True where a node that stands under another is counted đ. */
