@@ -52,6 +52,13 @@ function tidy(lines: readonly string[]): string[] {
     .sort();
 }
 
+/** How other hands set the same words: nothing that a reader would see as another plan. */
+const DRESSES: readonly (readonly [string, (text: string) => string])[] = [
+  ['with long dashes', (text) => text.replace(/^- /gm, '– ')],
+  ['with no blank behind its dashes', (text) => text.replace(/^- (?=\p{Lu})/gmu, '-')],
+  ['with two blanks between some words', (text) => text.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/gu, '  ')],
+];
+
 describe('read plans of many shapes as a person does', () => {
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name, 'input.txt'), 'utf8');
@@ -61,5 +68,12 @@ describe('read plans of many shapes as a person does', () => {
 
     it(`${name}: the same with decomposed letters and with lines ended as Windows ends them`, () =>
       assert.deepEqual(tidy(linesOf(compileFacts(text.normalize('NFD').replaceAll('\n', '\r\n')))), expected));
+
+    for (const [dress, set] of DRESSES)
+      it(`${name}: the same ${dress}`, () => {
+        const plan = compileFacts(set(text));
+        assert.deepEqual(tidy(linesOf(plan)), expected);
+        assert.deepEqual(plan.header.recipients, compileFacts(text).header.recipients);
+      });
   }
 });

@@ -1,5 +1,4 @@
-import type { Block } from './block.ts';
-import { isSigning } from './block.ts';
+import { type Block, isSigning, type Paragraph } from './block.ts';
 import { flagsOf, isCapitals, isLetter, isLower, LETTER, UPPER, withoutTail } from './letter.ts';
 import { isPersonName } from './person-name.ts';
 import type { Closing } from './shape.ts';
@@ -18,17 +17,17 @@ export function readClosing(blocks: readonly Block[]): Closing {
         for (const cell of row) {
           const headed = /^\W{0,3}Nơi nhận/i.test(cell);
           listing ||= headed;
-          if (headed || (listing && cell.charCodeAt(0) === 45)) left.push(...splitRecipients(cell));
+          if (headed || (listing && LISTED.test(cell))) left.push(...splitRecipients(cell));
           else right.push(...splitSignature(cell));
         }
       continue;
     }
-    const [first, ...others] = block.columns.length > 1 ? block.columns : besideList(block.text);
+    const [first, ...others] = besideList(block);
     const text = first ?? '';
     if (isRecipientsHead(text)) {
       listing = true;
       left.push(...splitRecipients(text));
-    } else if (listing && /^[-–+•]\s/.test(text)) left.push(text);
+    } else if (listing && LISTED.test(text)) left.push(text);
     else if (listing && isTailOf(left[left.length - 1] ?? '', text)) left.push(`${left.pop()} ${text}`);
     else if (isSigning(text) || isCapitals(text) || isPersonName(text.replace(RANK, '')))
       right.push(...splitSignature(text));
@@ -48,9 +47,17 @@ export function readClosing(blocks: readonly Block[]): Closing {
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
 }
 
+/** A line of the list, by whatever dash, with a blank behind it or none. */
+const LISTED = /^[-–—+•*·●▪\uf0b7](?=\s|\p{Lu})/u;
+
 /** `- Bộ Ngoại giao; KT. CHỦ TỊCH`: a line of the list, and what one blank parts from it of the signature beside. */
-function besideList(text: string): readonly string[] {
-  const beside = /^(Nơi nhận:|[-–+•] [^;.]*[;.]) (\S.*)$/u.exec(text);
+function besideList({ text, columns }: Paragraph): readonly string[] {
+  // A tab behind the dash parts no columns.
+  if (columns.length > 1)
+    return columns[0] !== undefined && columns[0].length < 2
+      ? [`${columns[0]} ${columns[1]}`, ...columns.slice(2)]
+      : columns;
+  const beside = /^(Nơi nhận:|[-–—+•*·●▪\uf0b7] ?[^;.]*[;.]) (\S.*)$/u.exec(text);
   const [, own = '', sign = ''] = beside ?? [];
   const signs = sign.length < 60 && (isSigning(sign) || (isCapitals(sign) && sign.length > 6) || isPersonName(sign));
   return signs ? [own, sign] : [text];
@@ -70,12 +77,12 @@ function splitRecipients(text: string): string[] {
   const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');
   if (list === '') return [];
   if (list.includes('\n')) return list.split('\n');
-  return list.split(/[;.]\s*(?=-\s)/);
+  return list.split(/[;.]\s*(?=[-–—+•*·●▪\uf0b7](?:\s|\p{Lu}))/u);
 }
 
 function cleanRecipient(text: string): string {
   const named = text
-    .replace(/^[-–+•*\s]{1,8}/, '')
+    .replace(/^[-–—+•*·●▪\uf0b7\s]{1,8}/, '')
     .replace(
       /\s?\(\s?(để\s[^()]{1,40}|b\/\s?c|báo cáo|th\/h|t\/h|p\/h|phối hợp|thực hiện|theo dõi|chỉ đạo)\s?\)/gi,
       '',

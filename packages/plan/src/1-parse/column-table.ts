@@ -31,13 +31,18 @@ export class ColumnTables {
     const head = this.#lines[at];
     if (!head || head.raw === '' || this.#patience < 0) return null;
     const names = piecesOf(head);
-    if (names.length < 3 || names.filter((piece) => HEAD.test(piece.text.toLowerCase())).length < 2) return null;
+    if (names.length < 3 || names.filter(({ text }) => namesColumn(text)).length < 2) return null;
     if (names.some((piece) => piece.text.length > 45)) return null;
     const { end, looked } = endOf(this.#lines, at, names);
     const read = end - at < 3 ? null : readRows(this.#lines, { at, end, head, names });
     if (!read) this.#patience -= looked;
     return read;
   }
+}
+
+/** In small letters they are words of a sentence that somebody set with wide blanks. */
+function namesColumn(text: string): boolean {
+  return !isLower(text.charCodeAt(0)) && HEAD.test(text.toLowerCase());
 }
 
 /** Where a table stands, and the pieces of its first line. */

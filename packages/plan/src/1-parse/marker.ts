@@ -60,6 +60,9 @@ export function readMarker(text: string, code = firstOf(text), size = text.lengt
   return readBullet(text, code, size);
 }
 
+/** `-100% số hộ`, `-02 lớp`: a bullet whose blank is missing, no minus and no rest of a range. */
+const COUNTED = /^(?:\d{1,3}%|0\d \p{Ll})/u;
+
 function readBullet(text: string, code: number, size: number): Marker | null {
   let style: MarkerStyle;
   switch (code) {
@@ -105,7 +108,7 @@ function readBullet(text: string, code: number, size: number): Marker | null {
   const next = codeIn(text, end, size);
   if (end >= size) return null;
   // A minus sign or a second dash is no bullet.
-  if (end === 1 && (isDigit(next) || next === code)) return null;
+  if (end === 1 && (next === code || (isDigit(next) && !COUNTED.test(text.slice(1, 9))))) return null;
   return { style, text: text.charAt(0), label: style, numbers: NO_NUMBERS, order: 0, end };
 }
 
