@@ -13,7 +13,10 @@ const openings = watchPairs([AMONG, COMPRISES].map(({ numbers: [first = 0, secon
 /** A count of things: `12 đơn vị`, `08 xã`; money, shares, measures and times are none. */
 const COUNT = String.raw`(\d{1,3}(?:\.\d{3})+|\d{1,6}) (?!đồng|triệu|tỷ|tỉ|nghìn|ngàn|năm|tháng|ngày|giờ|phút|tuần|quý|ha |km|tấn|lít|điểm)\p{L}[\p{L} ]{1,30}?`;
 const WHOLE = new RegExp(String.raw`(?<![\d/.,-])${COUNT}(?: \([^()\d]{0,40}\))?\s?[,;(:]?\s?$`, 'u');
-const PARTS = new RegExp(String.raw`^(?: có| gồm)?:? ((?:${COUNT}, ){0,8}${COUNT},? và ${COUNT})(?=\s?[.,;()]|\s*$)`, 'u');
+const PARTS = new RegExp(
+  String.raw`^(?: có| gồm)?:? ((?:${COUNT}, ){0,8}${COUNT},? và ${COUNT})(?=\s?[.,;()]|\s*$)`,
+  'u',
+);
 /** No list of parts reaches further. */
 const REACH = 260;
 
