@@ -29,6 +29,9 @@ const IN_CHARGE = phraseOf('phụ trách');
 const COMRADE = phraseOf('đồng chí');
 const INVITES = phraseOf('mời');
 const JOINS = phraseOf('tham gia');
+const DOES_WELL = phraseOf('làm tốt');
+const BY_WAY = phraseOf('thông qua');
+const COOPERATES = phraseOf('hợp tác');
 
 /** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
 function afterGrounds(t: Tokens, first: number, after: number): number {
@@ -39,6 +42,9 @@ function afterGrounds(t: Tokens, first: number, after: number): number {
   }
   return first;
 }
+
+/** Money stands before the word of giving, in the same clause. */
+const MONEY_GIVEN = /(?:dự toán|kinh phí|ngân sách)[^.;:]{0,50} (?:giao|cấp|phân bổ)(?: cho)? $/;
 
 /** What a body named behind `do` does itself; events that others hold are only spoken of. */
 const DOES = /^(thực hiện|lập( |$)|vận hành|biên soạn|thiết kế|triển khai|đảm nhận)/;
@@ -176,7 +182,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     else if (left.mask & (report | send | inform)) {
       out.addAll(
         group.bodies,
-        t.hasCue(behindBrackets(t, group.after), CUE.decide) ? 'approve' : 'inform',
+        // `cung cấp cho báo chí thông qua hội nghị`: by what means.
+        t.hasCue(behindBrackets(t, group.after), CUE.decide) && !t.says(group.after, BY_WAY) ? 'approve' : 'inform',
         CERTAIN.told,
       );
     } else if (left.mask & through) continue;
@@ -196,6 +203,9 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
             : CERTAIN.clause;
       // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
       if ((t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) || t.says(group.after, DEMANDS)) continue;
+      // `dự toán ngân sách giao cho các cơ quan, đơn vị;`: what they are given is money.
+      if (given && following === 0 && MONEY_GIVEN.test(t.text.slice(Math.max(0, first.from - 70), first.from)))
+        continue;
       // `Trung tâm Báo chí do Báo A vận hành`: what somebody else runs.
       if (t.saysSmall(group.after, BY)) continue;
       if (
@@ -251,7 +261,13 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     }
   }
   settle();
-  if (unit.heads.length > 0 && !(subjectSeen && !unit.own) && !unit.bare && mode === null && unit.first < unit.after) {
+  if (
+    unit.heads.length > 0 &&
+    (!(subjectSeen && !unit.own) || beginsWithWork(t, bodies, unit)) &&
+    !unit.bare &&
+    mode === null &&
+    unit.first < unit.after
+  ) {
     const begins = rightOf(t, afterGrounds(t, unit.first, unit.after), unit.after);
     const single = unit.heads.length === 1 && !unit.heads[0]?.group;
     let role: Role = single ? 'lead' : 'perform';
@@ -261,6 +277,16 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** Below a heading that names who must do it the first sentence is their work, though a later one names another: `… theo phân công. Hội A cử người tham gia.` */
+function beginsWithWork(t: Tokens, bodies: readonly Body[], { first, after, bodyFrom, bodyTo, node }: Unit): boolean {
+  if (node.kind !== 'paragraph' || !t.hasCue(afterGrounds(t, first, after), verb | support | lead)) return false;
+  for (let at = bodyFrom; at < bodyTo; at++) {
+    const body = bodies[at]?.first ?? 0;
+    if (opensClause(t, body, first)) return t.isMark(body - 1, 46);
+  }
+  return false;
 }
 
 const LEADS = phraseOf('lãnh đạo');
@@ -584,6 +610,8 @@ const NARROWING = wordSet('được theo trên');
 /** What the first phrase of some weight at or after a token does; a remark in brackets and how often are passed over. */
 function rightOf(t: Tokens, start: number, after: number): number {
   let at = behindBrackets(t, start);
+  // `làm tốt công tác …`
+  let soft = 0;
   while (at < after) {
     const mask = t.cue[at] ?? 0;
     if (mask & (lead | support | advise | report | send | inform | guide | direct)) return mask;
@@ -593,6 +621,7 @@ function rightOf(t: Tokens, start: number, after: number): number {
       continue;
     }
     if (t.isOf(at, SOFT)) {
+      if (t.saysSmall(at, DOES_WELL)) soft = mask;
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;
     }
@@ -618,9 +647,9 @@ function rightOf(t: Tokens, start: number, after: number): number {
       }
       return behind || verb;
     }
-    return mask & verb ? mask : 0;
+    return mask & verb ? mask : soft;
   }
-  return 0;
+  return soft;
 }
 
 /** `Đề nghị UBND các xã có điểm du lịch cung cấp …`: behind words that narrow those who are asked stands what they do. */
@@ -709,7 +738,9 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
 /** Behind a comma or `mời` a body that only takes part ends the clause. */
 function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean {
   const before = first - 1;
-  if (!(t.says(before, INVITES) || (led && t.isMark(before, 44)))) return false;
+  const invited = t.says(before, INVITES);
+  if (invited && t.says(after, COOPERATES)) return true;
+  if (!(invited || (led && t.isMark(before, 44)))) return false;
   if (!t.says(after, JOINS) && !t.hasCue(after, support)) return false;
   return t.kind[after + (t.cueSize[after] ?? 1)] !== WORD;
 }

@@ -219,10 +219,11 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
     // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
     if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
       after = next + (t.cueSize[next] ?? 1);
-  } else if (t.saysSmall(at, OFFICIAL)) {
+  } else if (t.says(at, OFFICIAL)) {
     after = readOfficial(t, next);
     if (after > next) {
-      add(t, found, at, after, true);
+      // With a capital it is called as an office is: `Công chức Văn hóa - Xã hội`.
+      add(t, found, at, after, t.capital[at] === 0);
       return after;
     }
     return at;

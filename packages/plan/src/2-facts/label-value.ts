@@ -6,6 +6,7 @@ import { MARK, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
+const CO = wordId('có');
 const IN_CHARGE = phraseOf('phụ trách');
 const TAKES = phraseOf('chịu trách nhiệm');
 const HAS = phraseOf('có trách nhiệm');
@@ -48,6 +49,12 @@ export function bodiesOfValue(value: LabelValue): Body[] {
   };
   while (at < value.after) {
     const body = bodies[next];
+    // `Sở A (Lễ hội, Giải chạy); Sở B (Hội chợ)`: what each does.
+    const behind = t.isMark(at, 40) ? closeOf(t, at, value.after) : 0;
+    if (behind > 0 && (body === undefined || next >= value.bodyTo || body.first > behind)) {
+      at = behind;
+      continue;
+    }
     if (body && next < value.bodyTo && body.first <= at) {
       if (body.first === at) {
         if (at === start) held = body;
@@ -70,6 +77,12 @@ export function bodiesOfValue(value: LabelValue): Body[] {
   }
   if (start < value.after) close(value.after);
   return list;
+}
+
+/** The token behind the bracket that closes the one at a token; 0 where none does. */
+function closeOf(t: Tokens, at: number, after: number): number {
+  for (let end = at + 1; end < after && end < at + 24; end++) if (t.isMark(end, 41)) return end + 1;
+  return 0;
 }
 
 function isSeparated(t: Tokens, at: number, start: number): boolean {
@@ -116,6 +129,8 @@ function belongs(t: Tokens, at: number): boolean {
   if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report))
     return false;
   if (t.saysSmall(at, TAKES) || t.saysSmall(at, HAS)) return false;
+  // `Các Cục, Vụ có thủ tục hành chính`: which of them.
+  if (t.is(at, CO)) return true;
   // `Công an phường bảo đảm an ninh`: behind its place stands what the body does.
   if (t.hasCue(at - 1, CUE.place) && t.capital[at - 1] === 0 && t.hasCue(at, CUE.verb)) return false;
   return !t.hasCue(at, CUE.stop) || t.hasCue(at, CUE.verb);

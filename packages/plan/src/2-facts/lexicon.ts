@@ -87,7 +87,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.inform | CUE.verb | CUE.stop,
-    'thông báo|thông báo cho|cung cấp|cung cấp cho|thông báo đến|thông tin cho|trao đổi với|thông báo tới',
+    'thông báo|thông báo cho|cung cấp|cung cấp cho|thông báo đến|thông tin cho|trao đổi với|thông báo tới|thông tin kết quả|thông tin ngay cho|thông tin kịp thời cho',
   ],
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'chỉ đạo|định hướng'],
   [
@@ -161,8 +161,8 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
   [CUE.head | CUE.local, 'thi hành án dân sự'],
-  [CUE.head, 'tòa soạn|ban tuyên giáo công tác xã hội'],
-  [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội'],
+  [CUE.head, 'tòa soạn'],
+  [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|chi hội|chi đoàn'],
   [CUE.tail, 'sở tại|cửa khẩu|tại cửa khẩu|ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
   [
     CUE.verb | CUE.stop,
@@ -176,6 +176,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.name,
     'nông thôn|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
+  [CUE.name | CUE.tail, 'đứng chân trên địa bàn'],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

@@ -194,6 +194,8 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   // `Cục Quản lý Khám, chữa bệnh`
   if (mark === COMMA && t.says(at - 1, EXAMINES) && t.says(at + 1, TREATS)) return true;
   if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
+  // `Ban Tuyên giáo, Công tác xã hội`
+  if (mark === COMMA && t.says(at + 1, WORK) && t.capital[at + 1] === 1) return true;
   if (!isNameStart(t, at + 1)) return false;
   if (mark === 45 || mark === 0x2013) return true;
   if (mark !== COMMA) return false;

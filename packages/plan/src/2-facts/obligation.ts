@@ -9,15 +9,19 @@ import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
 import { roundsOf, type Sentence } from './round.ts';
-import { MARK, type Tokens, WORD } from './token.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const DE = wordId('để');
+const NAM = wordId('năm');
+const QUY = wordId('quý');
+const THANG = wordId('tháng');
 const VA = wordId('và');
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
+const MUST = phraseOf('phải');
 const DEMANDED = phraseOf('yêu cầu');
 const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
@@ -91,7 +95,9 @@ export function findObligations(input: DutyInput): Obligation[] {
     }
   }
   // `Báo cáo 6 tháng trước ngày 05/6. … Báo cáo gửi về Ban A.`: where nobody is named at all, nobody is bound.
-  if (found.every((duty) => duty.from === null && duty.to.length === 0)) return [];
+  // Behind a label of time a report with its day is owed by who leads the task.
+  const dated = unit.label === 'time' && found.every((duty) => duty.what === 'report' && duty.due !== null);
+  if (!dated && found.every((duty) => duty.from === null && duty.to.length === 0)) return [];
   return found.length > 1 ? joinRounds(found, input.tokens.text) : found;
 }
 
@@ -121,9 +127,14 @@ export class Duties {
   }
 }
 
-/** A report of no round and no day that the words do not call `đột xuất`. */
+/** A report of no round and no day that the words neither call `đột xuất` nor bind to something that happens. */
 function isBare({ what, period, due, span }: Obligation, text: string): boolean {
-  return what === 'report' && period === 'ad-hoc' && due === null && !/đột xuất/i.test(text.slice(span.from, span.to));
+  return (
+    what === 'report' &&
+    period === 'ad-hoc' &&
+    due === null &&
+    !/đột xuất|^(?:khi|nếu) /i.test(text.slice(span.from, span.to))
+  );
 }
 
 /**
@@ -199,7 +210,7 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Clau
       const index = indexFrom(bodies, at + 1);
       const between = bodies[index - 1]?.after === at && bodies[index]?.first === at + 1;
       // `…; thời hạn lần lượt là ngày 15/6 và ngày 20/11`
-      if (between || t.saysSmall(at + 1, TERM)) continue;
+      if (between || t.saysSmall(at + 1, TERM) || opensRound(t, at + 1)) continue;
       if (at > first) list.push({ first, after: at, cues });
       first = at + 1;
       cues = 0;
@@ -207,6 +218,12 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Clau
   }
   if (first < sentence.after) list.push({ first, after: sentence.after, cues });
   return list;
+}
+
+/** `báo cáo quý trước ngày 20; 6 tháng trước ngày 10/6; năm trước ngày 20/11`: the next round of the same report. */
+function opensRound(t: Tokens, at: number): boolean {
+  const half = t.kind[at] === NUMBER && t.is(at + 1, THANG);
+  return (half || t.is(at, NAM) || t.is(at, QUY)) && t.hasCue(half ? at + 2 : at + 1, CUE.before);
 }
 
 /** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
@@ -231,8 +248,10 @@ function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string 
   if (!body || body.first >= clause.after) return null;
   const list = readList(t, bodies, from, bodies.length);
   if (!list || t.kind[list.after] !== WORD) return null;
-  // `trong đó Sở A …`; `trong vòng 24 giờ …, Sở A báo cáo …`
-  const opens = body.first <= clause.first + 1 || (body.first === clause.first + 2 && t.saysSmall(clause.first, AMONG));
+  // `trong đó Sở A …`; `trong vòng 24 giờ …, Sở A báo cáo …`; `phân công Hội A theo dõi`
+  const given = t.hasCue(clause.first, CUE.ask) && body.first === clause.first + (t.cueSize[clause.first] ?? 1);
+  const opens =
+    given || body.first <= clause.first + 1 || (body.first === clause.first + 2 && t.saysSmall(clause.first, AMONG));
   const reports = t.isMark(body.first - 1, 44) && t.hasCue(list.after, CUE.report | CUE.send);
   return opens || reports ? nameOf(list.bodies) : null;
 }
@@ -339,6 +358,11 @@ function findReports(
     // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
     // `tổng hợp kết quả báo cáo Chủ tịch UBND xã`: with the receiver right behind it is a verb.
     const told = before === 'quả' && input.bodies[indexFrom(input.bodies, at)]?.first === at + (t.cueSize[at] ?? 1);
+    const draft = before === 'thảo' && isHandedIn(input, at, sentence.after);
+    if (draft) {
+      cue = at;
+      break;
+    }
     if (!told && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
@@ -350,7 +374,9 @@ function findReports(
   if (cue < 0) return [];
   // `… phản ánh về Sở … để tổng hợp, báo cáo UBND tỉnh`: the second report is the receiver's.
   if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
+  // `Xây dựng kế hoạch, báo cáo về Sở A trước ngày 31/01`: what is handed in is the plan.
   const to = receiversOf(input, cue, sentence.after);
+  if (t.isMark(cue - 1, 44) && to.length > 0 && cue - sentence.first < 12 && handsPlan(input, sentence, cue)) return [];
   const rounds = roundsOf(t, ownDays(t, sentence, cue));
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
   const base = {
@@ -371,6 +397,23 @@ function findReports(
     return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
   }
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
+}
+
+/** The sentence opens with making a plan, and right behind the word of reporting stands who gets it. */
+function handsPlan({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: number): boolean {
+  if (!makesPlans(t, first) || !t.hasCue(first + (t.cueSize[first] ?? 1), CUE.plan)) return false;
+  return bodies[indexFrom(bodies, cue)]?.first === cue + (t.cueSize[cue] ?? 1);
+}
+
+/** `dự thảo báo cáo kết quả trình Ban A trước ngày 12/6`, `dự thảo báo cáo của Sở gửi UBND tỉnh`: a draft that somebody gets by a day. */
+function isHandedIn({ tokens: t, bodies }: DutyInput, cue: number, after: number): boolean {
+  for (let at = cue + 1; at < after && at < cue + 12; at++)
+    if (t.hasCue(at, CUE.send | CUE.advise))
+      return (
+        bodies[indexFrom(bodies, at)]?.first === at + (t.cueSize[at] ?? 1) &&
+        roundsOf(t, { first: at, after }).some((round) => round.due !== null)
+      );
+  return false;
 }
 
 /** `gửi Bộ Ngoại giao để tổng hợp, báo cáo Thủ tướng`: who got it reports on; null where the report is the sender's. */
@@ -572,39 +615,43 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     const reflects =
       t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
-    const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo/.test(words);
+    const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo|thông tin/.test(words);
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
-    if (tells && to.length === 0 && /cho (các cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after))))
+    if (
+      tells &&
+      to.length === 0 &&
+      /cho ((các )?cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after)))
+    )
       to.push('Báo chí');
     // Without a receiver only what is asked for by a day, or comes again and again, is a duty.
     const wanted =
       tells &&
       subject !== null &&
-      ((at <= sentence.first + 1 && /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
+      ((words === 'thông tin cho' && t.says(at - 1, MUST)) ||
+        ((at <= sentence.first + 1 || t.isMark(at - 1, 44)) &&
+          /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
         roundsOf(t, { first: at, after: Math.min(sentence.after, at + DAY_REACH) })[0]?.due != null);
     if (to.length === 0 && !wanted) continue;
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
       !/thông tin|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
-        t.slice(at, Math.min(at + 8, sentence.after)).toLowerCase(),
+        t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
+      ) &&
+      !(
+        isBodyAt(input.bodies, at + (t.cueSize[at] ?? 1)) &&
+        roundsOf(t, { first: at, after: sentence.after })[0]?.due != null
       )
     )
       continue;
-    const round = roundsOf(t, sentence)[0];
-    return [
-      {
-        path: unit.node.path,
-        what: 'information',
-        from: subject,
-        to,
-        period: round?.period ?? 'ad-hoc',
-        due: round?.due ?? null,
-        inclusive: round?.inclusive ?? true,
-        span: { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 },
-      },
-    ];
+    const rounds = roundsOf(t, sentence);
+    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
+    const duty = { path: unit.node.path, what: 'information' as const, from: subject, to, span };
+    const dated = rounds.filter((round) => round.due !== null);
+    if (tells && dated.length > 1) return dated.map((round) => ({ ...duty, ...round }));
+    const round = rounds[0] ?? { period: 'ad-hoc' as const, due: null, inclusive: true };
+    return [{ ...duty, ...round }];
   }
   return [];
 }
@@ -629,7 +676,10 @@ function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
     if (to.length === 0 || !round || (round.due === null && t.says(at - 2, ESTIMATE))) continue;
     const { period, due, inclusive } = round;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
-    return [{ path: unit.node.path, what: 'information', from: subject, to, period, due, inclusive, span }];
+    // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
+    const made = /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$/.test(t.slice(sentence.first, at));
+    const what = made ? 'plan' : 'information';
+    return [{ path: unit.node.path, what, from: subject, to, period: made ? 'once' : period, due, inclusive, span }];
   }
   return [];
 }

@@ -53,9 +53,9 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const written = readWrittenDay(t, at);
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
-    const joined: boolean = rounds.length > 0 && /(và|,)\s*(ngày\s*)?$/.test(lead);
+    const joined: boolean = rounds.length > 0 && /(và|,)\s*(trước\s*)?(ngày\s*)?$/.test(lead);
     // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
-    const before: boolean = joined ? rounds.at(-1)?.inclusive === false : /trước\s*(ngày\s*)?$/.test(lead);
+    const before: boolean = /trước\s*(ngày\s*)?$/.test(lead) || (joined && rounds.at(-1)?.inclusive === false);
     // `số liệu từ ngày 15/12 đến ngày 14/6`: what a report speaks of.
     const ends = ranged && /đến\s*(hết\s*)?(ngày\s*)?$/.test(lead);
     ranged = /từ\s*(ngày\s*)?$/.test(lead);
@@ -85,8 +85,8 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     }
     const quarterly =
       written.month === null && /^(của )?tháng (cuối|đầu|thứ)/.test(t.slice(written.after, written.after + 3));
-    // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year.
-    const paired = joined && written.year !== null && rounds[rounds.length - 1]?.period === 'year';
+    // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year; `trước ngày 15 của tháng cuối quý và trước ngày 01/12/2026`.
+    const paired = joined && written.year !== null && !/^(?:once|ad-hoc)$/.test(rounds.at(-1)?.period ?? 'once');
     const due =
       written.month === null
         ? `day ${written.day}`
@@ -125,7 +125,7 @@ function splitYear(rounds: readonly Round[]): Round[] {
 /** `6 tháng, năm`, `tháng, quý, năm`: a year or a quarter by its bare name behind another period. */
 function barePeriodAt(t: Tokens, at: number): Named | null {
   if (!t.is(at, NAM) && !t.is(at, QUY)) return null;
-  if (!t.isMark(at - 1, 44) && !/^(và|hoặc)$/.test(t.slice(at - 1, at))) return null;
+  if (!t.isMark(at - 1, 44) && !t.isMark(at - 1, 59) && !/^(và|hoặc)$/.test(t.slice(at - 1, at))) return null;
   // `6 tháng (trước ngày 10/6), năm 2026 (trước ngày 25/11)`
   if (t.is(at, NAM) && t.kind[at + 1] === NUMBER && t.isMark(at + 2, 40)) return { period: 'year', after: at + 2 };
   if (t.kind[at + 1] === NUMBER || (t.kind[at + 1] === WORD && (t.capital[at + 1] ?? 0) > 0)) return null;
