@@ -431,7 +431,7 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
     if (
       t.hasCue(at, CUE.send) &&
       (/kết quả,?$/.test(t.slice(at - 3, at)) ||
-        /^(gửi|chuyển) (về )?(kết quả|số liệu|danh sách)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2)))
+        /^(gửi|chuyển) (về )?(kết quả|số liệu)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2)))
     )
       return at;
   return -1;
