@@ -163,6 +163,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     }
     // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
     const told = (t.cue[group.after] ?? 0) & (lead | support);
+    const closes = closesWork(t, bodies, unit, group);
     const opens =
       opensClause(t, first.first, unit.first) ||
       (told !== 0 && opensTold(t, first.first, group.after)) ||
@@ -170,6 +171,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       (t.saysSmall(first.first - 1, BY) && DOES.test(t.slice(group.after, group.after + 2))) ||
       // `(Sở A, Sở B thực hiện)`
       (told === 0 && t.isMark(first.first - 1, 40) && t.hasCue(group.after, verb)) ||
+      // `Thi làm bánh; trưng bày ảnh (Phòng A).`
+      closes ||
       opensNext(t, first, group.after, unit.first);
     if (mode === 'support') {
       if (left.mask & (support | 0) || opens || left.mask === 0) out.addAll(group.bodies, 'support', CERTAIN.label);
@@ -227,16 +230,19 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       } else if ((mode === 'lead' && !(clauses && following & verb)) || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
       } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
-      else if (following & support && mode === null && !(following & lead))
-        out.addAll(group.bodies, 'support', certainty);
-      else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
+      else if (following & support && mode === null && !(following & lead)) {
+        // `Đề nghị các cơ quan, đơn vị phối hợp triển khai thực hiện`: with no partner, all do it.
+        const all = asked && first.group && t.hasCue(group.after + (t.cueSize[group.after] ?? 1), verb);
+        out.addAll(group.bodies, all ? 'perform' : 'support', certainty);
+      } else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
         const opening = first.first <= unit.first && unit.after - group.after > 3;
         const asks =
           asked &&
           (first.first <= unit.first + 3 ||
             saysWork(t, group.after, unit.after) ||
             t.saysSmall(group.after, IN_CHARGE));
-        if (following === 0 && mode === null && !opening && !asks && !endsClause(t, group.after, unit.after)) continue;
+        if (following === 0 && mode === null && !opening && !asks && !closes && !endsClause(t, group.after, unit.after))
+          continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
       }
@@ -354,6 +360,21 @@ function cutAtClause(t: Tokens, bodies: readonly Body[], from: number, list: Bod
     after: bodies[from + cut]?.after ?? list.after,
     next: from + cut + 1,
   };
+}
+
+/** A bullet of nobody's part ends in a bracket with nothing but the bodies whose work it is. */
+function closesWork(
+  t: Tokens,
+  bodies: readonly Body[],
+  { node, heads, bodyFrom, first, after }: Unit,
+  group: BodyList,
+): boolean {
+  const open = (group.bodies[0]?.first ?? 0) - 1;
+  if (node.kind === 'paragraph' || heads.length > 0 || !t.isMark(open, 40) || !t.isMark(group.after, 41)) return false;
+  if (group.after + (t.isMark(after - 1, 46) || t.isMark(after - 1, 59) ? 2 : 1) !== after || open - first < 8)
+    return false;
+  // What a bracket right behind a body says is whose it is.
+  return bodies[bodyFrom]?.first === open + 1;
 }
 
 /** `các sở, ban, ngành: Sở A, Sở B`: the list that says who a group is; null where none follows. */

@@ -308,10 +308,16 @@ function helpsAlone(t: Tokens, at: number, size: number): boolean {
 
 /** `Ngân hàng Nhà nước - Chi nhánh Khu vực 2`: the branch behind a dash belongs to the name. */
 function readBranch(t: Tokens, after: number): number {
-  if (!(t.isMark(after, 45) || t.isMark(after, 0x2013)) || !t.hasCue(after + 1, head) || !t.says(after + 1, BRANCH))
-    return after;
+  if (!(t.isMark(after, 45) || t.isMark(after, 0x2013)) || !t.hasCue(after + 1, head)) return after;
+  // `Cục C06 - Bộ Công an`
+  if (!t.says(after + 1, BRANCH) && !isCoded(t, after)) return after;
   const end = readNamed(t, after + 1, []);
   return end > after + 1 ? end : after;
+}
+
+/** A name that is a letter and a number ends before a token: `C06`, `PA03`. */
+function isCoded(t: Tokens, after: number): boolean {
+  return t.kind[after - 1] === NUMBER && t.kind[after - 2] === WORD && t.from[after - 1] === t.to[after - 2];
 }
 
 const BRANCH = phraseOf('chi nhánh');

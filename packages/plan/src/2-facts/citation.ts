@@ -576,7 +576,7 @@ function isFieldOf(t: Tokens, at: number): boolean {
 }
 
 const LAW_STOPS = new Set(
-  'này và các được mới nêu trên quy có đã để trong sư là cho tại theo phải của sẽ khi về vào ban gồm mà ở cần thì với do'.split(
+  'gia sư này và các được mới nêu trên quy có đã để trong sư là cho tại theo phải của sẽ khi về vào ban gồm mà ở cần thì với do'.split(
     ' ',
   ),
 );

@@ -73,7 +73,8 @@ function readPeriod(title: string, date: string | null): Pick<Header, 'year' | '
       period: from && to ? { from, to } : null,
     };
   }
-  const issued = date ? Number(date.slice(0, 4)) : null;
+  // What is issued in the last days of a year is for the next.
+  const issued = date ? Number(date.slice(0, 4)) + (date.slice(5) >= '12-15' ? 1 : 0) : null;
   // `đến năm 2030` is a horizon, `tháng 7 năm 2013` the day of another document.
   const horizon = /(?<!cuối )(?:đến|tới) năm (\d{4})/i.exec(title)?.[1];
   const plain = title.replace(/tháng \d{1,2} năm \d{4}/gi, '').replace(/(?<!cuối )(?:đến|tới) năm \d{4}/gi, '');
@@ -94,7 +95,7 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ) /;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =

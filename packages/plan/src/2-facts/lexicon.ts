@@ -174,7 +174,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.whole, 'cơ quan thường trực'],
   [
     CUE.name,
-    'nông thôn|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
+    'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.name | CUE.tail, 'đứng chân trên địa bàn'],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],

@@ -16,7 +16,7 @@ import {
 import { afterAbroad, afterUnions, quoteEnd, servesBoth } from './name-marks.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
-import { MARK, type Tokens, WORD } from './token.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
@@ -62,6 +62,9 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     return readCapitalName(t, start);
   let at = start;
   const first = t.capital[at] ?? 0;
+  // `Cục C06`, `Phòng PA03`: offices of the police go by a letter and a number.
+  if (first > 0 && t.kind[at + 1] === NUMBER && t.from[at + 1] === t.to[at] && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 3)
+    return at + 2;
   // `Ban Chỉ đạo về Nhân quyền tỉnh`
   const about = t.is(at, VE) && size > 1 ? longName(t, headAt, at) : at;
   if (about > at) return about;

@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
+  'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
     ' ',
   ),
 );
@@ -62,10 +62,16 @@ function isRate(t: Tokens, last: Quantity, place: Place): boolean {
   return perBefore(t, t.tokenAt(last.from), place.first) === last.per || !/[/]|mỗi|một|hằng|hàng/.test(last.phrase);
 }
 
+/** `trên sóng truyền hình 02 số/tuần`: a word and how often behind the figure, so that it names nothing. */
+function isRated(t: Tokens, end: number): boolean {
+  return t.kind[end] === WORD && t.isMark(end + 1, 47) && t.isOf(end + 2, OFTEN);
+}
+
 /** Words behind which a figure is a date's, a year's or a document's. */
 const DATED = wordSet('ngày tháng năm số quý');
 const PLACED = wordSet('tại của thuộc trong theo');
 const EACH = wordSet('mỗi hằng hàng');
+const OFTEN = wordSet('ngày tuần tháng quý năm');
 
 function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity; after: number } | null {
   const figures = endOfFigures(t, at);
@@ -145,7 +151,13 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
   const firm = (before === 'điểm' || before === 'kỳ') && /^(dứt|định|làm)$/.test(t.slice(at - 2, at - 1).toLowerCase());
-  if (NAMED.has(before) && !firm && !isVerbBefore(t, at) && t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi')
+  if (
+    NAMED.has(before) &&
+    !firm &&
+    !isRated(t, end) &&
+    !isVerbBefore(t, at) &&
+    t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi'
+  )
     return null;
   // Four figures without a dot may be a year.
   if (n >= 1900 && n <= 2100 && figures === at + 1) return null;

@@ -243,9 +243,21 @@ function lunarRead({ context, floor }: Look, days: Days): TimeRead {
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
-/** `01 lần/năm`, `02 lần/tháng` under a label of time. */
+/** `06 tháng 01 lần`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
 function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
+  const months = t.value[at];
+  if (
+    (months === 6 || months === 3) &&
+    t.is(at + 1, THANG) &&
+    t.value[at + 2] === 1 &&
+    t.slice(at + 3, at + 4) === 'lần'
+  )
+    return {
+      first: at,
+      after: at + 4,
+      norm: { kind: 'every', unit: months === 6 ? 'half-year' : 'quarter', day: null },
+    };
   if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
   return unit ? { first: at, after: at + 4, norm: unit[1] } : null;
@@ -340,7 +352,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
   if (/(^| )trong (cả )?$/.test(before) && completes(t, first, floor))
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   if (
-    /(^| )(trong|từ|vào) /.test(before) ||
+    /(^| )(trong|từ|vào|kiến) /.test(before) ||
     (/tháng|quý|quí|ngày/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
   )
     return during(first, days);
@@ -610,6 +622,10 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
   const size = t.cueSize[at] ?? 1;
   const words = t.slice(at, at + size).toLowerCase();
   let after = at + size;
+  // `ngân sách tỉnh đặt hàng năm 2026`: goods ordered in that year.
+  if (words === 'hàng năm' && (t.value[after] ?? 0) > 1990 && t.kind[after] === NUMBER) return null;
+  // `báo cáo cải cách hành chính định kỳ gửi Bộ A`: which report.
+  if (words === 'định kỳ' && !timed && at > floor && t.kind[at - 1] === WORD && t.hasCue(after, CUE.send)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(words));
   // `mỗi quý 02 tin`: a rate of the count behind it.
   if (
@@ -696,6 +712,9 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
     t.kind[behind + 1] !== NUMBER
   )
     return { first, after: behind + 1, norm: { kind: 'every', unit: 'month', day: written.day } };
+  // `chậm nhất ngày 15 của tháng tiếp theo`
+  if (written.month === null && skip === 1 && /^tháng (tiếp|sau|kế)$/.test(next))
+    return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
   if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {
     // `… tháng cuối quý`, `… tháng cuối của mỗi quý`
     const quarter = /^(của )?(mỗi )?(quý|quí)(?!\p{L})/iu.exec(t.slice(behind + 2, behind + 5))?.[0] ?? '';
@@ -709,12 +728,15 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
 }
 
 /** Verbs that say of their work how often: `duy trì thường xuyên giao lưu`. */
-const KEEPS = new Set(['duy trì', 'thực hiện', 'cập nhật', 'tổ chức', 'tuyên truyền', 'phối hợp']);
+const KEEPS = new Set(['duy trì', 'thực hiện', 'cập nhật', 'tổ chức', 'tuyên truyền', 'phối hợp', 'phục vụ']);
 
 const HOW =
   /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;
 
 const SCHOOLING = /^(bồi dưỡng|giáo dục)$/i;
+
+const SERVES = /^phục vụ$/i;
+const MONEY_SPENT = /(?:ngân sách|nguồn kinh phí|nguồn chi)(?: \p{Ll}+){0,3} $/u;
 
 /** `thường xuyên`, but not the budget's `chi thường xuyên`. */
 function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null {
@@ -731,7 +753,16 @@ function readAlways({ context, at, floor, limit, timed }: Look): TimeRead | null
     return null;
   // `bồi dưỡng thường xuyên`, `giáo dục thường xuyên` name a kind of schooling.
   if (!timed && SCHOOLING.test(t.slice(at - 2, at))) return null;
-  if (before === 'chi' || before === 'chỉ' || (before === 'vụ' && !timed) || before === 'toán' || before === 'phí')
+  // `ngân sách quốc phòng thường xuyên`
+  if (MONEY_SPENT.test(t.text.slice(Math.max(0, (t.from[at] ?? 0) - 40), t.from[at]))) return null;
+  const serves = SERVES.test(t.slice(at - 2, at));
+  if (
+    before === 'chi' ||
+    before === 'chỉ' ||
+    (before === 'vụ' && !timed && !serves) ||
+    before === 'toán' ||
+    before === 'phí'
+  )
     return null;
   const next = at + (t.cueSize[at] ?? 2);
   const span = yearBehind(t, next, limit);
