@@ -401,6 +401,8 @@ interface InnerLabel {
   readonly label: Unit['label'];
   readonly from: number;
   readonly first: number;
+  /** The bracket that closes what it says, where one opened before it. */
+  readonly close?: number;
 }
 
 /** The labels behind full stops and semicolons of a line: `…. Đơn vị phối hợp: …. Thời gian: …` */
@@ -412,8 +414,16 @@ function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
     if (value[colon] !== 58 || kind[colon] !== MARK) continue;
     let from = colon - 1;
     while (from > colon - 7 && kind[from] === WORD) from--;
-    if (from < first || from === colon - 1 || kind[from] !== MARK || (value[from] !== 46 && value[from] !== 59))
+    if (from < first || from === colon - 1 || kind[from] !== MARK) continue;
+    // `Dọn bãi biển (trách nhiệm: Tỉnh đoàn).`
+    if (value[from] === 40) {
+      const words = t.slice(from + 1, colon).toLowerCase();
+      const label = words === 'trách nhiệm' ? 'perform' : labelOf(words);
+      const close = t.isMark(after - 1, 41) ? after - 1 : after - 2;
+      if (t.isMark(close, 41) && namesBodies(label)) found.push({ label, from, first: colon + 1, close });
       continue;
+    }
+    if (value[from] !== 46 && value[from] !== 59) continue;
     found.push({ label: labelOf(t.slice(from + 1, colon).toLowerCase()), from, first: colon + 1 });
   }
   return found;
@@ -442,9 +452,10 @@ function behindWork(
   const opening = starts[0];
   if (!opening || !starts.some((one) => namesBodies(one.label))) return null;
   const lists: { label: Unit['label']; list: readonly Body[] }[] = [];
-  for (const [index, { label, first }] of starts.entries()) {
+  for (const [index, { label, first, close }] of starts.entries()) {
     if (!namesBodies(label)) continue;
-    const list = listedBodies(t, bodies, { ...unit, label, first, after: starts[index + 1]?.from ?? unit.after });
+    const after = starts[index + 1]?.from ?? close ?? unit.after;
+    const list = listedBodies(t, bodies, { ...unit, label, first, after });
     if (!list) return null;
     lists.push({ label, list });
   }

@@ -303,7 +303,13 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 
 /** `Phối hợp với Văn phòng bảo đảm …`: the only one of its kind where the plan is made, then what is done. */
 function helpsAlone(t: Tokens, at: number, size: number): boolean {
-  return size > 1 && t.capital[at] === 1 && endsSupport(t, at - 1) && t.hasCue(at + size, CUE.verb);
+  return (
+    size > 1 &&
+    t.capital[at] === 1 &&
+    endsSupport(t, at - 1) &&
+    t.hasCue(at + size, CUE.verb) &&
+    !t.hasCue(at + size, CUE.trade)
+  );
 }
 
 /** `Ngân hàng Nhà nước - Chi nhánh Khu vực 2`: the branch behind a dash belongs to the name. */

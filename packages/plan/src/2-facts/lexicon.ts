@@ -160,9 +160,9 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'doanh nghiệp nhỏ và vừa|tổ chức kinh tế|tổ chức khoa học|tổ chức khoa học và công nghệ|cao đẳng|trung cấp|trường nghề|huyện ủy|thị ủy|thành ủy|quận ủy',
   ],
   [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
-  [CUE.head | CUE.local, 'thi hành án dân sự'],
+  [CUE.head | CUE.local, 'thi hành án dân sự|đoàn đại biểu quốc hội|đoàn đbqh'],
   [CUE.head, 'tòa soạn'],
-  [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|chi hội|chi đoàn'],
+  [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|đại đội|trung đoàn|lữ đoàn|chi hội|chi đoàn'],
   [CUE.tail, 'sở tại|cửa khẩu|tại cửa khẩu|ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
   [
     CUE.verb | CUE.stop,

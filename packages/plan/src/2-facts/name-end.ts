@@ -243,7 +243,7 @@ export function namesPlaces(t: Tokens, from: number, after: number): boolean {
   return false;
 }
 
-/** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`: the number that names a body. */
+/** `Ban Chỉ đạo quốc gia 1237`, `Quân khu 5`, `Hải đội 2`: the number that names a body. */
 export function readSerial(t: Tokens, first: number, after: number): number {
   if (after <= first + 1 || t.kind[after] !== NUMBER || t.kind[after + 1] === NUMBER) return after;
   // `… Trung ương 6 tháng (trước ngày 20/6)`
@@ -251,7 +251,8 @@ export function readSerial(t: Tokens, first: number, after: number): number {
   const next = t.value[after + 1];
   if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
   const name = t.slice(first, after).toLowerCase();
-  if (!/ban chỉ đạo|quân khu|quân đoàn|sư đoàn|khu vực$|^tổ .*đề án$/.test(name)) return after;
+  if (!/ban chỉ đạo|quân khu|(?:quân|sư|lữ|trung|tiểu) đoàn|(?:hải|đại) đội|khu vực$|^tổ .*đề án$/.test(name))
+    return after;
   // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
     ? Math.max(after + 1, readPlaces(t, after + 1).after)

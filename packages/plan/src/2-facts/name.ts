@@ -231,7 +231,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     if (small >= 4 || (!(cue & CUE.name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
     // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
     if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
-    at += cue & CUE.name ? (t.cueSize[at] ?? 1) : 1;
+    // `Tổ Thư ký tòa soạn`
+    at += cue & (CUE.name | head) ? (t.cueSize[at] ?? 1) : 1;
     small++;
     named = true;
   }

@@ -352,7 +352,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
   if (/(^| )trong (cả )?$/.test(before) && completes(t, first, floor))
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   if (
-    /(^| )(trong|từ|vào|kiến) /.test(before) ||
+    /(^| )(trong|từ|vào) /.test(before) ||
+    (/(^| )kiến /.test(before) && !t.is(days.first, NAM)) ||
     (/tháng|quý|quí|ngày/i.test(t.slice(days.first, days.first + 1)) && !isMention(t, days, floor))
   )
     return during(first, days);
