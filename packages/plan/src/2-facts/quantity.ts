@@ -45,13 +45,33 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
       read.quantity.per === 'total' &&
       /^(\s?\/\s?\p{L}+)?[\p{L}\s]{0,30},\s(và\s)?$/u.test(t.text.slice(last.to, read.quantity.from)) &&
       isRate(t, last, place);
-    found.push(shares ? { ...read.quantity, per: last.per } : read.quantity);
+    const per = shares ? last.per : read.quantity.per === 'total' ? perAtEnd(t, read.quantity, place) : null;
+    found.push(per ? { ...read.quantity, per } : read.quantity);
     at = read.after - 1;
   }
   return found;
 }
 
 const NONE: readonly Quantity[] = [];
+
+/** `có ít nhất 50 sản phẩm được đăng tải mỗi năm;`: how often stands at the end of the clause; null where it does not. */
+function perAtEnd(t: Tokens, { to, unit }: Quantity, { after }: Place): Quantity['per'] | null {
+  if (unit === '%') return null;
+  let end = t.tokenAt(to);
+  while (end < after && t.kind[end] === WORD) end++;
+  const last = end - 1;
+  if (!t.isOf(last - 1, EACH) || !t.isOf(last, OFTEN) || !(end >= after || t.isMark(end, 59) || t.isMark(end, 46)))
+    return null;
+  return PER_WORDS[t.slice(last, end).toLowerCase()] ?? null;
+}
+
+const PER_WORDS: Readonly<Record<string, Quantity['per']>> = {
+  ngày: 'day',
+  tuần: 'week',
+  tháng: 'month',
+  quý: 'quarter',
+  năm: 'year',
+};
 
 function isTotal(t: Tokens, one: Quantity, place: Place): boolean {
   return one.unit.startsWith('lần') || perBefore(t, t.tokenAt(one.from), place.first) === 'total';
