@@ -90,8 +90,8 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   'doubled-words': {
     before: '2. Nâng cao chất lượng ',
     phrase: 'của của',
-    after: ' các bản tin đối ngoại; làm tốt công công tác biên tập, dàn…',
-    mended: '2. Nâng cao chất lượng của các bản tin đối ngoại; làm tốt công công tác biên tập, dàn…',
+    after: ' các bản tin đối ngoại; làm tốt công công tác biên tập, nộp…',
+    mended: '2. Nâng cao chất lượng của các bản tin đối ngoại; làm tốt công công tác biên tập, nộp…',
   },
   'dropped-syllable': {
     before: '2. Bố trí kinh phí ',
