@@ -70,7 +70,10 @@ function makePhrase(phrase: string, except: ReadonlySet<string>, letters: boolea
 }
 
 /** Words of two syllables that official texts use all the time, in small letters. */
-export const commonWords: ReadonlySet<string> = new Set(data.words);
+export const commonWords: ReadonlySet<string> = new Set([
+  ...data.words,
+  ...data.setPhrases.map(({ phrase }) => phrase).filter((phrase) => phrase.split(' ').length === 2),
+]);
 /** Pairs of syllables that official texts use all the time, these words and others that meet, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 /** The same by the numbers of both in the dictionary, which has all their syllables. */
