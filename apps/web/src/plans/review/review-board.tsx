@@ -59,12 +59,10 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
+  // The strip of tabs turns at once; the list of one part goes and that of the other comes in pieces.
+  const drawnTab = useDeferredValue(tab);
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
-  // Tabs and filters turn at once; the list of before goes and the one asked for comes in pieces.
-  const drawnTab = useDeferredValue(tab);
-  const drawnFilter = useDeferredValue(filter);
-  const drawnOrder = useDeferredValue(order);
   const review = useReview(plan.id);
   const show = useToast();
   const [editing, setEditing] = useState<string | null>(() => draftInProgress(plan.id));
@@ -77,10 +75,10 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
 
   const read = useMemo(() => readParts(plan.compiled), [plan.compiled]);
   const shown = useMemo(() => {
-    const list = tasksToShow(plan.tasks, { filter: drawnFilter, order: drawnOrder });
+    const list = tasksToShow(plan.tasks, { filter, order });
     const open = plan.tasks.find((task) => task.key === editing);
     return open && !list.includes(open) ? [open, ...list] : list;
-  }, [plan.tasks, drawnFilter, drawnOrder, editing]);
+  }, [plan.tasks, filter, order, editing]);
   const [chosen] = useState(() => new Chosen(search.at === undefined ? firstOf(tab) : null));
   const facts = useRef<HTMLDivElement>(null);
   const citations = useMemo(() => plan.citations.map((value) => ({ key: value.key, value })), [plan.citations]);
@@ -330,7 +328,6 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     planId={plan.id}
                     all={plan.tasks}
                     shown={shown}
-                    shownIn={drawnOrder}
                     filter={filter}
                     order={order}
                     chosen={chosen}

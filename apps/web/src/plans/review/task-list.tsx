@@ -27,8 +27,6 @@ export interface TaskListProps {
   readonly planId: string;
   readonly all: readonly ReviewTask[];
   readonly shown: readonly ReviewTask[];
-  /** The order of what is shown: for a moment another than the one asked for. */
-  readonly shownIn: TaskOrder;
   readonly filter: TaskFilter | null;
   readonly order: TaskOrder;
   readonly chosen: Chosen;
@@ -79,7 +77,7 @@ export function TaskList(props: TaskListProps) {
       {shown.length === 0 && editing !== NEW_TASK ? (
         <NothingShown all={all.length} filter={filter} onAll={() => deeds.filter(null)} />
       ) : (
-        <CardList key={props.shownIn} items={shown} chosen={chosen} keyOf={keyOf} draw={draw} />
+        <CardList key={order} items={shown} chosen={chosen} keyOf={keyOf} draw={draw} />
       )}
     </>
   );
