@@ -59,8 +59,6 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/plans/$id/review' });
   const tab = search.tab ?? 'tasks';
-  // The strip of tabs turns at once; the list of one part goes and that of the other comes in pieces.
-  const drawnTab = useDeferredValue(tab);
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
   const review = useReview(plan.id);
@@ -323,7 +321,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                 selected={tab}
                 onSelect={openTab}
               >
-                {drawnTab === 'tasks' && (
+                {tab === 'tasks' && (
                   <TaskList
                     planId={plan.id}
                     all={plan.tasks}
@@ -337,10 +335,10 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     deeds={deeds}
                   />
                 )}
-                {drawnTab === 'agencies' && (
+                {tab === 'agencies' && (
                   <AgencyList agencies={plan.agencies} tasks={plan.tasks} onChoose={deeds.chooseAgency} />
                 )}
-                {drawnTab === 'duties' && (
+                {tab === 'duties' && (
                   <DutyList
                     duties={plan.duties}
                     chosen={chosen}
@@ -352,7 +350,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onCancel={deeds.cancel}
                   />
                 )}
-                {drawnTab === 'warnings' && (
+                {tab === 'warnings' && (
                   <WarningList
                     warnings={read.warnings}
                     chosen={chosen}
@@ -360,8 +358,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                     onEditText={deeds.editText}
                   />
                 )}
-                {drawnTab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
-                {drawnTab === 'header' && (
+                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
+                {tab === 'header' && (
                   <>
                     {editing === HEADER ? (
                       <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
