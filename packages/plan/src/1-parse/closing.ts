@@ -47,8 +47,15 @@ export function readClosing(blocks: readonly Block[]): Closing {
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
 }
 
-/** A line of the list, by whatever dash, with a blank behind it or none. */
-const LISTED = /^[-–—+•*·●▪\uf0b7](?=\s|\p{Lu})/u;
+/** The signs, within a class of a pattern, that begin a line of the list. */
+const SIGNS = String.raw`-–—+•*·●▪\uf0b7`;
+/** A line of the list, with a blank behind its sign or none. */
+const LISTED = new RegExp(String.raw`^[${SIGNS}](?=\s|\p{Lu})`, 'u');
+/** A line of the list that ends, and what stands behind it. */
+const BESIDE = new RegExp(String.raw`^(Nơi nhận:|[${SIGNS}] ?[^;.]*[;.]) (\S.*)$`, 'u');
+/** Where one line of the list ends and the next begins. */
+const BETWEEN = new RegExp(String.raw`[;.]\s*(?=[${SIGNS}](?:\s|\p{Lu}))`, 'u');
+const LEADING = new RegExp(String.raw`^[${SIGNS}\s]{1,8}`, 'u');
 
 /** `- Bộ Ngoại giao; KT. CHỦ TỊCH`: a line of the list, and what one blank parts from it of the signature beside. */
 function besideList({ text, columns }: Paragraph): readonly string[] {
@@ -57,7 +64,7 @@ function besideList({ text, columns }: Paragraph): readonly string[] {
     return columns[0] !== undefined && columns[0].length < 2
       ? [`${columns[0]} ${columns[1]}`, ...columns.slice(2)]
       : columns;
-  const beside = /^(Nơi nhận:|[-–—+•*·●▪\uf0b7] ?[^;.]*[;.]) (\S.*)$/u.exec(text);
+  const beside = BESIDE.exec(text);
   const [, own = '', sign = ''] = beside ?? [];
   const signs = sign.length < 60 && (isSigning(sign) || (isCapitals(sign) && sign.length > 6) || isPersonName(sign));
   return signs ? [own, sign] : [text];
@@ -77,12 +84,12 @@ function splitRecipients(text: string): string[] {
   const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');
   if (list === '') return [];
   if (list.includes('\n')) return list.split('\n');
-  return list.split(/[;.]\s*(?=[-–—+•*·●▪\uf0b7](?:\s|\p{Lu}))/u);
+  return list.split(BETWEEN);
 }
 
 function cleanRecipient(text: string): string {
   const named = text
-    .replace(/^[-–—+•*·●▪\uf0b7\s]{1,8}/, '')
+    .replace(LEADING, '')
     .replace(
       /\s?\(\s?(để\s[^()]{1,40}|b\/\s?c|báo cáo|th\/h|t\/h|p\/h|phối hợp|thực hiện|theo dõi|chỉ đạo)\s?\)/gi,
       '',

@@ -51,6 +51,12 @@ export interface Words extends Watched {
   release(): void;
 }
 
+/** A word and the one before it, in small letters, where only blanks part them; else empty. */
+export function pairAt(words: Words, at: number): string {
+  if (words.gapOf(at) !== Gap.space) return '';
+  return `${words.spellingOf(words.ids[at - 1] ?? 0)} ${words.spellingOf(words.ids[at] ?? 0)}`;
+}
+
 /** A word is repeated where it stands again within so many words. */
 export const NEAR = 5;
 

@@ -2,7 +2,7 @@ import { doubledWords } from '../messages.gen.ts';
 import { commonPairs, commonWords, distributives, functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
-import { Gap, NEAR, type Words } from '../words.ts';
+import { Gap, NEAR, pairAt, type Words } from '../words.ts';
 
 /** The same words twice running, or the same item of a list: "của của", "Văn bản số Văn bản số". Reduplication (dần dần) is left alone. */
 export const rule: Rule = {
@@ -89,12 +89,6 @@ function describe(text: string, words: Words, start: number, size: number, befor
 /** A word twice, where no other word has the first: "công công tác", "nộp nộp 01 bộ", but "giao thông thông minh". */
 function isHalfTwice(words: Words, start: number): boolean {
   if (words.isCapital(start + 1)) return false;
-  const isHeld = isOneOf(commonWords, words, start);
-  return !isOneOf(commonPairs, words, start) || (!isHeld && isOneOf(commonWords, words, start + 2));
-}
-
-/** Whether a syllable and the one before it are one of these pairs. */
-function isOneOf(pairs: ReadonlySet<string>, words: Words, at: number): boolean {
-  const pair = `${words.spellingOf(words.ids[at - 1] ?? 0)} ${words.spellingOf(words.ids[at] ?? 0)}`;
-  return words.gapOf(at) === Gap.space && pairs.has(pair);
+  const first = pairAt(words, start);
+  return !commonPairs.has(first) || (!commonWords.has(first) && commonWords.has(pairAt(words, start + 2)));
 }

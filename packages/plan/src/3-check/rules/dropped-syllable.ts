@@ -4,7 +4,7 @@ import { droppedSyllable } from '../messages.gen.ts';
 import { commonPairs, commonWords } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { watchPairs } from '../watch.ts';
-import { Gap, type Words } from '../words.ts';
+import { Gap, pairAt } from '../words.ts';
 
 /** Two words of two syllables that often stand one behind the other: "nhiệm vụ chủ trì". */
 interface Couple {
@@ -51,7 +51,7 @@ export const rule: Rule = {
       // "chính - xã hội" lacks one too.
       if (!couple || cut.gapOf(third) === Gap.none || cut.gapOf(third + 1) !== Gap.space) continue;
       // "dịch vụ công | quản lý": the half is the end of another word.
-      if (endsWord(cut, first)) continue;
+      if (words.has(pairAt(cut, first))) continue;
       const from = cut.fromOf(first);
       const half = cut.toOf(first);
       const to = cut.toOf(third + 1);
@@ -64,9 +64,3 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Whether a syllable and the one before it make a word. */
-function endsWord(cut: Words, at: number): boolean {
-  const pair = `${cut.spellingOf(cut.ids[at - 1] ?? 0)} ${cut.spellingOf(cut.ids[at] ?? 0)}`;
-  return cut.gapOf(at) === Gap.space && words.has(pair);
-}
