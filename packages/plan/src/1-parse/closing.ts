@@ -38,7 +38,12 @@ export function readClosing(blocks: readonly Block[]): Closing {
   let signer: string | null = null;
   for (const line of right) {
     if (isCapitals(line)) {
-      if (signer === null && capacity.length < 5 && line.length < 90) capacity.push(line);
+      // A year stands in no post: what follows is the title of the plan that a decision carries.
+      if (signer !== null || capacity.length > 4 || line.length > 89 || /\d{4}/.test(line)) continue;
+      // `TM. ỦY BAN NHÂN` / `DÂN`
+      if (/^DÂN(?!\p{L})/u.test(line) && capacity[capacity.length - 1]?.endsWith(' NHÂN'))
+        capacity.push(`${capacity.pop()} ${line}`);
+      else capacity.push(line);
     } else {
       const name = line.replace(RANK, '');
       if (isPersonName(name)) signer ??= name;
@@ -108,7 +113,7 @@ function splitSignature(text: string): string[] {
   let name = false;
   for (const [at, word] of words.entries()) {
     const mark = word.charCodeAt(0);
-    if (mark === 91 || mark === 40 || mark === 47 || word === 'đã' || word === 'ký') continue;
+    if (mark === 91 || mark === 40 || mark === 47 || mark === 124 || word === 'đã' || word === 'ký') continue;
     // A degree belongs to the name behind it.
     if (word.endsWith('.') && DEGREE.test(word)) continue;
     const capitals = isCapitalWord(word);

@@ -96,13 +96,16 @@ function beforeMotto(line: string): string {
 const AUTHORITY =
   /^(THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC|CHÍNH PHỦ|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|BAN THƯỜNG VỤ)/;
 
+/** A line of the letterhead that names only whose committee it is; titles name it too. */
+const PLACE = /^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) /;
+
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
     if (isKind(line) || /^\((Kèm|Ban hành|Đính)/i.test(line)) break;
     if (words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
     // A decision names its authority again below the title.
-    if (words.length > 0 && issuer.some((name) => line.includes(name))) break;
+    if (words.length > 0 && issuer.some((name) => !PLACE.test(name) && line.includes(name))) break;
     if (words.length > 0 && AUTHORITY.test(line)) break;
     words.push(line);
   }

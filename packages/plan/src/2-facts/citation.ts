@@ -1,6 +1,6 @@
 // One idea: how Vietnamese documents point at other documents: by number, by name, and again by a short form.
 import type { Span } from '@cotmoc/base';
-import { codeAt, isBlank, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
+import { codeAt, isBlank, isCapitals, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
 import type { Citation } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
@@ -15,6 +15,7 @@ const VA = wordId('và');
 const ALREADY = phraseOf('đã');
 const GOT = phraseOf('được');
 const PASSED = phraseOf('thông qua');
+const TAI = wordId('tại');
 const LUAT = wordId('luật');
 watchTokens(numbersOfId(LUAT));
 
@@ -310,6 +311,7 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
     date = passed?.date ?? null;
     after = passed?.after ?? after;
   }
+  if (!owner && t.is(first - 1, TAI)) issuer = bodyBefore(bodies, first - 1);
   const about = readSubject(t, bodies, after);
   if (about) {
     subject = t.slice(about.first, about.after);
@@ -423,11 +425,25 @@ function readIssuer(t: Tokens, bodies: readonly Body[], at: number): { name: str
   if (!of || t.kind[start] !== WORD || (t.capital[start] ?? 0) === 0) return null;
   // An issuer the body rules do not know: its capitals.
   let after = start;
-  while (t.kind[after] === WORD && !t.hasCue(after, CUE.stop) && after < start + 10) after++;
+  // `tỉnh Cao Bằng`, but `BAN BÍ THƯ VỀ`
+  while (t.kind[after] === WORD && (t.capital[after] === 1 || !t.hasCue(after, CUE.stop)) && after < start + 10)
+    after++;
   return after > start ? { name: t.slice(start, after), after } : null;
 }
 
+/** `Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`: the body that ends right before `tại` wrote it. */
+function bodyBefore(bodies: readonly Body[], after: number): string | null {
+  const body = bodies[firstFrom(bodies, after) - 1];
+  return body?.after === after ? body.name : null;
+}
+
 export function bodyAt(bodies: readonly Body[], first: number): Body | null {
+  const body = bodies[firstFrom(bodies, first)];
+  return body && body.first === first ? body : null;
+}
+
+/** Which body is the first that begins at a token or behind it. */
+function firstFrom(bodies: readonly Body[], first: number): number {
   let low = 0;
   let high = bodies.length;
   while (low < high) {
@@ -435,8 +451,7 @@ export function bodyAt(bodies: readonly Body[], first: number): Body | null {
     if ((bodies[middle]?.first ?? 0) < first) low = middle + 1;
     else high = middle;
   }
-  const body = bodies[low];
-  return body && body.first === first ? body : null;
+  return low;
 }
 
 const SUBJECT_WORDS = new Set(['về', 'v', 'phê', 'ban', 'quy', 'hướng', 'sửa', 'triển', 'thực', 'tổ', 'ngày']);
@@ -484,7 +499,15 @@ function readLaw(t: Tokens, at: number): Draft | null {
   const amends = t.slice(end, end + 2).toLowerCase() === 'sửa đổi';
   // `Luật tổ chức HĐND và UBND`
   const organises = small && t.slice(end, end + 2) === 'tổ chức' && (t.capital[end + 2] ?? 0) > 0;
-  if (small && !amends && !organises && (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1))))
+  // `Căn cứ Luật tổ chức chính quyền địa phương ngày …`
+  const founds = small && t.slice(at - 2, at).toLowerCase() === 'căn cứ';
+  if (
+    small &&
+    !amends &&
+    !organises &&
+    !founds &&
+    (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1)))
+  )
     return null;
   if (amends && !t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80).includes('của Luật')) return null;
   let open = true;
@@ -496,7 +519,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         if (
           (LAW_ENDS.has(word) && !(word === 'tại' && pair === 'tại Việt' && t.slice(end - 2, end) === 'nước ngoài')) ||
           pair === 'hiện hành' ||
-          pair === 'ban hành' ||
+          (pair === 'ban hành' && !(founds && end === at + 1)) ||
           pair === 'bảo đảm' ||
           pair === 'đảm bảo' ||
           pair === 'quy định' ||
@@ -645,7 +668,8 @@ function merge(drafts: readonly Draft[]): Draft[] {
       // A title in capitals writes `27/CT-TTG`; elsewhere the number stands as it is.
       if (draft.number !== null && same.number === draft.number.toUpperCase()) same.number = draft.number;
       same.date ??= draft.date;
-      same.issuer ??= draft.issuer;
+      // … and its issuer, which runs on into the capitals behind it.
+      if (same.issuer === null || (draft.issuer !== null && isCapitals(same.issuer))) same.issuer = draft.issuer;
       same.subject ??= draft.subject;
       same.name ??= draft.name;
       if (!held.some((one) => one.date === same.date)) held.push({ date: same.date, draft: same });

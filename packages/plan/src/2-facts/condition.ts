@@ -39,8 +39,12 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   }
   let first = at;
   while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
+  // `có hiệu lực thi hành sau 10 ngày kể từ ngày ký`: when the paper binds, no work's time.
+  if (IN_FORCE.test(t.slice(first - 4, first))) return null;
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
+
+const IN_FORCE = /hiệu lực( thi hành)?$/;
 
 const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
 

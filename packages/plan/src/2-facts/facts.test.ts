@@ -20,6 +20,13 @@ function citedIn(body: string): string[] {
 }
 
 describe('read the header', () => {
+  it('keeps the rest of a title that names the province of the letterhead', () => {
+    const { header } = compileFacts(
+      'ỦY BAN NHÂN DÂN\nTỈNH VÂN HÀ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nTHÔNG TIN\n\nĐỐI NGOẠI TRÊN ĐỊA BÀN TỈNH VÂN HÀ NĂM 2026\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n',
+    );
+    assert.equal(header.title, 'THÔNG TIN ĐỐI NGOẠI TRÊN ĐỊA BÀN TỈNH VÂN HÀ NĂM 2026');
+  });
+
   it('names a body of the Party or the Front by the part of it that issues', () => {
     const issuerOf = (top: string, motto: string): string | null =>
       compileFacts(`${top}\n\n${motto}\n\nKẾ HOẠCH\nThử nghiệm năm 2026\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n`).header.issuer;
@@ -80,6 +87,19 @@ describe('find citations', () => {
       ', trên cơ sở đề xuất của Sở Ngoại vụ, yêu cầu các đơn vị thực hiện.',
     ])
       assert.equal(about(rest), 'phê duyệt Đề án biên giới, cửa khẩu', rest);
+  });
+
+  it('knows who wrote a paper by who proposes in it, and a whole name by small letters elsewhere', () => {
+    assert.deepEqual(citedIn('1. Theo đề nghị của Giám đốc Sở Ngoại vụ tại Tờ trình số 9/TTr-SNgV ngày 02/3/2026.'), [
+      'Tờ trình | 9/TTr-SNgV | 2026-03-02 | Giám đốc Sở Ngoại vụ',
+    ]);
+    const named = compileFacts(
+      'KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 12-CT/TW NGÀY 05/01/2026 CỦA BAN BÍ THƯ VỀ ĐỐI NGOẠI\n\nThực hiện Chỉ thị số 12-CT/TW ngày 05/01/2026 của Ban Bí thư về đối ngoại, xã ban hành Kế hoạch.\n\n1. Mở lớp.\n',
+    );
+    assert.deepEqual(
+      named.citations.map((one) => one.issuer),
+      ['Ban Bí thư'],
+    );
   });
 
   it('reads laws by name and leaves dates, rates and ranges alone', () => {

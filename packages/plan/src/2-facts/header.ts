@@ -4,7 +4,10 @@ import type { Parsed } from '../1-parse/shape.ts';
 import type { Header } from '../contract.ts';
 import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
+import { wordId } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
+
+const CUA = wordId('của');
 
 /** The header of a document: what the letterhead prints, completed from the opening sentence and the title. */
 export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Header {
@@ -36,7 +39,19 @@ function readIssuer(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string 
     opening ?? '',
   )?.[1];
   if (level !== undefined && place !== null) return `${named} ${level.toLowerCase()} ${place}`;
-  return opening?.startsWith(`${named} `) ? opening : named;
+  if (opening?.startsWith(`${named} `)) return opening;
+  const told = place === null ? null : levelOf(parsed.text, place);
+  return told === null ? named : `${named} ${told}`;
+}
+
+/** `tỉnh Vân Hà`, by the first words that say what the place of issue is. */
+function levelOf(text: string, place: string): string | null {
+  const name = place.replace(/^(?:TP\.?|Thành phố)\s/, '');
+  const level = new RegExp(
+    `(?<!\\p{L})(tỉnh|thành phố|huyện|xã|phường) ${name.replaceAll('.', '\\.')}(?!\\p{L})`,
+    'iu',
+  ).exec(text)?.[1];
+  return level === undefined ? null : `${level.toLowerCase()} ${name}`;
 }
 
 /** The body that issues, by the lines of the letterhead that name it. */
@@ -199,6 +214,8 @@ function issuerFromOpening(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
       const body = bodies[at];
       if (!body || body.from >= node.to) break;
       const verb = t.slice(body.after, body.after + 2);
+      // `Nghị quyết số … của Chính phủ ban hành Chương trình`
+      if (t.is(body.first - 1, CUA)) continue;
       if (t.kind[body.after] === WORD && (verb === 'ban hành' || verb === 'xây dựng')) return body.name;
     }
   }

@@ -5,7 +5,8 @@ import { NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
-const QUY = wordId('quý');
+/** Words that elsewhere end a name, as the last of a place's: `Phú Quý`, `Cao Bằng`, `Nậm Cần`. */
+const SECOND = wordSet('quý bằng cần');
 const COMMA = 44;
 const SLASH = 47;
 
@@ -49,8 +50,8 @@ export function readPlaces(t: Tokens, start: number): Places {
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
-        // `đặc khu Phú Quý`, `thành phố Cần Thơ`
-        (!t.hasCue(at, CUE.stop) || (names > 0 && t.is(at, QUY)) || (names === 0 && t.capital[at + 1] === 1)) &&
+        // `đặc khu Phú Quý`, `tỉnh Cao Bằng`, `thành phố Cần Thơ`
+        (!t.hasCue(at, CUE.stop) || (names > 0 && t.isOf(at, SECOND)) || (names === 0 && t.capital[at + 1] === 1)) &&
         names < 5
       ) {
         at++;
