@@ -373,7 +373,8 @@ const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 export function isSigning(text: string): boolean {
   const first = firstOf(text);
   if ((first !== 84 && first !== 75 && first !== 81) || isLower(text.charCodeAt(1))) return false;
-  return /^(T\s?M|K\s?T|T\s?L|TUQ|T\/M|K\/T|Q)\s?[.,]\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
+  // The Party's offices write `T/M` with no full stop.
+  return /^(?:(?:T\s?M|K\s?T|T\s?L|TUQ|Q)\s?[.,]|(?:T\/M|K\/T|T\/L)\s?[.,\s])\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
 }
 
 const LABEL =

@@ -21,10 +21,22 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   let unnamed: string[] | null = null;
   // The motto broke over two lines: what is still to come of it.
   let motto = '';
+  // A letter names no kind: what it is about stands behind `V/v`, below its number.
+  let subject: string[] | null = null;
+  let letter = false;
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
     if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
+    if (kindAt < 0 && number !== null && !letter) {
+      letter = /^\W{0,3}Kính gửi/i.test(line);
+      const opens = subject === null && /^\(?(?:V\/v|Về việc)/i.test(line);
+      if (opens || (subject !== null && !letter && !isCapitals(line) && !/^-|^Độc lập/.test(line))) {
+        subject ??= [];
+        subject.push(line.replace(DATED, '').trim());
+        continue;
+      }
+    }
     if (kindAt < 0 && begun) {
       unnamed ??= [];
       if (isCapitals(line)) unnamed.push(line);
@@ -43,6 +55,12 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     if (words !== '' && !/[/\d]/.test(bare) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);
   }
+  // A copy that lost the second line of its committee's name has it where the text names its authority.
+  if (issuer.length === 1 && /^(ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN$/.test(issuer[0] ?? '')) {
+    const whole = lines.find((line) => line.includes(`${issuer[0]} `) && COMMITTEE.test(line));
+    const name = COMMITTEE.exec(whole ?? '')?.[0];
+    if (name !== undefined) issuer[0] = name;
+  }
   // A copy without its letterhead: whose decision it is stands below the title, its number in the plan that it carries.
   const below = lines.slice(kindAt + 1);
   if (issuer.length === 0 && kindAt >= 0)
@@ -55,15 +73,27 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
       dated = DAY.exec(`${below[at]} ${below[at + 1] ?? ''}`);
     }
   }
+  const about =
+    subject
+      ?.join(' ')
+      .trim()
+      .replace(/^\(?(?:V\/v|Về việc)\s*:?\s*|[).]+$/gi, '') || null;
   return {
-    kind: kindAt < 0 ? kindOfNumber(number) : kindName(lines[kindAt] ?? ''),
-    title: titleOf(kindAt < 0 ? (unnamed ?? []) : below, issuer),
+    kind:
+      kindAt < 0
+        ? (kindOfNumber(number) ?? (number !== null && (letter || about !== null) ? 'Công văn' : null))
+        : kindName(lines[kindAt] ?? ''),
+    title: kindAt < 0 ? (about ?? titleOf(withoutAuthority(unnamed ?? []), issuer)) : titleOf(below, issuer),
     issuer,
     number,
     date: dated ? makeDay(Number(dated[4]), Number(dated[3]), Number(dated[2])) : null,
     place: dated?.[1]?.trim() || null,
   };
 }
+
+/** A committee or council with the place it is of, up to its term. */
+const COMMITTEE =
+  /(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) \p{Lu}[\p{Lu}\d -]*?(?= KH[ÓO][ÓAÁ] |,|$)/u;
 
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 
@@ -89,7 +119,7 @@ function numberIn(line: string): string | null {
 /** The part of a line before the national motto that stands beside it. */
 function beforeMotto(line: string): string {
   const at = line.search(/CỘNG(\s+H|$)|^H[ÒO][ÀA]?A? XÃ HỘI|(HỘI |^)CHỦ NGHĨA VIỆT|Độc lập|ĐẢNG CỘNG SẢN|\s+Số:/);
-  return (at < 0 ? line : line.slice(0, at)).trim();
+  return (at < 0 ? line : line.slice(0, at)).replace(/[\s|]+$/, '');
 }
 
 /** Whose decision it is, on a line of its own below the title. */
@@ -99,11 +129,19 @@ const AUTHORITY =
 /** A line of the letterhead that names only whose committee it is; titles name it too. */
 const PLACE = /^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) /;
 
+/** The lines behind those that name whose decision it is, and at which session. */
+function withoutAuthority(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => !AUTHORITY.test(line) && !/^KH[ÓO][ÓAÁ] .*KỲ HỌP/.test(line));
+  return at < 0 ? [] : lines.slice(at);
+}
+
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
     if (isKind(line) || /^\((Kèm|Ban hành|Đính)/i.test(line)) break;
-    if (words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '')) break;
+    const other = words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '');
+    // `HỘI NGHỊ LẦN THỨ BẢY`, below it `BAN CHẤP HÀNH … về xây dựng …`
+    if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;
     // A decision names its authority again below the title.
     if (words.length > 0 && issuer.some((name) => !PLACE.test(name) && line.includes(name))) break;
     if (words.length > 0 && AUTHORITY.test(line)) break;
@@ -124,15 +162,32 @@ const KIND_OF = new Map([
   ['NQ', 'Nghị quyết'],
   ['CTR', 'Chương trình'],
   ['CT', 'Chỉ thị'],
+  ['TB', 'Thông báo'],
+  ['KL', 'Kết luận'],
+  ['HD', 'Hướng dẫn'],
+  ['CĐ', 'Công điện'],
+  ['CV', 'Công văn'],
 ]);
 
-const KINDS = ['Kế hoạch', 'Quyết định', 'Nghị quyết', 'Chương trình', 'Chỉ thị', 'Đề án'];
+const KINDS = [
+  'Kế hoạch',
+  'Quyết định',
+  'Nghị quyết',
+  'Chương trình',
+  'Chỉ thị',
+  'Đề án',
+  'Kết luận',
+  'Thông báo',
+  'Hướng dẫn',
+];
 
 /** `KẾ HOẠCH` as `Kế hoạch`, marks that a scan lost put back. */
 function kindName(line: string): string {
   const words = line.replace(/\s*:$/, '').toLowerCase();
   const plain = fold(words);
-  const known = KINDS.find((kind) => plain.startsWith(fold(kind)));
-  const rest = known ? words.slice(known.length) : words.slice(1);
+  const known = KINDS.find(
+    (kind) => plain.startsWith(fold(kind)) || plain.replaceAll(' ', '') === fold(kind).replaceAll(' ', ''),
+  );
+  const rest = known ? words.slice(known.length).replace(/^\S$/, '') : words.slice(1);
   return `${known ?? words.charAt(0).toUpperCase()}${rest}`;
 }

@@ -7,7 +7,8 @@ import { readLines } from './line.ts';
 import { Outline } from './outline.ts';
 import { liftReferences } from './reference.ts';
 import type { Parsed } from './shape.ts';
-import { type Placed, placeBlocks } from './zone.ts';
+import { fromWebPage } from './web-page.ts';
+import { findStart, type Placed, placeBlocks } from './zone.ts';
 
 /**
  * Reads any text into a tree over its reading text. Never fails: what it does not know stays a paragraph.
@@ -16,7 +17,8 @@ import { type Placed, placeBlocks } from './zone.ts';
 export function parse(raw: string): Parsed {
   const lines = dropFurniture(readLines(joinBroken(raw)));
   const blocks = liftReferences(readBlocks(lines));
-  const placed = placeBlocks(blocks);
+  const start = findStart(blocks);
+  const placed = placeBlocks(blocks, start);
   const outline = new Outline();
   const heads: Block[] = [];
   const closings: Block[] = [];
@@ -54,8 +56,7 @@ export function parse(raw: string): Parsed {
     text: outline.text,
     nodes: outline.nodes,
     tables: outline.tables,
-    letterhead: readLetterhead(heads),
-    closing: readClosing(closings),
+    ...fromWebPage(blocks, start, readLetterhead(heads), readClosing(closings)),
   };
 }
 

@@ -17,9 +17,8 @@ export interface Placed {
 }
 
 /** The blocks of a file with their stretches; blocks of the site around the document are left out. */
-export function placeBlocks(blocks: readonly Block[]): Placed[] {
+export function placeBlocks(blocks: readonly Block[], start: number): Placed[] {
   const placed: Placed[] = [];
-  const start = findStart(blocks);
   let zone: Zone = 'head';
   let part = 0;
   let annex = 0;
@@ -102,7 +101,12 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       if (afterKind && !/^(Căn cứ|I\.|\d)/.test(text) && text.length < 500 && !/[;:]$/.test(text)) return 'title';
       if (block.marker && block.marker.style !== 'dash') return isHeadingMarker(block) ? 'body' : 'opening';
       if (/^\((Kèm|Ban hành|Đính)/i.test(text)) return 'title';
-      if (!afterKind && isCapitals(text) && text.length < 300) return 'title';
+      if (
+        !afterKind &&
+        text.length < 300 &&
+        (isCapitals(text) || /^\p{Lu}{2,} \p{Lu}{2,} .*\) về [^.;:]+$/u.test(text))
+      )
+        return 'title';
       if (
         text.length < 120 &&
         !/[.;:,]$/.test(text) &&
@@ -149,11 +153,11 @@ function beginsBody(block: Paragraph): boolean {
 export function isKind(text: string): boolean {
   // `DỰ THẢO` says what state the document is in.
   if (text.length > 26 || text.length < 6 || text.startsWith('DỰ THẢO')) return false;
-  return (
-    isKindLine(text) ||
-    (isCapitals(text) && /^(ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an)( hanh dong)?$/.test(fold(text)))
-  );
+  return isKindLine(text) || (isCapitals(text) && MISREAD.test(fold(text).replaceAll(' ', '')));
 }
+
+/** The commonest kinds without marks and blanks: a scan loses the ones and adds the others. */
+const MISREAD = /^(kehoach|quyetdinh|nghiquyet|chuongtrinh|chithi|dean|ketluan|thongbao|huongdan)(hanhdong)?$/;
 
 function findKind(blocks: readonly Block[], start: number): number {
   const limit = Math.min(blocks.length, start + 60);
@@ -171,7 +175,7 @@ function findKind(blocks: readonly Block[], start: number): number {
 const MOTTO = /CỘNG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI|H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI CHỦ/;
 
 function isMotto(text: string): boolean {
-  return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự/.test(text);
+  return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự|^ĐẢNG CỘNG SẢN VIỆT NAM$/.test(text);
 }
 
 function hasMotto(blocks: readonly Block[], start: number): boolean {
@@ -186,7 +190,7 @@ function mottoIn(block: Block | undefined): boolean {
 }
 
 /** The first block of the document itself: a site's menus stand before the letterhead. */
-function findStart(blocks: readonly Block[]): number {
+export function findStart(blocks: readonly Block[]): number {
   for (let at = 0; at < Math.min(blocks.length, 400); at++) {
     if (!mottoIn(blocks[at])) continue;
     let start = at;
@@ -195,8 +199,8 @@ function findStart(blocks: readonly Block[]): number {
       const before = blocks[start - 1];
       if (
         before?.kind !== 'paragraph' ||
-        before.text.length > 90 ||
-        !(isCapitals(before.text) || /^Số\s*:/.test(before.text))
+        before.text.length > (before.text.startsWith('V/') ? 250 : 90) ||
+        !(isCapitals(before.text) || /^(?:Số[\s:]|V\/v|[*_–-]+$)/i.test(before.text))
       )
         break;
       start--;

@@ -26,6 +26,10 @@ const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
 const EASES = phraseOf('điều kiện cho');
 const IN_CHARGE = phraseOf('phụ trách');
+const TELLS = phraseOf('thông báo');
+const POLITE = wordSet('xin trân kính');
+/** `… để các cơ quan biết, thực hiện./.` */
+const TO_KNOW = /(?<!\p{L})biết(?: và|,)?(?: phối hợp,?| nghiêm túc| tổ chức| triển khai)* thực hiện[./\s]*$/u;
 const COMRADE = phraseOf('đồng chí');
 const INVITES = phraseOf('mời');
 const JOINS = phraseOf('tham gia');
@@ -204,6 +208,10 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
           : opens && following === 0
             ? CERTAIN.guess
             : CERTAIN.clause;
+      // `Văn phòng … xin thông báo để các cơ quan biết`: who writes a letter does none of its work.
+      if (t.isOf(group.after, POLITE) && !t.hasCue(group.after, advise)) continue;
+      const end = t.to[unit.after - 1] ?? 0;
+      if (t.says(group.after, TELLS) && TO_KNOW.test(t.text.slice(Math.max(first.from, end - 60), end))) break;
       // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
       if ((t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) || t.says(group.after, DEMANDS)) continue;
       // `dự toán ngân sách giao cho các cơ quan, đơn vị;`: what they are given is money.

@@ -511,7 +511,9 @@ function readLaw(t: Tokens, at: number): Draft | null {
     return null;
   if (amends && !t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80).includes('của Luật')) return null;
   let open = true;
-  for (; end < at + 40; end++) {
+  // One law may amend a dozen, all in its name.
+  const limit = at + (amends ? 160 : 40);
+  for (; end < limit; end++) {
     if (t.kind[end] === WORD) {
       const word = t.slice(end, end + 1);
       if ((t.capital[end] ?? 0) === 0) {

@@ -105,7 +105,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.stop,
-    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|mỗi|từng|cả|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành',
+    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|mỗi|từng|cả|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành|xin|trân trọng',
   ],
   [
     CUE.head,

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compileFacts } from '../index.ts';
+
+const HEAD = 'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n';
+const BODY = '\nCăn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;\nI. NHIỆM VỤ\n1. Sở Ngoại vụ in lịch ảnh.\n';
+
+describe('reading what a web page says of the document that it copies', () => {
+  it("takes the title from the page's own name for it where the copy lost it", () => {
+    const { header } = compileFacts(
+      `Kế hoạch 62/KH-UBND năm 2021 thực hiện Đề án in lịch ảnh do tỉnh Vân Hà ban hành\nSố hiệu: 62/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Vân Hà Người ký: Lò Thị Mẫu\n${HEAD}Số: 62/KH-UBND |\nVân Hà, ngày 28 tháng 4 năm 2021 |${BODY}`,
+    );
+    assert.equal(header.title, 'thực hiện Đề án in lịch ảnh');
+    assert.equal(header.issuer, 'Ủy ban nhân dân tỉnh Vân Hà');
+    assert.equal(header.signer, 'Lò Thị Mẫu');
+  });
+
+  it('keeps the title that the document has', () => {
+    const { header } = compileFacts(
+      `Kế hoạch 62/KH-UBND năm 2021 in lịch ảnh do tỉnh Vân Hà ban hành\n${HEAD}Số: 62/KH-UBND |\nVân Hà, ngày 28 tháng 4 năm 2021 |\nKẾ HOẠCH\nIN LỊCH ẢNH TẶNG KHÁCH${BODY}`,
+    );
+    assert.equal(header.title, 'IN LỊCH ẢNH TẶNG KHÁCH');
+  });
+
+  it('reads the sentence that introduces the whole text of a document without its letterhead', () => {
+    const { header } = compileFacts(
+      'Ban Tuyên giáo Trung ương ban hành Hướng dẫn số 55-HD/BTGTW về tuyên truyền ngày sách. Trang tin trân trọng giới thiệu toàn văn Hướng dẫn.\n\nCăn cứ Kết luận số 88-KL/TW, ngày 18/2/2014 của Bộ Chính trị, Ban hướng dẫn như sau:\n\nI. MỤC ĐÍCH\n\n1. Đọc sách.\n',
+    );
+    assert.deepEqual(
+      [header.kind, header.number, header.issuer, header.title],
+      ['Hướng dẫn', '55-HD/BTGTW', 'Ban Tuyên giáo Trung ương', 'tuyên truyền ngày sách'],
+    );
+  });
+
+  it('takes the number of no document that a plan without letterhead carries out', () => {
+    const { header } = compileFacts(
+      'Thực hiện Kế hoạch số 12/KH-UBND ngày 18/2/2024 của Ủy ban nhân dân tỉnh, Phòng xây dựng các việc như sau:\n\nI. MỤC ĐÍCH\n\n1. Đọc sách.\n',
+    );
+    assert.equal(header.number, null);
+  });
+});
+
+describe('reading the head of a letter', () => {
+  it('gives the words behind V/v as its title', () => {
+    const { header } = compileFacts(
+      'SỞ NGOẠI VỤ\nSố: 12/SNgV-VP\nV/v: đón đoàn phóng viên\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nVân Hà, ngày 04 tháng 3 năm 2024\nKính gửi: Công an tỉnh.\nThực hiện ý kiến của tỉnh, Sở Ngoại vụ đề nghị Công an tỉnh phối hợp đón đoàn.\n',
+    );
+    assert.deepEqual([header.kind, header.title, header.date], ['Công văn', 'đón đoàn phóng viên', '2024-03-04']);
+  });
+});
