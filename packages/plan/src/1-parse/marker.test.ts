@@ -24,6 +24,16 @@ describe('read an outline marker', () => {
     assert.equal(read('Phần thứ hai'), 'part Phần thứ hai ');
   });
 
+  it('knows a marker whose sign is a dash or stands behind a blank', () => {
+    assert.equal(read('I - MỤC ĐÍCH'), 'roman I MỤC');
+    assert.equal(read('II – NHIỆM VỤ'), 'roman II NHI');
+    assert.equal(read('III . TỔ CHỨC'), 'roman III TỔ ');
+    assert.equal(read('A - Phần chung'), 'capital A Phầ');
+    assert.equal(read('1 - Sở Y tế'), 'number 1 Sở ');
+    assert.equal(read('2 – Sở Nội vụ'), 'number 2 Sở ');
+    assert.equal(read('a - Rà soát, in ấn'), 'letter a Rà ');
+  });
+
   it('leaves numbers that are words of the sentence', () => {
     for (const text of [
       '1.600.000 đồng',
@@ -35,6 +45,9 @@ describe('read an outline marker', () => {
       '-5 độ',
       'A',
       '1.',
+      'I - II',
+      '12 - KH/TU',
+      '3 - 5 lớp',
     ])
       assert.equal(read(text), 'none', text);
   });

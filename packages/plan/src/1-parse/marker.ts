@@ -149,7 +149,7 @@ function readNumber(text: string, size: number): Marker | null {
     style = 'number-paren';
   } else if (after === 47 && isBlank(codeIn(text, end + 1, size))) stop = end + 1;
   else if (after === 58 && numbers.length > 1) stop = end + 1;
-  else if (after === 45 && isBlank(codeIn(text, end + 1, size)) && isUpper(codeIn(text, end + 2, size))) stop = end + 1;
+  else if (isSignParted(text, end, size)) stop = endOfSign(text, end, size);
   else if (!(numbers.length > 1 && isBlank(after))) return null;
   let words = stop;
   while (isBlank(codeIn(text, words, size))) words++;
@@ -174,11 +174,10 @@ function readNumber(text: string, size: number): Marker | null {
 
 function readLetter(text: string, size: number): Marker | null {
   const second = codeIn(text, 1, size);
-  // `a- Rà soát …`
-  const dashed = second === 45 && isBlank(codeIn(text, 2, size)) && isUpper(codeIn(text, 3, size));
-  if (second !== 41 && second !== 46 && second !== 47 && !dashed) return readSmallRoman(text, size);
+  const parted = isSignParted(text, 1, size);
+  if (second !== 41 && second !== 46 && second !== 47 && !parted) return readSmallRoman(text, size);
   const letter = text.charAt(0);
-  let end = 2;
+  let end = parted ? endOfSign(text, 1, size) : 2;
   // `a.1) ` and `a1)` belong to their letter: read the letter with its number.
   let label = letter;
   if (second === 46 && isDigit(codeIn(text, 2, size))) {
@@ -257,11 +256,12 @@ function readCapital(text: string, first: number, size: number): Marker | null {
   const close = codeIn(text, at, size);
   // One letter C or L counts in the row of letters, not of Roman numbers.
   if (at === 1 && (first === 67 || first === 76)) at = 0;
-  if (at > 0 && (close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
+  const parted = isSignParted(text, Math.max(at, 1), size);
+  if (at > 0 && (parted || close === 46 || close === 41 || close === 47 || close === 45 || close === 58)) {
     return closeCapital(text, { at, size, style: 'roman', order: romanValue(text.slice(0, at)) });
   }
   const second = codeIn(text, 1, size);
-  if (second === 46 || second === 41 || second === 47)
+  if (parted || second === 46 || second === 41 || second === 47)
     return closeCapital(text, { at: 1, size, style: 'capital', order: first === 0x110 ? 4.5 : first - 64 });
   return readWordMarker(text);
 }
@@ -275,15 +275,42 @@ function closeCapital(
   text: string,
   { at, size, style, order }: { at: number; size: number } & Pick<Marker, 'style' | 'order'>,
 ): Marker | null {
-  let end = at + 1;
+  const stop = endOfSign(text, at, size);
+  let end = stop;
   while (isBlank(codeIn(text, end, size))) end++;
   if (end >= size || order === 0) return null;
   if (
-    end === at + 1 &&
+    end === stop &&
     !(codeIn(text, at, size) === 46 && isUpper(codeIn(text, end, size)) && at < 5 && !/^[A-ZĐ]\.[A-ZĐ][.)]/.test(text))
   )
     return null;
-  return { style, text: text.slice(0, at + 1), label: text.slice(0, at), numbers: NO_NUMBERS, order, end };
+  return { style, text: text.slice(0, stop), label: text.slice(0, at), numbers: NO_NUMBERS, order, end };
+}
+
+function isDash(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 0x2014;
+}
+
+/** Where the sign ends that closes a number or letter, which blanks may part from it. */
+function endOfSign(text: string, at: number, size: number): number {
+  let sign = at;
+  while (isBlank(codeIn(text, sign, size))) sign++;
+  return sign + 1;
+}
+
+/** `I - MỤC ĐÍCH`, `1- Sở Y tế`, `a . Rà soát`: a dash, or a sign that a blank parts, and then a word that begins with a capital. */
+function isSignParted(text: string, at: number, size: number): boolean {
+  const stop = endOfSign(text, at, size);
+  const sign = codeIn(text, stop - 1, size);
+  if (!isDash(sign) && !((sign === 46 || sign === 41 || sign === 58) && stop > at + 1)) return false;
+  let word = stop;
+  while (isBlank(codeIn(text, word, size))) word++;
+  if (word === stop || !isUpper(codeIn(text, word, size))) return false;
+  let end = word + 1;
+  while (isLetter(codeIn(text, end, size))) end++;
+  // `12 - KH/TU` is a number, `I - II` a range.
+  const behind = codeIn(text, end, size);
+  return (isBlank(behind) || behind === 44 || behind === 58) && romanValue(text.slice(word, end)) === 0;
 }
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];

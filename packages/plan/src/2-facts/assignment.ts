@@ -3,11 +3,12 @@ import { withCapital } from '../1-parse/letter.ts';
 import type { Assignment, Role } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
+import { labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
-import { labelOf, readList, type Unit } from './unit.ts';
+import { readList, type Unit } from './unit.ts';
 
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 

@@ -87,6 +87,7 @@ const UNDER = phraseOf('trực thuộc');
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
+const DEPARTMENT = wordId('sở');
 const AUTHORITY = phraseOf('chính quyền');
 const SECTOR = phraseOf('ngành');
 const BOARD = wordSet('ban');
@@ -159,6 +160,11 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     }
   }
   if (cue & head && capital) {
+    const after = readNamed(t, at, found);
+    if (after > at) return after;
+  }
+  // `giao sở Y tế`, `phối hợp với công an tỉnh`: an office written in small letters where bodies are named.
+  if (cue & head && !capital && namesOffice(t, at) && opensList(t, at, found[found.length - 1]?.after ?? -1)) {
     const after = readNamed(t, at, found);
     if (after > at) return after;
   }
@@ -240,8 +246,10 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   }
   // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
   const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, CUE.ask);
-  // In small letters a post counts only where a plural follows it: `thủ trưởng các sở`.
-  if ((t.capital[at] ?? 0) === 0 && !given && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
+  // `báo cáo lãnh đạo UBND tỉnh`
+  const told = t.hasCue(at - 2, CUE.report) && t.cueSize[at - 2] === 2;
+  // In small letters a post counts else only where a plural follows it: `thủ trưởng các sở`.
+  if ((t.capital[at] ?? 0) === 0 && !given && !told && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
   add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
   return after;
 }
@@ -253,6 +261,12 @@ function opensOrder(t: Tokens, at: number): boolean {
   if (!t.hasCue(next, local) && !t.saysSmall(next + 1, FRONT) && !t.says(next + 2, FRONT)) return false;
   const named = readNamed(t, next, []);
   return named > next && t.hasCue(named, CUE.verb);
+}
+
+/** `sở Y tế`, `công an tỉnh`: a noun of one office and its name or place. */
+function namesOffice(t: Tokens, at: number): boolean {
+  if (t.is(at, DEPARTMENT)) return t.capital[at + 1] === 1;
+  return t.says(at, POLICE) && t.hasCue(at + 2, place);
 }
 
 /** A body with its own name, or the places it has one of (`UBND 10 phường`). */

@@ -180,11 +180,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,
-    'định kỳ|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|thường niên|tháng một lần|quý một lần|năm một lần',
+    'định kỳ|từng tháng|từng quý|theo tháng|theo quý|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|thường niên|tháng một lần|quý một lần|năm một lần',
   ],
   [
     CUE.before | CUE.stop,
-    'trước|trước ngày|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|muộn nhất|muộn nhất là|không quá|xong trước|hoàn thành trước|hạn cuối|thời hạn|hết ngày|đến hết|trong|hoàn thành|hoàn thành trong',
+    'trước|trước ngày|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|muộn nhất|muộn nhất là|không quá|không muộn hơn|không chậm hơn|xong trước|hoàn thành trước|hạn cuối|thời hạn|hết ngày|đến hết|trong|hoàn thành|hoàn thành trong',
   ],
   [CUE.quarter, 'quý i|quý ii|quý iii|quý iv|quí i|quí ii|quí iii|quí iv'],
   [

@@ -11,6 +11,7 @@ const THANG = wordId('tháng');
 const VA = wordId('và');
 const VE = wordId('về');
 const COMMA = 44;
+const AMPERSAND = 38;
 
 const { head, place, stop } = CUE;
 
@@ -187,7 +188,7 @@ export function furtherField(t: Tokens, joint: number): number {
 export function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   // `VH&TT`, `Tài nguyên & Môi trường`
-  if (mark === 38) return (t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD) || isNameStart(t, at + 1);
+  if (mark === AMPERSAND) return (t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD) || isNameStart(t, at + 1);
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
   // `Vụ Kế hoạch, Tài chính`
   if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;
@@ -208,6 +209,8 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
     }
     // `Phòng Tuyên truyền, Báo chí - Xuất bản`
     if (t.isMark(next, 45) && commas === 0 && next > at + 2 && isNameStart(t, next + 1)) return true;
+    // `VH,TT&DL`, `Văn hóa, Thể thao & Du lịch`
+    if (t.isMark(next, AMPERSAND)) return t.kind[next + 1] === WORD && (t.capital[next + 1] ?? 0) > 0;
     if (t.kind[next] !== WORD) return false;
     if (t.is(next, VA))
       return (

@@ -64,7 +64,9 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       joined ||
       // `hằng quý (ngày 20 của tháng cuối quý)`
       (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
-      /(chậm nhất|muộn nhất|vào|hạn|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(lead);
+      /(chậm nhất|muộn nhất|muộn hơn|chậm hơn|không quá|vào|hạn|hạn cuối|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(
+        lead,
+      );
     const after = t.slice(written.after, written.after + 2).toLowerCase();
     const yearly = /^(hằng|hàng|mỗi) năm/.test(after);
     const monthly = /^(hằng|hàng|mỗi) tháng/.test(after);
@@ -158,15 +160,15 @@ function periodAt(t: Tokens, at: number): Named | null {
 }
 
 /** What each of the periods below begins with, beside the figures 6 and 1. */
-const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi định cả một năm báo đột kết số');
+const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi từng theo định cả một năm báo đột kết số');
 
 /** The second words of the periods below; a mark may stand behind `năm`. */
 const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ cáo quả liệu xuất');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
-  [/^(hằng|hàng|mỗi|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
-  [/^(hằng|hàng|mỗi|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
+  [/^(hằng|hàng|mỗi|từng|theo|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
+  [/^(hằng|hàng|mỗi|từng|theo|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
   [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
   [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
   [/^(báo cáo|kết quả|số liệu) năm(?=$|[\s,.;:()])(?! (20|trước(?! ngày)))/, 'year'],

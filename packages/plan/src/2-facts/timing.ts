@@ -179,11 +179,11 @@ function nextTime(t: Tokens, from: number, limit: number, timed: boolean): numbe
 
 /** The label or the column asks when the work is finished, not when it is done. */
 function isFinish(t: Tokens, place: Place): boolean {
-  if (place.cell) return /hoàn thành|thời hạn|tiến độ/.test(place.cell.name);
+  if (place.cell) return /hoàn thành|hạn|tiến độ/.test(place.cell.name);
   const node = place.unit?.node;
   if (!node) return false;
   const label = t.text.slice(node.words, t.from[place.first] ?? node.words).toLowerCase();
-  return /hoàn thành|thời hạn|tiến độ/.test(label);
+  return /hoàn thành|hạn|tiến độ/.test(label);
 }
 
 /** A place where a time may begin, and what is known around it. */
@@ -297,7 +297,7 @@ function readDated(look: Look, days: Days): TimeRead | null {
       ? ''
       : /trước/.test(before)
         ? 'before'
-        : /chậm nhất|muộn nhất|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
+        : /chậm nhất|muộn nhất|muộn hơn|chậm hơn|hoàn thành|xong|hết|đến|không quá|kết thúc|hạn|tới/.test(before)
           ? 'until'
           : '';
   if (yearly !== null) {
@@ -433,7 +433,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 
 const LABEL_ENDS = wordSet('thành hạn');
 const LEADING = wordSet(
-  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
+  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn hơn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
 );
 
 /** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
@@ -623,6 +623,8 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
   const size = t.cueSize[at] ?? 1;
   const words = t.slice(at, at + size).toLowerCase();
   let after = at + size;
+  // `theo tháng`, but `theo quý I`
+  if (words.startsWith('theo ') && /^(\d+|[IVX]+)$/.test(t.slice(after, after + 1))) return null;
   // `ngân sách tỉnh đặt hàng năm 2026`: goods ordered in that year.
   if (words === 'hàng năm' && (t.value[after] ?? 0) > 1990 && t.kind[after] === NUMBER) return null;
   // `báo cáo cải cách hành chính định kỳ gửi Bộ A`: which report.

@@ -3,15 +3,12 @@ import { isLetter, lastOf } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
+import { LABEL_OPENS, type Label, labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
-import { asWritten, CUE, spellings, WORD_LIMIT, wordId } from './lexicon.ts';
+import { CUE, spellings, WORD_LIMIT, wordId } from './lexicon.ts';
 import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
-
-/** What a labelled line says: `Cơ quan chủ trì: …`. */
-export type Label = 'lead' | 'support' | 'both' | 'perform' | 'time' | 'product' | 'money' | 'content';
 
 /** A paragraph of the outline with its tokens and the bodies it stands under. */
 export interface Unit {
@@ -165,50 +162,6 @@ function beginsSentence(t: Tokens, bodies: readonly Body[], first: number, from:
   return list !== null && t.hasCue(list.after, CUE.verb | CUE.send | CUE.report | CUE.lead);
 }
 
-const LABELS: readonly (readonly [RegExp, Label])[] = [
-  [
-    /^(cơ quan|đơn vị|các đơn vị|các cơ quan)?[\s,]*(đơn vị )?chủ trì[\s,và]*(cơ quan |đơn vị )?phối hợp( thực hiện)?( với| cùng| cùng với)?$/,
-    'both',
-  ],
-  [
-    /^(các )?(cơ quan|đơn vị|bộ phận|cấp|ban, ngành|sở, ngành)?[\s,]*(cơ quan |đơn vị |tổ chức )?(được giao )?(chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực|tham mưu)(,? ?(chính|thực hiện|tham mưu|triển khai|tổ chức thực hiện|tham mưu thực hiện|xây dựng|soạn thảo))*$/,
-    'lead',
-  ],
-  [
-    /^(các )?(cơ quan|đơn vị|bộ phận|thành phần)?[\s,]*(cơ quan |đơn vị |tổ chức )?(cùng |cùng phối hợp |được mời )?(phối hợp|tham gia)( thực hiện| triển khai)?( với| cùng| cùng với)?$/,
-    'support',
-  ],
-  [
-    /^(các )?(cơ quan|đơn vị|bộ phận|người|cấp|trách nhiệm|phân công|phân công trách nhiệm|đơn vị, cá nhân|tổ chức|cơ quan, đơn vị|cơ quan, đơn vị, địa phương)?[\s,]*(tổ chức )?(triển khai )?(thực hiện|trách nhiệm thực hiện)( nhiệm vụ)?( tại (điểm|mục|khoản) [a-zđ0-9.]{1,4})?$/,
-    'perform',
-  ],
-  [
-    /^(mốc )?(thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|ngày|hoàn thành|hạn hoàn thành|kết thúc)(,? ?(địa điểm|dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|và địa điểm|báo cáo|và tiến độ|xong|nộp|gửi|trình))*$/,
-    'time',
-  ],
-  // `Thời hạn ban hành`, `Thời gian nghiệm thu`, but `Thời gian tới` tells of what comes.
-  [/^thời (gian|hạn|điểm) (?!tới|qua|vừa|gần|trước|này)\p{L}+( \p{L}+){0,3}$/u, 'time'],
-  [
-    /^(dự kiến )?(kết quả|sản phẩm)( |\/|,|dự kiến|đạt được|cần đạt|đầu ra|thực hiện|sản phẩm|kết quả|hoàn thành|của nhiệm vụ)*$/,
-    'product',
-  ],
-  [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
-  [
-    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
-    'content',
-  ],
-];
-
-/** What words in small letters before a colon ask for, also where a scan misread them; null where they are no label. */
-export const labelOf = remember((words): Label | null => labelIn(words) ?? labelIn(asWritten(words)));
-
-function labelIn(words: string): Label | null {
-  return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-}
-
-/** The first words of the labels above, each of them. */
-const LABEL_OPENS =
-  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số';
 const mayBeLabel = opening(LABEL_OPENS, 'any case');
 const OPENS_LABEL = wordSet(LABEL_OPENS.replaceAll('|', ' '));
 /** By the id of a word: 1 for those words, also where a scan misread them. */
