@@ -25,6 +25,7 @@ const RIGHT = [
   'Hội nghị kết luận: phải “làm thật, hiệu quả thật”; người người, nhà nhà cùng tham gia.',
   'Sở Nông nghiệp và Môi trường phối hợp với Bộ Nông nghiệp và Môi trường; Ủy ban nhân dân cấp xã và Ủy ban nhân dân cấp tỉnh.',
   'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 57/NQ-CP ngày 21/4/2022 của Chính phủ.',
+  'Nghị quyết số 19-2018/NQ-CP ngày 15/5/2018 của Chính phủ; Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ.',
   'Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ; Quyết định số 06/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.',
   'Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương; Thông báo kết luận số 15-TB/TW ngày 03/3/2024 của Ban Bí thư.',
   'Thông tư số 10/2021/TT-BTNMT ngày 30/6/2021 của Bộ trưởng Bộ Tài nguyên và Môi trường; Quyết định số 4255/QĐ-BNN-KHCN ngày 04/12/2024 của Bộ Nông nghiệp và Phát triển nông thôn.',

@@ -38,8 +38,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
   let signer: string | null = null;
   for (const line of right) {
     if (isCapitals(line)) {
-      // A year stands in no post: what follows is the title of the plan that a decision carries.
-      if (signer !== null || capacity.length > 4 || line.length > 89 || /\d{4}/.test(line)) continue;
+      if (signer !== null || capacity.length > 4 || line.length > 89 || isTitle(line)) continue;
       // `TM. ỦY BAN NHÂN` / `DÂN`
       if (/^DÂN(?!\p{L})/u.test(line) && capacity[capacity.length - 1]?.endsWith(' NHÂN'))
         capacity.push(`${capacity.pop()} ${line}`);
@@ -50,6 +49,14 @@ export function readClosing(blocks: readonly Block[]): Closing {
     }
   }
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
+}
+
+/** The title of the plan that a decision carries, its kind lost by a copy: long, or with a year, and no post. */
+function isTitle(line: string): boolean {
+  return (
+    /\d{4}/.test(line) ||
+    (line.length > 45 && !/^(TM|T\/M|KT|TL|TUQ|Q)[.,]|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH/.test(line))
+  );
 }
 
 /** The signs, within a class of a pattern, that begin a line of the list. */

@@ -78,12 +78,14 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
       ?.join(' ')
       .trim()
       .replace(/^\(?(?:V\/v|Về việc)\s*:?\s*|[).]+$/gi, '') || null;
+  const kind =
+    kindAt < 0
+      ? (kindOfNumber(number) ?? (number !== null && (letter || about !== null) ? 'Công văn' : null))
+      : kindName(lines[kindAt] ?? '');
+  const title = kindAt < 0 ? (about ?? titleOf(withoutAuthority(unnamed ?? []), issuer)) : titleOf(below, issuer);
   return {
-    kind:
-      kindAt < 0
-        ? (kindOfNumber(number) ?? (number !== null && (letter || about !== null) ? 'Công văn' : null))
-        : kindName(lines[kindAt] ?? ''),
-    title: kindAt < 0 ? (about ?? titleOf(withoutAuthority(unnamed ?? []), issuer)) : titleOf(below, issuer),
+    kind,
+    title: kind === 'Quyết định' ? (title?.replace(RUN_ON, '') ?? null) : title,
     issuer,
     number,
     date: dated ? makeDay(Number(dated[4]), Number(dated[3]), Number(dated[2])) : null,
@@ -110,7 +112,7 @@ const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 function numberIn(line: string): string | null {
   const match =
-    /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5})\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
+    /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
     );
   return match ? `${match[1]}${match[2] ?? ''}${match[3]}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
@@ -135,6 +137,10 @@ function withoutAuthority(lines: readonly string[]): readonly string[] {
   return at < 0 ? [] : lines.slice(at);
 }
 
+/** Whose decision it is, run into the title above. */
+const RUN_ON =
+  /(?<!CỦA|DO|VÀ|,|CHO|VỚI|THUỘC|TẠI|GIỮA|TỊCH) (?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: \p{Lu}+){1,5}$/u;
+
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
@@ -144,7 +150,7 @@ function titleOf(lines: readonly string[], issuer: readonly string[]): string | 
     if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;
     // A decision names its authority again below the title.
     if (words.length > 0 && issuer.some((name) => !PLACE.test(name) && line.includes(name))) break;
-    if (words.length > 0 && AUTHORITY.test(line)) break;
+    if (AUTHORITY.test(line)) break;
     words.push(line);
   }
   return words.length > 0 ? words.join(' ').trim() : null;
@@ -152,7 +158,7 @@ function titleOf(lines: readonly string[], issuer: readonly string[]): string | 
 
 /** What the letters of a document's number call it: `12/KH-UBND`, `16-CTr/TU`. */
 function kindOfNumber(number: string | null): string | null {
-  const letters = /^\d+(?:\/\d{4})?[/-](\p{L}{2,3})(?=[/-])/u.exec(number ?? '')?.[1];
+  const letters = /^\d+[a-zđ]?(?:\/\d{4})?[/-](\p{L}{2,3})(?=[/-])/u.exec(number ?? '')?.[1];
   return letters === undefined ? null : (KIND_OF.get(letters.toUpperCase()) ?? null);
 }
 

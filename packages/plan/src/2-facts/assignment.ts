@@ -13,6 +13,7 @@ import { readList, type Unit } from './unit.ts';
 const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
 
 const CAC = wordId('các');
+const VE = wordId('về');
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
 const ENDS = phraseOf('kết thúc');
@@ -95,6 +96,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   if (unit.part.aims || unit.node.zone === 'opening') return NOBODY;
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return NOBODY;
+  // `1. Về việc phối hợp với các cơ quan Trung ương:`: what the lines below are about.
+  if (t.is(unit.first, VE) && (unit.node.heading || t.isMark(unit.after - 1, 58))) return NOBODY;
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
   return ledByParty(t, bodies, unit) ?? readRoles(t, bodies, unit);
 }
@@ -608,6 +611,9 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
       };
     // `đồng chủ trì với Bộ A`
     if (mask & lead && filler === 'với') return { mask: lead, sent: false };
+    // `Sở A chủ trì, cùng Sở B`
+    if (filler === 'cùng' && (mask | (t.isMark(back, 44) ? cueEndingAt(t, back - 1, floor) : 0)) & lead)
+      return { mask: support, sent: false };
     if (t.kind[back] !== WORD) break;
     if (!t.isOf(back, FILLERS)) break;
     filler = t.slice(back, back + 1).toLowerCase();

@@ -38,6 +38,7 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['HD', 'Hướng dẫn'],
   ['CĐ', 'Công điện'],
   ['BC', 'Báo cáo'],
+  ['BCTĐ', 'Báo cáo thẩm định'],
   ['QC', 'Quy chế'],
   ['QyĐ', 'Quy định'],
   ['CV', 'Công văn'],
@@ -82,8 +83,9 @@ export function findCitations(input: CitationInput): Citation[] {
     const at = rare[k] ?? 0;
     if (at < after) continue;
     // The letters of a number stand behind a mark, and few figures have one: both are asked at once.
-    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK) {
-      const symbol = readSymbol(t, at);
+    const lettered = hasLetter(t, at);
+    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK || lettered) {
+      const symbol = readSymbol(t, at, lettered ? at + 1 : at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
       if (!skipped.holds(t.from[at] ?? 0)) {
@@ -182,11 +184,24 @@ class SpanCursor {
   }
 }
 
-/** A document's number that begins with the digits at this token: `72/2015/NĐ-CP`, `57- KL/TW`; its end in the text. */
-function readSymbol(t: Tokens, at: number): { number: string; to: number } | null {
+/** A small letter belongs to the figure before it, and a stroke follows: `30c/NQ-CP`, `36a/NQ-CP`. */
+function hasLetter(t: Tokens, at: number): boolean {
+  const letter = at + 1;
+  return (
+    t.from[letter] === t.to[at] &&
+    t.kind[letter] === WORD &&
+    t.kind[at] === NUMBER &&
+    t.capital[letter] === 0 &&
+    (t.to[letter] ?? 0) - (t.from[letter] ?? 0) === 1 &&
+    t.isMark(letter + 1, 47)
+  );
+}
+
+/** A document's number that begins with the digits at this token and ends not before `last`: `72/2015/NĐ-CP`, `57- KL/TW`; its end in the text. */
+function readSymbol(t: Tokens, at: number, last: number): { number: string; to: number } | null {
   const text = t.text;
   const from = t.from[at] ?? 0;
-  let end = t.to[at] ?? 0;
+  let end = t.to[last] ?? 0;
   if (end - from > 6 || (from > 0 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 47)))
     return null;
   let letters = 0;
@@ -385,7 +400,7 @@ function sentence(text: string): string {
 }
 
 function kindOfSymbol(number: string): string | null {
-  const letters = number.replace(/^[\d\s]+[/-]?(\d{4}[/-])?/, '').toUpperCase();
+  const letters = number.replace(/^[\d\s]+[a-zđ]?[/-]?(\d{4}[/-])?/, '').toUpperCase();
   const head = letters.split(/[-/]/)[0] ?? '';
   for (const [symbol, kind] of SYMBOLS) if (head === symbol || (symbol === 'QH' && /^QH\d/.test(head))) return kind;
   return null;
@@ -545,6 +560,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
     if (t.isMark(end, 44) && open) {
       const following = t.slice(end + 1, end + 2);
       if (
+        (following === 'Ủy' && t.slice(end - 5, end) === 'của Hội đồng nhân dân') ||
         LAW_AFTER_COMMA_OF.get(following) === t.slice(end - 1, end).toLowerCase() ||
         (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) ||
         (amends && t.is(end + 1, LUAT))

@@ -20,6 +20,20 @@ function citedIn(body: string): string[] {
 }
 
 describe('read the header', () => {
+  it('takes no authority for a title', () => {
+    const titleOf = (rest: string): string | null =>
+      compileFacts(
+        `ỦY BAN NHÂN DÂN\nTỈNH VÂN HÀ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 9/QĐ-UBND\n\nVân Hà, ngày 02 tháng 3 năm 2026\n\n${rest}\nCăn cứ Luật Báo chí ngày 05/4/2016;\n\nĐiều 1. Mở lớp.\n`,
+      ).header.title;
+    assert.equal(titleOf('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÂN HÀ\n'), null);
+    assert.equal(
+      titleOf(
+        'QUYẾT ĐỊNH\n\nVỀ VIỆC MỞ LỚP TIẾNG NƯỚC BẠN CHO CÁN BỘ CÁC XÃ BIÊN GIỚI TRONG\nTỈNH VÂN HÀ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÂN HÀ\n',
+      ),
+      'VỀ VIỆC MỞ LỚP TIẾNG NƯỚC BẠN CHO CÁN BỘ CÁC XÃ BIÊN GIỚI TRONG TỈNH VÂN HÀ',
+    );
+  });
+
   it('keeps the rest of a title that names the province of the letterhead', () => {
     const { header } = compileFacts(
       'ỦY BAN NHÂN DÂN\nTỈNH VÂN HÀ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nTHÔNG TIN\n\nĐỐI NGOẠI TRÊN ĐỊA BÀN TỈNH VÂN HÀ NĂM 2026\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n',

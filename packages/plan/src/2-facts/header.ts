@@ -51,7 +51,9 @@ function levelOf(text: string, place: string): string | null {
     `(?<!\\p{L})(tỉnh|thành phố|huyện|xã|phường) ${name.replaceAll('.', '\\.')}(?!\\p{L})`,
     'iu',
   ).exec(text)?.[1];
-  return level === undefined ? null : `${level.toLowerCase()} ${name}`;
+  // `Chủ tịch UBND Thành phố yêu cầu`: its own committee needs no name.
+  const own = level ?? /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) ([Tt]ỉnh|[Tt]hành phố)(?! \p{Lu})/u.exec(text)?.[1];
+  return own === undefined ? null : `${own.toLowerCase()} ${name}`;
 }
 
 /** The body that issues, by the lines of the letterhead that name it. */

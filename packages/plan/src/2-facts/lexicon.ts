@@ -141,7 +141,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.document,
-    'thông báo kết luận|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
+    'thông báo kết luận|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|kết luận|kế hoạch|công văn|văn bản|thông báo|hướng dẫn|chương trình|chương trình hành động|chương trình phối hợp|đề án|tờ trình|quy định|quy chế|công điện|nghị quyết liên tịch|lệnh|văn bản hợp nhất|báo cáo thẩm định|biên bản|thông tri|kế hoạch liên tịch|kế hoạch phối hợp|quy chế phối hợp|kế hoạch hành động|hiến pháp|điều lệ|thông cáo|giấy mời|phương án|dự án|chiến lược|quy hoạch|thỏa thuận|biên bản ghi nhớ|hướng dẫn liên ngành|kế hoạch liên ngành',
   ],
   [CUE.plan, 'kế hoạch'],
   // As a scan prints it; by itself the word is one that other phrases have.
@@ -174,7 +174,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.whole, 'cơ quan thường trực'],
   [
     CUE.name,
-    'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
+    'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|thủ tục hành chính|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.name | CUE.tail, 'đứng chân trên địa bàn'],
   [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],

@@ -324,7 +324,9 @@ function readDated(look: Look, days: Days): TimeRead | null {
       if (
         days.day
           ? endsRange(t, first, floor)
-          : !isPromised(t, first, floor) && !isReached(t, days.after) && !endsWork(t, first, days.after, floor)
+          : !isPromised(t, first, floor) &&
+            !isReached(t, first, days.after, floor) &&
+            !endsWork(t, first, days.after, floor)
       )
         return null;
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
@@ -386,16 +388,16 @@ function isPromised(t: Tokens, first: number, floor: number): boolean {
     first <= floor ||
     t.isMark(first - 1, 58) ||
     t.isMark(first - 1, 59) ||
-    t.isMark(first - 1, 58) ||
     t.isMark(first - 1, 46) ||
     /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
   );
 }
 
 /** `đến năm 2030 đạt 1.700 ha`, `đến năm 2030, bảo đảm ít nhất 70%`: behind the year stands what is reached by then. */
-function isReached(t: Tokens, after: number): boolean {
+function isReached(t: Tokens, first: number, after: number, floor: number): boolean {
   const next = t.isMark(after, 44) ? after + 1 : after;
-  if (t.says(next, KEEP_UP) || t.says(next, SEE_TO)) return true;
+  // … but `Chiến lược phát triển văn hóa đến năm 2030 bảo đảm thiết thực` names a paper.
+  if (t.says(next, KEEP_UP) || t.says(next, SEE_TO)) return next > after || clauseStart(t, first, floor) >= 0;
   for (let at = next; at < next + 9 && t.kind[at] === WORD; at++) if (t.says(at, REACH)) return true;
   return false;
 }
@@ -403,10 +405,15 @@ function isReached(t: Tokens, after: number): boolean {
 /** `phục hồi rừng ngập mặn đến năm 2030.`: the year ends a clause that begins with work and names no document and no horizon. */
 function endsWork(t: Tokens, first: number, after: number, floor: number): boolean {
   if (!(t.isMark(after, 59) || t.isMark(after, 46) || t.kind[after] === BREAK)) return false;
+  return t.hasCue(clauseStart(t, first, floor), CUE.verb | CUE.lead | CUE.support);
+}
+
+/** Where the clause before a year begins; -1 where it names a document or a horizon. */
+function clauseStart(t: Tokens, first: number, floor: number): number {
   let start = first;
   for (; start > floor && !t.isMark(start - 1, 59) && !t.isMark(start - 1, 46) && !t.isMark(start - 1, 58); start--)
-    if (t.hasCue(start - 1, CUE.document) || t.isOf(start - 1, HORIZON) || start < first - 40) return false;
-  return t.hasCue(start, CUE.verb | CUE.lead | CUE.support);
+    if (t.hasCue(start - 1, CUE.document) || t.isOf(start - 1, HORIZON) || start < first - 40) return -1;
+  return start;
 }
 
 /** `tuần 3`, `tuần thứ 3` of a month. */

@@ -39,7 +39,8 @@ export function readSymbol(number: string): DocumentSymbol | null {
       ? 'mixed'
       : first === '-' && second === '/'
         ? 'party'
-        : first === '/'
+        : // `19-2018/NQ-CP`: the Government's resolutions of one series.
+          first === '/' || (year !== undefined && head === 'NQ' && second === '-')
           ? 'state'
           : 'mixed';
   return {
