@@ -60,9 +60,10 @@ export function entryId(key: string): string {
   return `fact-${key}`;
 }
 
-/** The element that shows an entry, where it is drawn. */
+/** The element that shows an entry, where it is drawn in a list that is not put away. */
 export function entryOf(key: string): HTMLElement | null {
-  return document.getElementById(entryId(key));
+  const entry = document.getElementById(entryId(key));
+  return entry?.closest('[hidden]') ? null : entry;
 }
 
 /** What of an entry takes the focus. */

@@ -1,34 +1,28 @@
-import { SplitView, Tabs, useToast } from '@cotmoc/ui';
+import { SplitView, useToast } from '@cotmoc/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import type { CitationPatch, DutyPatch, HeaderPatch, Plan, ReviewStep, TaskPatch, Verdict } from '../plan-data.ts';
 import { type SelectedWords, selectedWords } from '../text/selected-span.ts';
 import { TextPane } from '../text/text-pane.tsx';
-import { AgencyList } from './agency-list.tsx';
 import { Chosen, choiceOf, entryOf } from './chosen.ts';
-import { CitationList, NEW_CITATION } from './citation-list.tsx';
-import { DutyList, NEW_DUTY } from './duty-list.tsx';
+import { NEW_CITATION } from './citation-list.tsx';
+import { NEW_DUTY } from './duty-list.tsx';
 import { leftToDo, nextAfter, type TaskFilter, type TaskOrder, tasksToShow } from './fact-order.ts';
 import { FollowChosen } from './follow-chosen.tsx';
-import { HeaderFacts } from './header-facts.tsx';
-import { HeaderForm } from './header-form.tsx';
 import { KeyHelp } from './key-help.tsx';
-import { OutlineList } from './outline-list.tsx';
 import { readParts } from './read-parts.ts';
 import styles from './review-board.module.css';
 import { ReviewHead } from './review-head.tsx';
-import { REVIEW_TABS, type ReviewSearch, type ReviewTab } from './review-search.ts';
+import { HEADER, ReviewParts } from './review-parts.tsx';
+import type { ReviewSearch, ReviewTab } from './review-search.ts';
 import { draftInProgress, emptyDraft, NEW_TASK, type TaskDraft } from './task-draft.ts';
-import { TaskList } from './task-list.tsx';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
-import { sortedWarnings, WarningList } from './warning-list.tsx';
+import { sortedWarnings } from './warning-list.tsx';
 
 const route = getRouteApi('/signed-in/plans/$id/review');
 
-/** What stands in place of a key while the header's form is open. */
-const HEADER = 'header';
 const NEW_KEYS: ReadonlySet<string> = new Set([NEW_TASK, NEW_DUTY, NEW_CITATION, HEADER]);
 /** Parts whose entries are accepted, corrected and dropped. */
 const JUDGED: ReadonlySet<ReviewTab> = new Set(['tasks', 'duties', 'header']);
@@ -79,13 +73,11 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   }, [plan.tasks, filter, order, editing]);
   const [chosen] = useState(() => new Chosen(search.at === undefined ? firstOf(tab) : null));
   const facts = useRef<HTMLDivElement>(null);
-  const citations = useMemo(() => plan.citations.map((value) => ({ key: value.key, value })), [plan.citations]);
   /** What else stands in the text beside tasks: duties, and documents that a person found there. */
   const placed = useMemo(
     () => [...plan.duties, ...plan.citations.filter((one) => one.origin === 'added')],
     [plan.duties, plan.citations],
   );
-  const names = useMemo(() => plan.agencies.map((agency) => agency.agency), [plan.agencies]);
   const keys = keysOf(tab);
 
   function keysOf(of: ReviewTab): readonly string[] {
@@ -285,12 +277,6 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
 
   const isAbove = editing !== null && NEW_KEYS.has(editing);
   const left = useMemo(() => leftToDo(plan), [plan]);
-  const counts: Partial<Record<ReviewTab, number>> = {
-    tasks: left.tasks,
-    agencies: plan.agencies.filter((agency) => agency.how === 'ask').length,
-    duties: left.duties,
-    warnings: plan.compiled.diagnostics.length,
-  };
   return (
     <div className={styles.board}>
       <ReviewHead plan={plan} onUndo={deeds.undo} onRedo={deeds.redo} onHelp={deeds.help} />
@@ -315,73 +301,21 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
           }
           end={
             <div ref={facts} className={styles.facts}>
-              <Tabs
-                label={t('plans.pane.facts')}
-                tabs={REVIEW_TABS.map((id) => ({ id, label: t(`plans.tab.${id}`), count: counts[id] || undefined }))}
-                selected={tab}
-                onSelect={openTab}
-              >
-                {tab === 'tasks' && (
-                  <TaskList
-                    planId={plan.id}
-                    all={plan.tasks}
-                    shown={shown}
-                    filter={filter}
-                    order={order}
-                    chosen={chosen}
-                    editing={editing}
-                    newStart={newStart}
-                    agencies={names}
-                    deeds={deeds}
-                  />
-                )}
-                {tab === 'agencies' && (
-                  <AgencyList agencies={plan.agencies} tasks={plan.tasks} onChoose={deeds.chooseAgency} />
-                )}
-                {tab === 'duties' && (
-                  <DutyList
-                    duties={plan.duties}
-                    chosen={chosen}
-                    editing={editing}
-                    deeds={deeds}
-                    onSelect={deeds.select}
-                    onAdd={deeds.addDuty}
-                    onSave={deeds.saveDuty}
-                    onCancel={deeds.cancel}
-                  />
-                )}
-                {tab === 'warnings' && (
-                  <WarningList
-                    warnings={read.warnings}
-                    chosen={chosen}
-                    onSelect={deeds.select}
-                    onEditText={deeds.editText}
-                  />
-                )}
-                {tab === 'outline' && <OutlineList headings={read.headings} onJump={deeds.jump} />}
-                {tab === 'header' && (
-                  <>
-                    {editing === HEADER ? (
-                      <HeaderForm header={plan.header} onSave={deeds.saveHeader} onCancel={deeds.cancel} />
-                    ) : (
-                      <HeaderFacts
-                        header={plan.header}
-                        money={read.money}
-                        sourceName={plan.sourceName}
-                        onEdit={deeds.editHeader}
-                      />
-                    )}
-                    <CitationList
-                      citations={citations}
-                      chosen={chosen}
-                      editing={editing}
-                      newSubject={newWords?.text}
-                      deeds={deeds}
-                      onSelect={deeds.select}
-                    />
-                  </>
-                )}
-              </Tabs>
+              <ReviewParts
+                plan={plan}
+                read={read}
+                tab={tab}
+                left={left}
+                shown={shown}
+                filter={filter}
+                order={order}
+                chosen={chosen}
+                editing={editing}
+                newStart={newStart}
+                newWords={newWords}
+                deeds={deeds}
+                onTab={openTab}
+              />
             </div>
           }
         />

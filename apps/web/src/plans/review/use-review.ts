@@ -1,7 +1,7 @@
 import { call } from '@cotmoc/client';
 import { type ToastMessage, useToast } from '@cotmoc/ui';
 import { MutationObserver, type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../messages/t.ts';
 import { afterPaint } from '../../shell/after-paint.ts';
 import { sentenceOf } from '../../shell/refusal.ts';
@@ -20,9 +20,22 @@ export interface Review {
 
 const keyOf = (planId: string) => ['review', planId];
 
-/** Whether a step of the review is on its way to the server. */
+/** After so many milliseconds a person is told that a step has not reached the server yet; most do at once. */
+const LATE = 500;
+
+/** Whether a step of the review has been on its way to the server for longer than a person would expect. */
 export function useIsSaving(planId: string): boolean {
-  return useIsMutating({ mutationKey: keyOf(planId) }) > 0;
+  const isOnItsWay = useIsMutating({ mutationKey: keyOf(planId) }) > 0;
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isOnItsWay) return;
+    const timer = setTimeout(() => setLate(true), LATE);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isOnItsWay]);
+  return isLate;
 }
 
 /** Steps of one plan's review, in order, with what they touch merged into the plan on the screen. */
