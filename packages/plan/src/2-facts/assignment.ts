@@ -601,6 +601,8 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
   let filler = '';
   for (let guard = 0; guard < 3 && back >= floor; guard++) {
     const mask = cueEndingAt(t, back, floor);
+    // `Yêu cầu Sở A rà soát`: what opens the sentence gives the work as `Giao` does.
+    if (mask & guide && t.capital[back - 1] === 1 && t.says(back - 1, DEMANDS)) return { mask: ask, sent: false };
     if (mask & (support | advise | report | send | guide | ask | through | direct | inform))
       // `gửi đề xuất về Sở A`: what is sent there to be dealt with.
       return {

@@ -1,7 +1,7 @@
 // One idea: where a list of nouns for bodies opens, how its nouns are parted, and which small words belong to them.
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { BREAK, MARK, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
 const VA = wordId('và');
@@ -123,6 +123,8 @@ export function isNounHere(t: Tokens, at: number): boolean {
 /** A name or a place stands behind the noun at a token. */
 export function nameFollows(t: Tokens, at: number): boolean {
   const next = at + (t.cueSize[at] ?? 1);
+  // `UBND 45 xã, phường`
+  if (t.kind[next] === NUMBER) return t.hasCue(next + 1, place);
   return t.kind[next] === WORD && ((t.capital[next] ?? 0) > 0 || t.hasCue(next, place) || t.is(next, CAC));
 }
 

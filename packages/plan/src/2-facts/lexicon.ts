@@ -69,9 +69,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.lead | CUE.verb | CUE.stop,
     'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đảm nhiệm|đảm nhận|đảm trách|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối|làm nòng cốt|là nòng cốt',
   ],
+  // Who stands before leads, who stands behind helps.
+  [CUE.lead | CUE.support | CUE.verb | CUE.stop, 'chủ trì cùng|chủ trì cùng với'],
   [
     CUE.support | CUE.verb | CUE.stop,
-    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với|là cơ quan phối hợp|là đơn vị phối hợp|làm cơ quan phối hợp|là các đơn vị phối hợp|là các cơ quan phối hợp',
+    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối hợp, thống nhất với|phối hợp thống nhất với|phối hợp, trao đổi với|trao đổi, thống nhất với|thống nhất với|chủ động, phối hợp với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với|là cơ quan phối hợp|là đơn vị phối hợp|làm cơ quan phối hợp|là các đơn vị phối hợp|là các cơ quan phối hợp',
   ],
   [
     CUE.advise | CUE.verb | CUE.stop,
@@ -171,7 +173,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.guide | CUE.direct | CUE.verb | CUE.stop, 'trực tiếp chỉ đạo'],
   [CUE.head | CUE.name, 'chi nhánh|phân hiệu'],
   [CUE.head, 'hội đồng phối hợp'],
-  [CUE.whole, 'cơ quan thường trực'],
+  [CUE.whole, 'cơ quan thường trực|vnpt|viettel|mobifone'],
   [
     CUE.name,
     'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|thủ tục hành chính|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',

@@ -41,7 +41,7 @@ export function readSeat(t: Tokens, cue: number, at: number): number {
   let sits = t.says(at - 2, VIETNAM);
   for (let back = at - 2; back > at - 8 && !sits; back--) sits = t.says(back, CONSULAR);
   if (!sits) return at;
-  if (t.hasCue(next, place) && (t.capital[next] ?? 0) > 0) return Math.max(at, readPlaces(t, next).after);
+  if (t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
   let end = next;
   while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
   return end > next ? end : at;
@@ -150,5 +150,6 @@ export function readOwn(t: Tokens, start: number): number {
     at < start + 4
   )
     at++;
-  return at;
+  // `VNPT tỉnh`
+  return at === start && t.hasCue(at, place) && t.capital[at] === 0 ? Math.max(at, readPlaces(t, at).after) : at;
 }
