@@ -128,6 +128,27 @@ describe('read one table in every form', () => {
     assert.deepEqual(read(cells.join('\n')), expected);
   });
 
+  const HEADS = [
+    ['S.TT', 'Việc cần làm', 'ĐV chủ trì', 'Đơn vị liên quan', 'Hạn hoàn thành', 'Đầu ra'],
+    [
+      'Stt',
+      'Nhiệm vụ/giải pháp',
+      'Cơ quan, đơn vị chủ trì',
+      'Các đơn vị phối hợp',
+      'Hoàn thành trước',
+      'Sản phẩm hoàn thành',
+    ],
+    ['STT.', 'Đầu việc', 'Đơn vị được giao', 'Đơn vị hỗ trợ', 'Hạn xử lý', 'Hình thức văn bản'],
+    ['SỐ TT', 'CHƯƠNG TRÌNH, HOẠT ĐỘNG', 'ĐƠN VỊ TRIỂN KHAI', 'CƠ QUAN LIÊN QUAN', 'KẾT THÚC', 'YÊU CẦU SẢN PHẨM'],
+    ['Số thứ tự', 'Nội dung phối hợp', 'Trách nhiệm', 'Cơ quan có liên quan', 'Kỳ hạn', 'Kết quả, sản phẩm'],
+  ];
+  for (const head of HEADS)
+    for (const [form, set] of [
+      ['bars', (table: readonly (readonly string[])[]) => table.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+      ['cells one after another', (table: readonly (readonly string[])[]) => table.flat().join('\n')],
+    ] as const)
+      it(`reads ${form} below ${head.join(' | ')}`, () => assert.deepEqual(read(set([head, ...ROWS])), expected));
+
   it('takes a marker and its words parted by a tab for a paragraph', () => {
     const facts = compileFacts(
       'KẾ HOẠCH\nCông tác năm 2026\n\nI.\tMỤC ĐÍCH\nNâng cao nhận thức.\nII.\tNHIỆM VỤ\n1.\tSở Nội vụ tổ chức tập huấn.\na)\tTập huấn cho cán bộ xã;\n-\tThời gian:\tQuý II/2026.\n',

@@ -3,6 +3,7 @@ import { numberAt, wordSet } from '../dictionary.ts';
 import { readEvenCells } from './cell-even.ts';
 import { readCellRun } from './cell-run.ts';
 import { cornerNear, readScatteredTable } from './cell-scatter.ts';
+import { isCorner } from './column-name.ts';
 import { ColumnTables } from './column-table.ts';
 import { isKindLine } from './kind.ts';
 import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
@@ -152,7 +153,7 @@ function mergeTables(blocks: readonly Block[]): Block[] {
 /** A table that names its columns, or a letterhead, begins anew. */
 function hasHead(rows: Grid['rows']): boolean {
   const first = rows[0] ?? [];
-  return first.some((cell) => /^(stt|tt|số tt)$/i.test(cell.trim()) || /CỘNG HÒA|Nơi nhận/.test(cell));
+  return first.some((cell) => isCorner(cell.trim()) || /CỘNG HÒA|Nơi nhận/.test(cell));
 }
 
 /** A line of words and what it looks like; looked at once, asked as the next line and as the last one. */

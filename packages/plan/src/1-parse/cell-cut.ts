@@ -1,5 +1,6 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
 import { dictionarySize, KEY_LETTERS, numberAt, spellingOf, wordSet } from '../dictionary.ts';
+import { columnKind } from './column-name.ts';
 import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf, UPPER } from './letter.ts';
 import { glue } from './table.ts';
 
@@ -9,13 +10,11 @@ export type CutKind = 'task' | 'lead' | 'support' | 'time' | 'product' | 'basis'
 /** Reads what a column holds from its name. */
 export function cutKindOf(name: string): CutKind {
   const small = name.toLowerCase();
-  if (/^căn cứ|^cơ sở|văn bản giao/.test(small)) return 'basis';
   if (/^(?:dự kiến |tổng )?(?:kinh phí|thành tiền|số tiền|dự toán)/.test(small)) return 'money';
-  if (/phối hợp|tham gia/.test(small) && !/chủ trì/.test(small)) return 'support';
-  if (/chủ trì|cơ quan|đơn vị|trách nhiệm|phân công|người/.test(small)) return 'lead';
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(small)) return 'time';
-  if (/sản phẩm|kết quả/.test(small)) return 'product';
-  return /nhiệm vụ|nội dung|công việc|hoạt động|tên|giải pháp|đề án/.test(small) ? 'task' : 'other';
+  if (small.startsWith('ghi chú')) return 'other';
+  const kind = columnKind(small);
+  if (kind === 'perform' || (kind === null && /cơ quan|đơn vị|người/.test(small))) return 'lead';
+  return kind === null || kind === 'number' ? 'other' : kind;
 }
 
 /** The lines of a row, or of the stretch of it that stands on one page. */

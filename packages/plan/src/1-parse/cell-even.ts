@@ -1,4 +1,5 @@
 // One idea: a table whose cells stand one a line, evenly: from one row's number to the next always as many lines as there are columns.
+import { isCorner } from './column-name.ts';
 import { isKindLine } from './kind.ts';
 import { isUpper } from './letter.ts';
 import type { Line } from './line.ts';
@@ -10,7 +11,7 @@ const MOST_COLUMNS = 10;
 
 /** Reads a table below a lone `STT` or `TT` whose rows are all equally many lines; null where they are not, so that its cells must be guessed. */
 export function readEvenCells(lines: readonly Line[], at: number): TableRead | null {
-  if (!/^(?:STT|TT|Số TT|SỐ TT)$/.test(lines[at]?.text ?? '')) return null;
+  if (!isCorner(lines[at]?.text ?? '')) return null;
   const width = widthOf(lines, at);
   if (width < 3) return null;
   const head = cellsOf(lines, at, width);

@@ -1,11 +1,11 @@
 // One idea: a table of a PDF whose cells came out one after another, line by line, put back into rows and cells.
 import { isSigning } from './block.ts';
 import { AGAIN, type CutKind, cutCells, cutKindOf, joinAll, joinBodies } from './cell-cut.ts';
+import { behindCorner, namesColumn } from './column-name.ts';
 import { isKindLine } from './kind.ts';
 import { firstOf, isCapitals, isDigit, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
 import { romanValue } from './marker.ts';
-import { opening } from './opening.ts';
 import { readRowNumber } from './row-number.ts';
 import { glue, makeGrid, type TableRead } from './table.ts';
 
@@ -274,8 +274,6 @@ class CellRun {
   }
 }
 
-const mayBeCorner = opening('STT|TT|Số TT|SỐ TT');
-
 const GROUP = /^([IVXLC]{1,6}|[A-ZĐ])[.)]\s+(\S.*)$/;
 
 /** What stands second in a group's number: a letter of a Roman number, a full stop or a bracket. */
@@ -283,19 +281,9 @@ function mayBeNumeral(code: number): boolean {
   return code === 46 || code === 41 || 'IVXLC'.includes(String.fromCharCode(code));
 }
 
-/** What stands behind the corner `STT` or `TT` of a table on its line, mostly nothing; null for any other line. */
-function behindCorner(text: string): string | null {
-  if (text.length > 60 || !mayBeCorner(text)) return null;
-  const corner = /^(?:STT|TT|Số TT|SỐ TT|Số thứ tự)(?:$| (?=\p{Lu}))/u.exec(text);
-  return corner ? text.slice(corner[0].length) : null;
-}
-
 /** Where another name begins on a line with the names of two columns. */
 const NEXT_NAME =
-  / (?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Kinh phí|Ghi chú|Nội dung|Nhiệm vụ|Người) ?)/;
-
-const HEAD_BEGINS =
-  /^(tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|ghi chú|căn cứ|lộ trình|chỉ tiêu|cấp|dự kiến|người|trách nhiệm|hình thức|giải pháp|mục tiêu)/;
+  / (?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Sản phẩm|Kết quả|Kinh phí|Ghi chú|Nội dung|Nhiệm vụ|Hoạt động|Công việc|Người|Phân công) ?)/;
 
 /** The names of the columns. */
 interface Head {
@@ -326,7 +314,7 @@ function readHead(lines: readonly Line[], at: number, printed?: ReadonlySet<stri
     if (readRowNumber(text, '') || /^[IVXLC]{1,6}[.)]?(\s|$)/.test(text)) break;
     if (text.length > 60) return null;
     for (const words of first === '' ? [text] : text.split(NEXT_NAME)) {
-      if (isUpper(words.charCodeAt(0)) && (names.length === 0 || HEAD_BEGINS.test(words.toLowerCase()))) {
+      if (isUpper(words.charCodeAt(0)) && (names.length === 0 || namesColumn(words.toLowerCase()))) {
         names.push(words);
         if (line.gap > 0) before++;
       } else if (names.length > 0 && words.length < 40) {

@@ -2,6 +2,7 @@
 import { isSigning } from './block.ts';
 import { type CutKind, cutKindOf, hangs, joinAll, joinBodies } from './cell-cut.ts';
 import { type LoosePiece, lookOf, placePieces } from './cell-place.ts';
+import { isCorner } from './column-name.ts';
 import { isKindLine } from './kind.ts';
 import { firstOf, isDigit, isLower, isUpper } from './letter.ts';
 import type { Line } from './line.ts';
@@ -55,29 +56,42 @@ export function readScatteredTable(lines: readonly Line[], at: number): TableRea
   return grid && next > at ? { table: grid, next } : null;
 }
 
-const NAME =
-  /^(?:(?:Cơ quan|Đơn vị)(?: chủ trì| phối hợp| thực hiện| tham mưu| chịu trách nhiệm)+(?:,? phối hợp)?|(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| dự kiến)*|(?:Sản phẩm|Kết quả)(?: dự kiến| đầu ra| đạt được| thực hiện| hoàn thành)*|(?:Tên )?(?:[Nn]hiệm vụ|Nội dung|Hoạt động|Công việc)(?:,? giải pháp| cụ thể| nhiệm vụ| công việc| hoạt động| thực hiện| và giải pháp)*|Ghi chú|Kinh phí(?: thực hiện| dự kiến)*|Căn cứ(?: thực hiện| pháp lý)*)$/;
+const NAME = new RegExp(
+  `^(?:${[
+    '(?:(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị)|Cơ quan(?:, |/)đơn vị|ĐV|CQ)(?: chủ trì| phối hợp| thực hiện| tham mưu| chịu trách nhiệm| chính)+(?:,? phối hợp)?',
+    'Chủ trì|Phối hợp|(?:Phân công|Trách nhiệm)(?: thực hiện)?',
+    '(?:Thời gian|Thời hạn|Tiến độ|Lộ trình|Thời điểm|Mốc thời gian|Hạn)(?:,? tiến độ)?(?: thực hiện| hoàn thành| dự kiến| triển khai| tổ chức| kết thúc)*|Dự kiến (?:thời gian|hoàn thành)|Hoàn thành',
+    '(?:Dự kiến |Yêu cầu |Hình thức )?(?:[Ss]ản phẩm|[Kk]ết quả)(?:(?:,|/) ?(?:[Ss]ản phẩm|[Kk]ết quả))?(?: dự kiến| đầu ra| đạt được| thực hiện| hoàn thành| cần đạt)*',
+    '(?:(?:Tên )?nhiệm vụ|Tên (?:nội dung|hoạt động|công việc)|Nhiệm vụ|Nội dung|Hoạt động|Công việc|Đầu việc)(?:(?:,|/| và| -) ?(?:giải pháp|nhiệm vụ|công việc|hoạt động)| cụ thể| nhiệm vụ| công việc| hoạt động| thực hiện| triển khai| trọng tâm| chủ yếu| chính)*',
+    'Ghi chú|Kinh phí(?: thực hiện| dự kiến)*|Căn cứ(?: thực hiện| pháp lý)*',
+  ].join('|')})$`,
+);
 
-const mayBeName = opening('Cơ|Đơn|Thời|Tiến|Sản|Kết|Tên|Nhiệm|nhiệm|Nội|Hoạt|Công|Ghi|Kinh|Căn');
-
-const mayBeCorner = opening('STT|TT|Số TT');
-const CORNER = /^(?:STT|TT|Số TT)$/;
+const mayBeName = opening(
+  'Các|Cơ|cơ|Hạn|Hoàn|Yêu|Hình|Đầu|Đơn|đơn|ĐV|CQ|Chủ|Phối|Phân|Trách|Thời|Tiến|Lộ|Mốc|Dự|Sản|sản|Kết|kết|Tên|Nhiệm|nhiệm|Nội|Hoạt|Công|Ghi|Kinh|Căn',
+);
 
 /** The corner beside which a table's head may begin with this line, the corner itself or the name of a column; -1 for none. */
 export function cornerNear(lines: readonly Line[], at: number): number {
   const line = lines[at];
   // Nearly all lines end at the first letter.
   if (!line || !mayOpenScattered(line)) return -1;
-  for (let near = at; near < at + NEAR; near++) if (isCorner(lines[near])) return near;
+  for (let near = at; near < at + NEAR; near++) if (isCornerLine(lines[near])) return near;
   return -1;
 }
 
 function mayOpenScattered(line: Line): boolean {
-  return line.size < 26 && line.gap > 0 && OPENS.includes(line.text.charAt(0)) && OPENING.test(line.text);
+  return (
+    line.size < 26 &&
+    line.gap > 0 &&
+    OPENS.includes(line.text.charAt(0)) &&
+    (OPENING.test(line.text) || isCorner(line.text))
+  );
 }
 
-const OPENS = 'CĐTSKNH';
-const OPENING = /^(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Nhiệm vụ|Nội dung|STT$|TT$|Số TT$)/;
+const OPENS = 'CĐTSKNHL';
+const OPENING =
+  /^(?:Cơ quan|Đơn vị|ĐV |CQ |Chủ trì$|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Sản phẩm|Kết quả|Nhiệm vụ|Nội dung|Hoạt động|Công việc)/;
 
 /** Pages whose heads are asked for the order of the columns. */
 const HEADS = 12;
@@ -94,7 +108,7 @@ function readNames(lines: readonly Line[], at: number): readonly string[] | null
   for (let from = at, to = at; from < lines.length && heads < HEADS; from = to) {
     to = endOfPage(lines, from);
     const pieces = cutPieces(lines, from, to);
-    const corner = pieces.some((piece) => isCornerText(piece[0] ?? ''));
+    const corner = pieces.some((piece) => isCorner(piece[0] ?? ''));
     if (!corner) break;
     const names = new Set(pieces.map(nameOf).filter((name) => name !== ''));
     if (heads === 0 && !isHead([...names])) return null;
@@ -136,18 +150,14 @@ function nameSize(piece: readonly string[]): number {
 /** Where the stretch of a page that begins here ends: at the next page, or at another table's corner. */
 function endOfPage(lines: readonly Line[], from: number): number {
   const most = Math.min(lines.length, from + MOST_LINES);
-  let corners = isCorner(lines[from]) ? 1 : 0;
+  let corners = isCornerLine(lines[from]) ? 1 : 0;
   let to = from + 1;
-  for (; to < most && !opensPage(lines[to]); to++) if (isCorner(lines[to]) && ++corners > 1) break;
+  for (; to < most && !opensPage(lines[to]); to++) if (isCornerLine(lines[to]) && ++corners > 1) break;
   return to;
 }
 
-function isCorner(line: Line | undefined): boolean {
-  return line !== undefined && line.size < 6 && isCornerText(line.text);
-}
-
-function isCornerText(text: string): boolean {
-  return mayBeCorner(text) && CORNER.test(text);
+function isCornerLine(line: Line | undefined): boolean {
+  return line !== undefined && line.size < 13 && isCorner(line.text);
 }
 
 function opensPage(line: Line | undefined): boolean {
@@ -223,7 +233,7 @@ function pageFrom(lines: readonly Line[], at: number, names: readonly string[]):
       const name = here[index] ?? '';
       if (name !== '') seen.add(name);
       const rest = piece.slice(nameSize(piece));
-      if (isCornerText(rest[0] ?? '')) {
+      if (isCorner(rest[0] ?? '')) {
         headed = true;
         rest.shift();
       }

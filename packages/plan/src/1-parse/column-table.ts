@@ -1,4 +1,5 @@
 // One idea: a table whose columns are told only by the blanks between them, as a typist or a PDF reader that keeps places sets it.
+import { behindCorner, isCorner, namesColumn } from './column-name.ts';
 import { isKindLine } from './kind.ts';
 import { isCapitals, isLower } from './letter.ts';
 import type { Line } from './line.ts';
@@ -11,9 +12,6 @@ interface Piece {
   readonly to: number;
   readonly text: string;
 }
-
-const HEAD =
-  /^(stt|tt|số tt|tên|nội dung|nhiệm vụ|công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|kết quả|sản phẩm|thời gian|thời hạn|tiến độ|kinh phí|thành tiền|ghi chú|căn cứ|lộ trình|chỉ tiêu|dự kiến|người|trách nhiệm|hình thức|mục tiêu|số lượng|đơn giá)/;
 
 /** Reads the tables of a text that are set with blanks. */
 export class ColumnTables {
@@ -31,7 +29,7 @@ export class ColumnTables {
     const head = this.#lines[at];
     if (!head || head.raw === '' || this.#patience < 0) return null;
     const names = piecesOf(head);
-    if (names.length < 3 || names.filter(({ text }) => namesColumn(text)).length < 2) return null;
+    if (names.length < 3 || names.filter(({ text }) => isName(text)).length < 2) return null;
     if (names.some((piece) => piece.text.length > 45)) return null;
     const { end, looked } = endOf(this.#lines, at, names);
     const read = end - at < 3 ? null : readRows(this.#lines, { at, end, head, names });
@@ -41,8 +39,8 @@ export class ColumnTables {
 }
 
 /** In small letters they are words of a sentence that somebody set with wide blanks. */
-function namesColumn(text: string): boolean {
-  return !isLower(text.charCodeAt(0)) && HEAD.test(text.toLowerCase());
+function isName(text: string): boolean {
+  return !isLower(text.charCodeAt(0)) && (isCorner(text) || namesColumn(text.toLowerCase()));
 }
 
 /** Where a table stands, and the pieces of its first line. */
@@ -56,7 +54,7 @@ interface Place {
 function readRows(lines: readonly Line[], { at, end, head, names }: Place): TableRead | null {
   const rows: string[][] = [];
   let columns: number[] | null = null;
-  const numbered = CORNER.test(names[0]?.text ?? '');
+  const numbered = behindCorner(names[0]?.text ?? '') !== null;
   const printed = new Set<string>();
   for (const { from, to, headed } of pagesOf(lines, at, end, head)) {
     const region = lines.slice(from, to);
@@ -70,7 +68,6 @@ function readRows(lines: readonly Line[], { at, end, head, names }: Place): Tabl
   return full >= 2 && full >= rows.length * 0.5 ? { table: makeGrid(rows), next: end } : null;
 }
 
-const CORNER = /^(stt|tt|số tt)/i;
 const NUMBER = /^(\d{1,3}(\.\d{1,3}){0,2}|[IVXLC]{1,6}|[A-ZĐ])[.)]?$/;
 
 /** A stretch of the table whose columns stand at the same places. */

@@ -1,3 +1,4 @@
+import { isCorner } from './column-name.ts';
 import { codeAt, isCapitals, isDigit } from './letter.ts';
 import { type Line, withBefore } from './line.ts';
 import { readMarker } from './marker.ts';
@@ -172,11 +173,6 @@ function isStrayLink(lines: readonly Line[], at: number): boolean {
     before.startsWith('http') ||
     (after?.text.startsWith('http') ?? true)
   );
-}
-
-/** The corner of a table's head. */
-function isCorner(text: string): boolean {
-  return /^(STT|TT|Số TT)$/i.test(text);
 }
 
 /** No other lone number stands near: rows of a table are numbered closer than pages. */

@@ -1,6 +1,7 @@
 // One idea: the tree over the reading text, grown a paragraph or a row at a time by what each marker may stand below.
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
+import { numbersRows } from './column-name.ts';
 import { codeAt, firstOf, isCapitals, isDigit, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import { opening } from './opening.ts';
@@ -127,9 +128,7 @@ export class Outline {
     const base = stand.root !== '' ? stand.root : (holder?.path ?? '');
     const head = findHead(grid.rows);
     const { columns } = head;
-    const numbered = columns.findIndex(
-      (name) => name === 'stt' || name === 'tt' || name === 'số tt' || name === 'số thứ tự',
-    );
+    const numbered = columns.findIndex(numbersRows);
     const column = numbered >= 0 ? numbered : looksNumbered(grid.rows.slice(head.rows)) ? 0 : -1;
     const rows: Row[] = [];
     let group = '';

@@ -1,8 +1,9 @@
 // One idea: the rows that name the columns of a table, one below the other or printed again on a new page.
+import { namesColumn, numbersRows } from './column-name.ts';
 import { firstOf, lowerOf } from './letter.ts';
 
-const HEAD_WORDS =
-  /^(stt|tt|số\s+tt|số thứ tự|nội dung|nhiệm vụ|tên|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|kinh phí|dự kiến|sản phẩm|kết quả|ghi chú|hoạt động|chỉ tiêu|thành tiền|số lượng|đơn giá|tổng|dự toán|lộ trình|năm|nguồn|đvt|căn cứ|hạng mục|diễn giải|địa điểm|đối tượng|trách nhiệm|lãnh đạo|hoàn thành|mục tiêu|người|cán bộ|thời điểm|loại|văn bản|tiêu chí|điểm|danh mục)/;
+/** What a marked cell of a head may begin with besides. */
+const LOOSE = /^(?:số\s+tt|tổng|năm|nguồn|đvt|địa điểm|đối tượng|loại|văn bản|tiêu chí|điểm)/;
 
 /** How many rows name the columns, and the names in small letters. */
 export interface TableHead {
@@ -19,14 +20,29 @@ export interface TableHead {
 export function findHead(rows: readonly (readonly string[])[]): TableHead {
   for (let at = 0; at < Math.min(3, rows.length); at++) {
     const cells = rows[at] ?? [];
-    const named = cells.filter((cell) => cell.length < 90 && HEAD_WORDS.test(cell.toLowerCase().trim())).length;
-    if (cells.length < 2 || named < 2 || named < cells.filter((cell) => cell !== '').length * 0.5) continue;
+    if (cells.length < 2 || !isHead(cells)) continue;
     const names = namesOf(cells);
     const next = rows[at + 1] ?? [];
     if (isBelow(next, names)) return { rows: at + 2, names, below: next, columns: joinNames(names, namesOf(next)) };
     return { rows: at + (isCount(next) ? 2 : 1), names, below: isCount(next) ? next : null, columns: names };
   }
   return { rows: 0, names: [], below: null, columns: [] };
+}
+
+/** Half of the cells and more name columns, or the first is the corner above the numbers. */
+function isHead(cells: readonly string[]): boolean {
+  let named = 0;
+  let full = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    full++;
+    if (cell.length < 90 && isName(nameOf(cell))) named++;
+  }
+  return named > 1 && (named >= full * 0.5 || numbersRows(nameOf(cells[0] ?? '')));
+}
+
+function isName(name: string): boolean {
+  return numbersRows(name) || namesColumn(name) || LOOSE.test(name);
 }
 
 function namesOf(cells: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { isCorner } from './column-name.ts';
 import { isKindLine } from './kind.ts';
 import { firstOf, isLetter, lastOf } from './letter.ts';
 import type { Line } from './line.ts';
@@ -165,7 +166,7 @@ function readBars(lines: readonly Line[], at: number): TableRead {
 
 /** The width of rows that no double bar parts, told by the numbers 1, 2, … below the corner; 0 where they do not stand evenly. */
 function widthByNumbers(cells: readonly string[]): number {
-  if (cells.length < 9 || !/^(?:stt|tt|số tt)$/i.test(cells[0] ?? '')) return 0;
+  if (cells.length < 9 || !isCorner(cells[0] ?? '')) return 0;
   const width = cells.findIndex((cell) => /^0?1\.?$/.test(cell));
   if (width < 3 || cells.length % width !== 0) return 0;
   for (let row = 1; row * width < cells.length; row++)

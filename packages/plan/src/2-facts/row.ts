@@ -1,3 +1,4 @@
+import { type ColumnKind, columnKind } from '../1-parse/column-name.ts';
 import type { Row, Table } from '../1-parse/shape.ts';
 import type { Role } from '../contract.ts';
 import { type Assigned, CERTAIN } from './assignment.ts';
@@ -8,17 +9,7 @@ import type { Tokens } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 
 /** What a column of a table holds. */
-export type Column =
-  | 'number'
-  | 'task'
-  | 'lead'
-  | 'support'
-  | 'perform'
-  | 'time'
-  | 'money'
-  | 'product'
-  | 'basis'
-  | 'other';
+export type Column = ColumnKind | 'other';
 
 /** Reads what each column holds from its name. */
 export function columnsOf(table: Table): Column[] {
@@ -38,22 +29,7 @@ function isRole(column: Column): boolean {
 
 function columnOf(name: string, measured: boolean): Column {
   if (/^(đơn vị( tính)?|đvt)$/.test(name) && (measured || name !== 'đơn vị')) return 'other';
-  if (/^(stt|tt|số tt|số thứ tự)$/.test(name)) return 'number';
-  if (/căn cứ|ghi chú/.test(name)) return 'basis';
-  if ((/chủ trì/.test(name) && !/phối hợp/.test(name)) || /^(cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
-  if (/phối hợp|tham gia/.test(name) && !/chủ trì/.test(name)) return 'support';
-  if (/chủ trì/.test(name)) return 'perform';
-  if (
-    /(cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi)|^(cơ quan|đơn vị|thực hiện|phân công)( thực hiện| nhiệm vụ)?$|(ban|phòng|khoa|tổ) (chịu trách nhiệm|phụ trách|thực hiện)$/.test(
-      name,
-    )
-  )
-    return 'perform';
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm/.test(name)) return 'time';
-  if (/kinh phí|thành tiền|dự toán/.test(name)) return 'money';
-  if (/sản phẩm|kết quả/.test(name)) return 'product';
-  if (/nhiệm vụ|nội dung|hoạt động|công việc|tên|hạng mục|chỉ tiêu|danh mục|giải pháp/.test(name)) return 'task';
-  return 'other';
+  return columnKind(name) ?? 'other';
 }
 
 /** How sure a cell's place is. */

@@ -177,13 +177,16 @@ function nextTime(t: Tokens, from: number, limit: number, timed: boolean): numbe
   return limit;
 }
 
+/** A column or a label that says by when, not during what time. */
+const FINISH = /hoàn thành|hạn|tiến độ|kết thúc/;
+
 /** The label or the column asks when the work is finished, not when it is done. */
 function isFinish(t: Tokens, place: Place): boolean {
-  if (place.cell) return /hoàn thành|hạn|tiến độ/.test(place.cell.name);
+  if (place.cell) return FINISH.test(place.cell.name);
   const node = place.unit?.node;
   if (!node) return false;
   const label = t.text.slice(node.words, t.from[place.first] ?? node.words).toLowerCase();
-  return /hoàn thành|hạn|tiến độ/.test(label);
+  return FINISH.test(label);
 }
 
 /** A place where a time may begin, and what is known around it. */
