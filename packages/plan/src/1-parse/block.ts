@@ -319,7 +319,7 @@ class OpenParagraph {
     if (line.page && small && mark !== STOP) return true;
     const closed = mark === STOP && last.charCodeAt(last.length - 2) === SLASH;
     // `…; Luật Tổ chức` / `Chính quyền địa phương ngày …`: a law's name broke between two capitals.
-    if (look.capital && !ended && !capitals && first.marker === null && breaksLaw(last)) return true;
+    if (look.capital && !ended && !capitals && first.marker === null && breaksLaw(last, text)) return true;
     if (line.gap > 0) {
       if (mark === COLON || closed) return false;
       if (this.interrupted || !setting.parted) {
@@ -360,13 +360,17 @@ const OPENING = /^(Thực hiện|Triển khai|Theo|Nhằm|Để|Trên cơ sở|�
 const OPENS_WITH =
   /^(Thực hiện|Triển khai|Triển khai thực hiện|Theo) (các )?(Kế hoạch|Chỉ thị|Nghị quyết|Quyết định|Công văn|Chương trình|Kết luận|Hướng dẫn|Thông báo|Nghị định) số /;
 
-function breaksLaw(last: string): boolean {
+function breaksLaw(last: string, text: string): boolean {
   const law = last.lastIndexOf('Luật ');
-  return law > last.length - 24 && law > 1 && BROKEN_LAW.test(last);
+  if (law <= last.length - 24 || law <= 1) return false;
+  return BROKEN_LAW.test(last) || (law === 7 && BROKEN_FIRST.test(last) && DATED_LAW.test(text));
 }
 
 /** The first two words of a law's name at a line's end, behind another basis. */
 const BROKEN_LAW = /[;,] Luật \p{Lu}\p{L}*(?: \p{Ll}+)?$/u;
+/** … or in the first, where the next line has the rest of the name and its day. */
+const BROKEN_FIRST = /^Căn cứ Luật \p{Lu}\p{L}*(?: \p{Ll}+)?$/u;
+const DATED_LAW = /^(?!Theo |Xét |Thực hiện |Ủy ban )\p{Lu}.{2,40}? (?:ngày|số|năm) \d/u;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 

@@ -55,6 +55,19 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     if (words !== '' && !/[/\d]/.test(bare) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
       issuer.push(words);
   }
+  // `CHỈ THỊ` / `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ … NGÀY … VỀ …`, at times broken in the middle of a name
+  if (kindAt >= 0 && /^CỦA /i.test(lines[kindAt + 1] ?? '')) {
+    const other = lines.findIndex((line, at) => at > kindAt && !isCapitals(line));
+    const until = Math.max(kindAt + 2, other < 0 ? lines.length : other);
+    const authored = AUTHORED.exec(lines.slice(kindAt + 1, until).join(' '));
+    if (authored) {
+      const [, name = '', own, day, month, year, about] = authored;
+      if (issuer.length === 0) issuer.push(name.toUpperCase());
+      number ??= own ?? null;
+      dated ??= year === undefined ? null : DAY.exec(`ngày ${day}/${month}/${year}`);
+      lines.splice(kindAt + 1, until - kindAt - 1, ...(about === undefined ? [] : [about]));
+    }
+  }
   // A copy that lost the second line of its committee's name has it where the text names its authority.
   if (issuer.length === 1 && /^(ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN$/.test(issuer[0] ?? '')) {
     const whole = lines.find((line) => line.includes(`${issuer[0]} `) && COMMITTEE.test(line));
@@ -110,7 +123,7 @@ const DATED_SHORT =
 const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{0,3}năm\s{0,3}|[/-])(\d{4})/;
 
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
-function numberIn(line: string): string | null {
+export function numberIn(line: string): string | null {
   const match =
     /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
@@ -130,6 +143,10 @@ const AUTHORITY =
 
 /** A line of the letterhead that names only whose committee it is; titles name it too. */
 const PLACE = /^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) /;
+
+/** Whose document it is in the line below the kind, at times with its number and day, and the title behind them. */
+const AUTHORED =
+  /^CỦA ((?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BỘ) ?.*?)(?: SỐ (\d\S*))?(?: NGÀY (\d{1,2})(?: THÁNG |[/-])(\d{1,2})(?: NĂM |[/-])(\d{4}))?(?: (VỀ .*))?$/iu;
 
 /** The lines behind those that name whose decision it is, and at which session. */
 function withoutAuthority(lines: readonly string[]): readonly string[] {
@@ -153,11 +170,15 @@ function titleOf(lines: readonly string[], issuer: readonly string[]): string | 
     if (AUTHORITY.test(line)) break;
     words.push(line);
   }
-  return words.length > 0 ? words.join(' ').trim() : null;
+  // … at times on the title's own line.
+  return words.length > 0 ? words.join(' ').replace(AUTHORITY_BEHIND, '').trim() : null;
 }
 
+const AUTHORITY_BEHIND =
+  / (?<!(?:CỦA|VÀ|TẠI|DO|CHO|THUỘC|VỚI|,) )(?:CHỦ TỊCH )(?:ỦY BAN|UỶ BAN) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [^\p{Ll}]{2,30}$/u;
+
 /** What the letters of a document's number call it: `12/KH-UBND`, `16-CTr/TU`. */
-function kindOfNumber(number: string | null): string | null {
+export function kindOfNumber(number: string | null): string | null {
   const letters = /^\d+[a-zđ]?(?:\/\d{4})?[/-](\p{L}{2,3})(?=[/-])/u.exec(number ?? '')?.[1];
   return letters === undefined ? null : (KIND_OF.get(letters.toUpperCase()) ?? null);
 }

@@ -4,6 +4,7 @@ import { readClosing } from './closing.ts';
 import { dropFurniture } from './furniture.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readLines } from './line.ts';
+import { splitHead } from './one-line-head.ts';
 import { Outline } from './outline.ts';
 import { liftReferences } from './reference.ts';
 import type { Parsed } from './shape.ts';
@@ -16,8 +17,9 @@ import { findStart, type Placed, placeBlocks } from './zone.ts';
  */
 export function parse(raw: string): Parsed {
   const lines = dropFurniture(readLines(joinBroken(raw)));
-  const blocks = liftReferences(readBlocks(lines));
-  const start = findStart(blocks);
+  const found = liftReferences(readBlocks(lines));
+  const start = findStart(found);
+  const blocks = splitHead(found, start);
   const placed = placeBlocks(blocks, start);
   const outline = new Outline();
   const heads: Block[] = [];

@@ -48,3 +48,31 @@ describe('reading the head of a letter', () => {
     assert.deepEqual([header.kind, header.title, header.date], ['Công văn', 'đón đoàn phóng viên', '2024-03-04']);
   });
 });
+
+describe('reading the title of a copy that lost its lines', () => {
+  const head = (number: string) =>
+    `ỦY BAN NHÂN DÂN TỈNH VÂN HÀ |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: ${number} |\nVân Hà, ngày 28 tháng 4 năm 2021 |\n`;
+
+  it('says what the first article of a decision does', () => {
+    const { header } = compileFacts(
+      `${head('62/QĐ-UBND')}Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án “In lịch ảnh đến năm 2030” (sau đây gọi là Đề án) với những nội dung sau:\n1. Sở Ngoại vụ in lịch ảnh.\n`,
+    );
+    assert.equal(header.title, 'Phê duyệt Đề án “In lịch ảnh đến năm 2030”');
+  });
+
+  it('says what the opening of a plan issues', () => {
+    const { header } = compileFacts(
+      `${head('62/KH-UBND')}Thực hiện chỉ đạo của tỉnh, Ủy ban nhân dân tỉnh ban hành Kế hoạch in lịch ảnh năm 2022, cụ thể như sau:\nI. NHIỆM VỤ\n1. Sở Ngoại vụ in lịch ảnh.\n`,
+    );
+    assert.deepEqual([header.title, header.year], ['in lịch ảnh năm 2022', 2022]);
+  });
+
+  it('cuts a kind and a title on one line, no line of another kind', () => {
+    const { header } = compileFacts(
+      `${head('62/KH-UBND')}KẾ HOẠCH IN LỊCH ẢNH\nI. NHIỆM VỤ\n1. Sở Ngoại vụ in lịch ảnh.\n`,
+    );
+    assert.deepEqual([header.kind, header.title], ['Kế hoạch', 'IN LỊCH ẢNH']);
+    const decided = compileFacts(`${head('62/QĐ-UBND')}ĐỀ ÁN IN LỊCH ẢNH\nĐiều 1. Sở Ngoại vụ in lịch ảnh.\n`).header;
+    assert.deepEqual([decided.kind, decided.title], ['Quyết định', 'ĐỀ ÁN IN LỊCH ẢNH']);
+  });
+});

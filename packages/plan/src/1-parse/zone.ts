@@ -96,7 +96,7 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       return firstKind < 0 && beginsBody(block) ? 'opening' : 'head';
     case 'title': {
       const before = blocks[at - 1];
-      const afterKind = before?.kind === 'paragraph' && isKind(before.text);
+      const afterKind = before?.kind === 'paragraph' && (isKind(before.text) || before.text.startsWith('CỦA '));
       if (isKind(text)) return 'title';
       if (afterKind && !/^(Căn cứ|I\.|\d)/.test(text) && text.length < 500 && !/[;:]$/.test(text)) return 'title';
       if (block.marker && block.marker.style !== 'dash') return isHeadingMarker(block) ? 'body' : 'opening';
@@ -159,7 +159,8 @@ export function isKind(text: string): boolean {
 /** The commonest kinds without marks and blanks: a scan loses the ones and adds the others. */
 const MISREAD = /^(kehoach|quyetdinh|nghiquyet|chuongtrinh|chithi|dean|ketluan|thongbao|huongdan)(hanhdong)?$/;
 
-function findKind(blocks: readonly Block[], start: number): number {
+/** Where a block names the kind of the document alone, before its bases; -1 where none does. */
+export function findKind(blocks: readonly Block[], start: number): number {
   const limit = Math.min(blocks.length, start + 60);
   for (let at = start; at < limit; at++) {
     const block = blocks[at];

@@ -68,6 +68,9 @@ export interface CitationInput {
   readonly titles: readonly Span[];
 }
 
+const BLANK = 32;
+const STROKE = 47;
+const SMALL_N = 110;
 const FIGURE_AND_MARK = (NUMBER << 3) | MARK;
 
 /** Every document the text points at, each once a number and date, with all places that mention it. */
@@ -84,7 +87,7 @@ export function findCitations(input: CitationInput): Citation[] {
     if (at < after) continue;
     // The letters of a number stand behind a mark, and few figures have one: both are asked at once.
     const lettered = hasLetter(t, at);
-    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK || lettered) {
+    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK || lettered || lostStroke(t, at)) {
       const symbol = readSymbol(t, at, lettered ? at + 1 : at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
@@ -109,6 +112,18 @@ export function findCitations(input: CitationInput): Citation[] {
     }
   }
   return [...addPointers(addShortForms(merge(drafts), t), t)];
+}
+
+/** `số 298 KH/TWĐTN`: a blank stands for the stroke before the letters of a kind. */
+function lostStroke(t: Tokens, at: number): boolean {
+  const end = t.to[at] ?? 0;
+  return (
+    t.kind[at] === NUMBER &&
+    t.text.charCodeAt(end + 3) === STROKE &&
+    t.text.charCodeAt(end) === BLANK &&
+    t.is(at - 1, SO) &&
+    kindOfSymbol(`1/${t.text.slice(end + 1, end + 3)}-`) !== null
+  );
 }
 
 /** `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày …`: neighbours in one series, one day for both. */
@@ -207,6 +222,12 @@ function readSymbol(t: Tokens, at: number, last: number): { number: string; to: 
   let letters = 0;
   let parts = 0;
   let place = end;
+  if (lostStroke(t, at)) {
+    const part = readPart(text, end + 1);
+    letters = part.uppers;
+    parts = 1;
+    place = part.end;
+  }
   for (;;) {
     let next = place;
     while (isBlank(text.charCodeAt(next)) && next - place < 2) next++;
@@ -245,6 +266,8 @@ function readPart(text: string, from: number): { end: number; letters: number; u
   for (; end < text.length && end - from < 24; end++) {
     const code = text.charCodeAt(end);
     if (isLetter(code)) {
+      // `TWngày`: a copy lost the blank behind the number.
+      if (code === SMALL_N && uppers > 0 && text.startsWith('ngày', end)) break;
       letters++;
       if (isUpper(code)) uppers++;
     } else if (

@@ -5,6 +5,7 @@ import type { Header } from '../contract.ts';
 import { remember } from '../remember.ts';
 import type { Body } from './body.ts';
 import { wordId } from './lexicon.ts';
+import { titleInText } from './title-in-text.ts';
 import { type Tokens, WORD } from './token.ts';
 
 const CUA = wordId('của');
@@ -12,10 +13,11 @@ const CUA = wordId('của');
 /** The header of a document: what the letterhead prints, completed from the opening sentence and the title. */
 export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Header {
   const { letterhead, closing } = parsed;
-  const period = readPeriod(letterhead.title ?? '', letterhead.date);
+  const title = letterhead.title ?? (letterhead.number === null ? null : titleInText(parsed));
+  const period = readPeriod(title ?? '', letterhead.date);
   return {
     kind: letterhead.kind,
-    title: letterhead.title,
+    title,
     year: period.year ?? yearOfAnnex(parsed),
     period: period.period,
     issuer: readIssuer(parsed, t, bodies),
@@ -30,7 +32,9 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
 
 /** The body in the letterhead; where it lost its second line, the opening or the place says whose it is. */
 function readIssuer(parsed: Parsed, t: Tokens, bodies: readonly Body[]): string | null {
-  const { issuer, place } = parsed.letterhead;
+  const { issuer, place, number } = parsed.letterhead;
+  const joint = issuersOf(issuer, number);
+  if (joint.length > 1) return joint.map((lines) => asNamed(issuerOfLines(lines), bodies)).join(' - ');
   const named = asNamed(issuerOfLines(issuer.join('\n')), bodies);
   if (named !== null && !BARE.test(named)) return named;
   const opening = issuerFromOpening(parsed, t, bodies);
@@ -60,6 +64,26 @@ function levelOf(text: string, place: string): string | null {
 const issuerOfLines = remember((lines): string | null =>
   issuerFromLetterhead(lowerStorey(lines === '' ? [] : lines.split('\n'))),
 );
+
+/** The lines of each body that issues a joint plan, `15/KHPH-SVHTTDL-CAT`, each beginning with what a body is. */
+function issuersOf(lines: readonly string[], number: string | null): readonly string[] {
+  if (!JOINT.test(number ?? '') && !lines.some((line) => line.includes(' - '))) return [];
+  const found: string[] = [];
+  for (const line of lines.flatMap((one) => one.split(BETWEEN_BODIES))) {
+    const last = found.length - 1;
+    if (last < 0 || OPENS_BODY.test(line)) found.push(line);
+    else found[last] = `${found[last]}\n${line}`;
+  }
+  // `UBND TỈNH … - SỞ …`: the one is above the other.
+  return /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) /.test(found[0] ?? '') && !JOINT.test(number ?? '') ? [] : found;
+}
+
+/** The letters of a joint plan's number. */
+const JOINT = /\/(?:KHPH|CTPH|CTrPH|KHLT|KHLN|CTLT|NQLT|QCPH)-/;
+const OPENS_BODY =
+  /^(?:SỞ|BỘ|CÔNG AN|UBND|ỦY BAN|UỶ BAN|BAN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN|LIÊN ĐOÀN|ĐÀI|BÁO|VIỆN|HỌC VIỆN|CỤC|TRƯỜNG|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|ĐẢNG ỦY|CHÍNH PHỦ) /;
+const BETWEEN_BODIES =
+  / [-–] (?=(?:SỞ|BỘ(?! ĐỘI)|CÔNG AN|UBND|ỦY BAN|UỶ BAN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|LIÊN ĐOÀN|ĐÀI|HỌC VIỆN|TỔNG CỤC|TRUNG ƯƠNG|ĐOÀN) )/;
 
 /** A committee without the place it is of. */
 const BARE = /^(Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)$/;
@@ -112,11 +136,11 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ) /;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =
-  /^((?:(?:ỦY|UỶ) BAN )?(?:MẶT TRẬN|MTTQ) .*|(?:HỘI|ĐOÀN|LIÊN ĐOÀN|ĐẢNG BỘ) .*?) (BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|TUYÊN GIÁO.*|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))$/u;
+  /^((?:(?:ỦY|UỶ) BAN )?(?:MẶT TRẬN|MTTQ) .*|(?:HỘI|ĐOÀN|LIÊN ĐOÀN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ) .*?) (BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|TUYÊN GIÁO.*|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))$/u;
 
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
 function lowerStorey(lines: readonly string[]): readonly string[] {
@@ -150,6 +174,7 @@ function lowerStorey(lines: readonly string[]): readonly string[] {
 function issuerFromLetterhead(lines: readonly string[]): string | null {
   const words = lines
     .join(' ')
+    .replace(/^TRƯỜNG:/, 'TRƯỜNG')
     .split(/\s+/)
     .filter((word) => /\p{L}|^\d$/u.test(word) || word === '-');
   if (words.length === 0) return null;
@@ -158,8 +183,13 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
   let proper = false;
   const small = words.map((word, at) => {
     const low = word.toLowerCase();
+    // `Trường THCS Mông Ân`, `Phòng GD&ĐT Bảo Lâm`
+    if (SHORTENED.test(word)) {
+      proper ||= word !== 'UBND' && word !== 'HĐND' && word !== 'MTTQ';
+      return word;
+    }
     // `Tỉnh ủy Sơn Hải`
-    if (/^(ỦY|UỶ)$/.test(word) && /^(TỈNH|THÀNH|HUYỆN|QUẬN)$/.test(words[at - 1] ?? '')) {
+    if (/^(ỦY|UỶ|ĐOÀN)$/.test(word) && /^(TỈNH|THÀNH|HUYỆN|QUẬN)$/.test(words[at - 1] ?? '')) {
       proper = true;
       return low;
     }
@@ -168,8 +198,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
       return low;
     }
     const opens = fields && (at === 1 || /,$|^-$|^VÀ$/.test(words[at - 1] ?? '')) && word !== 'VÀ';
-    if (proper || opens || at === 0 || (word.length <= 4 && /^(UBND|MTTQ|HĐND)$/.test(word)))
-      return word.length <= 4 && /^(UBND|MTTQ|HĐND|TP)$/.test(word) ? word : low.charAt(0).toUpperCase() + low.slice(1);
+    if (proper || opens || at === 0) return low.charAt(0).toUpperCase() + low.slice(1);
     return low;
   });
   let name = small.join(' ');
@@ -177,9 +206,15 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
   return name;
 }
 
+/** What a letterhead shortens. */
+const SHORTENED =
+  /^(?:UBND|MTTQ|HĐND|TP|BCH|TNCS|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
+
 /** How names of bodies that a letterhead prints in capitals are written. */
 const AS_WRITTEN = [
   'Việt Nam',
+  'Trung ương',
+  'Chính phủ',
   'Ủy ban',
   'Mặt trận Tổ quốc',
   'Ban Thường trực',

@@ -9,6 +9,8 @@ const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/;
 /** A marked letter and a vowel: "đc" is an abbreviation. */
 const MARKED = /[^a-z]/;
 const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
+/** The syllables of a name up to the one that is looked at. */
+const FOREIGN = /(?<![\p{L}-])\p{Lu}\p{L}*-(?:\p{L}+-)*$/u;
 /** So many different ones are a converter's doing, not an author's. */
 const MANY = 12;
 
@@ -27,6 +29,8 @@ export const rule: Rule = {
       if (words.isCapital(i)) continue;
       const from = words.fromOf(i);
       const to = words.toOf(i);
+      // `Ô-xtrây-lia`: a foreign name by its syllables.
+      if (text.charCodeAt(from - 1) === 45 && FOREIGN.test(text.slice(Math.max(0, from - 24), from))) continue;
       report({
         from,
         to,
