@@ -214,7 +214,7 @@ export class Outline {
     // The words at the end of the whole plan belong to its last part.
     const below = this.#stack[this.#stack.length - 1];
     const filled = below !== undefined && below.node < this.nodes.length - 1;
-    const said = below !== undefined && !(this.nodes[below.node]?.heading ?? false);
+    const said = below !== undefined && !(this.nodes[below.node]?.heading ?? false) && !this.#heads(below, paragraph);
     if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1 && (filled || said))
       this.#stack.length = 1;
     const top = this.#stack[this.#stack.length - 1];
@@ -230,6 +230,11 @@ export class Outline {
       if (mine || (top.bullets === 0 && next?.marker?.style === top.style)) return top;
     }
     return this.#leaveBullets();
+  }
+
+  /** `8. UBND các xã` / `Căn cứ Kế hoạch này xây dựng kế hoạch …`: an item that no mark ends says whose work follows. */
+  #heads({ node }: Level, { text }: Paragraph): boolean {
+    return node === this.nodes.length - 1 && text.startsWith('Căn cứ') && !/[.;:,…]/.test(this.#tailOf(node));
   }
 
   /** Goes up to the item that holds the bullets. */

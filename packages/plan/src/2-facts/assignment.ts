@@ -85,6 +85,7 @@ export const CERTAIN = {
 } as const;
 
 const NOBODY: readonly Assigned[] = [];
+const PLACE_LABEL = /^địa điểm/i;
 
 /** The assignments of one paragraph. */
 export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
@@ -94,6 +95,8 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   if (unit.label === null && unit.bodyFrom >= unit.bodyTo && unit.heads.length === 0) return NOBODY;
   if (unit.label === 'money' && !isMoneysWork(t, bodies, unit)) return NOBODY;
   if (unit.part.aims || unit.node.zone === 'opening') return NOBODY;
+  // `Địa điểm tập trung: Nhà văn hóa các tổ dân phố`
+  if (unit.label === 'content' && PLACE_LABEL.test(t.text.slice(unit.node.words, unit.node.words + 9))) return NOBODY;
   // The title lines of an annex name whom it is about.
   if (unit.node.zone === 'annex' && unit.node.kind === 'paragraph' && unit.node.heading) return NOBODY;
   // `1. Về việc phối hợp với các cơ quan Trung ương:`: what the lines below are about.
@@ -217,7 +220,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       const end = t.to[unit.after - 1] ?? 0;
       if (t.says(group.after, TELLS) && TO_KNOW.test(t.text.slice(Math.max(first.from, end - 60), end))) break;
       // The issuer that asks the others is no performer: `UBND tỉnh giao Sở …`.
-      if ((t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) || t.says(group.after, DEMANDS)) continue;
+      if (t.hasCue(group.after, ask) && !t.hasCue(group.after, verb)) continue;
+      if (t.says(group.after, DEMANDS) && !demandsAsTask(t, unit, first)) continue;
       // `dự toán ngân sách giao cho các cơ quan, đơn vị;`: what they are given is money.
       if (given && following === 0 && MONEY_GIVEN.test(t.text.slice(Math.max(0, first.from - 70), first.from)))
         continue;
@@ -297,12 +301,21 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   return out.list;
 }
 
+/** `8. Ban Quản lý các khu công nghiệp yêu cầu các chủ đầu tư …`: an item's own work, where the issuer would demand it of all. */
+function demandsAsTask(t: Tokens, { node, first }: Unit, body: Body): boolean {
+  return node.kind !== 'paragraph' && body.first === first && !t.hasCue(body.first, CUE.local | CUE.post | CUE.whole);
+}
+
 /** Below a heading that names who must do it the first sentence is their work, though a later one names another: `… theo phân công. Hội A cử người tham gia.` */
-function beginsWithWork(t: Tokens, bodies: readonly Body[], { first, after, bodyFrom, bodyTo, node }: Unit): boolean {
-  if (node.kind !== 'paragraph' || !t.hasCue(afterGrounds(t, first, after), verb | support | lead)) return false;
+function beginsWithWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
+  const { first, after, bodyFrom, bodyTo, node, heads } = unit;
+  if (!t.hasCue(afterGrounds(t, first, after), verb | support | lead)) return false;
   for (let at = bodyFrom; at < bodyTo; at++) {
-    const body = bodies[at]?.first ?? 0;
-    if (opensClause(t, body, first)) return t.isMark(body - 1, 46);
+    const body = bodies[at];
+    if (!body || !opensClause(t, body.first, first)) continue;
+    // Below several heads `- Duy trì chuyên mục; Báo A đăng …`: one of them goes on.
+    if (heads.length > 1 && t.isMark(body.first - 1, 59) && heads.some((head) => head.name === body.name)) return true;
+    return node.kind === 'paragraph' && t.isMark(body.first - 1, 46);
   }
   return false;
 }
@@ -363,9 +376,11 @@ type BodyList = NonNullable<ReturnType<typeof readList>>;
 /** `theo thông báo của Sở A; Sở B theo dõi`: behind a semicolon begins a clause, where the first body is only whose something is. */
 function cutAtClause(t: Tokens, bodies: readonly Body[], from: number, list: BodyList | null): BodyList | null {
   const first = list?.bodies[0];
-  if (!list || !first || list.bodies.length < 2 || !t.isOf(first.first - 1, HOLDING)) return list;
+  if (!list || !first || list.bodies.length < 2) return list;
+  // `240 cán bộ các sở, ngành (…); Sở B mở lớp`
+  if (!t.isOf(first.first - 1, HOLDING) && t.kind[first.first - 1] !== NUMBER) return list;
   if (!t.hasCue(list.after, verb | lead | support)) return list;
-  const cut = list.bodies.findIndex((body) => t.isMark(body.after, 59));
+  const cut = list.bodies.findIndex((body) => t.isMark(behindBrackets(t, body.after), 59));
   if (cut < 0 || cut === list.bodies.length - 1) return list;
   return {
     bodies: list.bodies.slice(0, cut + 1),
@@ -575,7 +590,8 @@ class Assignments {
     this.addAll(heads, role, CERTAIN.head);
     for (const one of others) {
       if (this.#has(one.role, one.agency)) continue;
-      if (isWeak(one.role) && this.list.some((held) => held.agency === one.agency)) continue;
+      const held = isWeak(one.role) ? this.list : role === 'perform' && one.role === 'lead' ? this.list : NOBODY;
+      if (held.some((head) => head.agency === one.agency)) continue;
       this.#push(one);
     }
   }
@@ -757,11 +773,13 @@ function opensTold(t: Tokens, first: number, after: number): boolean {
   const dash = t.isMark(before, 45) || t.isMark(before, 0x2013);
   if (!(among || dash || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
+  // `(Phòng A phối hợp với Phòng B thực hiện)`
+  if (t.isMark(before, 40) && t.hasCue(next, CUE.head | CUE.group)) return true;
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }
 
 /** Words that take who comes next into their own clause: `các hoạt động do Trung ương, Sở A tổ chức`. */
-const HOLDING = wordSet('do của tại với cho thuộc giữa cùng như gồm từ trong theo bởi');
+const HOLDING = wordSet('về do của tại với cho thuộc giữa cùng như gồm từ trong theo bởi');
 
 /** `…, Sở Tài chính bố trí kinh phí`: behind a comma a body of its own name and what it does, where nothing before lists bodies. */
 function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean {

@@ -15,6 +15,7 @@ import {
   readPurpose,
   readTrade,
   separatorAt,
+  sharedNoun,
 } from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
@@ -22,6 +23,7 @@ import { endsInMedia, isPairTail } from './media-tail.ts';
 import { readName } from './name.ts';
 import { namesPlaces, readSerial } from './name-end.ts';
 import {
+  endsCue,
   endsSupport,
   HAMLET,
   readHamlet,
@@ -55,6 +57,7 @@ const { head, group, place, tail, stop, local, post, whole } = CUE;
 
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
+const LEADERS = phraseOf('lãnh đạo');
 const MEMBER = phraseOf('thành viên');
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
@@ -63,8 +66,6 @@ const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
 const FORCES = phraseOf('lực lượng');
 const OFFICER = phraseOf('ủy viên');
-const CELL = phraseOf('chi');
-const BRANCHES = phraseOf('đảng bộ');
 const AGENCY = phraseOf('cơ quan');
 const FIRM = phraseOf('doanh nghiệp');
 const LOCALITY = phraseOf('địa phương');
@@ -246,8 +247,9 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   }
   // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
   const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, CUE.ask);
-  // `báo cáo lãnh đạo UBND tỉnh`
-  const told = t.hasCue(at - 2, CUE.report) && t.cueSize[at - 2] === 2;
+  // `báo cáo lãnh đạo UBND tỉnh`, `tham mưu lãnh đạo UBND huyện thực hiện`
+  const told =
+    endsCue(t, at - 1, CUE.report) || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, CUE.advise | CUE.send));
   // In small letters a post counts else only where a plural follows it: `thủ trưởng các sở`.
   if ((t.capital[at] ?? 0) === 0 && !given && !told && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
   add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
@@ -345,8 +347,7 @@ const EACH = /^(ban tuyên giáo|ban thường|ban công tác|ban chấp hành|b
 
 /** `các sở, ban, ngành có liên quan`, `các Sở: Tài chính, Nội vụ`, `các cơ quan báo chí, truyền thông`. */
 function readGroup(t: Tokens, at: number, found: Body[]): number {
-  // `các chi, đảng bộ trực thuộc`
-  const next = t.saysSmall(at + 1, CELL) && t.isMark(at + 2, COMMA) && t.says(at + 3, BRANCHES) ? at + 3 : at + 1;
+  const next = sharedNoun(t, at + 1);
   // `các Đoàn giám sát`
   if (t.hasCue(next, whole) && !t.hasCue(next, head | group) && t.capital[next] === 1) {
     const after = next + (t.cueSize[next] ?? 1);
@@ -409,15 +410,16 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   const vague = isNeverBare(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
   const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] !== 1 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
-  if ((t.hasCue(at, place) && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
+  const shared = sharedNoun(t, at);
+  if ((t.hasCue(at, place) && shared === at && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
-  const read = readElements(t, at);
+  const read = readElements(t, shared);
   // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
   const alone =
     (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, CUE.verb)))) ||
     ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, CUE.verb));
-  if (!read.real || (read.count < 2 && !read.narrowed && !alone)) return at;
+  if (!read.real || (read.count < 2 && !read.narrowed && !alone && shared === at)) return at;
   add(t, found, each ? at - 1 : at, read.after, true);
   return read.after;
 }

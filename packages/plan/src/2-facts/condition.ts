@@ -46,7 +46,7 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
 
 const IN_FORCE = /hiệu lực( thi hành)?$/;
 
-const DELAYS = new Set('trong vòng thời hạn gian chậm muộn nhất là sau không quá trước tối đa'.split(' '));
+const DELAYS = new Set('trong vòng thời hạn gian chậm muộn ít nhất là sau không quá trước tối đa'.split(' '));
 
 /** A written day stands at this token or right behind `ngày`. */
 function isDated(t: Tokens, at: number): boolean {
@@ -55,12 +55,13 @@ function isDated(t: Tokens, at: number): boolean {
 
 /** What makes `khi …` a condition of the work and no mere circumstance. */
 const WHEN =
-  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu/iu;
+  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu|(?<!được )cho phép/iu;
 
 /** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
 export function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+  if (words.startsWith('trước tết') && !timed) return beforeHoliday(t, at, floor);
   let after = at + (t.cueSize[at] ?? 1);
   // Under a label of time all the words tell when, up to a written day.
   const whole = timed && !hasNumber(t, at, limit);
@@ -80,6 +81,8 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
       (t.hasCue(after, CUE.report) &&
         (/^(cầu|đạo)$/.test(t.slice(after - 1, after)) || /^(ngay|kịp|về)$/.test(t.slice(after + 2, after + 3)))) ||
+      // `hoặc đột xuất theo yêu cầu về Sở A`
+      (words === 'theo yêu cầu' && t.slice(after, after + 1) === 'về') ||
       // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
       (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
@@ -102,9 +105,27 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
   return { first, after, norm: { kind: 'condition', phrase } };
 }
 
+/** `hoàn thành trước Tết Nguyên đán Bính Ngọ 2026`: which day it is the moon tells. */
+function beforeHoliday(t: Tokens, at: number, floor: number): TimeRead | null {
+  if (at <= floor || !t.isOf(at - 1, DONE)) return null;
+  let after = at + (t.cueSize[at] ?? 1);
+  while (t.kind[after] === NUMBER || (t.kind[after] === WORD && t.capital[after] === 1)) after++;
+  const first = t.hasCue(at - 2, CUE.before) && t.cueSize[at - 2] === 2 ? at - 2 : at - 1;
+  return { first, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
+}
+
+/** Last words of what must be done by then: `hoàn thành`, `xong`, `chậm nhất`. */
+const DONE = wordSet('thành xong nhất');
+
 /** `báo cáo đột xuất theo yêu cầu`, `Báo cáo chuyên đề theo yêu cầu của cấp trên`: elsewhere the words say how, not when. */
 function reportsOnDemand(t: Tokens, at: number, floor: number): boolean {
-  return at - 4 >= floor && t.hasCue(at - 4, CUE.report) && /^(đột xuất|chuyên đề)$/i.test(t.slice(at - 2, at));
+  const kind = t.slice(at - 2, at).toLowerCase();
+  if (kind !== 'đột xuất' && kind !== 'chuyên đề') return false;
+  if (at - 4 >= floor && t.hasCue(at - 4, CUE.report)) return true;
+  // `Báo cáo định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 25/11) hoặc đột xuất theo yêu cầu`
+  for (let back = at - 3; kind === 'đột xuất' && back >= floor && back > at - 50 && !t.isMark(back, 46); back--)
+    if (t.hasCue(back, CUE.report)) return true;
+  return false;
 }
 
 /** `học sinh sau khi tốt nghiệp`: when in people's lives, not when the work is done. */

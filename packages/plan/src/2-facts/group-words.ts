@@ -135,6 +135,25 @@ export function separatorAt(t: Tokens, at: number): number {
   return 0;
 }
 
+const CELL = phraseOf('chi');
+const BRANCHES = phraseOf('đảng bộ');
+/** Before `ủy`: whose committees. */
+const AREAS = wordSet('tỉnh thành huyện thị quận khu');
+const COMMITTEES = wordSet('ủy uỷ');
+
+/** `chi, đảng bộ`, `huyện, thành, thị ủy`: nouns that end in one word, which stands with the last of them only; the token where that one begins, or the one given. */
+export function sharedNoun(t: Tokens, at: number): number {
+  if (t.saysSmall(at, CELL) && t.isMark(at + 1, COMMA) && t.says(at + 2, BRANCHES)) return at + 2;
+  if (!t.isOf(at, AREAS)) return at;
+  let next = at;
+  while (t.isOf(next, AREAS)) {
+    if (next > at && t.isOf(next + 1, COMMITTEES)) return next;
+    if (!t.isMark(next + 1, COMMA) && !t.is(next + 1, VA)) break;
+    next += 2;
+  }
+  return at;
+}
+
 /** `các cấp, các ngành, các giới` */
 const ALL_LEVELS = wordSet('cấp ngành giới');
 

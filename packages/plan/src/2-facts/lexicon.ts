@@ -85,7 +85,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.send | CUE.stop,
-    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|thông tin về|phản hồi về|gửi lên|báo về|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
+    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|thông tin về|phản hồi về|gửi lên|báo về|báo danh sách|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
   ],
   [
     CUE.inform | CUE.verb | CUE.stop,
@@ -103,11 +103,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.through | CUE.stop, 'qua|thông qua sở|thông qua cơ quan'],
   [
     CUE.verb | CUE.stop,
-    'thực hiện|triển khai|tổ chức|xây dựng|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chủ động|rà soát|ban hành|bố trí|cân đối|tổng hợp|tuyên truyền|quản lý|quản lý nhà nước|theo dõi|kiểm tra|bám sát|giám sát|ký kết|căn cứ|lồng ghép|đảm bảo|bảo đảm|duy trì|phát huy|sản xuất|đăng tải|đăng phát|quảng bá|giới thiệu|khai thác|sử dụng|lập|cập nhật|nghiên cứu|tổ chức thực hiện|có trách nhiệm|chịu trách nhiệm|chấp hành|hoàn thành|kịp thời|tích cực|tham gia|đánh giá|sơ kết|tổng kết|phổ biến|giáo dục|thành lập|kiện toàn|đào tạo|bồi dưỡng|tập huấn|đầu tư|vận hành|thẩm tra|kiểm soát|xử lý|thanh tra|giải quyết|tháo gỡ|hoàn thiện|sửa đổi|bổ sung|đổi mới|phát triển|mở rộng|thúc đẩy|thu hút|kêu gọi|chuẩn bị|tiến hành|ưu tiên|tập trung|chú trọng|quan tâm|làm tốt|thực hành|phân bổ|bảo vệ|ngăn chặn|phát hiện|đấu tranh|phản bác|tiếp nhận|vận hành|công bố|công khai|xác định|chuyển|đưa|mở|tạo|thông tin|truyền thông|phản ánh|ứng dụng|số hóa|kết nối|tích hợp|khảo sát|thống kê|điều tra|tư vấn|hợp tác|liên kết|phát động|biểu dương|khen thưởng|đặt hàng|in|biên soạn|biên tập|dịch|phát hành|xuất bản|thực hiện tốt|tổ chức tốt|đăng|viết|mời|đón|tiếp|làm việc|dự|dự thảo|soạn|soạn thảo|lựa chọn|đề ra|chọn|lưu trữ|lưu giữ|nắm|nắm bắt|chịu|thẩm duyệt|thường trực|điều phối|điều hành|hình thành|hàng năm|hằng năm|đột xuất|trên cơ sở|bảo tồn|thụ hưởng|cấp|cấp phát|thanh toán|quyết toán|giải ngân|mua sắm|lắp đặt|sửa chữa|nâng cấp|cải thiện|cải tạo|xúc tiến|thăm|trao|tặng|trao đổi|trang bị|phân tích|dự báo|cảnh báo|quan trắc|tham vấn|góp ý|tham gia ý kiến|lấy ý kiến|rút kinh nghiệm|nhân rộng|tôn vinh|bầu|bình xét|lập dự toán|xây dựng dự toán|chủ động tham mưu|chủ động xây dựng|căn cứ vào|ghi nhận|điều chỉnh|tuân thủ|đôn đốc|thiết kế|thi công|khắc phục|ứng phó|tìm kiếm|cứu hộ|truy vết|xét nghiệm|điều trị|khám|tiêm|cung ứng|phân cấp|ủy quyền|phân loại|thu gom|vệ sinh|giữ gìn|bảo quản|khẩn trương|đồng thời|thường xuyên|cử|họp|đối thoại|niêm yết|đối chiếu|xác minh|thu thập|nghiệm thu|bàn giao|tuyển chọn|diễn tập|huấn luyện|hưởng ứng|chi trả|kê khai|khai báo|sơ tán|di dời|phân khai|ngăn ngừa',
+    'thực hiện|triển khai|tổ chức|xây dựng|tiếp tục|tăng cường|đẩy mạnh|nâng cao|chủ động|rà soát|ban hành|bố trí|cân đối|tổng hợp|tuyên truyền|tổng rà soát|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|quản lý|quản lý nhà nước|theo dõi|kiểm tra|bám sát|giám sát|ký kết|căn cứ|lồng ghép|đảm bảo|bảo đảm|duy trì|phát huy|sản xuất|đăng tải|đăng phát|quảng bá|giới thiệu|khai thác|sử dụng|lập|cập nhật|nghiên cứu|tổ chức thực hiện|có trách nhiệm|chịu trách nhiệm|chấp hành|hoàn thành|kịp thời|tích cực|tham gia|đánh giá|sơ kết|tổng kết|phổ biến|giáo dục|thành lập|kiện toàn|đào tạo|bồi dưỡng|tập huấn|đầu tư|vận hành|thẩm tra|kiểm soát|xử lý|thanh tra|giải quyết|tháo gỡ|hoàn thiện|sửa đổi|bổ sung|đổi mới|phát triển|mở rộng|thúc đẩy|thu hút|kêu gọi|chuẩn bị|tiến hành|ưu tiên|tập trung|chú trọng|quan tâm|làm tốt|thực hành|phân bổ|bảo vệ|ngăn chặn|phát hiện|đấu tranh|phản bác|tiếp nhận|vận hành|công bố|công khai|xác định|chuyển|đưa|mở|tạo|thông tin|truyền thông|phản ánh|ứng dụng|số hóa|kết nối|tích hợp|khảo sát|thống kê|điều tra|tư vấn|hợp tác|liên kết|phát động|biểu dương|khen thưởng|đặt hàng|in|biên soạn|biên tập|dịch|phát hành|xuất bản|thực hiện tốt|tổ chức tốt|đăng|viết|mời|đón|tiếp|làm việc|dự|dự thảo|soạn|soạn thảo|lựa chọn|đề ra|chọn|lưu trữ|lưu giữ|nắm|nắm bắt|chịu|thẩm duyệt|thường trực|điều phối|điều hành|hình thành|hàng năm|hằng năm|đột xuất|trên cơ sở|bảo tồn|thụ hưởng|cấp|cấp phát|thanh toán|quyết toán|giải ngân|mua sắm|lắp đặt|sửa chữa|nâng cấp|cải thiện|cải tạo|xúc tiến|thăm|trao|tặng|trao đổi|trang bị|phân tích|dự báo|cảnh báo|quan trắc|tham vấn|góp ý|tham gia ý kiến|lấy ý kiến|rút kinh nghiệm|nhân rộng|tôn vinh|bầu|bình xét|lập dự toán|xây dựng dự toán|chủ động tham mưu|chủ động xây dựng|căn cứ vào|ghi nhận|điều chỉnh|tuân thủ|đôn đốc|thiết kế|thi công|khắc phục|ứng phó|tìm kiếm|cứu hộ|truy vết|xét nghiệm|điều trị|khám|tiêm|cung ứng|phân cấp|ủy quyền|phân loại|thu gom|vệ sinh|giữ gìn|bảo quản|khẩn trương|đồng thời|thường xuyên|cử|họp|đối thoại|niêm yết|đối chiếu|xác minh|thu thập|nghiệm thu|bàn giao|tuyển chọn|diễn tập|huấn luyện|hưởng ứng|chi trả|kê khai|khai báo|sơ tán|di dời|phân khai|ngăn ngừa',
   ],
   [
     CUE.stop,
-    'của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|mỗi|từng|cả|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành|xin|trân trọng',
+    'phục vụ|của|theo|về|để|trong|tại|với|do|từ|đến|tới|trước|sau|khi|nếu|đã|sẽ|được|phải|cần|cho|là|làm|có|không|bằng|vào|ra|trên|dưới|giữa|thì|mà|hoặc|hay|như|những|này|đó|nêu|bị|nhằm|vì|nên|cùng|lên|nhận|thuộc|gồm|bao gồm|trừ|nghiêm|nghiêm túc|định kỳ|hằng|hàng|hằng tháng|hàng tháng|hằng quý|ngay|lại|còn|đang|vừa|rồi|chỉ|rất|kể|bên|ngoài|mỗi|từng|cả|cụ thể|xem|số|ngày|tháng|năm|quý|giai đoạn|mình|quy định|kết quả|nội dung|thông qua|đối với|qua đó|có thẩm quyền|có liên quan|liên quan|hiện hành|xin|trân trọng',
   ],
   [
     CUE.head,
@@ -123,7 +123,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.whole | CUE.stop,
-    'tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|quận đoàn|đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
+    'vnpt|viettel|mobifone|hai bên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|quận đoàn|đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
   ],
   [
     CUE.post,
@@ -191,7 +191,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.quarter, 'quý i|quý ii|quý iii|quý iv|quí i|quí ii|quí iii|quí iv'],
   [
     CUE.condition | CUE.stop,
-    'khi có|khi|nếu|nếu có|sau khi|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
+    'khi có|khi|nếu|nếu có|sau khi|sau mỗi đợt|sau mỗi cuộc|sau mỗi lần|trước tết|trước tết nguyên đán|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
   ],
 ];
 
@@ -203,7 +203,7 @@ const LOOSE_WORDS =
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn dịp'.split(
     ' ',
   );
 

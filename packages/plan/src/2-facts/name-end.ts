@@ -1,6 +1,7 @@
 // One idea: how far a body's name goes: through marks, in capitals, past verbs.
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { readOwn } from './name-marks.ts';
 import { isNameStart } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -35,6 +36,8 @@ const NO_TOPIC = wordSet('việc kết tình những trên tiến');
 
 /** Heads of bodies that are named for a piece of work. */
 const NAMED_FOR_WORK = /^(?:ban chỉ|tổ|hội đồng|ban tổ|ủy ban|uỷ ban)(?: |$)/;
+/** Last words of `Tỉnh ủy`, `Đảng ủy`. */
+const COMMITTEES = wordSet('ủy uỷ');
 const CUT_SHORT = CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send;
 
 /**
@@ -256,6 +259,11 @@ export function readSerial(t: Tokens, first: number, after: number): number {
   const name = t.slice(first, after).toLowerCase();
   if (!/ban chỉ đạo|quân khu|(?:quân|sư|lữ|trung|tiểu) đoàn|(?:hải|đại) đội|khu vực$|^tổ .*đề án$/.test(name))
     return after;
+  // `Ban Chỉ đạo 35 Tỉnh ủy`
+  if (t.hasCue(after + 1, head) && t.capital[after + 1] === 1 && t.isOf(after + 2, COMMITTEES)) {
+    const end = readOwn(t, after + 3);
+    return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
+  }
   // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
     ? Math.max(after + 1, readPlaces(t, after + 1).after)

@@ -134,8 +134,13 @@ function hamletEnd(t: Tokens, at: number): number {
 
 /** A role's phrase of helping ends at a token. */
 export function endsSupport(t: Tokens, last: number): boolean {
+  return endsCue(t, last, CUE.support);
+}
+
+/** A phrase that does one of these things ends at a token. */
+export function endsCue(t: Tokens, last: number, mask: number): boolean {
   for (let size = 1; size <= 4; size++)
-    if (t.cueSize[last - size + 1] === size && t.hasCue(last - size + 1, CUE.support)) return true;
+    if (t.cueSize[last - size + 1] === size && t.hasCue(last - size + 1, mask)) return true;
   return false;
 }
 

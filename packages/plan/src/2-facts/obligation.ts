@@ -257,7 +257,9 @@ function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string 
 }
 
 /** Who acts in the sentence: the bodies it begins with or asks, else the heads above. */
-function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string | null {
+function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence): string | null {
+  // `- Chủ trì … hoạt động của phóng viên, các đoàn báo chí …` below whose work it is.
+  const headed = (place.unit?.heads.length ?? 0) > 0;
   const from = indexFrom(bodies, sentence.first);
   for (let at = from; at < bodies.length; ) {
     const body = bodies[at];
@@ -275,6 +277,7 @@ function subjectOf({ tokens: t, bodies }: DutyInput, sentence: Sentence): string
       // `Việc rà soát do Sở A thực hiện … và gửi kết quả về Sở B`
       (t.saysSmall(before, BY) && t.hasCue(list.after, CUE.verb)) ||
       (t.isMark(before, 44) &&
+        !(headed && t.hasCue(sentence.first, CUE.lead | CUE.support)) &&
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
         // `hướng dẫn, đôn đốc, các cơ quan …`: those who are urged.
         !isGuided(t, before - 1) &&

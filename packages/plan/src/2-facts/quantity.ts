@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const COUNTED = new Set(
-  'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
+  'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ tỉnh xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
     ' ',
   ),
 );
@@ -102,6 +102,8 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
     if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
+  // `kênh VTV4`: the figure of a name.
+  if (t.kind[at - 1] === WORD && t.to[at - 1] === t.from[at]) return null;
   const behindMark = t.isMark(at - 1, 47) || t.isMark(at - 1, 46);
   if (at > place.first && behindMark && t.to[at - 1] === t.from[at]) return null;
   return readCount({ t, at, figures, end }, place);
@@ -167,6 +169,8 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   if (slash) return null;
   // `mô hình “3 nhà”`: a name.
   if (at > place.first && (t.isMark(at - 1, 0x201c) || t.isMark(at - 1, 34))) return null;
+  // `Ban Chỉ đạo 35 tỉnh`
+  if (before === 'đạo' && t.cueSize[at - 3] === 3 && t.hasCue(at - 3, CUE.head)) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
@@ -174,6 +178,8 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   if (
     NAMED.has(before) &&
     !firm &&
+    // `cấp 3.000 tờ rơi`
+    figures === at + 1 &&
     !isRated(t, end) &&
     !isVerbBefore(t, at) &&
     t.slice(at - 2, at - 1).toLowerCase() !== 'mỗi'
@@ -213,12 +219,14 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
     const foreign = readPer(t, noun + 2, place.after);
     return done(foreign.after, t.slice(noun, noun + 2), foreign.per);
   }
-  if ((TIME_UNITS.has(word) && !festival && !airtime) || (MONEY.has(word) && !comrade)) return null;
+  // `tuổi thọ trung bình đạt 75,5 tuổi`
+  const age = before === 'đạt' && (word === 'tuổi' || word === 'năm');
+  if ((TIME_UNITS.has(word) && !festival && !airtime && !age) || (MONEY.has(word) && !comrade)) return null;
   // `các nhiệm vụ số 01, 02, 03 tại Phụ lục`: a word of the grammar is not counted.
   const padded = text.charCodeAt(from) === 48 && (t.to[at] ?? 0) - from === 2 && !t.isOf(noun, PLACED);
   // `2.000 sổ tay`
   const grouped = n >= 1000 && figures > at + 1 && isNoun(t, noun);
-  const known = counted || pair || airtime || isShortened(t, noun);
+  const known = counted || pair || airtime || age || isShortened(t, noun);
   const each = known || padded || grouped ? null : perBefore(t, at, place.first);
   const told = COMPARED.has(before) || (each !== null && each !== 'total');
   if (!known && !padded && !grouped && !(told && (isNoun(t, noun) || t.hasCue(noun, CUE.post)))) return null;
@@ -263,7 +271,7 @@ const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, tri�
 const SCALE_WORDS = wordSet('nghìn ngàn triệu tỷ tỉ');
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'đồng chí|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ'.split(
+  'đồng chí|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh'.split(
     '|',
   ),
 );

@@ -171,7 +171,7 @@ function nextTime(t: Tokens, from: number, limit: number, timed: boolean): numbe
       // `30/6`, `15 tháng 6`, `05 ngày làm việc`, `giai đoạn 2026`
       const code = value[next] ?? 0;
       if (timed || (kind[next] === MARK && (code === 47 || code === 45 || code === 46))) return at;
-      if ((kind[next] === WORD && TIME_UNITS[code] === 1) || t.is(at - 1, GIAI)) return at;
+      if ((kind[next] === WORD && TIME_UNITS[code] === 1) || isWithinStage(t, at)) return at;
     }
   }
   return limit;
@@ -267,7 +267,8 @@ function readTimesEach({ context, at, timed }: Look): TimeRead | null {
 }
 
 /** A written stretch of days and the words before it that say how it binds. */
-function readDated(look: Look, days: Days): TimeRead | null {
+function readDated(look: Look, written: Days): TimeRead | null {
+  let days = written;
   const { context, floor, limit, timed, finish } = look;
   const { tokens: t } = context;
   let first = days.first;
@@ -294,7 +295,10 @@ function readDated(look: Look, days: Days): TimeRead | null {
   }
   // `2026 và hằng năm`: from this year on, each year.
   const each = timed && t.is(days.after, VA) ? everyAfter(t, days.after + 1, limit) : null;
-  const yearly = each ?? everyAfter(t, days.after, limit);
+  // `Từ năm 2026, mỗi năm điều động 50 bác sĩ`
+  const onwards = t.is(days.first - 1, TU) && t.is(days.first, NAM) && t.isMark(days.after, 44);
+  const yearly = each ?? everyAfter(t, onwards ? days.after + 1 : days.after, limit);
+  days = comingYear(context, days);
   const binds =
     before === ''
       ? ''
@@ -345,6 +349,8 @@ function readDated(look: Look, days: Days): TimeRead | null {
     };
   if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
   if (timed) return during(first, days);
+  if (isWithinStage(t, days.first))
+    return endsWork(t, days.first - 3, days.after, floor) ? during(days.first - 3, days) : null;
   // `sau đợt mưa lũ tháng 10/2025`
   if (context.issued !== null && days.to < context.issued && !days.assumed && !/(^| )(trong|từ) /.test(before))
     return null;
@@ -365,6 +371,14 @@ function readDated(look: Look, days: Days): TimeRead | null {
   return null;
 }
 
+/** A day with no year of its own that the plan's year would put before the plan itself: `trước ngày 15/6` in a plan of October is the next one. */
+function comingYear({ year, issued }: TimeContext, days: Days): Days {
+  if (!days.day || !days.assumed || issued === null || days.to >= issued) return days;
+  if (Number(issued.slice(0, 4)) !== year) return days;
+  const next = makeDay(year + 1, Number(days.to.slice(5, 7)), Number(days.to.slice(8, 10)));
+  return next === null ? days : { ...days, from: next, to: next };
+}
+
 function during(first: number, days: Days): TimeRead {
   return { first, after: days.after, norm: { kind: 'during', from: days.from, to: days.to } };
 }
@@ -383,6 +397,11 @@ function endsRange(t: Tokens, first: number, floor: number): boolean {
   for (let at = first - 1; at >= floor && at > first - 12 && t.kind[at] !== MARK; at--)
     if (t.is(at, TU)) return t.is(at + 1, NGAY);
   return false;
+}
+
+/** `trong giai đoạn 2026 - 2030` */
+function isWithinStage(t: Tokens, year: number): boolean {
+  return t.is(year - 2, GIAI) && t.is(year - 3, TRONG) && t.isOf(year - 1, HORIZON);
 }
 
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
@@ -443,7 +462,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 
 const LABEL_ENDS = wordSet('thành hạn');
 const LEADING = wordSet(
-  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn hơn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc',
+  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn hơn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc dịp',
 );
 
 /** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
@@ -569,7 +588,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || t.isSmallOf(at - 1, BINDING);
     if (written && written.month !== null && (written.year !== null || timed || bound))
       return fromWritten(written, year);
-    return (timed && !isInTitle(t, at)) || t.is(at - 1, GIAI) ? readBareYears(t, at) : null;
+    return (timed && !isInTitle(t, at)) || isWithinStage(t, at) ? readBareYears(t, at) : null;
   }
   if (t.kind[at] !== WORD) return null;
   if (t.is(at, NGAY)) {
