@@ -39,6 +39,7 @@ const RIGHT = [
   'UBND phường hướng dẫn; hằng quý trình Ủy ban nhân dân tỉnh; Sở kết nối dữ liệu; phần cấp từ ngân sách; có sở thích riêng; chỉ trả lời bằng văn bản.',
   'Bảo đảm an toàn điện; tỉnh hình thành các điểm; mức tiêu thụ; trong kỳ kết luận; vẫn đề nghị; như vậy vốn đã đủ; tự đo lường; đơn vị tài chính - xã hội.',
   'Đại biểu Dương Văn Sơn, xã Sơn Giang, phường Rạch Giá; bản tin và bảng tin; giành giải nhất, dành thời gian.',
+  'Cung cấp thông tin về tình hình mọi mặt của tỉnh cho báo chí.',
 ];
 
 describe('a right sentence', () => {

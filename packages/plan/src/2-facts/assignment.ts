@@ -1,7 +1,8 @@
 // One idea: who is made responsible for what, from prose, labelled lines and tables, by one small grammar of roles.
 import { withCapital } from '../1-parse/letter.ts';
-import type { Assignment, Role } from '../contract.ts';
+import type { Role } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
+import { type Assigned, Assignments, CERTAIN, NOBODY } from './assigned.ts';
 import type { Body } from './body.ts';
 import { labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
@@ -23,6 +24,7 @@ const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
 const ON_GROUNDS = phraseOf('căn cứ');
 const BOUND = phraseOf('trách nhiệm');
+const REQUESTS = phraseOf('đề nghị');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
@@ -67,24 +69,6 @@ function behindBrackets(t: Tokens, at: number): number {
 /** Words that may stand between a role's phrase and its body. */
 const FILLERS = wordSet('với cùng cho về đến tới lên chặt chẽ tốt kịp thời sự');
 
-/** An assignment and how sure the rule is that made it, 0 to 1. */
-export interface Assigned extends Assignment {
-  readonly certainty: number;
-}
-
-/** How sure each rule is; measured on the gold annotations. */
-export const CERTAIN = {
-  label: 0.97,
-  cell: 0.97,
-  head: 0.97,
-  partner: 0.95,
-  subject: 0.93,
-  clause: 0.8,
-  told: 0.7,
-  guess: 0.6,
-} as const;
-
-const NOBODY: readonly Assigned[] = [];
 const PLACE_LABEL = /^địa điểm/i;
 
 /** The assignments of one paragraph. */
@@ -208,7 +192,10 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         t.text.slice(Math.max(0, (t.from[first.first] ?? 0) - 9), t.from[first.first]),
       );
       const following = rightOf(t, group.after, unit.after);
-      subjectSeen ||= first.first <= unit.first + 2 || opens;
+      // `- Giao Văn phòng Sở làm đầu mối …`: who gives the work out answers for it.
+      const givesOut =
+        asked && unit.heads.length > 0 && !unit.own && t.hasCue(unit.first, ask) && !t.says(unit.first, REQUESTS);
+      subjectSeen ||= !givesOut && (first.first <= unit.first + 2 || opens);
       certainty =
         first.first <= unit.first + 2 && following !== 0
           ? CERTAIN.subject
@@ -529,78 +516,6 @@ function hasOwnWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
     if (list !== null && t.hasCue(list.after, verb | lead | support) && !t.hasCue(list.after, inform)) return true;
   }
   return false;
-}
-
-/** Assignments of one place, each body and role once. */
-class Assignments {
-  list: Assigned[] = [];
-  readonly #path: string;
-  /** Made where the list grew long: comparing a few costs less than hashing them. */
-  #seen: Set<string> | null = null;
-  /** Bodies that are only told or asked to approve; who also does something is named for that. */
-  #weak = false;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  add(body: Body, role: Role, certainty: number): void {
-    if (this.#has(role, body.name)) return;
-    const weak = isWeak(role);
-    if ((weak || this.#weak) && this.list.length > 0) {
-      const held = this.list.some((one) => one.agency === body.name && (weak || isWeak(one.role)));
-      if (weak && held) return;
-      if (held) this.list = this.list.filter((one) => one.agency !== body.name || !isWeak(one.role));
-    }
-    this.#weak ||= weak;
-    this.#push({ path: this.#path, agency: body.name, role, from: body.from, to: body.to, certainty });
-  }
-
-  #push(one: Assigned): void {
-    // A list made with its first has no room for sixteen more.
-    if (this.list.length === 0) this.list = [one];
-    else this.list.push(one);
-    this.#seen?.add(`${one.role}|${one.agency}`);
-  }
-
-  /** Whether the list has the body in the role. A weak role that gave way to a strong one would do so again. */
-  #has(role: Role, agency: string): boolean {
-    if (this.list.length > FEW) {
-      this.#seen ??= new Set(this.list.map((one) => `${one.role}|${one.agency}`));
-      return this.#seen.has(`${role}|${agency}`);
-    }
-    for (const one of this.list) if (one.role === role && one.agency === agency) return true;
-    return false;
-  }
-
-  /** Takes in what another reading of the same place found. */
-  take(one: Assigned): void {
-    this.#weak ||= isWeak(one.role);
-    this.#push(one);
-  }
-
-  addAll(bodies: readonly Body[], role: Role, certainty: number): void {
-    for (const body of bodies) this.add(body, role, certainty);
-  }
-
-  headsFirst(heads: readonly Body[], role: Role): void {
-    const others = this.list;
-    this.list = [];
-    this.#seen = null;
-    this.addAll(heads, role, CERTAIN.head);
-    for (const one of others) {
-      if (this.#has(one.role, one.agency)) continue;
-      const held = isWeak(one.role) ? this.list : role === 'perform' && one.role === 'lead' ? this.list : NOBODY;
-      if (held.some((head) => head.agency === one.agency)) continue;
-      this.#push(one);
-    }
-  }
-}
-
-const FEW = 16;
-
-function isWeak(role: Role): boolean {
-  return role === 'inform' || role === 'approve';
 }
 
 const INNER_LABEL = /(?:^|[.;,(] ?|[Cc]ơ quan |[Đđ]ơn vị )(?:[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)$/;

@@ -411,7 +411,11 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
   const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] !== 1 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
   const shared = sharedNoun(t, at);
-  if ((t.hasCue(at, place) && shared === at && !(each && !t.isMark(at - 2, 59))) || (vague && !(helps && t.says(at, FORCES)))) return at;
+  if (
+    (t.hasCue(at, place) && shared === at && !(each && !t.isMark(at - 2, 59))) ||
+    (vague && !(helps && t.says(at, FORCES)))
+  )
+    return at;
   if (t.cueSize[at] === 2 && t.says(at, ORGANISATION) && !t.isMark(at + 2, COMMA) && !t.saysSmall(at + 2, POLITICAL))
     return at;
   const read = readElements(t, shared);

@@ -1,7 +1,8 @@
 import { parseDay } from '@cotmoc/base';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Assignment, OutlineNode, PlanFacts, Quantity, Timing } from '../contract.ts';
-import { type Assigned, assignUnit } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
+import { assignUnit } from './assignment.ts';
 import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';

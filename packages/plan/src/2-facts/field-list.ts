@@ -75,13 +75,16 @@ export function readOffices(t: Tokens, headAt: number, found: Body[]): number {
 /** `các Sở: Văn hóa, Thể thao và Du lịch, Nội vụ`: each field with the head makes one body. */
 export function readFieldList(t: Tokens, headAt: number, found: Body[], first0: number): number {
   const size = t.cueSize[headAt] ?? 1;
-  if (size !== 1 || !t.hasCue(headAt, head)) return headAt;
+  if (!t.hasCue(headAt, head)) return headAt;
+  // `các chi cục: Kiểm lâm, Thủy lợi`
+  if (size !== 1 && (size > 2 || !t.isMark(headAt + size, COLON) || t.hasCue(headAt, local))) return headAt;
   // In small letters with a colon behind it, or offices that are known by their fields: `các sở: Tài chính`, `các sở Tài chính`.
-  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + 1, COLON) && !t.isSmallOf(headAt, OF_FIELDS)) return headAt;
-  let at = headAt + 1;
+  if ((t.capital[headAt] ?? 0) === 0 && !t.isMark(headAt + size, COLON) && !t.isSmallOf(headAt, OF_FIELDS))
+    return headAt;
+  let at = headAt + size;
   if (t.isMark(at, COLON)) at++;
   if (!isNameStart(t, at)) return headAt;
-  const noun = t.slice(headAt, headAt + 1);
+  const noun = t.slice(headAt, headAt + size);
   const items: { first: number; after: number }[] = [];
   let first = at;
   for (;;) {
@@ -122,7 +125,7 @@ function isLoneField(t: Tokens, at: number): boolean {
 }
 
 /** Second halves of the names of fields; any other word behind `và` begins a field of its own. */
-const SECOND_PARTS = new Set('đào môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
+const SECOND_PARTS = new Set('bảo thú đào môi đầu truyền xã du phát tôn thể gia trẻ hội-nhập kỹ'.split(' '));
 
 function isSecondPart(t: Tokens, at: number): boolean {
   const word = t.slice(at, at + 1).toLowerCase();

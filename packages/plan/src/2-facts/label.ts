@@ -15,8 +15,8 @@ const FRAME = new Set(
 );
 const LEADS = /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực/;
 const SUPPORTS = /phối hợp|tham gia/;
-/** `Giao các sở, ngành thực hiện:` and `Nhiệm vụ thực hiện:` head lists of duties. */
-const HEADS_DUTIES = /^(giao|phân công|phối hợp với) (các|sở|ban|cơ|đơn)|^nhiệm vụ|các nhiệm vụ/;
+/** `Giao các sở, ngành thực hiện:`, `Phối hợp các lực lượng` and `Nhiệm vụ thực hiện:` head lists of duties. */
+const HEADS_DUTIES = /^(giao|phân công|phối hợp|phối hợp với) (các|sở|ban|cơ|đơn)|^nhiệm vụ|các nhiệm vụ/;
 
 /** The part of the bodies that a label asks for; null where it asks for none. */
 function partIn(words: string): Label | null {
@@ -43,7 +43,7 @@ const OTHERS: readonly (readonly [RegExp, Label])[] = [
   ],
   [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
   [
-    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
+    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( tập trung| thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
     'content',
   ],
 ];

@@ -179,7 +179,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|thủ tục hành chính|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.name | CUE.tail, 'đứng chân trên địa bàn'],
-  [CUE.always, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
+  [CUE.always | CUE.stop, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,
     'định kỳ|từng tháng|từng quý|theo tháng|theo quý|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm|hằng tuần|hàng tuần|mỗi tháng|mỗi quý|mỗi năm|mỗi tuần|định kỳ hằng tháng|định kỳ hàng tháng|định kỳ hằng quý|định kỳ hàng quý|định kỳ hằng năm|định kỳ hàng năm|định kỳ hằng tuần|định kỳ hàng tuần|định kỳ tháng|định kỳ quý|định kỳ năm|thường niên|tháng một lần|quý một lần|năm một lần',

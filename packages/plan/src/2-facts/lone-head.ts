@@ -1,6 +1,7 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { wordSet } from '../dictionary.ts';
 import { CUE } from './lexicon.ts';
+import { endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
@@ -22,8 +23,9 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
   );
 }
 
-/** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report. */
+/** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report; `phối hợp cùng Tổ trưởng tổ dân phố`. */
 export function isToldPost(t: Tokens, at: number, next: number): boolean {
+  if (t.capital[at] === 1 && next - at > 3 && endsSupport(t, at - 1)) return true;
   if ((t.capital[at] ?? 0) === 0 || (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER))) return false;
   for (let back = 1; back < 4; back++)
     if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;

@@ -32,6 +32,8 @@ const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
 const TERM = phraseOf('thời hạn');
 const PLAN = phraseOf('kế');
+const PREPARE = phraseOf('chuẩn bị');
+const COMPLETE = phraseOf('hoàn thành');
 const REQUESTED = phraseOf('đề nghị');
 /** Behind these stands who gets a report. */
 const TOWARDS = wordSet('về cho đến tới lên');
@@ -434,7 +436,7 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
     if (
       t.hasCue(at, CUE.send) &&
       (/kết quả,?$/.test(t.slice(at - 3, at)) ||
-        /^(gửi|chuyển) (về )?(kết quả|số liệu)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 2)))
+        /^(gửi|chuyển) (về )?(hình ảnh, )?(kết quả|số liệu)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 5)))
     )
       return at;
   return -1;
@@ -473,7 +475,7 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
 /** `xây dựng`, `ban hành`, `lập`: a phrase by which plans are made. */
 function makesPlans(t: Tokens, at: number): boolean {
   const size = t.cueSize[at] ?? 1;
-  return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) : size === 1 && t.says(at, DRAW_UP);
+  return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) : size === 1 && t.says(at, DRAW_UP);
 }
 
 /** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */
@@ -607,6 +609,8 @@ function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
   let first = made;
   while (first < cue && !(t.hasCue(first, CUE.every) && t.isMark(first - 1, 44)) && !t.saysSmall(first, MOREOVER))
     first++;
+  // `hoàn thành trước ngày 31/01, báo cáo … trước ngày 10/02`: the first day is the work's.
+  for (let at = sentence.first; at < cue && !plans; at++) if (t.says(at, COMPLETE)) [plans, first] = [true, cue];
   const behind = { first, after: sentence.after };
   return plans && roundsOf(t, behind).some((round) => round.due !== null) ? behind : sentence;
 }

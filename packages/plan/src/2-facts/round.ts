@@ -52,7 +52,7 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     if (period !== null && t.hasCue(at, CUE.report) && rounds.at(-1)?.due != null) period = null;
     const written = readWrittenDay(t, at);
     if (!written) continue;
-    const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 22), t.from[at] ?? 0).toLowerCase();
+    const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 28), t.from[at] ?? 0).toLowerCase();
     const joined: boolean = rounds.length > 0 && /(và|,)\s*(trước\s*)?(ngày\s*)?$/.test(lead);
     // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
     const before: boolean = /trước\s*(ngày\s*)?$/.test(lead) || (joined && rounds.at(-1)?.inclusive === false);
@@ -62,6 +62,8 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     const binds =
       before ||
       joined ||
+      // `trước 16 giờ ngày 20/01/2026`
+      /trước\s*\d{1,2}\s*(giờ|h)(\s*\d\d(\s*phút)?)?,?\s*(ngày\s*)?$/.test(lead) ||
       // `hằng quý (ngày 20 của tháng cuối quý)`
       (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
       /(chậm nhất|muộn nhất|muộn hơn|chậm hơn|không quá|vào|hạn|hạn cuối|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(

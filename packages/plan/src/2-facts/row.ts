@@ -1,7 +1,7 @@
 import { type ColumnKind, columnKind } from '../1-parse/column-name.ts';
 import type { Row, Table } from '../1-parse/shape.ts';
 import type { Role } from '../contract.ts';
-import { type Assigned, CERTAIN } from './assignment.ts';
+import { type Assigned, CERTAIN } from './assigned.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';

@@ -4,7 +4,7 @@ import { isDigit, lastOf, withoutTail } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
 import type { Node, Parsed } from '../1-parse/shape.ts';
 import type { Budget, Quantity, Task, Timing } from '../contract.ts';
-import type { Assigned } from './assignment.ts';
+import type { Assigned } from './assigned.ts';
 import { CUE } from './lexicon.ts';
 import type { Place } from './place.ts';
 import { amountAt, moneyPlaces } from './task-money.ts';
