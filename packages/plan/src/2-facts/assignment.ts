@@ -623,7 +623,10 @@ function rightOf(t: Tokens, start: number, after: number): number {
         // `… được phân công chủ trì, phối hợp thực hiện nhiệm vụ có trách nhiệm lập dự toán`: behind the duty stands what it is.
         if (t.saysSmall(next + 1, BOUND) && t.isOf(next, BEARS))
           return t.cue[next] || rightOf(t, next + 3, after) || verb;
-        if (behind === 0 && t.isMark(next - 1, 44) && t.hasCue(next, verb | support | lead)) behind = t.cue[next] ?? 0;
+        if (behind !== 0 || !t.isMark(next - 1, 44) || !t.hasCue(next, verb | support | lead)) continue;
+        // `… được giao chủ trì, phối hợp với Sở B rà soát`: what is given is the work itself.
+        const led = t.hasCue(next, support) ? cueEndingAt(t, next - 2, at) & lead : 0;
+        behind = led || (t.cue[next] ?? 0);
       }
       return behind || verb;
     }
