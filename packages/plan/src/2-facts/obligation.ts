@@ -76,6 +76,7 @@ export function findObligations(input: DutyInput): Obligation[] {
       subject = withCapital(subject.slice(9));
     before = subject;
     let receivers: readonly string[] = input.opened?.to ?? [];
+    const opens = found.length;
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
       if (clause.first > sentence.first) {
         const own = ownSubject(input, clause);
@@ -95,6 +96,13 @@ export function findObligations(input: DutyInput): Obligation[] {
         for (const duty of findSent(input, unit, clause, subject)) found.push(duty);
       receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
+    // `báo cáo quý trước ngày 20; báo cáo năm trước ngày 15/12, gửi Sở A`: the receiver is named behind the last.
+    if (receivers.length > 0)
+      for (let at = opens; at < found.length; at++) {
+        const duty = found[at];
+        if (duty?.what === 'report' && duty.due !== null && duty.to.length === 0)
+          found[at] = { ...duty, to: receivers };
+      }
   }
   // `Báo cáo 6 tháng trước ngày 05/6. … Báo cáo gửi về Ban A.`: where nobody is named at all, nobody is bound.
   // Behind a label of time a report with its day is owed by who leads the task.
@@ -225,7 +233,8 @@ function clausesOf(t: Tokens, bodies: readonly Body[], sentence: Sentence): Clau
 /** `báo cáo quý trước ngày 20; 6 tháng trước ngày 10/6; năm trước ngày 20/11`: the next round of the same report. */
 function opensRound(t: Tokens, at: number): boolean {
   const half = t.kind[at] === NUMBER && t.is(at + 1, THANG);
-  return (half || t.is(at, NAM) || t.is(at, QUY)) && t.hasCue(half ? at + 2 : at + 1, CUE.before);
+  const behind = half ? at + 2 : at + 1;
+  return (half || t.is(at, NAM) || t.is(at, QUY)) && t.hasCue(t.isMark(behind, 58) ? behind + 1 : behind, CUE.before);
 }
 
 /** `… báo cáo về Sở A trước ngày 15/11 để Sở A tổng hợp, báo cáo UBND tỉnh trước ngày 30/11`: behind `để` the receiver's own duty with its own day. */
@@ -368,7 +377,9 @@ function findReports(
       cue = at;
       break;
     }
-    if (!told && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
+    // `có văn bản báo cáo kết quả về Sở A`
+    const written = before === 'bản' && t.slice(at - 3, at - 1).toLowerCase() === 'có văn';
+    if (!told && !written && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;
@@ -684,7 +695,9 @@ function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
     const { period, due, inclusive } = round;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
     // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
-    const made = /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$/.test(t.slice(sentence.first, at));
+    const made = /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$/i.test(
+      t.slice(sentence.first, at),
+    );
     const what = made ? 'plan' : 'information';
     return [{ path: unit.node.path, what, from: subject, to, period: made ? 'once' : period, due, inclusive, span }];
   }

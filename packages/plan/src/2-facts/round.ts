@@ -10,6 +10,7 @@ type Period = Obligation['period'];
 const NAM = wordId('năm');
 const QUY = wordId('quý');
 const ORDINAL = phraseOf('thứ');
+const AS_TO = phraseOf('đối với');
 
 /** A stretch of tokens that says one thing: a sentence or a clause of it. */
 export interface Sentence {
@@ -77,7 +78,11 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       continue;
     }
     // `trước ngày 10/6/2026 (báo cáo 6 tháng)`: what the day is for stands behind it.
-    const named = t.isMark(written.after, 40) ? periodWithin(t, written.after + 1) : null;
+    const named = t.isMark(written.after, 40)
+      ? periodWithin(t, written.after + 1)
+      : t.saysSmall(written.after, AS_TO)
+        ? periodWithin(t, written.after + 2)
+        : null;
     if (named) {
       add({
         period: named.period,
@@ -89,6 +94,18 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     }
     const quarterly =
       written.month === null && /^(của )?tháng (cuối|đầu|thứ)/.test(t.slice(written.after, written.after + 3));
+    // `định kỳ 6 tháng, năm … trước ngày 15 của tháng cuối kỳ`: one day for all of them.
+    if (
+      written.month === null &&
+      rounds.length > 0 &&
+      /^(của )?tháng cuối (của )?(mỗi )?kỳ/.test(t.slice(written.after, written.after + 5))
+    ) {
+      for (const [index, one] of rounds.entries())
+        if (one.due === null && one.period !== 'ad-hoc')
+          rounds[index] = { period: one.period, due: `day ${written.day}`, inclusive: !before };
+      at = written.after;
+      continue;
+    }
     // `trước ngày 15/6 và ngày 15/12/2026`: two days of one year; `trước ngày 15 của tháng cuối quý và trước ngày 01/12/2026`.
     const paired = joined && written.year !== null && !/^(?:once|ad-hoc)$/.test(rounds.at(-1)?.period ?? 'once');
     const due =
@@ -168,13 +185,13 @@ const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi từng theo định cả 
 const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ cáo quả liệu xuất');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
-  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()])/, 'half-year'],
-  [/^(hằng|hàng|mỗi|từng|theo|định kỳ) tháng(?=$|[\s,.;:()])/, 'month'],
-  [/^(hằng|hàng|mỗi|từng|theo|định kỳ) quý(?=$|[\s,.;:()])/, 'quarter'],
+  [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()/])/, 'half-year'],
+  [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()tháng(?=$|[\s,.;:()])/, 'month'],
+  [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()quý(?=$|[\s,.;:()])/, 'quarter'],
   [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],
   [/^năm(?=[:)]| \((trước|chậm|báo))/, 'year'],
   [/^(báo cáo|kết quả|số liệu) năm(?=$|[\s,.;:()])(?! (20|trước(?! ngày)))/, 'year'],
   [/^báo cáo tháng(?=$|[\s,.;:()])(?! [0-9])/, 'month'],
-  [/^báo cáo quý(?=$|[\s,.;:()])(?! [0-9iv])/, 'quarter'],
+  [/^báo cáo quý(?=$|[\s,.;:()])(?! (?:\d|i{1,3}|iv)(?![a-zà-ỹ]))/, 'quarter'],
   [/^đột xuất(?=$|[\s,.;:()])/, 'ad-hoc'],
 ];

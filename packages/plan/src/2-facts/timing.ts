@@ -753,6 +753,8 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
   if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {
     // `… tháng cuối quý`, `… tháng cuối của mỗi quý`
     const quarter = /^(của )?(mỗi )?(quý|quí)(?!\p{L})/iu.exec(t.slice(behind + 2, behind + 5))?.[0] ?? '';
+    // `… tháng cuối kỳ`: of the rounds that the sentence names
+    if (quarter === '' && /^(của )?(mỗi )?kỳ/.test(t.slice(behind + 2, behind + 4))) return null;
     const after = behind + 2 + (quarter === '' ? 0 : quarter.split(' ').length);
     return { first, after, norm: { kind: 'every', unit: 'quarter', day: written.day } };
   }
