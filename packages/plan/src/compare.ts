@@ -49,6 +49,7 @@ const COMMON = 40;
 export function comparePlans(before: CompiledPlan, after: CompiledPlan): PlanComparison {
   const years = (after.header.year ?? 0) - (before.header.year ?? 0);
   const shift = before.header.year === null || after.header.year === null ? 0 : years;
+  const makeCard = cardMaker();
   const left = before.tasks.map(makeCard);
   const right = after.tasks.map(makeCard);
   const partners = pairUp(left, right);
@@ -72,25 +73,45 @@ export function comparePlans(before: CompiledPlan, after: CompiledPlan): PlanCom
   return { kept, changed, added: right.filter((_, at) => !taken.has(at)).map((card) => card.task), dropped };
 }
 
-/** A task with its words counted. */
-interface Card {
-  readonly task: Task;
-  readonly words: ReadonlySet<string>;
+/** The words of a task. */
+interface Words {
   readonly text: string;
+  /** Pairs of words that follow each other, each as its number, once. */
+  readonly pairs: readonly number[];
+}
+
+/** A task with its words counted. */
+interface Card extends Words {
+  readonly task: Task;
   /** Who leads, to be compared with many others. */
   readonly lead: string;
 }
 
-function makeCard(task: Task): Card {
-  // Years change from plan to plan and say nothing about which task it is.
-  const text = fold(task.text)
-    .replace(/\b(19|20)\d\d\b/g, '')
-    .replace(/[^a-z0-9%]+/g, ' ')
-    .trim();
-  const words = text.split(' ');
-  const pairs = new Set<string>();
-  for (const [at, word] of words.entries()) pairs.add(`${words[at - 1] ?? ''} ${word}`);
-  return { task, words: pairs, text, lead: namesKey(task.lead) };
+/** Makes the cards of both plans; the same words are counted once, since most tasks come again as they were. */
+function cardMaker(): (task: Task) => Card {
+  const numbers = new Map<string, number>();
+  const known = new Map<string, Words>();
+  function countWords(told: string): Words {
+    // Years change from plan to plan and say nothing about which task it is.
+    const text = fold(told)
+      .replace(/\b(19|20)\d\d\b/g, '')
+      .replace(/[^a-z0-9%]+/g, ' ')
+      .trim();
+    const words = text.split(' ');
+    const pairs = new Set<number>();
+    for (const [at, word] of words.entries()) {
+      const pair = `${words[at - 1] ?? ''} ${word}`;
+      const number = numbers.get(pair) ?? numbers.size;
+      numbers.set(pair, number);
+      pairs.add(number);
+    }
+    return { text, pairs: [...pairs] };
+  }
+  return (task) => {
+    const words = known.get(task.text) ?? countWords(task.text);
+    known.set(task.text, words);
+    return { task, lead: namesKey(task.lead), ...words };
+  };
 }
 
 interface Partner {
@@ -100,26 +121,42 @@ interface Partner {
 
 /** Each task with the one most like it, the most alike pairs first. */
 function pairUp(left: readonly Card[], right: readonly Card[]): Map<number, Partner> {
-  const index = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
   for (const [at, card] of right.entries())
-    for (const word of card.words) {
-      const list = index.get(word);
+    for (const pair of card.pairs) {
+      const list = places.get(pair);
       if (list) list.push(at);
-      else index.set(word, [at]);
+      else places.set(pair, [at]);
     }
+  const isCommon = (pair: number): boolean => (places.get(pair)?.length ?? 0) > COMMON;
+  const commonOf = right.map((card) => new Set(card.pairs.filter(isCommon)));
   const byPath = new Map(right.map((card, at) => [card.task.path, at]));
   const offers: { left: number; right: number; likeness: number }[] = [];
+  /** Of each task of the later plan, how many pairs that are not common the task in turn shares with it. */
+  const shared = new Uint16Array(right.length);
   for (const [at, card] of left.entries()) {
-    const shared = new Map<number, number>();
-    for (const word of card.words) {
-      const list = index.get(word);
-      if (!list || list.length > COMMON) continue;
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const common: number[] = [];
+    const found: number[] = [];
+    for (const pair of card.pairs) {
+      if (isCommon(pair)) common.push(pair);
+      else
+        for (const other of places.get(pair) ?? []) {
+          const count = shared[other] ?? 0;
+          if (count === 0) found.push(other);
+          shared[other] = count + 1;
+        }
     }
     const same = byPath.get(card.task.path);
-    if (same !== undefined && !shared.has(same)) shared.set(same, 0);
-    for (const [other] of shared) {
-      const likeness = likenessOf(card, right[other]);
+    if (same !== undefined && shared[same] === 0) found.push(same);
+    for (const other of found) {
+      const rare = shared[other] ?? 0;
+      shared[other] = 0;
+      const partner = right[other];
+      const theirs = commonOf[other];
+      if (!partner || !theirs) continue;
+      // Most of those that share something cannot be alike enough, whatever they share of the common words.
+      if (likenessOf(card, partner, rare + Math.min(common.length, theirs.size)) < ALIKE) continue;
+      const likeness = likenessOf(card, partner, rare + common.filter((pair) => theirs.has(pair)).length);
       if (likeness >= ALIKE) offers.push({ left: at, right: other, likeness });
     }
   }
@@ -134,13 +171,9 @@ function pairUp(left: readonly Card[], right: readonly Card[]): Map<number, Part
   return partners;
 }
 
-/** Shared word pairs, with something for the same place and the same leader. */
-function likenessOf(a: Card, b: Card | undefined): number {
-  if (!b) return 0;
-  let shared = 0;
-  const [small, large] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
-  for (const word of small) if (large.has(word)) shared++;
-  const words = a.words.size + b.words.size === 0 ? 0 : (2 * shared) / (a.words.size + b.words.size);
+/** By the share of word pairs that both have, with something for the same place and the same leader. */
+function likenessOf(a: Card, b: Card, shared: number): number {
+  const words = (2 * shared) / (a.pairs.length + b.pairs.length);
   const place = a.task.path === b.task.path ? 0.15 : 0;
   const leader = a.lead === b.lead && a.lead !== '' ? 0.05 : 0;
   return Math.min(1, words * 0.85 + place + leader);
@@ -173,7 +206,8 @@ function changesOf(a: Card, b: Card, shift: number): ChangedPart[] {
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && namesKey(a) === namesKey(b);
+  if (a.length !== b.length) return false;
+  return a.every((name, at) => name === b[at]) || namesKey(a) === namesKey(b);
 }
 
 /** The same for the same names, in whatever order and spelling of marks. */
