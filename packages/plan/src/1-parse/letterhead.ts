@@ -24,19 +24,22 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   // A letter names no kind: what it is about stands behind `V/v`, below its number.
   let subject: string[] | null = null;
   let letter = false;
+  let ofParty = false;
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
     if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
-    if (kindAt < 0 && number !== null && !letter) {
-      letter = /^\W{0,3}Kính gửi/i.test(line);
-      const opens = subject === null && /^\(?(?:V\/v|Về việc)/i.test(line);
+    if (kindAt < 0 && (number !== null || ofParty) && !letter) {
+      letter = /^\W{0,3}Kính gửi/i.test(line) || (ofParty && subject !== null && isCapitals(line));
+      const opens = subject === null && (/^\(?(?:V\/v|Về việc)/i.test(line) || (ofParty && /^\p{Lu}\p{Ll}/u.test(line)));
       if (opens || (subject !== null && !letter && !isCapitals(line) && !/^-|^Độc lập/.test(line))) {
         subject ??= [];
         subject.push(line.replace(DATED, '').trim());
         continue;
       }
     }
+    // Below the number of the Party's letter what it is about stands without a word before it.
+    ofParty ||= kindAt < 0 && OF_LETTER.test(line);
     if (kindAt < 0 && begun) {
       unnamed ??= [];
       if (isCapitals(line)) unnamed.push(line);
@@ -93,7 +96,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
       .replace(/^\(?(?:V\/v|Về việc)\s*:?\s*|[).]+$/gi, '') || null;
   const kind =
     kindAt < 0
-      ? (kindOfNumber(number) ?? (number !== null && (letter || about !== null) ? 'Công văn' : null))
+      ? (kindOfNumber(number) ?? (ofParty || (number !== null && (letter || about !== null)) ? 'Công văn' : null))
       : kindName(lines[kindAt] ?? '');
   const title = kindAt < 0 ? (about ?? titleOf(withoutAuthority(unnamed ?? []), issuer)) : titleOf(below, issuer);
   return {
@@ -109,6 +112,9 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 /** A committee or council with the place it is of, up to its term. */
 const COMMITTEE =
   /(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) \p{Lu}[\p{Lu}\d -]*?(?= KH[ÓO][ÓAÁ] |,|$)/u;
+
+/** The number of a letter of the Party, which may still be open. */
+const OF_LETTER = /^(?:S[ốÓỐ]\s?:?[\s\d.…_]{0,20})?-\s?CV\/\p{Lu}/u;
 
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 

@@ -28,6 +28,8 @@ const REQUESTS = phraseOf('đề nghị');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
+const THIS_IS = phraseOf('trên đây');
+const AIDS = phraseOf('giúp');
 const EASES = phraseOf('điều kiện cho');
 const IN_CHARGE = phraseOf('phụ trách');
 const TELLS = phraseOf('thông báo');
@@ -86,7 +88,26 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   // `1. Về việc phối hợp với các cơ quan Trung ương:`: what the lines below are about.
   if (t.is(unit.first, VE) && (unit.node.heading || t.isMark(unit.after - 1, 58))) return NOBODY;
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
-  return ledByParty(t, bodies, unit) ?? readRoles(t, bodies, unit);
+  const own = behindFarewell(t, bodies, unit);
+  return own === null ? NOBODY : (ledByParty(t, bodies, own) ?? readRoles(t, bodies, own));
+}
+
+/** `Trên đây là Kế hoạch hướng dẫn các thôn …`: a sentence that only names the plan is passed over, up to who is asked; null where nothing stands behind it. */
+function behindFarewell(t: Tokens, bodies: readonly Body[], unit: Unit): Unit | null {
+  if (unit.node.kind !== 'paragraph' || !t.says(unit.first, THIS_IS)) return unit;
+  let first = unit.first + 2;
+  while (first < unit.after && !endsNaming(t, first)) first++;
+  if (first >= unit.after) return null;
+  let { bodyFrom } = unit;
+  while (bodyFrom < unit.bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
+  return { ...unit, first, bodyFrom };
+}
+
+/** `…; các đơn vị …`, `…, trong quá trình thực hiện …`, `… đề nghị các đơn vị …`: more than the plan's name begins here. */
+function endsNaming(t: Tokens, at: number): boolean {
+  const before = at - 1;
+  if (t.isMark(before, 46) || t.isMark(before, 59) || t.hasCue(at, ask) || t.says(at, DEMANDS)) return true;
+  return t.isMark(before, 44) && t.isOf(at, ADVERBIAL);
 }
 
 /** The roles that the words of a paragraph give. */
@@ -175,7 +196,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     }
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
     else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
-    else if (left.mask & advise && group.bodies.every((body) => PRIVATE.test(body.name))) continue;
+    // `giúp Ban Thường vụ theo dõi, đôn đốc …`: whose work it is done for.
+    else if (left.mask & advise && (left.helps || group.bodies.every((body) => PRIVATE.test(body.name)))) continue;
     else if (left.mask & advise) out.addAll(group.bodies, left.sent ? 'inform' : 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
       out.addAll(
@@ -238,6 +260,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         const all = asked && first.group && t.hasCue(group.after + (t.cueSize[group.after] ?? 1), verb);
         out.addAll(group.bodies, all ? 'perform' : 'support', certainty);
       } else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
+        // `Thành phần: Ban A; Ban B`: who comes, or whom it is about.
+        if (following === 0 && mode === 'content') continue;
         const opening = first.first <= unit.first && unit.after - group.after > 3;
         const asks =
           asked &&
@@ -540,7 +564,10 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
         mask,
         sent: filler !== '' && (t.hasCue(back - 1, send) || t.hasCue(back - 2, send)),
         // `hỗ trợ các cơ quan quản lý`, `tạo điều kiện cho các lực lượng khác`: who is helped has no duty.
-        helps: (mask & guide) !== 0 && (t.says(back - 1, HELPS) || t.says(back - 2, EASES)),
+        helps:
+          (mask & guide) !== 0
+            ? t.says(back - 1, HELPS) || t.says(back - 2, EASES)
+            : (mask & advise) !== 0 && t.cueSize[back] === 1 && t.says(back, AIDS),
       };
     // `đồng chủ trì với Bộ A`
     if (mask & lead && filler === 'với') return { mask: lead, sent: false };

@@ -18,7 +18,7 @@ import {
   sharedNoun,
 } from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { isReceiver, isToldPost, LONE_HEADS } from './lone-head.ts';
+import { isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
 import { readName } from './name.ts';
 import { namesPlaces, readSerial } from './name-end.ts';
@@ -123,6 +123,11 @@ export function findBodies(t: Tokens): Body[] {
 function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   if (t.is(at, CAC)) return readGroup(t, at, found);
   const capital = (t.capital[at] ?? 0) > 0;
+  if (cue & (post | group) && isPeople(t, at, at + (t.cueSize[at] ?? 1))) {
+    const after = readPeople(t, at, found[found.length - 1]?.after ?? -1);
+    if (after > at) add(t, found, at, after, false);
+    return after;
+  }
   // `Cơ quan Thường trực Ban Chỉ đạo`
   if (
     cue & CUE.lead &&
@@ -402,9 +407,10 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   const lastAfter = found[found.length - 1]?.after ?? -1;
   if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
   const helps = endsSupport(t, at - 1);
-  const force = helps || lastAfter === at - 1 ? readForce(t, at) : at;
+  const force = helps || lastAfter === at - 1 || t.capital[at] === 1 ? readForce(t, at) : at;
   if (force > at) {
-    add(t, found, at, force, true);
+    // `Cơ quan Ủy ban Kiểm tra Đảng ủy` is one office.
+    add(t, found, at, force, t.capital[at] !== 1 || !t.says(at, AGENCY));
     return force;
   }
   const vague = isNeverBare(t, at);
@@ -618,6 +624,11 @@ function readTails(t: Tokens, start: number): number {
         continue;
       }
       break;
+    }
+    // `các đơn vị thuộc và trực thuộc Bộ`
+    if (t.saysSmall(at, BELONGS) && (t.is(at + 1, VA) || t.isMark(at + 1, COMMA)) && t.saysSmall(at + 2, UNDER)) {
+      at += 2;
+      continue;
     }
     if (t.saysSmall(at, BELONGS) && at > start - 3) {
       const inner: Body[] = [];

@@ -91,7 +91,7 @@ export function findCitations(input: CitationInput): Citation[] {
       const symbol = readSymbol(t, at, lettered ? at + 1 : at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
-      if (!skipped.holds(t.from[at] ?? 0)) {
+      if (!skipped.holds(t.from[at] ?? 0) && !isForm(t, at)) {
         const start = isDecimal(t, at, symbol.number) ? at - 2 : at;
         const number = t.text.slice(t.from[start], t.from[at]) + symbol.number;
         const draft = readNumbered({ input, at: start, end, number, previous });
@@ -124,6 +124,14 @@ function lostStroke(t: Tokens, at: number): boolean {
     t.is(at - 1, SO) &&
     kindOfSymbol(`1/${t.text.slice(end + 1, end + 3)}-`) !== null
   );
+}
+
+/** `Mẫu số 01 và 02/HĐ`, `theo Mẫu 09/BC`: a form that has a number. */
+function isForm(t: Tokens, at: number): boolean {
+  let back = at - 1;
+  while ((t.isMark(back, 44) || t.is(back, VA)) && t.kind[back - 1] === NUMBER) back -= 2;
+  if (t.is(back, SO)) back--;
+  return t.kind[back] === WORD && /^(mẫu|biểu)$/i.test(t.slice(back, back + 1));
 }
 
 /** `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày …`: neighbours in one series, one day for both. */

@@ -10,6 +10,7 @@ const THANG = wordId('tháng');
 const TUAN = wordId('tuần');
 const GIO = wordId('giờ');
 const SAU = wordId('sau');
+const TRUOC = wordId('trước');
 const CAC = wordId('các');
 const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 
@@ -83,6 +84,8 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
         (/^(cầu|đạo)$/.test(t.slice(after - 1, after)) || /^(ngay|kịp|về)$/.test(t.slice(after + 2, after + 3)))) ||
       // `hoặc đột xuất theo yêu cầu về Sở A`
       (words === 'theo yêu cầu' && t.slice(after, after + 1) === 'về') ||
+      // `sau khi sắp xếp bộ máy trước ngày 30/6`: the day is a time of its own.
+      (!whole && t.is(after, TRUOC) && t.is(after + 1, NGAY) && t.kind[after + 2] === NUMBER && after > at + 3) ||
       // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
       (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))

@@ -18,7 +18,7 @@ export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): 
   return {
     kind: letterhead.kind,
     title,
-    year: period.year ?? yearOfAnnex(parsed),
+    year: period.year ?? yearOfDraft(parsed) ?? yearOfAnnex(parsed),
     period: period.period,
     issuer: readIssuer(parsed, t, bodies),
     number: letterhead.number,
@@ -88,13 +88,26 @@ const BETWEEN_BODIES =
 /** A committee without the place it is of. */
 const BARE = /^(Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)$/;
 
+/** `Hà Lam, ngày … tháng 6 năm 2026`: a draft's year of issue, its day left open. */
+function yearOfDraft({ letterhead, nodes, text }: Parsed): number | null {
+  if (letterhead.date !== null) return null;
+  for (const node of nodes) {
+    if (node.zone !== 'head') break;
+    const year = OPEN_DATE.exec(text.slice(node.from, node.to))?.[1];
+    if (year) return Number(year);
+  }
+  return null;
+}
+
+const OPEN_DATE = /, ngày[\s.…_]{1,20}tháng[\s\d.…_]{1,20}năm\s{1,3}(20\d\d)(?!\d)/;
+
 /** The year that a list of tasks standing by itself, without a letterhead, has in its name. */
 function yearOfAnnex(parsed: Parsed): number | null {
   if (parsed.letterhead.kind !== null || parsed.letterhead.date !== null) return null;
   for (const node of parsed.nodes.slice(0, 6)) {
     const words = node.kind === 'row' ? '' : parsed.text.slice(node.from, Math.min(node.to, node.from + 300));
     if (!isCapitals(words)) continue;
-    const year = /NĂM (20\d\d)(?!\d)/.exec(words)?.[1];
+    const year = /(?<!TẦM NHÌN (?:ĐẾN )?)NĂM (20\d\d)(?!\d)/.exec(words)?.[1];
     if (year) return Number(year);
   }
   return null;
@@ -187,6 +200,14 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
     if (SHORTENED.test(word)) {
       proper ||= word !== 'UBND' && word !== 'HĐND' && word !== 'MTTQ';
       return word;
+    }
+    // `Trường Tiểu học Bến Tràm`: behind the kind of school its own name.
+    if (words[0] === 'TRƯỜNG' && !proper) {
+      if (word === 'TIỂU' || word === 'MẦM') return low.charAt(0).toUpperCase() + low.slice(1);
+      if (/^(TIỂU HỌC|MẦM NON)$/.test(`${words[at - 1]} ${word}`)) {
+        proper = true;
+        return low;
+      }
     }
     // `Tỉnh ủy Sơn Hải`
     if (/^(ỦY|UỶ|ĐOÀN)$/.test(word) && /^(TỈNH|THÀNH|HUYỆN|QUẬN)$/.test(words[at - 1] ?? '')) {

@@ -43,7 +43,7 @@ const OTHERS: readonly (readonly [RegExp, Label])[] = [
   ],
   [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
   [
-    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( tập trung| thực hiện| công việc| chính| và hình thức|, biện pháp|, giải pháp)*$/,
+    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( tập trung| thực hiện| công việc| chính| tham dự| dự| dự họp| và hình thức|, biện pháp|, giải pháp)*$/,
     'content',
   ],
 ];

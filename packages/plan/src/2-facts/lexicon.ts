@@ -164,6 +164,10 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
   [CUE.head | CUE.local, 'thi hành án dân sự|đoàn đại biểu quốc hội|đoàn đbqh'],
   [CUE.head, 'tòa soạn'],
+  [
+    CUE.post,
+    'giáo viên|giáo viên chủ nhiệm|giáo viên bộ môn|giáo viên phụ trách|tổng phụ trách|tổng phụ trách đội|nhân viên y tế|nhân viên thư viện|nhân viên thiết bị|học sinh|phụ huynh|phụ huynh học sinh|cha mẹ học sinh|tổ chuyên môn',
+  ],
   [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|đại đội|trung đoàn|lữ đoàn|chi hội|chi đoàn'],
   [CUE.tail, 'sở tại|cửa khẩu|tại cửa khẩu|ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
   [

@@ -1,11 +1,12 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { wordSet } from '../dictionary.ts';
-import { CUE } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
+const VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
 const BEHIND_RECEIVER = wordSet('trước để qua theo và');
 
@@ -25,10 +26,52 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
 
 /** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report; `phối hợp cùng Tổ trưởng tổ dân phố`. */
 export function isToldPost(t: Tokens, at: number, next: number): boolean {
-  if (t.capital[at] === 1 && next - at > 3 && endsSupport(t, at - 1)) return true;
-  if ((t.capital[at] ?? 0) === 0 || (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER))) return false;
+  if ((t.capital[at] ?? 0) === 0) return false;
+  // `Phối hợp với Trưởng thôn rà soát …`
+  if (endsSupport(t, at - 1))
+    return (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, CUE.verb)));
+  if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   for (let back = 1; back < 4; back++)
     if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;
+  return false;
+}
+
+/** Those whom a school's plan gives work, called by what they are. */
+const PEOPLE = wordSet('giáo học phụ cha');
+const STAFF = wordSet('tổng nhân tổ nhà');
+const STAFF_ENDS = wordSet('trách đội tế viện bị môn trường');
+const WITH = wordSet('với cùng');
+const WILL = wordSet('sẽ có cần phải chủ');
+
+/** Whether a school's people, or its groups of teachers, are named at a token, whose phrase ends before `next`. */
+export function isPeople(t: Tokens, at: number, next: number): boolean {
+  if (!t.hasCue(at, CUE.post | CUE.group)) return false;
+  return t.isOf(at, PEOPLE) ? next > at + 1 : t.isOf(at, STAFF) && next > at + 1 && t.isOf(next - 1, STAFF_ENDS);
+}
+
+/**
+ * `Giáo viên xây dựng kế hoạch bài dạy`, `…, giáo viên chủ nhiệm và giáo viên bộ môn phối hợp …`, `phối hợp với nhà trường …`:
+ * where a clause begins and with what they do behind them, or as those who help; the token behind them, else the one given.
+ */
+export function readPeople(t: Tokens, at: number, lastAfter: number): number {
+  const after = at + (t.cueSize[at] ?? 1);
+  const before = at - 1;
+  const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
+  const joined = lastAfter === before && t.is(before, VA);
+  const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsPost(t, before));
+  if (!opens && !joined && !helps) return at;
+  let end = after;
+  // Others of their kind behind `và`, then what all of them do.
+  if (t.is(end, VA) && isPeople(t, end + 1, end + 1 + (t.cueSize[end + 1] ?? 1))) end += 1 + (t.cueSize[end + 1] ?? 1);
+  if (helps) return t.kind[end] !== WORD || t.hasCue(end, CUE.verb) || t.is(end, VA) ? after : at;
+  const does = t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.report) || t.isSmallOf(end, WILL);
+  return does ? after : at;
+}
+
+/** `cán bộ, giáo viên`: another post right before the comma. */
+function endsPost(t: Tokens, comma: number): boolean {
+  for (let size = 1; size <= 3; size++)
+    if (t.cueSize[comma - size] === size && t.hasCue(comma - size, CUE.post)) return true;
   return false;
 }
 

@@ -34,6 +34,9 @@ const WHERE = wordSet('tại trên trong cho để với theo ở');
 /** Words behind `về` that tell what is reported, not what a body is for. */
 const NO_TOPIC = wordSet('việc kết tình những trên tiến');
 
+/** Heads that several fields follow, one office each. */
+const OFFICE = wordSet('sở');
+
 /** Heads of bodies that are named for a piece of work. */
 const NAMED_FOR_WORK = /^(?:ban chỉ|tổ|hội đồng|ban tổ|ủy ban|uỷ ban)(?: |$)/;
 /** Last words of `Tỉnh ủy`, `Đảng ủy`. */
@@ -192,6 +195,9 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   const mark = t.value[at];
   // `VH&TT`, `Tài nguyên & Môi trường`
   if (mark === AMPERSAND) return (t.from[at] === t.to[at - 1] && t.kind[at + 1] === WORD) || isNameStart(t, at + 1);
+  // `Sở VH,TT&DL`, `Trung tâm XTĐT, TM&DL`: the fields by their first letters.
+  if (mark === COMMA && t.capital[at - 1] === 2 && t.capital[at + 1] === 2 && t.isMark(at + 2, AMPERSAND))
+    return t.to[at] === t.from[at + 1] || !t.isOf(at - 2, OFFICE) || t.slice(at - 1, at) === 'VH';
   if (mark === COMMA && t.says(at - 1, SOUND) && t.says(at + 1, TELEVISION)) return true;
   // `Vụ Kế hoạch, Tài chính`
   if (mark === COMMA && t.says(at - 2, PLANNING) && t.says(at + 1, FINANCE)) return true;

@@ -46,6 +46,15 @@ const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 
+const END_OR_START = wordSet('cuối đầu');
+
+/** A word of telling ends right before a token. */
+function isTold(t: Tokens, at: number): boolean {
+  for (let size = 1; size <= 3; size++)
+    if (t.cueSize[at - size] === size && t.hasCue(at - size, CUE.report | CUE.send | CUE.inform)) return true;
+  return false;
+}
+
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
@@ -190,6 +199,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       const places = t.hasCue(at + 1, place) ? readPlaces(t, at) : null;
       if (places && places.after > at + 2) return places.after;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
+      // `báo cáo Ban Giám hiệu các sự cố …`: what they are told.
+      if (named && !t.hasCue(at + 1, group | head | CUE.document | CUE.name) && isTold(t, headAt)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
         at += t.cueSize[at] ?? 1;
@@ -222,6 +233,10 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       small = 0;
       continue;
     }
+    // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`
+    if (cue === 0 && t.isOf(at, END_OR_START)) break;
+    // `tham mưu Thường trực Đảng ủy kế hoạch …`: what is made for them.
+    if (cue & CUE.plan && named && !t.is(at - 1, VA)) break;
     if (cue & stop || cue & CUE.verb) {
       const long = longName(t, headAt, at);
       if (long > at) return long;

@@ -19,6 +19,7 @@ const THANG = wordId('tháng');
 const VA = wordId('và');
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
+const ADVISES = phraseOf('tham mưu');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
 const MUST = phraseOf('phải');
@@ -483,10 +484,11 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
   );
 }
 
-/** `xây dựng`, `ban hành`, `lập`: a phrase by which plans are made. */
+/** `xây dựng`, `ban hành`, `lập`, `tham mưu`: a phrase by which plans are made. */
 function makesPlans(t: Tokens, at: number): boolean {
   const size = t.cueSize[at] ?? 1;
-  return size === 2 ? t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) : size === 1 && t.says(at, DRAW_UP);
+  if (size !== 2) return size === 1 && t.says(at, DRAW_UP);
+  return t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES);
 }
 
 /** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */
@@ -541,6 +543,10 @@ function sentPlan(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
   };
 }
 
+/** What stands from a phrase of making up to the plan it makes, which is no plan that there is already. */
+const MADE_PLAN =
+  /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
+
 /** The duty to make a plan, where the word of making at a token stands before `kế hoạch`: none where nobody or no time is named. */
 function madePlan(
   input: DutyInput,
@@ -559,23 +565,33 @@ function madePlan(
   const led = guided && t.hasCue(actor.first - 2, CUE.direct);
   if (guided && !led) return null;
   if (t.saysSmall(at - 1, MATTER) || t.saysSmall(at - 1, DAY)) return null;
-  const words = t.text.slice(t.to[at + (t.cueSize[at] ?? 1) - 1] ?? 0, last).toLowerCase();
+  // `tham mưu Ban Thường vụ kế hoạch …`: whom it is made for stands between.
+  const behind = at + (t.cueSize[at] ?? 1);
+  const advised = t.says(at, ADVISES) ? input.bodies[indexFrom(input.bodies, behind)] : undefined;
+  const start = advised?.first === behind ? advised.after : behind;
+  const words = t.text.slice(t.to[start - 1] ?? 0, Math.max(last, (t.to[start - 1] ?? 0) + 40)).toLowerCase();
   const plan =
-    /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/.exec(
-      words,
-    );
+    /^[\s,]*(và ban hành |ban hành )?k[ếê] hoạch(?! (số|này))/.exec(words) ??
+    // `tham mưu Ủy ban nhân dân xã triển khai Kế hoạch` makes none.
+    (t.says(at, ADVISES) ? null : MADE_PLAN.exec(words));
   if (!plan) return null;
   const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
   const own =
     timings.find((timing) => timing.norm.kind === 'by' && timing.from >= from && timing.to <= to) ??
-    timings.find((timing) => timing.norm.kind === 'by' && /^Hoàn thành/.test(t.text.slice(timing.from, timing.to)));
+    timings.find(
+      (timing) =>
+        timing.norm.kind === 'by' &&
+        (/^Hoàn thành/.test(t.text.slice(timing.from, timing.to)) ||
+          // `…; hoàn thành trong tháng 6/2026`
+          (timing.from >= to && timing.from < to + 3 && /^hoàn thành/.test(t.text.slice(timing.from, timing.to)))),
+    );
   // `trình UBND tỉnh trong tháng 02/2026`
   const month = timings.find(
     (timing) => timing.norm.kind === 'during' && timing.from >= from && timing.to <= to && isShort(timing.norm),
   );
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
   const assigned =
-    (unit.heads.length > 0 && !unit.own && at === unit.first) ||
+    (unit.heads.length > 0 && !unit.own && (at === unit.first || t.isMark(at - 1, 44) || t.hasCue(at - 2, CUE.lead))) ||
     /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
   const yearly =
@@ -784,15 +800,22 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
       const yearly =
         /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
       const always = times.some(({ norm }) => norm.kind === 'continuous');
+      // `báo cáo tháo gỡ vướng mắc hằng quý`: the round is the report's own.
+      const own = /hằng quý|hàng quý/.test(words) ? 'quarter' : /hằng tháng|hàng tháng/.test(words) ? 'month' : null;
       const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
       const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
-      const day = yearly ? undefined : days.length === named.length ? days[index] : days[days.length - 1];
+      const day =
+        yearly || own !== null
+          ? undefined
+          : days.length === named.length
+            ? days[index]
+            : (dayOfReport(t.text, times, end) ?? days[days.length - 1]);
       found.push({
         path: place.path,
         what: 'report',
         from: owners.join('; '),
         to: receiversOf({ tokens: t, bodies }, first, after),
-        period: yearly ? 'year' : !day && round ? round : always && !day ? 'ad-hoc' : 'once',
+        period: yearly ? 'year' : own !== null ? own : !day && round ? round : always && !day ? 'ad-hoc' : 'once',
         due: day ? (day.kind === 'by' ? day.date : day.to) : null,
         inclusive: day?.kind === 'by' ? day.inclusive : true,
         span,
@@ -800,6 +823,20 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
     }
   }
   return found;
+}
+
+/** `Báo cáo khảo sát quý II/2027; mô hình năm 2028`: of several steps the day of the one that is a report. */
+function dayOfReport(
+  text: string,
+  times: readonly Timing[],
+  behind: number,
+): Extract<Timing['norm'], { kind: 'by' | 'during' }> | undefined {
+  for (const { norm, from } of times) {
+    if (norm.kind !== 'by' && norm.kind !== 'during') continue;
+    const start = Math.max(text.lastIndexOf(';', from), from < behind ? 0 : behind, from - 120);
+    if (/báo cáo/i.test(text.slice(start + 1, from))) return norm;
+  }
+  return undefined;
 }
 
 /** `Báo cáo nghiên cứu khả thi`, `báo cáo kinh tế - kỹ thuật`: a paper that is made, not a duty to tell. */

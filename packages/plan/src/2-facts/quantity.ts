@@ -1,5 +1,5 @@
 import type { Quantity } from '../contract.ts';
-import { wordSet } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { readNumber } from './money.ts';
 import type { Place } from './place.ts';
@@ -18,14 +18,15 @@ const NAMED = new Set(
 );
 const TIME_UNITS = new Set('ngày tháng năm quý giờ tuần phút giây tuổi h'.split(' '));
 const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ usd đ'.split(' '));
+const LEAST = phraseOf('nhất là');
 const DEN = wordId('đến');
 const VA = wordId('và');
 
 /** Counts and shares promised in one paragraph or cell: `12 video/năm`, `ít nhất 80%`. */
 export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
   if (!place.numbers) return NONE;
-  if (place.cell && place.cell.column !== 'task' && place.cell.column !== 'product' && place.cell.column !== 'other')
-    return NONE;
+  const column = place.cell?.column ?? 'task';
+  if (column !== 'task' && column !== 'product' && column !== 'other' && column !== 'time') return NONE;
   if (place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
   const found: Quantity[] = [];
   const { kind } = t;
@@ -34,6 +35,8 @@ export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
     if (kind[at] !== NUMBER) continue;
     const read = readQuantity(t, at, place);
     if (!read) continue;
+    // In a cell of times only the shares to be reached by then.
+    if (column === 'time' && read.quantity.unit !== '%') continue;
     // Under a label of time only what is done each time is counted: `Hằng năm; mỗi năm kiểm tra ít nhất 15 đơn vị`.
     if (place.unit?.label === 'time' && (/[/]/.test(read.quantity.phrase) || isTotal(t, read.quantity, place)))
       continue;
@@ -102,7 +105,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
     if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
     if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
-  // `kênh VTV4`: the figure of a name.
+  // `kênh VTV4`, `11h50`: the figure of a name.
   if (t.kind[at - 1] === WORD && t.to[at - 1] === t.from[at]) return null;
   const behindMark = t.isMark(at - 1, 47) || t.isMark(at - 1, 46);
   if (at > place.first && behindMark && t.to[at - 1] === t.from[at]) return null;
@@ -122,7 +125,9 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   const share = t.isMark(end, 37);
   const slash = t.isMark(end, 47);
   const from = t.from[at] ?? 0;
-  const before = at > place.first && t.kind[at - 1] === WORD ? t.slice(at - 1, at).toLowerCase() : '';
+  // `ít nhất là 55 cử tri`
+  const near = at - 1 > place.first && t.says(at - 2, LEAST) ? at - 1 : at;
+  const before = near > place.first && t.kind[near - 1] === WORD ? t.slice(near - 1, near).toLowerCase() : '';
   // A token's value has nine figures at most.
   const short = figures === at + 1 && (t.to[at] ?? 0) - from <= 9;
   const n = short ? (t.value[at] ?? 0) : readNumber(text.slice(from, t.to[figures - 1] ?? 0));
@@ -210,9 +215,11 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
   if ((word.length < 2 && !pair) || word === 'cấp') return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
-  // `30 phút/tuần` is how much, `30 phút` how long.
+  // `30 phút/tuần`, `01 ngày/tháng` is how much, `30 phút` how long.
   const airtime =
-    (word === 'phút' || word === 'giờ') && t.isMark(noun + 1, 47) && readPer(t, noun + 1, place.after).per !== 'total';
+    (word === 'phút' || word === 'giờ' || word === 'ngày') &&
+    t.isMark(noun + 1, 47) &&
+    readPer(t, noun + 1, place.after).per !== 'total';
   // `01 đồng chí`, `20 triệu USD/năm`
   const comrade = word === 'đồng' && t.slice(noun + 1, noun + 2) === 'chí';
   if (isForeign(t, noun)) {
@@ -271,7 +278,7 @@ const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, tri�
 const SCALE_WORDS = wordSet('nghìn ngàn triệu tỷ tỉ');
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'đồng chí|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh'.split(
+  'đồng chí|cử tri|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh'.split(
     '|',
   ),
 );

@@ -182,9 +182,10 @@ function periodAt(t: Tokens, at: number): Named | null {
 const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi từng theo định cả một năm báo đột kết số');
 
 /** The second words of the periods below; a mark may stand behind `năm`. */
-const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ cáo quả liệu xuất');
+const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ học cáo quả liệu xuất');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
+  [/^(hằng|hàng|mỗi|từng) học kỳ(?=$|[\s,.;:()])/, 'half-year'],
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()/])/, 'half-year'],
   [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()tháng(?=$|[\s,.;:()])/, 'month'],
   [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()quý(?=$|[\s,.;:()])/, 'quarter'],

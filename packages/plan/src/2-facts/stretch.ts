@@ -95,6 +95,18 @@ export function readMonths(context: TimeContext, at: number): Days | null {
     : null;
 }
 
+/** `09 - 10/2026` in a column of times: from one month to another of one year. */
+export function readMonthRun(t: Tokens, at: number): Days | null {
+  const [first, last] = [t.value[at] ?? 0, t.value[at + 2] ?? 0];
+  if (!(t.isMark(at + 1, 45) || t.isMark(at + 1, 0x2013) || t.is(at + 1, DEN)) || t.kind[at + 2] !== NUMBER)
+    return null;
+  const written = t.isMark(at + 3, 47) ? yearAfter(t, at + 3) : null;
+  if (!written || first < 1 || last > 12 || first >= last) return null;
+  const from = makeDay(written.year, first, 1);
+  const to = makeDay(written.year, last, daysInMonth(written.year, last));
+  return from && to ? { from, to, first: at, after: written.after, day: false, assumed: false } : null;
+}
+
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
 /** `quý II/2025`, `Quý I và quý II/2024`, `Quí IV-2025`, `quý III, IV năm 2025`. */

@@ -13,6 +13,7 @@ import {
   type Days,
   readBareYears,
   readHalf,
+  readMonthRun,
   readMonths,
   readQuarters,
   readShortQuarter,
@@ -358,7 +359,7 @@ function readDated(look: Look, written: Days): TimeRead | null {
   if (t.is(days.first, TU)) return during(first, days);
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
   // `phiên họp thường kỳ tháng 12`
-  if (before === '' && days.first > floor && t.slice(days.first - 1, days.first) === 'kỳ') return null;
+  if (before === '' && days.first - 1 > floor && t.slice(days.first - 2, days.first) === 'thường kỳ') return null;
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   // `hoàn thành cơ sở dữ liệu đất đai … trong quý I năm 2026`
   if (/(^| )trong (cả )?$/.test(before) && completes(t, first, floor))
@@ -577,6 +578,8 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const half = readHalf(context, at);
     if (half) return half;
     const written = readWrittenDay(t, at);
+    const months = timed ? readMonthRun(t, at) : null;
+    if (months) return months;
     const monthly = timed && t.isMark(at + 1, 47) ? yearAfter(t, at + 1) : null;
     const month = t.value[at] ?? 0;
     if (monthly && month >= 1 && month <= 12) {
@@ -587,6 +590,8 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     }
     // `hoàn thành trước 30/6`: a day and a month count where a word binds them.
     const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || t.isSmallOf(at - 1, BINDING);
+    // `1/2 ngày`: half a day.
+    if (written && written.year === null && t.is(written.after, NGAY)) return null;
     if (written && written.month !== null && (written.year !== null || timed || bound))
       return fromWritten(written, year);
     return (timed && !isInTitle(t, at)) || isWithinStage(t, at) ? readBareYears(t, at) : null;
@@ -659,6 +664,8 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
   if (words.startsWith('theo ') && /^(\d+|[IVX]+)$/.test(t.slice(after, after + 1))) return null;
   // `ngân sách tỉnh đặt hàng năm 2026`: goods ordered in that year.
   if (words === 'hàng năm' && (t.value[after] ?? 0) > 1990 && t.kind[after] === NUMBER) return null;
+  // `trong buổi sinh hoạt định kỳ tháng 6/2026`: the one of that month.
+  if (size === 3 && (t.kind[after] === NUMBER || t.hasCue(after - 1, CUE.quarter))) return null;
   // `báo cáo cải cách hành chính định kỳ gửi Bộ A`: which report.
   if (words === 'định kỳ' && !timed && at > floor && t.kind[at - 1] === WORD && t.hasCue(after, CUE.send)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(words));

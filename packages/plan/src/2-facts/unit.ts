@@ -82,11 +82,12 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     let bodyFrom = body;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
     const labelled = label !== null || (above.label !== null && above.label !== 'content');
-    const titled = isTitled(node, above.part);
+    const shared = isShared(node, above.part);
+    const titled = shared && node.heading;
     const opening =
-      labelled || (bodyFrom >= bodyTo && !titled)
+      labelled || (bodyFrom >= bodyTo && !shared)
         ? null
-        : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled });
+        : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled, shared });
     const isHead = opening?.closed === true;
     // Bodies asked before numbered points are not those of the part's own closing words.
     // But words right below a part's heading that is a body's name say what it does: `IV. SỞ TÀI CHÍNH`.
@@ -223,6 +224,8 @@ interface HeadSearch {
   readonly bodyTo: number;
   /** A numbered heading of the part that shares out the work: its words name who must do it. */
   readonly titled: boolean;
+  /** A numbered item of the part that shares out the work. */
+  readonly shared: boolean;
 }
 
 interface Heads {
@@ -238,7 +241,7 @@ interface Heads {
 
 /** The list of bodies a paragraph begins with: `Đề nghị Ban …`, `Sở A; Sở B:`. */
 function readHeads(search: HeadSearch): Heads | null {
-  const { t, bodies, first, after, bodyFrom, bodyTo, titled } = search;
+  const { t, bodies, first, after, bodyFrom, bodyTo, titled, shared } = search;
   let at = first;
   let asked = false;
   // `Vụ Kế hoạch - Tài chính` begins with its own name, `Nhiệm vụ của …` with none.
@@ -253,7 +256,8 @@ function readHeads(search: HeadSearch): Heads | null {
   }
   if (asked && t.isMark(at, 58)) at++;
   const list = readList(t, bodies, bodyFrom, bodyTo);
-  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at) return titled ? titleAsHead(search, at) : null;
+  if (!list || (bodies[bodyFrom]?.first ?? -1) !== at)
+    return titled ? titleAsHead(search, at) : shared ? namedBefore(search, at) : null;
   let end = list.after;
   let closed = end >= after;
   // `(cơ quan thường trực)` behind a name.
@@ -281,9 +285,29 @@ function readHeads(search: HeadSearch): Heads | null {
   return { list: list.bodies, asked, closed, after: end, next };
 }
 
-function isTitled(node: Node, part: Part): boolean {
-  return part.shares && node.heading && (node.kind === 'section' || node.kind === 'point');
+function isShared(node: Node, part: Part): boolean {
+  return part.shares && (node.kind === 'section' || node.kind === 'point');
 }
+
+/** No name that the rules do not know is longer, before what it does. */
+const NAME_REACH = 9;
+
+/** `6. Cơ sở khám bệnh: Cử người dự họp`: whoever stands before the colon, and what they must do behind it. */
+function namedBefore(search: HeadSearch, first: number): Heads | null {
+  const { t, bodies, bodyFrom, bodyTo } = search;
+  let colon = first;
+  while (colon < first + NAME_REACH && t.kind[colon] === WORD) colon++;
+  if (!t.isMark(colon, 58) || t.capital[first] !== 1 || t.capital[colon + 1] !== 1 || !t.hasCue(colon + 1, CUE.verb))
+    return null;
+  const heads = titleAsHead({ ...search, after: colon + 1 }, first);
+  if (!heads) return null;
+  let next = bodyFrom;
+  while (next < bodyTo && (bodies[next]?.first ?? 0) <= colon) next++;
+  return { ...heads, next };
+}
+
+/** Meetings, whose name begins as that of a society. */
+const EVENT = /^hội (nghị|thảo|thi|diễn|chợ|trại|thao|đàm|khỏe|khoẻ)$/i;
 
 /** A heading that names posts or bodies the body rules do not know, taken whole. */
 function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: number): Heads | null {
@@ -291,6 +315,7 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
   const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, CUE.ask));
   const noun = plural ? first + 1 : first;
+  if (EVENT.test(t.slice(noun, noun + 2))) return null;
   if (
     !t.hasCue(noun, CUE.post | CUE.head | CUE.group) ||
     (!plural && t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))
