@@ -2,7 +2,7 @@ import { fold, makeDay } from '@cotmoc/base';
 import type { Block } from './block.ts';
 import { isCapitals } from './letter.ts';
 import type { Letterhead } from './shape.ts';
-import { isKind } from './zone.ts';
+import { isKind, OF_LETTER } from './zone.ts';
 
 /** Reads the issuer, number, place, date, kind and title that stand above the body. */
 export function readLetterhead(blocks: readonly Block[]): Letterhead {
@@ -31,7 +31,8 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
     if (kindAt < 0 && (number !== null || ofParty) && !letter) {
       letter = /^\W{0,3}Kính gửi/i.test(line) || (ofParty && subject !== null && isCapitals(line));
-      const opens = subject === null && (/^\(?(?:V\/v|Về việc)/i.test(line) || (ofParty && /^\p{Lu}\p{Ll}/u.test(line)));
+      const opens =
+        subject === null && (/^\(?(?:V\/v|Về việc)/i.test(line) || (ofParty && /^\p{Lu}\p{Ll}/u.test(line)));
       if (opens || (subject !== null && !letter && !isCapitals(line) && !/^-|^Độc lập/.test(line))) {
         subject ??= [];
         subject.push(line.replace(DATED, '').trim());
@@ -112,9 +113,6 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 /** A committee or council with the place it is of, up to its term. */
 const COMMITTEE =
   /(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) \p{Lu}[\p{Lu}\d -]*?(?= KH[ÓO][ÓAÁ] |,|$)/u;
-
-/** The number of a letter of the Party, which may still be open. */
-const OF_LETTER = /^(?:S[ốÓỐ]\s?:?[\s\d.…_]{0,20})?-\s?CV\/\p{Lu}/u;
 
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 

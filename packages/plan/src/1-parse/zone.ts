@@ -190,11 +190,23 @@ function mottoIn(block: Block | undefined): boolean {
   return block.kind === 'paragraph' && isMotto(block.text);
 }
 
+/** The number of a letter of the Party, which may still be open. */
+export const OF_LETTER = /^(?:S[ốÓỐ]\s?:?[\s\d.…_]{0,20})?-\s?CV\/\p{Lu}/u;
+
+/** The number a few lines above a motto, below which a letter of the Party says what it is about; else the motto itself. */
+function belowLetter(blocks: readonly Block[], motto: number): number {
+  for (let at = motto - 1; at >= Math.max(0, motto - 6); at--) {
+    const block = blocks[at];
+    if (block?.kind === 'paragraph' && OF_LETTER.test(block.text)) return at;
+  }
+  return motto;
+}
+
 /** The first block of the document itself: a site's menus stand before the letterhead. */
 export function findStart(blocks: readonly Block[]): number {
   for (let at = 0; at < Math.min(blocks.length, 400); at++) {
     if (!mottoIn(blocks[at])) continue;
-    let start = at;
+    let start = belowLetter(blocks, at);
     // The issuer's lines stand just above the motto.
     while (start > 0) {
       const before = blocks[start - 1];

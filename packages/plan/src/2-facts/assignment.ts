@@ -4,6 +4,8 @@ import type { Role } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { type Assigned, Assignments, CERTAIN, NOBODY } from './assigned.ts';
 import type { Body } from './body.ts';
+import { behindFarewell } from './farewell.ts';
+import { afterGrounds } from './grounds.ts';
 import { labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
@@ -21,14 +23,11 @@ const ENDS = phraseOf('kết thúc');
 const ENDING = wordSet('kết');
 const DEMANDS = phraseOf('yêu cầu');
 const BY_FUNCTION = phraseOf('theo chức');
-const ON_BASIS = phraseOf('trên cơ');
-const ON_GROUNDS = phraseOf('căn cứ');
 const BOUND = phraseOf('trách nhiệm');
 const REQUESTS = phraseOf('đề nghị');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
-const THIS_IS = phraseOf('trên đây');
 const AIDS = phraseOf('giúp');
 const EASES = phraseOf('điều kiện cho');
 const IN_CHARGE = phraseOf('phụ trách');
@@ -42,16 +41,6 @@ const JOINS = phraseOf('tham gia');
 const DOES_WELL = phraseOf('làm tốt');
 const BY_WAY = phraseOf('thông qua');
 const COOPERATES = phraseOf('hợp tác');
-
-/** Behind `Căn cứ chức năng, nhiệm vụ, …`: the token where the work itself begins. */
-function afterGrounds(t: Tokens, first: number, after: number): number {
-  if (!(t.says(first, ON_GROUNDS) || t.says(first, ON_BASIS) || t.says(first, BY_FUNCTION))) return first;
-  for (let at = first + 2; at < after && at < first + 30; at++) {
-    if (t.isMark(at, 46) || t.isMark(at, 59)) break;
-    if (t.isMark(at - 1, 44) && t.hasCue(at, lead | support | verb)) return at;
-  }
-  return first;
-}
 
 /** Money stands before the word of giving, in the same clause. */
 const MONEY_GIVEN = /(?:dự toán|kinh phí|ngân sách)[^.;:]{0,50} (?:giao|cấp|phân bổ)(?: cho)? $/;
@@ -90,24 +79,6 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
   const own = behindFarewell(t, bodies, unit);
   return own === null ? NOBODY : (ledByParty(t, bodies, own) ?? readRoles(t, bodies, own));
-}
-
-/** `Trên đây là Kế hoạch hướng dẫn các thôn …`: a sentence that only names the plan is passed over, up to who is asked; null where nothing stands behind it. */
-function behindFarewell(t: Tokens, bodies: readonly Body[], unit: Unit): Unit | null {
-  if (unit.node.kind !== 'paragraph' || !t.says(unit.first, THIS_IS)) return unit;
-  let first = unit.first + 2;
-  while (first < unit.after && !endsNaming(t, first)) first++;
-  if (first >= unit.after) return null;
-  let { bodyFrom } = unit;
-  while (bodyFrom < unit.bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
-  return { ...unit, first, bodyFrom };
-}
-
-/** `…; các đơn vị …`, `…, trong quá trình thực hiện …`, `… đề nghị các đơn vị …`: more than the plan's name begins here. */
-function endsNaming(t: Tokens, at: number): boolean {
-  const before = at - 1;
-  if (t.isMark(before, 46) || t.isMark(before, 59) || t.hasCue(at, ask) || t.says(at, DEMANDS)) return true;
-  return t.isMark(before, 44) && t.isOf(at, ADVERBIAL);
 }
 
 /** The roles that the words of a paragraph give. */

@@ -29,7 +29,9 @@ export function isToldPost(t: Tokens, at: number, next: number): boolean {
   if ((t.capital[at] ?? 0) === 0) return false;
   // `Phối hợp với Trưởng thôn rà soát …`
   if (endsSupport(t, at - 1))
-    return (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, CUE.verb)));
+    return (
+      (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, CUE.verb)))
+    );
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   for (let back = 1; back < 4; back++)
     if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;
@@ -46,7 +48,9 @@ const WILL = wordSet('sẽ có cần phải chủ');
 /** Whether a school's people, or its groups of teachers, are named at a token, whose phrase ends before `next`. */
 export function isPeople(t: Tokens, at: number, next: number): boolean {
   if (!t.hasCue(at, CUE.post | CUE.group)) return false;
-  return t.isOf(at, PEOPLE) ? next > at + 1 : t.isOf(at, STAFF) && next > at + 1 && t.isOf(next - 1, STAFF_ENDS);
+  return t.isOf(at, PEOPLE)
+    ? t.hasCue(at, CUE.post)
+    : t.isOf(at, STAFF) && next > at + 1 && t.isOf(next - 1, STAFF_ENDS);
 }
 
 /**

@@ -455,7 +455,7 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
 }
 
 /** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
-function receiversOf(
+export function receiversOf(
   { tokens: t, bodies }: Pick<DutyInput, 'tokens' | 'bodies'>,
   cue: number,
   after: number,
@@ -763,84 +763,4 @@ export function owedByLeads(duties: readonly Obligation[], tasks: readonly Task[
     const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
     return owners.length > 0 ? { ...duty, from: owners.join('; ') } : duty;
   });
-}
-
-/** What the reader of reports named as products needs. */
-export interface ProductInput {
-  readonly tokens: Tokens;
-  readonly bodies: readonly Body[];
-  readonly places: readonly Place[];
-  readonly tasks: readonly Task[];
-}
-
-/** `Báo cáo …` in a row's cell of products, with who leads the row and its day: a duty to report, one a report named. */
-export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput): Obligation[] {
-  let byPlace: Map<number, Task> | null = null;
-  const found: Obligation[] = [];
-  for (const place of places) {
-    if (!(place.cues & CUE.report) || place.cell?.column !== 'product') continue;
-    byPlace ??= new Map(tasks.map((task) => [task.from, task]));
-    const task = byPlace.get(place.cell.row.from);
-    const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
-    if (!task || owners.length === 0) continue;
-    const named: { first: number; after: number }[] = [];
-    for (let at = place.first; at < place.after; at++)
-      if (t.hasCue(at, CUE.report) && (at === place.first || t.isMark(at - 1, 59)) && !isStudy(t, at)) {
-        let after = at + 1;
-        while (after < place.after && !t.isMark(after, 59)) after++;
-        named.push({ first: at, after });
-      }
-    // A day in the product's own words is no day of the report.
-    const { from: start, to: end } = place.cell;
-    const times = task.timings.filter((one) => one.from < start || one.from >= end);
-    const days = times.map((one) => one.norm).filter((norm) => norm.kind === 'by' || norm.kind === 'during');
-    for (const [index, { first, after }] of named.entries()) {
-      const span = { from: t.from[first] ?? 0, to: t.to[after - 1] ?? 0 };
-      const words = t.text.slice(span.from, span.to).toLowerCase();
-      const yearly =
-        /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
-      const always = times.some(({ norm }) => norm.kind === 'continuous');
-      // `báo cáo tháo gỡ vướng mắc hằng quý`: the round is the report's own.
-      const own = /hằng quý|hàng quý/.test(words) ? 'quarter' : /hằng tháng|hàng tháng/.test(words) ? 'month' : null;
-      const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
-      const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
-      const day =
-        yearly || own !== null
-          ? undefined
-          : days.length === named.length
-            ? days[index]
-            : (dayOfReport(t.text, times, end) ?? days[days.length - 1]);
-      found.push({
-        path: place.path,
-        what: 'report',
-        from: owners.join('; '),
-        to: receiversOf({ tokens: t, bodies }, first, after),
-        period: yearly ? 'year' : own !== null ? own : !day && round ? round : always && !day ? 'ad-hoc' : 'once',
-        due: day ? (day.kind === 'by' ? day.date : day.to) : null,
-        inclusive: day?.kind === 'by' ? day.inclusive : true,
-        span,
-      });
-    }
-  }
-  return found;
-}
-
-/** `Báo cáo khảo sát quý II/2027; mô hình năm 2028`: of several steps the day of the one that is a report. */
-function dayOfReport(
-  text: string,
-  times: readonly Timing[],
-  behind: number,
-): Extract<Timing['norm'], { kind: 'by' | 'during' }> | undefined {
-  for (const { norm, from } of times) {
-    if (norm.kind !== 'by' && norm.kind !== 'during') continue;
-    const start = Math.max(text.lastIndexOf(';', from), from < behind ? 0 : behind, from - 120);
-    if (/báo cáo/i.test(text.slice(start + 1, from))) return norm;
-  }
-  return undefined;
-}
-
-/** `Báo cáo nghiên cứu khả thi`, `báo cáo kinh tế - kỹ thuật`: a paper that is made, not a duty to tell. */
-function isStudy(t: Tokens, at: number): boolean {
-  const size = t.cueSize[at] ?? 1;
-  return /^(nghiên|đề|kinh|khả|đánh giá tác|viên|khoa)( |$)/.test(t.slice(at + size, at + size + 3).toLowerCase());
 }
