@@ -2,7 +2,7 @@ import { fold, makeDay } from '@cotmoc/base';
 import type { Block } from './block.ts';
 import { isCapitals } from './letter.ts';
 import type { Letterhead } from './shape.ts';
-import { isKind, OF_LETTER } from './zone.ts';
+import { CARRIED, isKind, OF_LETTER } from './zone.ts';
 
 /** Reads the issuer, number, place, date, kind and title that stand above the body. */
 export function readLetterhead(blocks: readonly Block[]): Letterhead {
@@ -29,6 +29,8 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
     if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
+    // What a decision carries has a title of its own.
+    if (kindAt < 0 && CARRIED.test(line)) break;
     if (kindAt < 0 && (number !== null || ofParty) && !letter) {
       letter = /^\W{0,3}Kính gửi/i.test(line) || (ofParty && subject !== null && isCapitals(line));
       const opens =

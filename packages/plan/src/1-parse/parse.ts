@@ -16,7 +16,7 @@ import { findStart, type Placed, placeBlocks } from './zone.ts';
  * Lines → paragraphs, tables and notes → stretches of the document → tree.
  */
 export function parse(raw: string): Parsed {
-  const lines = dropFurniture(readLines(joinBroken(raw)));
+  const lines = dropFurniture(readLines(joinBroken(withLineEnds(raw))));
   const found = liftReferences(readBlocks(lines));
   const start = findStart(found);
   const blocks = splitHead(found, start);
@@ -60,6 +60,11 @@ export function parse(raw: string): Parsed {
     tables: outline.tables,
     ...fromWebPage(blocks, start, readLetterhead(heads), readClosing(closings)),
   };
+}
+
+/** The text with line ends where a site wrote out their signs. */
+function withLineEnds(raw: string): string {
+  return raw.includes('\\r\\n') ? raw.replaceAll('\\r\\n', '\n') : raw;
 }
 
 function annexRoot(annex: number): string {

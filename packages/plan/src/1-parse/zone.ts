@@ -64,6 +64,9 @@ export function placeBlocks(blocks: readonly Block[], start: number): Placed[] {
       titled++;
       if (titled > 1) part++;
       annex = 0;
+    } else if (zone === 'title' && before === 'closing') {
+      part++;
+      annex = 0;
     }
     if (zone === 'closing' && isAfterword(block, placed)) break;
     placed.push({ block, zone, part, annex });
@@ -92,7 +95,7 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
   if (isRecipientsHead(text) || (isSigning(text) && zone !== 'head' && zone !== 'title')) return 'closing';
   switch (zone) {
     case 'head':
-      if (isKind(text) && at >= firstKind) return 'title';
+      if (isKind(text) && at >= firstKind && !(firstKind < 0 && text.startsWith('QUYẾT '))) return 'title';
       return firstKind < 0 && beginsBody(block) ? 'opening' : 'head';
     case 'title': {
       const before = blocks[at - 1];
@@ -121,6 +124,8 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       // A plan attached to a decision begins with its own name.
       if (isKind(text) && at > firstKind) return 'title';
       if (block.marker?.style === 'roman' && text.length < 200) return 'body';
+      // … or, where a copy lost it, with the decision that carries it.
+      if (CARRIED.test(text)) return 'title';
       return 'closing';
     }
     default:
@@ -128,6 +133,9 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       return zone;
   }
 }
+
+/** `(Ban hành kèm theo Quyết định số …)` */
+export const CARRIED = /^\((?:Ban hành )?kèm theo Quyết định/i;
 
 function isHeadingMarker(block: Paragraph): boolean {
   const style = block.marker?.style;
@@ -145,7 +153,8 @@ function beginsBody(block: Paragraph): boolean {
   return (
     isHeadingMarker(block) ||
     block.text.length > 160 ||
-    /^(Căn cứ|Thực hiện|Triển khai|Xét|Theo|Nhằm) /.test(block.text)
+    block.text.endsWith(';') ||
+    /^(?:[-–] ?)?(Căn cứ|Thực hiện|Triển khai|Xét|Theo|Nhằm) /.test(block.text)
   );
 }
 
@@ -153,6 +162,8 @@ function beginsBody(block: Paragraph): boolean {
 export function isKind(text: string): boolean {
   // `DỰ THẢO` says what state the document is in.
   if (text.length > 26 || text.length < 6 || text.startsWith('DỰ THẢO')) return false;
+  // `QUYẾT ĐỊNH:` with its colon is the formula behind the bases.
+  if (text.startsWith('QUYẾT ') && text.endsWith(':')) return false;
   return isKindLine(text) || (isCapitals(text) && MISREAD.test(fold(text).replaceAll(' ', '')));
 }
 
@@ -166,8 +177,8 @@ export function findKind(blocks: readonly Block[], start: number): number {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') continue;
     if (isKind(block.text)) return at;
-    // `QUYẾT NGHỊ:` behind the bases is the formula, not the name of the document.
-    if (block.text.startsWith('Căn cứ ')) return -1;
+    // `QUYẾT NGHỊ` behind the bases is the formula, not the name of the document.
+    if (/^(?:[-–] ?)?Căn cứ /.test(block.text)) return -1;
   }
   return -1;
 }

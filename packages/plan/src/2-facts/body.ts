@@ -128,7 +128,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     if (after > at) add(t, found, at, after, false);
     return after;
   }
-  // `Cơ quan Thường trực Ban Chỉ đạo`
+  // `Cơ quan Thường trực Ban Chỉ đạo`, `Cơ quan Thường trực của Hội đồng …`
   if (
     cue & CUE.lead &&
     t.capital[at] === 1 &&
@@ -136,10 +136,15 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     t.says(at, STANDING) &&
     (t.capital[at + 2] === 1 || (t.hasCue(at + 4, head) && t.capital[at + 4] === 1))
   ) {
-    const of = t.hasCue(at + 4, head) && (t.capital[at + 4] ?? 0) > 0 ? readNamed(t, at + 4, []) : 0;
-    const after =
-      of > at + 4 ? of : t.hasCue(at + 4, head) && t.capital[at + 4] === 1 ? at + 4 + (t.cueSize[at + 4] ?? 1) : at + 4;
-    add(t, found, at, after, false);
+    const served = t.is(at + 4, CUA) ? at + 5 : at + 4;
+    const named = t.hasCue(served, head) && (t.capital[served] ?? 0) > 0;
+    const of = named ? readNamed(t, served, []) : 0;
+    const after = of > served ? of : named && t.capital[served] === 1 ? served + (t.cueSize[served] ?? 1) : at + 4;
+    const before = found[found.length - 1];
+    // `Sở Tư pháp - Cơ quan Thường trực Hội đồng …`: one body, and whose office it is.
+    if (before && before.after === at - 1 && (t.isMark(at - 1, 45) || t.isMark(at - 1, 0x2013)))
+      found[found.length - 1] = { ...before, after };
+    else add(t, found, at, after, false);
     return after;
   }
   if (cue & whole && !(cue & CUE.lead) && (capital || (cue & head && t.cueSize[at] !== 1))) {

@@ -225,8 +225,9 @@ function readSymbol(t: Tokens, at: number, last: number): { number: string; to: 
   const text = t.text;
   const from = t.from[at] ?? 0;
   let end = t.to[last] ?? 0;
-  if (end - from > 6 || (from > 0 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 47)))
-    return null;
+  if (end - from > 6 || (from > 0 && text.charCodeAt(from - 1) === 47)) return null;
+  // `quyết định số13/2003/QĐ-TTg`
+  if (from > 0 && isLetter(text.charCodeAt(from - 1)) && !t.is(at - 1, SO)) return null;
   let letters = 0;
   let parts = 0;
   let place = end;
@@ -290,6 +291,9 @@ function readPart(text: string, from: number): { end: number; letters: number; u
   return { end, letters, uppers };
 }
 
+/** The letter that some keyboards type for Đ. */
+const ETH = 0xd0;
+
 /** A number without blanks, its dashes short. */
 function compact(text: string): string {
   let out = '';
@@ -297,8 +301,8 @@ function compact(text: string): string {
   const size = text.length;
   for (let i = 0; i < size; i++) {
     const code = codeAt(text, i);
-    if (code !== 0x2013 && !isBlank(code)) continue;
-    out += text.slice(from, i) + (code === 0x2013 ? '-' : '');
+    if (code !== 0x2013 && code !== ETH && !isBlank(code)) continue;
+    out += text.slice(from, i) + (code === 0x2013 ? '-' : code === ETH ? 'Đ' : '');
     from = i + 1;
   }
   // Most are written so.
@@ -555,7 +559,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
     (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1)))
   )
     return null;
-  if (amends && !t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80).includes('của Luật')) return null;
+  if (amends && !/(?:của|bổ sung) Luật /.test(t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80))) return null;
   let open = true;
   // One law may amend a dozen, all in its name.
   const limit = at + (amends ? 160 : 40);

@@ -50,6 +50,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const telling: Place[] = [];
   for (const place of places) {
     const { cell, unit } = place;
+    if (unit?.part.past) continue;
     if (cell ? cell.column === 'task' || cell.column === 'product' : unit?.label === 'product') telling.push(place);
     const times = findTimings(context, place);
     if (times.length > 0) for (const time of times) timings.push(time);

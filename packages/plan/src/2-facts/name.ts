@@ -34,6 +34,7 @@ const FUND = phraseOf('quỹ');
 const NATIONAL = phraseOf('quốc gia');
 const EDUCATES = phraseOf('giáo dục');
 const SPREADS = phraseOf('phổ biến');
+const WORK = phraseOf('công tác');
 const PARTY = phraseOf('đảng');
 const IN_CHARGE = phraseOf('phụ trách');
 const STATE = phraseOf('nhà nước');
@@ -78,8 +79,9 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
   const about = t.is(at, VE) && size > 1 ? longName(t, headAt, at) : at;
   if (about > at) return about;
   // `Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh`
-  const spreads = t.says(at, SPREADS) && t.isMark(at + 2, COMMA) && t.says(at + 3, EDUCATES);
-  if (spreads) at += 5;
+  const spread = t.says(at, WORK) ? at + 2 : at;
+  const spreads = t.says(spread, SPREADS) && t.isMark(spread + 2, COMMA) && t.says(spread + 3, EDUCATES);
+  if (spreads) at = spread + 5;
   else if (afterAbroad(t, at) > at) at = afterAbroad(t, at);
   else if (t.kind[at] !== WORD && !(size > 2 && t.kind[at] === MARK && continuesAfterMark(t, at))) return start;
   if (spreads || (t.is(at, VA) && size > 1 && (t.capital[start - 2] ?? 0) > 0 && isNameStart(t, at + 1))) {
@@ -251,5 +253,6 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     small++;
     named = true;
   }
-  return at;
+  // `Sở Tư pháp - Cơ quan Thường trực …`: a dash ends no name.
+  return t.isMark(at - 1, 45) || t.isMark(at - 1, 0x2013) ? at - 1 : at;
 }

@@ -8,6 +8,8 @@ export interface Part {
   readonly words: string;
   /** Its sentences give nobody work: aims, grounds, the present state. */
   readonly aims: boolean;
+  /** It tells what was done and what is wanting, before the plan's own time. */
+  readonly past: boolean;
   /** It says whom and what the plan is about, and seldom who does it. */
   readonly scope: boolean;
   /** It tells what the plan is for or asks for. */
@@ -20,6 +22,9 @@ export interface Part {
 
 const AIMS =
   /mục đích|yêu cầu|quan điểm|mục tiêu|căn cứ|cơ sở pháp lý|sự cần thiết|thực trạng|tình hình|chỉ tiêu|đánh giá (thực trạng|tình hình|chung|kết quả)/;
+const PAST =
+  /^(?:đánh giá (?:chung |về )?)?(?:kết quả (?!dự kiến|cần|mong|phải|đầu ra)|tình hình |thực trạng|hiện trạng|(?:những |một số )?(?:tồn tại|hạn chế|khó khăn))/;
+const AHEAD = /nhiệm vụ|giải pháp|phương hướng/;
 const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|nguyên tắc|phạm vi/;
 const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
 const COUNTS = /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/;
@@ -28,9 +33,11 @@ const SHARES = /tổ chức thực hiện|phân công|trách nhiệm|tổ chức
 
 const makePart = remember((words): Part => {
   const works = WORK.test(words);
+  const past = PAST.test(words) && !AHEAD.test(words);
   return {
     words,
-    aims: !works && AIMS.test(words),
+    aims: past || (!works && AIMS.test(words)),
+    past,
     scope: !works && SCOPE.test(words),
     purpose: PURPOSE.test(words),
     shares: SHARES.test(words),
@@ -49,7 +56,11 @@ const OWN_WORK = /nhiệm vụ|hoạt động|giải pháp|phân công|trách nh
 export function partOf(text: string, node: Node, above: Part): Part {
   // An article is a sentence of its own; what it says is no name of a part.
   if (node.kind === 'part' && !node.heading && node.marker.startsWith('Điều')) return NO_PART;
-  if (node.kind === 'part') return makePart(text.slice(node.words, node.to).toLowerCase());
+  if (node.kind === 'part') {
+    const own = makePart(text.slice(node.words, node.to).toLowerCase());
+    // `Phần I. Kết quả thực hiện năm 2025` / `I. Hạ tầng số`
+    return above.past && !own.past && !WORK.test(own.words) ? above : own;
+  }
   if (!node.heading || (node.kind !== 'section' && node.kind !== 'point') || node.to - node.words > 90) return above;
   const mayAim = mayBeAims(text, node.words);
   if (!mayAim && !above.counts) return above;

@@ -50,6 +50,8 @@ export function readPlaces(t: Tokens, start: number): Places {
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
+        // `tỉnh Vân Hà V/v …`
+        !t.isMark(at + 1, SLASH) &&
         // `đặc khu Phú Quý`, `tỉnh Cao Bằng`, `thành phố Cần Thơ`
         (!t.hasCue(at, CUE.stop) || (names > 0 && t.isOf(at, SECOND)) || (names === 0 && t.capital[at + 1] === 1)) &&
         names < 5

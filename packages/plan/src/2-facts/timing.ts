@@ -63,6 +63,8 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
   if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition | CUE.quarter))) return NONE;
+  // A plan that a decision carries has its years in its name.
+  if (t.text.startsWith('Ban hành kèm theo', t.from[place.first])) return NONE;
   const first = nextTime(t, place.first, place.after, timed);
   // Most figures tell no time.
   return first < place.after || timed || t.is(place.first, NAM) ? readPlace(context, place, timed, first) : NONE;
@@ -408,13 +410,7 @@ function isWithinStage(t: Tokens, year: number): boolean {
 
 /** `đến năm 2030` in a title names a horizon; behind `phấn đấu` or at a beginning it promises one. */
 function isPromised(t: Tokens, first: number, floor: number): boolean {
-  return (
-    first <= floor ||
-    t.isMark(first - 1, 58) ||
-    t.isMark(first - 1, 59) ||
-    t.isMark(first - 1, 46) ||
-    /^(đấu|phấn)$/.test(t.slice(first - 1, first).toLowerCase())
-  );
+  return first <= floor || /^([:;.]|đấu|phấn)$/i.test(t.slice(first - 1, first));
 }
 
 /** `đến năm 2030 đạt 1.700 ha`, `đến năm 2030, bảo đảm ít nhất 70%`: behind the year stands what is reached by then. */
