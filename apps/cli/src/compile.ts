@@ -1,29 +1,10 @@
-import { type Day, formatDay, formatWhole, parseDay, Refusal } from '@cotmoc/base';
-import type { CompiledPlan, Norm } from '@cotmoc/plan';
+import { formatWhole, Refusal } from '@cotmoc/base';
+import type { CompiledPlan } from '@cotmoc/plan';
 import { type Command, wrongUsage } from './command.ts';
+import { DUTIES, dueWords, PERIODS, SEVERITIES, shown, timeWords } from './plan-words.ts';
 import { compileFile } from './read-file.ts';
 
 const usage = 'compile FILE… [--json | --table]';
-
-function shown(day: string): string {
-  const parsed: Day | null = parseDay(day);
-  return parsed ? formatDay(parsed) : day;
-}
-
-function normWords(norm: Norm): string {
-  switch (norm.kind) {
-    case 'by':
-      return `${norm.inclusive ? 'đến hết' : 'trước'} ${shown(norm.date)}`;
-    case 'during':
-      return `${shown(norm.from)}–${shown(norm.to)}`;
-    case 'every':
-      return `mỗi ${norm.unit}${norm.day ? `, ngày ${norm.day}` : ''}`;
-    case 'continuous':
-      return 'thường xuyên';
-    case 'condition':
-      return norm.phrase;
-  }
-}
 
 function cut(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -45,7 +26,7 @@ export function planTable(plan: CompiledPlan): string {
   lines.push(`NHIỆM VỤ (${tasks.length})`);
   for (const task of tasks) {
     const carried = [...task.lead, ...task.perform].join('; ') || '–';
-    const times = task.timings.map((timing) => normWords(timing.norm)).join('; ') || '–';
+    const times = task.timings.map((timing) => timeWords(timing.norm)).join('; ') || '–';
     const amount = task.amount === null ? '' : formatWhole(task.amount);
     const sure = `${Math.round(task.confidence * 100)}%`;
     lines.push(
@@ -69,15 +50,14 @@ export function planTable(plan: CompiledPlan): string {
   }
   lines.push('', `CHẾ ĐỘ BÁO CÁO (${obligations.length})`);
   for (const duty of obligations) {
-    const due = duty.due ? `${duty.inclusive ? 'đến hết' : 'trước'} ${duty.due}` : '–';
     lines.push(
       row([
         [duty.path, 12],
-        [duty.what, 12],
+        [DUTIES[duty.what], 12],
         [duty.from ?? '–', 40],
         [duty.to.join('; '), 40],
-        [duty.period, 10],
-        [due, 20],
+        [PERIODS[duty.period], 10],
+        [dueWords(duty), 24],
       ]),
     );
   }
@@ -110,7 +90,7 @@ export function planTable(plan: CompiledPlan): string {
   for (const one of diagnostics)
     lines.push(
       row([
-        [one.severity, 8],
+        [SEVERITIES[one.severity], 8],
         [one.path, 12],
         [one.code, 26],
         [one.message.vi, 100],

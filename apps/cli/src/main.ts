@@ -19,9 +19,13 @@ function help(): string {
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2);
   const command = COMMANDS.find((one) => one.name === name);
+  if (!command && name !== undefined && name !== '--help') {
+    console.error(`Không có lệnh “${name}”.\nThere is no command “${name}”.\n\n${help()}`);
+    return 2;
+  }
   if (!command || args.includes('--help')) {
     console.log(help());
-    return name === undefined || command || name === '--help' ? 0 : 2;
+    return 0;
   }
   try {
     return await command.run(args);

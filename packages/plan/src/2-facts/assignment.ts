@@ -233,7 +233,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       } else if (mode === 'perform' || mode === 'content' || mode === 'lead' || mode === null) {
         // `Thành phần: Ban A; Ban B`: who comes, or whom it is about.
         if (following === 0 && mode === 'content') continue;
-        const opening = first.first <= unit.first && unit.after - group.after > 3;
+        const opening = isSubject(t, unit.first, first.first) && unit.after - group.after > 3;
         const asks =
           asked &&
           (first.first <= unit.first + 3 ||
@@ -286,6 +286,15 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
 /** `8. Ban Quản lý các khu công nghiệp yêu cầu các chủ đầu tư …`: an item's own work, where the issuer would demand it of all. */
 function demandsAsTask(t: Tokens, { node, first }: Unit, body: Body): boolean {
   return node.kind !== 'paragraph' && body.first === first && !t.hasCue(body.first, CUE.local | CUE.post | CUE.whole);
+}
+
+/** A body opens the sentence, or only when it is done stands before it: `Hằng quý, Sở A …`, `Trước ngày 15/6, Sở A …`. */
+function isSubject(t: Tokens, first: number, body: number): boolean {
+  if (body <= first) return true;
+  if (body > first + 8 || !t.hasCue(first, CUE.every | CUE.before | CUE.quarter)) return false;
+  for (let at = first; at < body; at++)
+    if (t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 59) || t.hasCue(at, verb)) return false;
+  return true;
 }
 
 /** Below a heading that names who must do it the first sentence is their work, though a later one names another: `… theo phân công. Hội A cử người tham gia.` */

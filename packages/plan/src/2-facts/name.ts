@@ -148,8 +148,10 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
         break;
       // A head inside a name, and a word of two syllables, is taken whole.
-      at += cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
-      small = 0;
+      const taken = cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
+      at += taken;
+      // `Sở Y tế khám bệnh`: the field has its two syllables.
+      small = t.isOf(headAt, DEPARTMENTS) ? taken - 1 : 0;
       named = true;
       continue;
     }
