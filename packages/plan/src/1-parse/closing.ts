@@ -132,6 +132,8 @@ function splitSignature(text: string): string[] {
       !/^(TM|KT|TL|TUQ|Q)[.,]$/.test(before) &&
       isPostAt(words, at) &&
       before !== 'PHÓ' &&
+      // `T/M BAN BÍ THƯ`
+      before !== 'BAN' &&
       line.length > 1;
     if (opens || post || (!capitals && !name && line.length > 0) || (name && capitals && word.length > 2)) {
       lines.push(line.join(' '));

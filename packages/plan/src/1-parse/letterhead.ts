@@ -34,7 +34,8 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     if (kindAt < 0 && (number !== null || ofParty) && !letter) {
       letter = /^\W{0,3}Kính gửi/i.test(line) || (ofParty && subject !== null && isCapitals(line));
       const opens =
-        subject === null && (/^\(?(?:V\/v|Về việc)/i.test(line) || (ofParty && /^\p{Lu}\p{Ll}/u.test(line)));
+        subject === null &&
+        (/^\(?V\/v/i.test(line) || line.startsWith('Về việc ') || (ofParty && /^\p{Lu}\p{Ll}/u.test(line)));
       if (opens || (subject !== null && !letter && !isCapitals(line) && !/^-|^Độc lập/.test(line))) {
         subject ??= [];
         subject.push(line.replace(DATED, '').trim());
@@ -58,7 +59,13 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     }
     // `PHƯỜNG MÓNG CÁI 2`: a place may have a number.
     const bare = words.replace(/ \d{1,2}$/, '');
-    if (words !== '' && !/[/\d]/.test(bare) && isCapitals(words) && !/^(Số|SỐ)[\s:]/.test(words) && words.length < 120)
+    if (
+      words !== '' &&
+      !/[/\d]/.test(bare) &&
+      isCapitals(words) &&
+      !/^(?:(?:Số|SỐ)[\s:]|KẾ HOẠCH )/.test(words) &&
+      words.length < 120
+    )
       issuer.push(words);
   }
   // `CHỈ THỊ` / `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ … NGÀY … VỀ …`, at times broken in the middle of a name
@@ -96,7 +103,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     subject
       ?.join(' ')
       .trim()
-      .replace(/^\(?(?:V\/v|Về việc)\s*:?\s*|[).]+$/gi, '') || null;
+      .replace(/^\(?V\/v\s*:?\s*|[).]+$/gi, '') || null;
   const kind =
     kindAt < 0
       ? (kindOfNumber(number) ?? (ofParty || (number !== null && (letter || about !== null)) ? 'Công văn' : null))
@@ -119,7 +126,7 @@ const COMMITTEE =
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 
 const DATED =
-  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}(?:\s\d{1,2})?),?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}(?:\s\d{1,2})?)\s?,?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
 
 /** `Đảo Ngọc, ngày 8/1/2026` at the end of a line. */
 const DATED_SHORT =
@@ -152,7 +159,7 @@ const PLACE = /^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜN
 
 /** Whose document it is in the line below the kind, at times with its number and day, and the title behind them. */
 const AUTHORED =
-  /^CỦA ((?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BỘ) ?.*?)(?: SỐ (\d\S*))?(?: NGÀY (\d{1,2})(?: THÁNG |[/-])(\d{1,2})(?: NĂM |[/-])(\d{4}))?(?: (VỀ .*))?$/iu;
+  /^CỦA ((?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BỘ).*?)(?: SỐ (\d\S*))?(?: NGÀY (\d{1,2})(?: THÁNG |[/-])(\d{1,2})(?: NĂM |[/-])(\d{4}))?(?: (VỀ .*))?$/iu;
 
 /** The lines behind those that name whose decision it is, and at which session. */
 function withoutAuthority(lines: readonly string[]): readonly string[] {
@@ -167,7 +174,7 @@ const RUN_ON =
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
-    if (isKind(line) || /^\((Kèm|Ban hành|Đính)/i.test(line)) break;
+    if (isKind(line) || /^\((Kèm|Ban hành|Đính)|^Chủ (?:đề|điểm)\s*:/i.test(line)) break;
     const other = words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '');
     // `HỘI NGHỊ LẦN THỨ BẢY`, below it `BAN CHẤP HÀNH … về xây dựng …`
     if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;
@@ -176,12 +183,8 @@ function titleOf(lines: readonly string[], issuer: readonly string[]): string | 
     if (AUTHORITY.test(line)) break;
     words.push(line);
   }
-  // … at times on the title's own line.
-  return words.length > 0 ? words.join(' ').replace(AUTHORITY_BEHIND, '').trim() : null;
+  return words.length > 0 ? words.join(' ').trim() : null;
 }
-
-const AUTHORITY_BEHIND =
-  / (?<!(?:CỦA|VÀ|TẠI|DO|CHO|THUỘC|VỚI|,) )(?:CHỦ TỊCH )(?:ỦY BAN|UỶ BAN) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [^\p{Ll}]{2,30}$/u;
 
 /** What the letters of a document's number call it: `12/KH-UBND`, `16-CTr/TU`. */
 export function kindOfNumber(number: string | null): string | null {
@@ -200,6 +203,7 @@ const KIND_OF = new Map([
   ['HD', 'Hướng dẫn'],
   ['CĐ', 'Công điện'],
   ['CV', 'Công văn'],
+  ['TT', 'Thông tư'],
 ]);
 
 const KINDS = [

@@ -1,5 +1,6 @@
 // One idea: the kind of a document and its title on one line, as many copies have them.
 import { type Block, withText } from './block.ts';
+import { isKindLine } from './kind.ts';
 import { isCapitals } from './letter.ts';
 import { kindOfNumber, numberIn } from './letterhead.ts';
 import { opening } from './opening.ts';
@@ -9,7 +10,7 @@ const mayOpen = opening('KẾ|QU|NG|CH|CÔ|TH|HƯ|ĐỀ|PH|Kế|Qu|Ng|Ch|Hư|Đ�
 
 /** `KẾ HOẠCH TRUYỀN THÔNG …`, `CHỈ THỊ CỦA THỦ TƯỚNG …`, `HƯỚNG DẪN: Công tác …` */
 const HEAD =
-  /^((?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG| PHỐI HỢP| LIÊN TỊCH)?|QUYẾT ĐỊNH|NGHỊ QUYẾT(?: LIÊN TỊCH)?|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN)\s*[:–-]?\s*(\S.{7,400})$/u;
+  /^((?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG| PHỐI HỢP| LIÊN TỊCH)?|QUYẾT ĐỊNH|NGHỊ QUYẾT(?: LIÊN TỊCH)?|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|THÔNG TƯ(?: LIÊN TỊCH)?|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN)\s*[:–-]?\s*(\S.{7,400})$/u;
 
 /** The first line of a text in ordinary writing: `Kế hoạch truyền thông … năm 2026`. */
 const FIRST =
@@ -26,12 +27,24 @@ export function splitHead(blocks: readonly Block[], start: number): readonly Blo
     if (text.startsWith('Căn cứ ')) break;
     number ??= numberIn(text);
     if (block.marker || !mayOpen(text)) continue;
+    // `THÔNG` / `TƯ`: its words on lines of their own
+    const below = blocks[at + 1];
+    if (
+      text.length < 8 &&
+      below?.kind === 'paragraph' &&
+      isKindLine(`${text} ${below.text}`) &&
+      findKind(blocks, start) < 0
+    )
+      return [...blocks.slice(0, at), withText(block, `${text} ${below.text}`), ...blocks.slice(at + 2)];
     const cut = HEAD.exec(text) ?? (at === start && text.includes(' năm 20') ? FIRST.exec(text) : null);
     const [, kind = '', title = ''] = cut ?? [];
     if (!cut || findKind(blocks, start) >= 0) continue;
     // A title without its kind may begin as another kind does: `ĐỀ ÁN …` of a decision.
     const own = kindOfNumber(number);
     if (own !== null && own.toUpperCase() !== kind.toUpperCase()) continue;
+    // The page's own name for it may stand above: the last of several such lines is the document's.
+    const next = blocks[at + 1];
+    if (next?.kind === 'paragraph' && HEAD.exec(next.text)?.[1] === kind) continue;
     const head = withText(block, isCapitals(kind) ? kind : kind.toUpperCase());
     return [...blocks.slice(0, at), head, withText(block, title), ...blocks.slice(at + 1)];
   }

@@ -99,7 +99,9 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       return firstKind < 0 && beginsBody(block) ? 'opening' : 'head';
     case 'title': {
       const before = blocks[at - 1];
-      const afterKind = before?.kind === 'paragraph' && (isKind(before.text) || before.text.startsWith('CỦA '));
+      const afterKind =
+        before?.kind === 'paragraph' &&
+        (isKind(before.text) || (before.text.startsWith('CỦA ') && isCapitals(before.text)));
       if (isKind(text)) return 'title';
       if (afterKind && !/^(Căn cứ|I\.|\d)/.test(text) && text.length < 500 && !/[;:]$/.test(text)) return 'title';
       if (block.marker && block.marker.style !== 'dash') return isHeadingMarker(block) ? 'body' : 'opening';

@@ -513,6 +513,8 @@ function readSubject(t: Tokens, bodies: readonly Body[], at: number): { first: n
   let depth = 0;
   for (; after < t.count && after < at + 90; after++) {
     if (t.kind[after] === BREAK) break;
+    // `… được sửa đổi, bổ sung bởi Nghị định số …`
+    if (t.says(after, AMENDED) && depth === 0) break;
     if (t.kind[after] === WORD) continue;
     if (t.isMark(after, 40)) {
       if (depth === 0 && t.isSmallOf(after + 1, CALLED)) break;
@@ -525,6 +527,7 @@ function readSubject(t: Tokens, bodies: readonly Body[], at: number): { first: n
   return after > at + 1 ? { first: at, after } : null;
 }
 
+const AMENDED = phraseOf('được sửa đổi');
 /** First words of `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(được sửa đổi …)`. */
 const CALLED = wordSet('sau gọi viết dưới được đã');
 /** First words of an adverbial behind a citation: `…, trên cơ sở …`, `…, theo đề nghị của …`. */

@@ -149,7 +149,7 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ|LIÊN ĐỘI|CHI ĐOÀN|CHI HỘI|ĐOÀN TRƯỜNG) /;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =
@@ -214,7 +214,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
       proper = true;
       return low;
     }
-    if (UNITS.has(low) && at > 0) {
+    if (UNITS.has(low) && at > 0 && words[at + 1] !== 'HỘI') {
       proper = true;
       return low;
     }
@@ -229,7 +229,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
 
 /** What a letterhead shortens. */
 const SHORTENED =
-  /^(?:UBND|MTTQ|HĐND|TP|BCH|TNCS|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
+  /^(?:UBND|MTTQ|HĐND|TP|BCH|TNCS|TNTP|HĐĐ|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
 
 /** How names of bodies that a letterhead prints in capitals are written. */
 const AS_WRITTEN = [

@@ -162,7 +162,10 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'doanh nghiệp nhỏ và vừa|tổ chức kinh tế|tổ chức khoa học|tổ chức khoa học và công nghệ|cao đẳng|trung cấp|trường nghề|huyện ủy|thị ủy|thành ủy|quận ủy',
   ],
   [CUE.head | CUE.group, 'trường cao đẳng|trường trung cấp|học viện'],
-  [CUE.head | CUE.local, 'thi hành án dân sự|đoàn đại biểu quốc hội|đoàn đbqh'],
+  [
+    CUE.head | CUE.local,
+    'thi hành án dân sự|đoàn đại biểu quốc hội|đoàn đbqh|ban hội đồng nhân dân|ban hđnd|tổ đại biểu hội đồng nhân dân|tổ đại biểu hđnd|đại biểu hội đồng nhân dân|đại biểu hđnd',
+  ],
   [CUE.head, 'tòa soạn'],
   [
     CUE.post,

@@ -26,6 +26,7 @@ import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
 const NAM = wordId('năm');
+const DUOC = wordId('được');
 const QUY = wordId('quý');
 const QUI = wordId('quí');
 const TU = wordId('từ');
@@ -43,6 +44,7 @@ const GIO = wordId('giờ');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
+const PASSES = phraseOf('thông qua');
 const ENDS = phraseOf('kết thúc');
 const REACH = phraseOf('đạt');
 const KEEP_UP = phraseOf('bảo đảm');
@@ -95,6 +97,7 @@ function readPlace(context: TimeContext, place: Place, timed: boolean, first: nu
     // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
     // … and so do the cases by which a prize is given or a form is chosen.
     if (read && !timed && read.norm.kind === 'condition' && isNoWait(t, place, read.first)) at = read.after;
+    else if (read && t.says(read.first - 2, PASSES) && wasPassed(t, place.first, read.first)) at = read.after;
     else if (read) {
       push(read.first, read.after, read.norm);
       at = Math.max(read.after, at + 1);
@@ -126,6 +129,12 @@ function readPlace(context: TimeContext, place: Place, timed: boolean, first: nu
     if (/\p{L}{2}/u.test(phrase)) push(place.first, last, { kind: 'condition', phrase });
   }
   return found;
+}
+
+/** `Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày …`: the day of the paper, no work's time. */
+function wasPassed(t: Tokens, floor: number, at: number): boolean {
+  for (let back = at - 3; back >= floor && back > at - 24; back--) if (t.is(back, DUOC)) return true;
+  return false;
 }
 
 /** `sau khi Luật có hiệu lực` among aims, `nếu số điểm bằng nhau` among criteria. */

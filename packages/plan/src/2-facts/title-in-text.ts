@@ -28,7 +28,7 @@ export function titleInText({ nodes, text, letterhead }: Parsed): string | null 
 
 /** What the first article does, up to what it says of its contents. */
 const DONE =
-  /^(?:Phê duyệt|Ban hành|Quy định|Sửa đổi|Điều chỉnh|Thành lập|Thông qua|Giao) .{8,400}?(?=\s*(?:\(|[:;.]|,? (?:với|gồm|bao gồm|cụ thể|như sau)(?: |:|$)))/u;
+  /^(?:Phê duyệt|Ban hành|Quy định|Sửa đổi|Điều chỉnh|Thành lập|Thông qua|Giao) .{8,400}?(?=\s*(?:\(|[:.]|,? (?:với|gồm|bao gồm|cụ thể|như sau)(?: |:|$)))/u;
 
 /** … and what the opening says is issued. */
 const ISSUED =
