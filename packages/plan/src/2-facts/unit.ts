@@ -38,8 +38,10 @@ export interface Unit {
 const CAC = wordId('các');
 const VA = wordId('và');
 const DEMANDED = phraseOf('yêu cầu');
-/** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ của …` */
-const BEFORE_HEADS = wordSet('đối với trách nhiệm của vụ');
+const SLASH = 47;
+/** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ, vai trò cụ thể của …`, `Về phía …` */
+const BEFORE_HEADS = wordSet('đối với trách nhiệm của vụ vai trò cụ thể phía');
+const ON_SIDE = phraseOf('về phía');
 const BETWEEN = wordSet('cùng với hoặc');
 
 interface Inherited {
@@ -62,6 +64,8 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
   let token = 0;
   // The paragraph before stands, unmarked, right below its part's heading.
   let follows = false;
+  // What a heading passed on before a line below it, without a marker, named those whose bullets follow.
+  const lent = new Map<number, Inherited>();
   for (let index = 0; index < parsed.nodes.length; index++) {
     const node = parsed.nodes[index];
     if (!node) break;
@@ -116,6 +120,17 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
     if (isHead && opening.asked && node.kind === 'paragraph' && node.above >= 0 && bare)
       passed[node.above] = { ...above, heads: opening.list, asked: true };
+    if (node.kind === 'paragraph' && node.above >= 0) {
+      const before = lent.get(node.above);
+      if (isHead && bare && part.shares && parsed.nodes[index + 1]?.kind === 'bullet') {
+        const own = before ?? passed[node.above] ?? NOTHING;
+        lent.set(node.above, own);
+        passed[node.above] = { ...own, heads: opening.list, asked: opening.asked };
+      } else if (before) {
+        passed[node.above] = before;
+        lent.delete(node.above);
+      }
+    }
     units.push({
       node,
       index,
@@ -246,7 +261,8 @@ function readHeads(search: HeadSearch): Heads | null {
   let asked = false;
   // `Vụ Kế hoạch - Tài chính` begins with its own name, `Nhiệm vụ của …` with none.
   const named = bodies[bodyFrom]?.first === first;
-  while (!named && (t.hasCue(at, CUE.ask) || (at < first + 4 && t.isOf(at, BEFORE_HEADS)))) {
+  if (!named && t.says(at, ON_SIDE)) at++;
+  while (!named && (t.hasCue(at, CUE.ask) || (at < first + 8 && opensHeads(t, at)))) {
     if (t.hasCue(at, CUE.ask)) asked = true;
     at += t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1;
   }
@@ -267,6 +283,11 @@ function readHeads(search: HeadSearch): Heads | null {
     if (close < after) end = close + 1;
     closed = end >= after;
   }
+  // `Sở A - cơ quan thường trực Ban Chỉ đạo`
+  else if (titled && (t.isMark(end, 44) || t.isMark(end, 45) || t.isMark(end, 0x2013)) && isStanding(t, end + 1)) {
+    end = t.isMark(after - 1, 58) ? after - 1 : after;
+    closed = end >= after;
+  }
   // `… được giao nhiệm vụ:` behind the list of those who are asked.
   if (asked && t.isMark(after - 1, 58) && after - end < 8) end = after - 1;
   if (t.isMark(end, 58) || (t.isMark(end, 46) && end + 1 >= after) || (t.isMark(end, 59) && end + 1 >= after)) {
@@ -283,6 +304,11 @@ function readHeads(search: HeadSearch): Heads | null {
   let next = list.next;
   while (next < bodyTo && (bodies[next]?.first ?? 0) < end) next++;
   return { list: list.bodies, asked, closed, after: end, next };
+}
+
+/** A word that stands before those whose work it is, or what joins two of them: `Nhiệm vụ, trách nhiệm của …`. */
+function opensHeads(t: Tokens, at: number): boolean {
+  return t.isOf(at, BEFORE_HEADS) || ((t.isMark(at, 44) || t.is(at, VA)) && t.isOf(at + 1, BEFORE_HEADS));
 }
 
 function isShared(node: Node, part: Part): boolean {
@@ -314,7 +340,7 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   const last = t.isMark(after - 1, 58) ? after - 1 : after;
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
   const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, CUE.ask));
-  const noun = plural ? first + 1 : first;
+  const noun = plural ? first + 1 : isComrade(t, first) ? first + 3 : first;
   if (EVENT.test(t.slice(noun, noun + 2))) return null;
   if (
     !t.hasCue(noun, CUE.post | CUE.head | CUE.group) ||
@@ -336,6 +362,11 @@ function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: 
   }
   const list = bodiesOfValue({ t, bodies, first, after: last, bodyFrom, bodyTo });
   return list.length > 0 ? { list, asked: false, closed: true, after, next: bodyTo } : null;
+}
+
+/** `Đ/c` before a post. */
+function isComrade(t: Tokens, at: number): boolean {
+  return t.isMark(at + 1, SLASH) && t.slice(at, at + 3).toLowerCase() === 'đ/c';
 }
 
 function spanBody(t: Tokens, first: number, after: number, group: boolean): Body {
@@ -371,6 +402,10 @@ export function readList(
 
 /** `cơ quan thường trực` tells whose office a body is, not its part in this task. */
 const STANDING_SIZE = 4;
+
+function isStanding(t: Tokens, at: number): boolean {
+  return t.hasCue(at, CUE.lead) && t.cueSize[at] === STANDING_SIZE;
+}
 
 /** The token behind a remark in brackets that gives no role, or the token itself. */
 function behindRemark(t: Tokens, at: number): number {
