@@ -215,8 +215,10 @@ export class Outline {
     const below = this.#stack[this.#stack.length - 1];
     const filled = below !== undefined && below.node < this.nodes.length - 1;
     const said = below !== undefined && !(this.nodes[below.node]?.heading ?? false) && !this.#heads(below, paragraph);
-    if (next === null && isFarewell(paragraph.text) && this.#stack.length > 1 && (filled || said))
-      this.#stack.length = 1;
+    // A letter's points stand under no part: behind them it speaks for itself.
+    const kept = this.#stack[0]?.style === 'number' ? 0 : 1;
+    if (next === null && isFarewell(paragraph.text) && this.#stack.length > kept && (filled || said))
+      this.#stack.length = kept;
     const top = this.#stack[this.#stack.length - 1];
     if (!top || !isBullet(top.style)) return top;
     const node = this.nodes[top.node];

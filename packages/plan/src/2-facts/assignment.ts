@@ -125,6 +125,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   let asked = false;
   let performerRole: Role | null = null;
   let subjectSeen = false;
+  let gaveOut = false;
   // Behind a label of who leads somebody is said to lead: what follows are clauses with roles of their own.
   let clauses = false;
   let certainty: number = CERTAIN.subject;
@@ -188,6 +189,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       // `- Giao Văn phòng Sở làm đầu mối …`: who gives the work out answers for it.
       const givesOut =
         asked && unit.heads.length > 0 && !unit.own && t.hasCue(unit.first, ask) && !t.says(unit.first, REQUESTS);
+      gaveOut ||= givesOut;
       subjectSeen ||= !givesOut && (first.first <= unit.first + 2 || opens);
       certainty =
         first.first <= unit.first + 2 && following !== 0
@@ -267,7 +269,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   settle();
   if (
     unit.heads.length > 0 &&
-    (!(subjectSeen && !unit.own) || beginsWithWork(t, bodies, unit)) &&
+    (!(subjectSeen && !unit.own) || gaveOut || beginsWithWork(t, bodies, unit)) &&
     !unit.bare &&
     mode === null &&
     unit.first < unit.after

@@ -244,7 +244,9 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
       return after;
     }
     return at;
-  } else if (cue & group) after = readElements(t, next).after;
+  } else if (cue & group && !(t.says(next, ORGANISATION) && !isNounHere(t, next + 2)))
+    // `Trưởng thôn tổ chức họp`
+    after = readElements(t, next).after;
   else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
   else if (cue & post && depth < MOST_POSTS) after = readPost(t, next, inner, depth + 1);
   if (after <= next) {

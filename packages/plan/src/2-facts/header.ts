@@ -74,10 +74,16 @@ function issuersOf(lines: readonly string[], number: string | null): readonly st
     if (last < 0 || OPENS_BODY.test(line)) found.push(line);
     else found[last] = `${found[last]}\n${line}`;
   }
+  // `UBND TỈNH …` / `SỞ …` / `BÁO …` over `12/KHPH-SA-BB`: the first is above those who sign.
+  const signs = (number ?? '').split('-').length - 1;
+  if (found.length > Math.max(1, signs) && JOINT.test(number ?? '') && ABOVE.test(found[0] ?? ''))
+    return found.slice(1);
   // `UBND TỈNH … - SỞ …`: the one is above the other.
   return /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) /.test(found[0] ?? '') && !JOINT.test(number ?? '') ? [] : found;
 }
 
+/** Whoever stands above those who issue, in the first line. */
+const ABOVE = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY) /;
 /** The letters of a joint plan's number. */
 const JOINT = /\/(?:KHPH|CTPH|CTrPH|KHLT|KHLN|CTLT|NQLT|QCPH)-/;
 const OPENS_BODY =

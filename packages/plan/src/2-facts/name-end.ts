@@ -204,6 +204,9 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   // `Cục Quản lý Khám, chữa bệnh`
   if (mark === COMMA && t.says(at - 1, EXAMINES) && t.says(at + 1, TREATS)) return true;
   if (mark === COMMA && t.says(at - 2, SPREADS) && t.says(at + 1, EDUCATES)) return true;
+  // `Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử`
+  if (mark === COMMA && isShort(t, at - 1) && isShort(t, at + 1) && t.kind[at + 2] === WORD)
+    return t.capital[at + 2] === 0 && t.cue[at + 2] === 0;
   // `Ban Tuyên giáo, Công tác xã hội`
   if (mark === COMMA && t.says(at + 1, WORK) && t.capital[at + 1] === 1) return true;
   if (!isNameStart(t, at + 1)) return false;
@@ -235,10 +238,19 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   return false;
 }
 
+/** First letters that stand for a field, no body: `BHXH`. */
+function isShort(t: Tokens, at: number): boolean {
+  return t.capital[at] === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) > 2 && t.cue[at] === 0;
+}
+
 /** `Phòng Quản lý Báo chí, Xuất bản chủ trì`: behind a comma one more field of two syllables, which is no body by itself. */
 export function isLastField(t: Tokens, comma: number): boolean {
-  const [first, end] = [comma + 1, comma + 3];
+  const first = comma + 1;
+  let end = comma + 3;
   if (!t.isMark(comma, COMMA) || t.kind[first] !== WORD || t.kind[end - 1] !== WORD) return false;
+  // `Trung tâm Thông tin, Lưu trữ địa chất` fills a cell.
+  while (end < comma + 5 && t.kind[end] === WORD && t.cue[end] === 0 && t.capital[end] === 0) end++;
+  if (end > comma + 3 && t.kind[end] !== BREAK && !t.isMark(end, 46)) end = comma + 3;
   if (t.capital[first] !== 1 || t.capital[end - 1] !== 0) return false;
   if (t.hasCue(first, head | CUE.post | CUE.group | place | CUE.whole | CUT_SHORT)) return false;
   if (t.isMark(end, COMMA) || t.isMark(end, 59) || t.is(end, VA))

@@ -57,7 +57,7 @@ function isTold(t: Tokens, at: number): boolean {
 }
 
 /** Words of offices' names that take an object. */
-const FURTHERS = new Set(['Quản lý', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
+const FURTHERS = new Set(['Quản lý', 'Kiểm soát', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
 
 /** `Trường Cán bộ quản lý văn hóa, …`, `Trung tâm Chuyển đổi số văn hóa, …` */
 const OPENS_FIELDS = /^(Cán bộ|Chuyển đổi)$/;
