@@ -57,6 +57,22 @@ const DRESSES: readonly (readonly [string, (text: string) => string])[] = [
   ['with long dashes', (text) => text.replace(/^- /gm, '– ')],
   ['with no blank behind its dashes', (text) => text.replace(/^- (?=\p{Lu})/gmu, '-')],
   ['with two blanks between some words', (text) => text.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/gu, '  ')],
+  ['with a dash behind its Roman numbers', (text) => text.replace(/^([IVX]{1,5})\. (?=\p{Lu})/gmu, '$1 - ')],
+  ['with days written with dashes', (text) => text.replace(/(?<=ngày )(\d{1,2})\/(\d{1,2})\/(\d{4})/g, '$1-$2-$3')],
+  [
+    'with other labels of who does it',
+    (text) =>
+      text
+        .replace(/^(\W{0,3})(?:Cơ quan|Đơn vị) chủ trì:/gmu, '$1Phân công chủ trì:')
+        .replace(/^(\W{0,3})(?:Cơ quan|Đơn vị) phối hợp:/gmu, '$1Đơn vị tham gia phối hợp:'),
+  ],
+  [
+    'with other words for working together',
+    (text) =>
+      text
+        .replaceAll('chủ trì, phối hợp với', 'chủ trì và phối hợp cùng')
+        .replaceAll('Chủ trì, phối hợp với', 'Chịu trách nhiệm chủ trì, phối kết hợp với'),
+  ],
 ];
 
 describe('read plans of many shapes as a person does', () => {

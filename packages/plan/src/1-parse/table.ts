@@ -182,7 +182,7 @@ function isHeadWord(words: string): boolean {
   return words.includes('CỘNG') || /^Số\s?:/.test(words);
 }
 
-const ITEM = /^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)[.)]\s\S.{6}|Nơi nhận|NƠI NHẬN)/;
+const ITEM = /^((?:[IVX]{1,5}(?:[.)/]|\s?[-–])|\d{1,2}(?:\.\d{1,2})?[.)])\s\S.{6}|Nơi nhận|NƠI NHẬN)/;
 
 /** Lines of the longest cell. */
 const LONGEST_CELL = 120;

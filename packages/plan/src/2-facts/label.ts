@@ -10,11 +10,11 @@ const FRAME = new Set(
   (
     'các cơ quan đơn vị bộ phận cấp ban ngành sở địa phương tổ chức cá nhân người thành phần phòng lực lượng ' +
     'được giao phân công mời cùng với và hoặc chính trực tiếp trách nhiệm thực hiện triển khai nhiệm vụ ' +
-    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối hợp gia tại điểm mục khoản'
+    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối kết hợp gia tại điểm mục khoản'
   ).split(' '),
 );
 const LEADS = /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực/;
-const SUPPORTS = /phối hợp|tham gia/;
+const SUPPORTS = /phối (kết )?hợp|tham gia/;
 /** `Giao các sở, ngành thực hiện:`, `Phối hợp các lực lượng` and `Nhiệm vụ thực hiện:` head lists of duties. */
 const HEADS_DUTIES = /^(giao|phân công|phối hợp|phối hợp với) (các|sở|ban|cơ|đơn)|^nhiệm vụ|các nhiệm vụ/;
 

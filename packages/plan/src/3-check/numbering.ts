@@ -30,7 +30,7 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 
 /** Reads a marker; null for bullets, words and empty ones. `1.2.` counts by its last number, within its own series. */
 export function readMarker(marker: string): Counted | null {
-  const match = /^(\(?)((?:\d{1,3}\.)*)(\d{1,3}|[IVXLC]{1,7}|[a-zđ])([.)/]{0,2})\s*$/.exec(marker.trim());
+  const match = /^(\(?)((?:\d{1,3}\.)*)(\d{1,3}|[IVXLC]{1,7}|[a-zđ])\s*([.)/–—-]{0,2})\s*$/.exec(marker.trim());
   if (!match) return null;
   const [, open = '', head = '', body = '', close = ''] = match;
   const series = `${open}${head}#${close.charAt(0)}`;
