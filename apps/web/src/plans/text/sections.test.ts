@@ -35,4 +35,12 @@ describe('sectionsOf', () => {
     const height = (block: Block) => sectionsOf([block])[0]?.height ?? 0;
     assert.ok(height(long) > height(short) * 3);
   });
+
+  it('puts fewer long paragraphs together than short ones', () => {
+    const most = (length: number) => {
+      const blocks = Array.from({ length: 60 }, (_, at) => ({ ...paragraph(at * 2000), to: at * 2000 + length }));
+      return Math.max(...sectionsOf(blocks).map((section) => section.blocks.length));
+    };
+    assert.ok(most(1500) < most(70) / 3);
+  });
 });

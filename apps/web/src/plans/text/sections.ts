@@ -7,8 +7,8 @@ export interface Section {
   readonly height: number;
 }
 
-/** A table stands alone; of paragraphs there are this many in a section. */
-const MOST = 20;
+/** In rem: a section of paragraphs takes in no more when it is so high. A table stands alone. */
+const HIGH = 55;
 /** Signs in a line of the page, and its height in rem. */
 const LINE = 70;
 const LINE_HEIGHT = 1.7;
@@ -27,12 +27,14 @@ export function rowHeight(cells: readonly { readonly from: number; readonly to: 
 
 /** The blocks in sections, in their order. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
-  const groups: Block[][] = [];
+  const sections: { blocks: Block[]; height: number }[] = [];
   for (const block of blocks) {
-    const last = groups.at(-1);
-    const isOpen = last && last.length < MOST && last[0]?.kind !== 'table';
-    if (isOpen && block.kind !== 'table') last.push(block);
-    else groups.push([block]);
+    const last = sections.at(-1);
+    const isOpen = last && last.height < HIGH && last.blocks[0]?.kind !== 'table' && block.kind !== 'table';
+    if (isOpen) {
+      last.blocks.push(block);
+      last.height += heightOf(block);
+    } else sections.push({ blocks: [block], height: heightOf(block) });
   }
-  return groups.map((group) => ({ blocks: group, height: group.reduce((sum, block) => sum + heightOf(block), 0) }));
+  return sections;
 }
