@@ -57,6 +57,8 @@ function behindBrackets(t: Tokens, at: number): number {
   return at;
 }
 
+const PUPILS = /^(học sinh|phụ huynh|cha mẹ)/i;
+
 /** Words that may stand between a role's phrase and its body. */
 const FILLERS = wordSet('với cùng cho về đến tới lên chặt chẽ tốt kịp thời sự');
 
@@ -172,6 +174,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     else if (left.mask & advise && (left.helps || group.bodies.every((body) => PRIVATE.test(body.name)))) continue;
     else if (left.mask & advise) out.addAll(group.bodies, left.sent ? 'inform' : 'approve', CERTAIN.told);
     else if (left.mask & (report | send | inform)) {
+      // `trao đổi với học sinh`: the work is done with them.
+      if (group.bodies.every((body) => PUPILS.test(body.name))) continue;
       out.addAll(
         group.bodies,
         // `cung cấp cho báo chí thông qua hội nghị`: by what means.

@@ -18,7 +18,7 @@ import {
   sharedNoun,
 } from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople } from './lone-head.ts';
+import { isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople, readTeam } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
 import { readName } from './name.ts';
 import { namesPlaces, readSerial } from './name-end.ts';
@@ -52,6 +52,7 @@ const VA = wordId('và');
 const CUA = wordId('của');
 const TAI = wordId('tại');
 const COMMA = 44;
+const CLOSE = 41;
 
 const { head, group, place, tail, stop, local, post, whole } = CUE;
 
@@ -171,8 +172,13 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     }
   }
   if (cue & head && capital) {
-    const after = readNamed(t, at, found);
-    if (after > at) return after;
+    const named = readNamed(t, at, found);
+    if (named > at) return named;
+    const after = readTeam(t, at);
+    if (after > at) {
+      add(t, found, at, after, false);
+      return after;
+    }
   }
   // `giao sở Y tế`, `phối hợp với công an tỉnh`: an office written in small letters where bodies are named.
   if (cue & head && !capital && namesOffice(t, at) && opensList(t, at, found[found.length - 1]?.after ?? -1)) {
@@ -437,8 +443,28 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
     (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, CUE.verb)))) ||
     ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, CUE.verb));
   if (!read.real || (read.count < 2 && !read.narrowed && !alone && shared === at)) return at;
+  const follows = t.isMark(at - 1, COMMA) && (lastAfter === at - 1 || t.isMark(at - 2, CLOSE));
+  if (follows && !read.narrowed && !each && areKinds(t, at, read.after)) {
+    for (let next = at; next < read.after; next++) {
+      const end = next + (t.cueSize[next] ?? 1);
+      add(t, found, next, end, true);
+      next = end;
+    }
+    return read.after;
+  }
   add(t, found, each ? at - 1 : at, read.after, true);
   return read.after;
+}
+
+/** `Sở A, viện nghiên cứu, trường đại học`: each noun tells a kind of its own, unlike `cơ quan, đơn vị`; commas stand between them. */
+function areKinds(t: Tokens, first: number, after: number): boolean {
+  for (let at = first; at < after; ) {
+    const end = at + (t.cueSize[at] ?? 1);
+    if (end < at + 2 || !t.hasCue(at, group) || t.isOf(end - 1, GENERAL) || (end < after && !t.isMark(end, COMMA)))
+      return false;
+    at = end + 1;
+  }
+  return true;
 }
 
 /** `lực lượng Hải quan`, `cơ quan Công an thành phố`: the kind of body, then its name; `at` where it is none. */

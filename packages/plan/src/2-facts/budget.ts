@@ -2,7 +2,7 @@ import type { Span } from '@cotmoc/base';
 import type { Parsed, Table } from '../1-parse/shape.ts';
 import type { Budget } from '../contract.ts';
 import { readMoney, scaleOf } from './money.ts';
-import { moneyInWords } from './money-words.ts';
+import { moneyInWords, totalIn } from './money-words.ts';
 
 /** Reads the budget lines of the tables that have a money column, or else those told in words, the stated total and the sum. */
 export function readBudget(parsed: Parsed): Budget {
@@ -20,6 +20,7 @@ export function readBudget(parsed: Parsed): Budget {
         total ??= amounts.findLast((amount) => amount !== null && amount >= 1000) ?? null;
         continue;
       }
+      if (row.kind === 'group') total ??= totalIn(wordsOf(parsed.text, row.cells[0]));
       if (row.kind !== 'row') continue;
       const cell = row.cells[column];
       const said = wordsOf(parsed.text, cell);

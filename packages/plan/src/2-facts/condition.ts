@@ -25,7 +25,7 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   if (
     !(
       t.is(next, SAU) ||
-      /^(kể|tính|trước khi)/.test(t.slice(next, next + 2)) ||
+      /^(kể|tính|trước (khi|thời|buổi|cuộc|phiên))/.test(t.slice(next, next + 2)) ||
       (t.is(next, TU) && !isDated(t, next + 1))
     )
   )
@@ -47,7 +47,7 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
 
 const IN_FORCE = /hiệu lực( thi hành)?$/;
 
-const DELAYS = new Set('trong vòng thời hạn gian chậm muộn ít nhất là sau không quá trước tối đa'.split(' '));
+const DELAYS = new Set('trong vòng thời hạn gian chậm muộn ít nhất là sau không quá trước tối đa thiểu ít'.split(' '));
 
 /** A written day stands at this token or right behind `ngày`. */
 function isDated(t: Tokens, at: number): boolean {

@@ -85,7 +85,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.send | CUE.stop,
-    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|thông tin về|phản hồi về|gửi lên|báo về|báo danh sách|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
+    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|phản ánh với|kịp thời phản ánh với|thông tin về|phản hồi về|gửi lên|báo về|báo danh sách|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
   ],
   [
     CUE.inform | CUE.verb | CUE.stop,

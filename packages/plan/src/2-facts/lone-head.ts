@@ -43,6 +43,7 @@ const PEOPLE = wordSet('giáo học phụ cha');
 const STAFF = wordSet('tổng nhân tổ nhà');
 const STAFF_ENDS = wordSet('trách đội tế viện bị môn trường');
 const WITH = wordSet('với cùng');
+const OR = wordSet('và hoặc');
 const WILL = wordSet('sẽ có cần phải chủ');
 
 /** Whether a school's people, or its groups of teachers, are named at a token, whose phrase ends before `next`. */
@@ -61,15 +62,27 @@ export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   const after = at + (t.cueSize[at] ?? 1);
   const before = at - 1;
   const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
-  const joined = lastAfter === before && t.is(before, VA);
+  const joined = lastAfter === before && t.isOf(before, OR);
   const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsPost(t, before));
   if (!opens && !joined && !helps) return at;
   let end = after;
   // Others of their kind behind `và`, then what all of them do.
-  if (t.is(end, VA) && isPeople(t, end + 1, end + 1 + (t.cueSize[end + 1] ?? 1))) end += 1 + (t.cueSize[end + 1] ?? 1);
-  if (helps) return t.kind[end] !== WORD || t.hasCue(end, CUE.verb) || t.is(end, VA) ? after : at;
-  const does = t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.report) || t.isSmallOf(end, WILL);
+  if (t.isOf(end, OR) && isPeople(t, end + 1, end + 1 + (t.cueSize[end + 1] ?? 1)))
+    end += 1 + (t.cueSize[end + 1] ?? 1);
+  if (helps) return t.kind[end] !== WORD || t.hasCue(end, CUE.verb | CUE.condition) || t.isOf(end, OR) ? after : at;
+  const does = joined || t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.report) || t.isSmallOf(end, WILL);
   return does ? after : at;
+}
+
+const TEAM = wordSet('tổ ban đội');
+
+/** `Tổ kiểm phiếu sẽ …`, `Ban hậu cần chuẩn bị …`: where a sentence begins a team by two small words, then what it does; else the token given. */
+export function readTeam(t: Tokens, at: number): number {
+  if (t.cueSize[at] !== 1 || t.capital[at] !== 1 || !t.isOf(at, TEAM) || t.kind[at - 1] === WORD) return at;
+  const after = at + 3;
+  for (let next = at + 1; next < after; next++)
+    if (t.kind[next] !== WORD || t.capital[next] !== 0 || (t.cue[next] ?? 0) !== 0 || t.isOf(next, WILL)) return at;
+  return t.hasCue(after, CUE.verb | CUE.lead | CUE.support) || t.isSmallOf(after, WILL) ? after : at;
 }
 
 /** `cán bộ, giáo viên`: another post right before the comma. */

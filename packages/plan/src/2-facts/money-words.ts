@@ -61,6 +61,13 @@ export function moneyInWords(parsed: Parsed): Told | null {
   return inPart ?? ofTask;
 }
 
+/** The amount of a row that is one sentence: `Tổng kinh phí dự kiến giai đoạn 2026 - 2030: 30.000 triệu đồng`; null for any other. */
+export function totalIn(words: string): number | null {
+  if (!mayBeTotal(words, 0)) return null;
+  const amount = /^tổng/i.test(words) ? TOTAL.exec(words)?.[1] : undefined;
+  return amount === undefined ? null : amountOf(amount);
+}
+
 /** Where the sentences of a paragraph begin. */
 function sentencesOf(text: string, node: Node): number[] {
   const starts = [node.words];

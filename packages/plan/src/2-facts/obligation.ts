@@ -543,6 +543,9 @@ function sentPlan(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
   };
 }
 
+/** By when the plan of the clause before is done or handed in. */
+const HANDED_IN = /^;\s(?:hoàn thành|trình )[^;.]*$/;
+
 /** What stands from a phrase of making up to the plan it makes, which is no plan that there is already. */
 const MADE_PLAN =
   /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
@@ -571,7 +574,7 @@ function madePlan(
   const start = advised?.first === behind ? advised.after : behind;
   const words = t.text.slice(t.to[start - 1] ?? 0, Math.max(last, (t.to[start - 1] ?? 0) + 40)).toLowerCase();
   const plan =
-    /^[\s,]*(và ban hành |ban hành )?k[ếê] hoạch(?! (số|này))/.exec(words) ??
+    /^[\s,]*(và |xây dựng |ban hành ){0,2}k[ếê] hoạch(?! (số|này))/.exec(words) ??
     // `tham mưu Ủy ban nhân dân xã triển khai Kế hoạch` makes none.
     (t.says(at, ADVISES) ? null : MADE_PLAN.exec(words));
   if (!plan) return null;
@@ -582,8 +585,8 @@ function madePlan(
       (timing) =>
         timing.norm.kind === 'by' &&
         (/^Hoàn thành/.test(t.text.slice(timing.from, timing.to)) ||
-          // `…; hoàn thành trong tháng 6/2026`
-          (timing.from >= to && timing.from < to + 3 && /^hoàn thành/.test(t.text.slice(timing.from, timing.to)))),
+          // `…; hoàn thành trong tháng 6/2026`, `…; trình Ban Thường vụ trước ngày 20/6/2026`
+          (timing.from >= to && HANDED_IN.test(t.text.slice(to, timing.to)))),
     );
   // `trình UBND tỉnh trong tháng 02/2026`
   const month = timings.find(
@@ -698,7 +701,7 @@ function inTrouble(t: Tokens, first: number, at: number): boolean {
 /** Between the trouble and the word of sending stands at most who sends. */
 const REACH = 70;
 const TROUBLE =
-  /(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
+  /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
 function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {

@@ -37,6 +37,7 @@ export interface Unit {
 
 const CAC = wordId('các');
 const VA = wordId('và');
+const STAR = 42;
 const DEMANDED = phraseOf('yêu cầu');
 const SLASH = 47;
 /** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ, vai trò cụ thể của …`, `Về phía …` */
@@ -97,7 +98,14 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     // But words right below a part's heading that is a body's name say what it does: `IV. SỞ TÀI CHÍNH`.
     const below: boolean = node.above === index - 1 || (follows && node.above === parsed.nodes[index - 1]?.above);
     follows = node.kind === 'paragraph' && below && !isFarewell(parsed.text, node);
-    const loose = node.kind === 'paragraph' && node.above >= 0 && parsed.nodes[node.above]?.kind === 'part' && !follows;
+    const under = node.kind === 'paragraph' && node.above >= 0;
+    // `(Kèm theo Kế hoạch số …)` below the last bullet.
+    const remark = t.isMark(start, 40) || t.isMark(start, STAR);
+    const loose =
+      under &&
+      (remark ||
+        (parsed.nodes[node.above]?.kind === 'part' && !follows) ||
+        (endsPlan(t, after) && isFarewell(parsed.text, node)));
     const heads = isHead ? opening.list : loose ? [] : above.heads;
     const bare = isHead && opening.after >= after;
     const part = partOf(t.text, node, above.part);
@@ -159,6 +167,11 @@ function goesOn(t: Tokens, before: Unit | undefined, node: Node, start: number):
   const { label } = before;
   if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
   return t.hasCue(start, CUE.head | CUE.group) ? { kind: label, end: node.words } : null;
+}
+
+/** The plan's last mark, `./.`, stands before a token. */
+function endsPlan(t: Tokens, after: number): boolean {
+  return t.isMark(after - 1, 46) && t.isMark(after - 2, 47) && t.isMark(after - 3, 46);
 }
 
 const mayBeFarewell = opening('Trên|Quá|Yêu|Đề|Căn|Nhận|Nếu|Kế|Giao|UB|Ủy|Các');
