@@ -138,10 +138,10 @@ const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 export function numberIn(line: string): string | null {
   const match =
-    /S[ốÓỐ]\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/-])\s?([A-ZĐƯa-zđ&]{1,12}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
+    /(?:S[ốÓỐ]|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
     );
-  return match ? `${match[1]}${match[2] ?? ''}${match[3]}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
+  return match ? `${match[1]}${match[2] ?? ''}${match[3] === '/' ? '/' : '-'}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
 }
 
 /** The part of a line before the national motto that stands beside it. */
@@ -174,7 +174,7 @@ const RUN_ON =
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
-    if (isKind(line) || /^\((Kèm|Ban hành|Đính)|^Chủ (?:đề|điểm)\s*:/i.test(line)) break;
+    if (isKind(line) || /^\((Kèm|Ban hành|Đính)|^Chủ (?:đề|điểm)\s*:|^Kính gửi|^\d{1,2}:\d\d/i.test(line)) break;
     const other = words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '');
     // `HỘI NGHỊ LẦN THỨ BẢY`, below it `BAN CHẤP HÀNH … về xây dựng …`
     if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;

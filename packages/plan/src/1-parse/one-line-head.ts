@@ -36,15 +36,15 @@ export function splitHead(blocks: readonly Block[], start: number): readonly Blo
       findKind(blocks, start) < 0
     )
       return [...blocks.slice(0, at), withText(block, `${text} ${below.text}`), ...blocks.slice(at + 2)];
-    const cut = HEAD.exec(text) ?? (at === start && text.includes(' năm 20') ? FIRST.exec(text) : null);
+    const cut = HEAD.exec(text) ?? (at < start + 3 && text.includes(' năm 20') ? FIRST.exec(text) : null);
     const [, kind = '', title = ''] = cut ?? [];
     if (!cut || findKind(blocks, start) >= 0) continue;
     // A title without its kind may begin as another kind does: `ĐỀ ÁN …` of a decision.
     const own = kindOfNumber(number);
     if (own !== null && own.toUpperCase() !== kind.toUpperCase()) continue;
     // The page's own name for it may stand above: the last of several such lines is the document's.
-    const next = blocks[at + 1];
-    if (next?.kind === 'paragraph' && HEAD.exec(next.text)?.[1] === kind) continue;
+    const again = (next: Block): boolean => next.kind === 'paragraph' && HEAD.exec(next.text)?.[1] === kind;
+    if (blocks.slice(at + 1, at + 8).some(again)) continue;
     const head = withText(block, isCapitals(kind) ? kind : kind.toUpperCase());
     return [...blocks.slice(0, at), head, withText(block, title), ...blocks.slice(at + 1)];
   }

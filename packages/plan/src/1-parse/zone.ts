@@ -200,8 +200,14 @@ function hasMotto(blocks: readonly Block[], start: number): boolean {
 function mottoIn(block: Block | undefined): boolean {
   if (!block) return false;
   if (block.kind === 'table') return block.rows.some((row) => row.some(isMotto));
-  return block.kind === 'paragraph' && isMotto(block.text);
+  return (
+    block.kind === 'paragraph' &&
+    (isMotto(block.text) || UNION.test(block.columns.length > 1 ? (block.columns[1] ?? '') : block.text))
+  );
 }
+
+/** What the youth union and the children's team print in the motto's place. */
+const UNION = /^(?:ĐOÀN TNCS|ĐỘI TNTP) HỒ CHÍ MINH$/;
 
 /** The number of a letter of the Party, which may still be open. */
 export const OF_LETTER = /^(?:S[ốÓỐ]\s?:?[\s\d.…_]{0,20})?-\s?CV\/\p{Lu}/u;

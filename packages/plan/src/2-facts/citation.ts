@@ -671,6 +671,7 @@ const LAW_AFTER_COMMA = new Set(
 /** Such halves whose first word is common elsewhere, with the last word before the comma: `An toàn, vệ sinh lao động`. */
 const LAW_AFTER_COMMA_OF = new Map([
   ['giáo', 'biến'],
+  ['thuế', 'khẩu'],
   ['vệ', 'toàn'],
   ['đối', 'giải'],
   ['xuất', 'cảnh'],

@@ -155,14 +155,20 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ|LIÊN ĐỘI|CHI ĐOÀN|CHI HỘI|ĐOÀN TRƯỜNG) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ|LIÊN ĐỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BCH|CHI ĐOÀN|CHI HỘI|ĐOÀN TRƯỜNG) /;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =
   /^((?:(?:ỦY|UỶ) BAN )?(?:MẶT TRẬN|MTTQ) .*|(?:HỘI|ĐOÀN|LIÊN ĐOÀN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ) .*?) (BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|TUYÊN GIÁO.*|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))$/u;
 
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
-function lowerStorey(lines: readonly string[]): readonly string[] {
+function lowerStorey(printed: readonly string[]): readonly string[] {
+  // The union's name stands where others have the motto.
+  const lines =
+    printed.length > 1 &&
+    printed.some((line) => /^(?:BCH|LIÊN ĐỘI|CHI ĐOÀN|ĐOÀN TRƯỜNG|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ĐOÀN) /.test(line))
+      ? printed.filter((line) => !/^(?:ĐOÀN TNCS|ĐỘI TNTP) HỒ CHÍ MINH$/.test(line))
+      : printed;
   const own = lines.findLastIndex((line, at) => at > 0 && STOREY.test(line));
   if (own > 0) return lines.slice(own);
   const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
@@ -265,6 +271,7 @@ const AS_WRITTEN = [
   'Bộ Chỉ huy Quân sự',
   'Bộ Chỉ huy Bộ đội Biên phòng',
   'Ban Quản lý',
+  'Ủy ban Thường vụ Quốc hội',
 ].map((name) => [new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name] as const);
 
 /** `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch`: the body before `ban hành` in the opening. */
