@@ -430,8 +430,8 @@ function endsOpen(text: string, next: Look): boolean {
     OPEN_WORDS[word] === 1 ||
     (BEFORE_FIGURES[word] === 1 && (isDigit(next.first) || /^[IVX]{1,4}(?=[\s/])/.test(next.line.text))) ||
     (BEFORE_NAMES[word] === 1 && isUpper(codeAt(text, from)));
-  // Headings in capitals may end in any word.
-  return open && !isCapitals(text.slice(from));
+  // Headings in capitals may end in any word, but for `… CỦA` / `CHÍNH PHỦ`.
+  return open && (!isCapitals(text.slice(from)) || (next.capitals && OPEN_WORDS[word] === 1));
 }
 
 /** Whether the last word is the noun of an office, whose name would follow. */

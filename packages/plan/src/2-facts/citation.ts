@@ -574,6 +574,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
         if (
           (LAW_ENDS.has(word) && !(word === 'tại' && pair === 'tại Việt' && t.slice(end - 2, end) === 'nước ngoài')) ||
           pair === 'hiện hành' ||
+          pair === 'năm ngày' ||
           (pair === 'ban hành' && !(founds && end === at + 1)) ||
           pair === 'bảo đảm' ||
           pair === 'đảm bảo' ||
@@ -615,7 +616,8 @@ function readLaw(t: Tokens, at: number): Draft | null {
   if (end - at < 2) return null;
   let after = end;
   let date: string | null = null;
-  const day = readWrittenDay(t, t.isMark(after, 44) ? after + 1 : after);
+  // `… năm ngày 19/6/2015`: a year is wanting.
+  const day = readWrittenDay(t, t.isMark(after, 44) || t.slice(after, after + 2) === 'năm ngày' ? after + 1 : after);
   if (day?.year) {
     date = dayFrom(day);
     after = day.after;

@@ -20,6 +20,24 @@ function citedIn(body: string): string[] {
 }
 
 describe('read the header', () => {
+  it('joins a title that broke behind CỦA, and tells one by the opening without its short forms', () => {
+    const top =
+      'ỦY BAN NHÂN DÂN\nTỈNH VÂN HÀ\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 9/KH-UBND\n|\nVân Hà, ngày\n06 tháng 7 năm 2026\n|\n';
+    const body =
+      'Thực hiện Nghị quyết số 27/NQ-CP ngày 05/4/2026 của Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch\nđọc sách của các sở, ban, ngành (sau đây gọi tắt là cấp sở) và Ủy ban nhân dân các xã (sau đây gọi tắt là\ncấp xã), cụ thể như sau:\nI. NHIỆM VỤ\n1. Sở Ngoại vụ mở lớp tiếng nước bạn cho cán bộ các xã ở biên giới trong năm\nnay và các năm sau.\n';
+    const broken = compileFacts(
+      `${top}KẾ HOẠCH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 27/NQ-CP NGÀY 05 THÁNG 4 NĂM 2026 CỦA\nCHÍNH PHỦ VỀ ĐỌC SÁCH Ở CÁC XÃ BIÊN GIỚI TRONG GIAI ĐOẠN 2026 - 2030 CỦA TỈNH\nVÂN HÀ\n${body}`,
+    );
+    assert.equal(
+      broken.header.title,
+      'THỰC HIỆN NGHỊ QUYẾT SỐ 27/NQ-CP NGÀY 05 THÁNG 4 NĂM 2026 CỦA CHÍNH PHỦ VỀ ĐỌC SÁCH Ở CÁC XÃ BIÊN GIỚI TRONG GIAI ĐOẠN 2026 - 2030 CỦA TỈNH VÂN HÀ',
+    );
+    assert.equal(
+      compileFacts(`${top}${body}`).header.title,
+      'đọc sách của các sở, ban, ngành và Ủy ban nhân dân các xã',
+    );
+  });
+
   it('takes no authority for a title', () => {
     const titleOf = (rest: string): string | null =>
       compileFacts(

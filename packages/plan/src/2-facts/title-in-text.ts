@@ -21,7 +21,7 @@ export function titleInText({ nodes, text, letterhead }: Parsed): string | null 
     if (node.zone === 'body') return null;
     const issued = ISSUED.exec(words);
     if (issued?.[1] !== undefined && issued[1].toLowerCase() === letterhead.kind?.toLowerCase())
-      return issued[2]?.trim() ?? null;
+      return issued[2]?.replace(CALLED, '').trim() ?? null;
   }
   return null;
 }
@@ -29,6 +29,9 @@ export function titleInText({ nodes, text, letterhead }: Parsed): string | null 
 /** What the first article does, up to what it says of its contents. */
 const DONE =
   /^(?:Phê duyệt|Ban hành|Quy định|Sửa đổi|Điều chỉnh|Thành lập|Thông qua|Giao) .{8,400}?(?=\s*(?:\(|[:.]|,? (?:với|gồm|bao gồm|cụ thể|như sau)(?: |:|$)))/u;
+
+/** `(sau đây gọi tắt là Chương trình)` */
+const CALLED = / \((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung) là [^()]*\)/giu;
 
 /** … and what the opening says is issued. */
 const ISSUED =

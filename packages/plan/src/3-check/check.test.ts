@@ -87,6 +87,20 @@ describe('checking', () => {
     assert.equal(found('đầu'), 0);
   });
 
+  it('tells one paper under two numbers by its words, or by fewer of them where the digits are mixed up', () => {
+    const found = (number: string, about: string): number =>
+      check(
+        compileFacts(
+          `KẾ HOẠCH\nThử năm 2026\n\nI. NHIỆM VỤ\n\n1. Quyết định số 1090/QĐ-TTg ngày 12/11/2025 của Thủ tướng Chính phủ về việc phê duyệt Chiến lược đọc sách ở vùng biên giới đến năm 2030.\n\n2. Quyết định số ${number}/QĐ-TTg ngày 12/11/2025 của Thủ tướng Chính phủ ${about}.\n`,
+        ),
+      ).filter(({ code }) => code === 'date-two-numbers').length;
+    assert.equal(found('1254', 'phê duyệt Chiến lược đọc sách ở vùng biên giới đến năm 2030'), 1);
+    assert.equal(found('1909', 'về phê duyệt Chiến lược đọc sách của đồng bào'), 1);
+    assert.equal(found('1091', 'về phê duyệt Chiến lược đọc sách của đồng bào'), 0);
+    assert.equal(found('1254', 'về phê duyệt Chiến lược đọc sách của đồng bào'), 0);
+    assert.equal(found('1909', 'về thành lập Ban Chỉ đạo đọc sách của đồng bào'), 0);
+  });
+
   it('says the same in both languages, without a place left open', () => {
     for (const { message } of check(
       compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),
