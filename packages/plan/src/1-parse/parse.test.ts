@@ -105,6 +105,11 @@ describe('parse a plan', () => {
       outlineOf(`PHỤ LỤC\n\n${cells.map((row) => `|\n${row.join('\n|\n')}\n|`).join('\n')}\n`),
       expected,
     );
+    // A copy with an empty line between all lines.
+    assert.deepEqual(
+      outlineOf(`PHỤ LỤC\n\n${cells.map((row) => `|\n\n${row.join('\n\n|\n\n')}\n\n|`).join('\n\n')}\n`),
+      expected,
+    );
   });
 
   it('never fails, whatever the text', () => {

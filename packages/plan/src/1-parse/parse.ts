@@ -1,3 +1,4 @@
+import { closeBars } from './bar-gap.ts';
 import { type Block, type Paragraph, readBlocks } from './block.ts';
 import { joinBroken } from './broken-words.ts';
 import { readClosing } from './closing.ts';
@@ -16,7 +17,7 @@ import { findStart, type Placed, placeBlocks } from './zone.ts';
  * Lines → paragraphs, tables and notes → stretches of the document → tree.
  */
 export function parse(raw: string): Parsed {
-  const lines = dropFurniture(readLines(joinBroken(withLineEnds(raw))));
+  const lines = dropFurniture(closeBars(readLines(joinBroken(withLineEnds(raw)))));
   const found = liftReferences(readBlocks(lines));
   const start = findStart(found);
   const blocks = splitHead(found, start);
