@@ -312,6 +312,7 @@ class OpenParagraph {
       setting.width !== Infinity &&
       first.marker &&
       before.size > setting.width * 0.7 &&
+      (capitals || !before.capitals) &&
       isTailOfHeading(line, next)
     )
       return true;

@@ -141,7 +141,9 @@ export function numberIn(line: string): string | null {
     /(?:S[ốÓỐ]|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
     );
-  return match ? `${match[1]}${match[2] ?? ''}${match[3] === '/' ? '/' : '-'}${(match[4] ?? '').replace(/\s+/g, '')}` : null;
+  return match
+    ? `${match[1]}${match[2] ?? ''}${match[3] === '/' ? '/' : '-'}${(match[4] ?? '').replace(/\s+/g, '')}`
+    : null;
 }
 
 /** The part of a line before the national motto that stands beside it. */

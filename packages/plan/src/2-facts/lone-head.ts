@@ -6,7 +6,7 @@ import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
-const VA = wordId('và');
+const _VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
 const BEHIND_RECEIVER = wordSet('trước để qua theo và');
 
