@@ -18,6 +18,8 @@ const FIRST =
 
 /** The blocks with such a line cut in two, where no line names the kind alone. */
 export function splitHead(blocks: readonly Block[], start: number): readonly Block[] {
+  // Nearly every text names its kind alone.
+  if (findKind(blocks, start) >= 0) return blocks;
   let number: string | null = null;
   const limit = Math.min(blocks.length, start + 40);
   for (let at = start; at < limit; at++) {
@@ -38,7 +40,7 @@ export function splitHead(blocks: readonly Block[], start: number): readonly Blo
       return [...blocks.slice(0, at), withText(block, `${text} ${below.text}`), ...blocks.slice(at + 2)];
     const cut = HEAD.exec(text) ?? (at < start + 3 && text.includes(' năm 20') ? FIRST.exec(text) : null);
     const [, kind = '', title = ''] = cut ?? [];
-    if (!cut || findKind(blocks, start) >= 0) continue;
+    if (!cut) continue;
     // A title without its kind may begin as another kind does: `ĐỀ ÁN …` of a decision.
     const own = kindOfNumber(number);
     if (own !== null && own.toUpperCase() !== kind.toUpperCase()) continue;

@@ -8,6 +8,7 @@ import { readLines } from './line.ts';
 import { splitHead } from './one-line-head.ts';
 import { Outline } from './outline.ts';
 import { liftReferences } from './reference.ts';
+import { isRunOn, partRunOn } from './run-on.ts';
 import type { Parsed } from './shape.ts';
 import { fromWebPage } from './web-page.ts';
 import { findStart, type Placed, placeBlocks } from './zone.ts';
@@ -20,6 +21,8 @@ export function parse(raw: string): Parsed {
   const lines = dropFurniture(closeBars(readLines(joinBroken(withLineEnds(raw)))));
   const found = liftReferences(readBlocks(lines));
   const start = findStart(found);
+  const parted = found.slice(start, start + 4).some(isRunOn) ? partRunOn(raw) : raw;
+  if (parted !== raw) return parse(parted);
   const blocks = splitHead(found, start);
   const placed = placeBlocks(blocks, start);
   const outline = new Outline();

@@ -197,7 +197,7 @@ function hasMotto(blocks: readonly Block[], start: number): boolean {
   return false;
 }
 
-function mottoIn(block: Block | undefined): boolean {
+export function mottoIn(block: Block | undefined): boolean {
   if (!block) return false;
   if (block.kind === 'table') return block.rows.some((row) => row.some(isMotto));
   return (
