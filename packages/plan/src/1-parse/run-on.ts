@@ -29,6 +29,7 @@ export function isRunOn(block: Block): boolean {
 /** The text with its long lines parted. */
 export function partRunOn(raw: string): string {
   return raw
+    .normalize('NFC')
     .split('\n')
     .map((line) => (line.length < LINE ? line : partLine(line)))
     .join('\n');
