@@ -57,7 +57,7 @@ const DRESSES: readonly (readonly [string, (text: string) => string])[] = [
   ['with long dashes', (text) => text.replace(/^- /gm, '– ')],
   ['with no blank behind its dashes', (text) => text.replace(/^- (?=\p{Lu})/gmu, '-')],
   ['with two blanks between some words', (text) => text.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{3})/gu, '  ')],
-  ['with a dash behind its Roman numbers', (text) => text.replace(/^([IVX]{1,5})\. (?=\p{Lu})/gmu, '$1 - ')],
+  ['with a dash behind its Roman numbers', (text) => text.replace(/^([IVX]{1,5})\. (?=\p{Lu})/gmu, '$1- ')],
   ['with days written with dashes', (text) => text.replace(/(?<=ngày )(\d{1,2})\/(\d{1,2})\/(\d{4})/g, '$1-$2-$3')],
   [
     'with other labels of who does it',

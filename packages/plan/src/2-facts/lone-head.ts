@@ -8,12 +8,13 @@ import { NUMBER, type Tokens, WORD } from './token.ts';
 export const LONE_HEADS = wordSet('sở bộ');
 const _VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
-const BEHIND_RECEIVER = wordSet('trước để qua theo và');
+const BEHIND_RECEIVER = wordSet('trước để qua theo và kết');
 
 /** `gửi về Sở (qua Phòng …)`, `báo cáo Bộ trước ngày …`: the body that speaks, called by its head alone. */
 export function isReceiver(t: Tokens, at: number, size: number): boolean {
   if (size > 1 || t.capital[at] !== 1 || !t.isOf(at, LONE_HEADS)) return false;
   const next = at + 1;
+  if (isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   if (t.kind[next] === NUMBER || t.isMark(next, 45)) return false;
   for (let back = 1; back < 4; back++)
@@ -24,6 +25,14 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
   );
 }
 
+/** `trình Bộ phê duyệt`, `tham mưu Bộ trưởng ban hành`: who decides, right behind who advises. */
+function isAdvised(t: Tokens, at: number, next: number): boolean {
+  if (!t.hasCue(next, CUE.decide | CUE.verb)) return false;
+  for (let back = 1; back < 4; back++)
+    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.advise)) return true;
+  return false;
+}
+
 /** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report; `phối hợp cùng Tổ trưởng tổ dân phố`. */
 export function isToldPost(t: Tokens, at: number, next: number): boolean {
   if ((t.capital[at] ?? 0) === 0) return false;
@@ -32,6 +41,7 @@ export function isToldPost(t: Tokens, at: number, next: number): boolean {
     return (
       (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, CUE.verb)))
     );
+  if (next > at + 1 && isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   for (let back = 1; back < 4; back++)
     if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;

@@ -38,7 +38,8 @@ export function readOfficial(t: Tokens, start: number): number {
 export function readSeat(t: Tokens, cue: number, at: number): number {
   const next = at + 1;
   if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
-  let sits = t.says(at - 2, VIETNAM);
+  // `Thông tấn xã Việt Nam tại tỉnh`, `Đài THVN tại Huế`
+  let sits = t.says(at - 2, VIETNAM) || (t.capital[at - 1] === 2 && /(?:VN|VTV|VOV)$/.test(t.slice(at - 1, at)));
   for (let back = at - 2; back > at - 8 && !sits; back--) sits = t.says(back, CONSULAR);
   if (!sits) return at;
   if (t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
