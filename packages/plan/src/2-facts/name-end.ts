@@ -250,7 +250,7 @@ export function isLastField(t: Tokens, comma: number): boolean {
   if (!t.isMark(comma, COMMA) || t.kind[first] !== WORD || t.kind[end - 1] !== WORD) return false;
   // `Trung tâm Thông tin, Lưu trữ địa chất` fills a cell.
   while (end < comma + 5 && t.kind[end] === WORD && t.cue[end] === 0 && t.capital[end] === 0) end++;
-  if (end > comma + 3 && t.kind[end] !== BREAK && !t.isMark(end, 46)) end = comma + 3;
+  if (end > comma + 3 && t.kind[end] !== BREAK && !t.isMark(end, 46) && !t.isMark(end, 124)) end = comma + 3;
   if (t.capital[first] !== 1 || t.capital[end - 1] !== 0) return false;
   if (t.hasCue(first, head | CUE.post | CUE.group | place | CUE.whole | CUT_SHORT)) return false;
   if (t.isMark(end, COMMA) || t.isMark(end, 59) || t.is(end, VA))

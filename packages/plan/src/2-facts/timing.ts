@@ -40,6 +40,7 @@ const DAU = wordId('đầu');
 const GIAI = wordId('giai');
 const TRONG = wordId('trong');
 const TUAN = wordId('tuần');
+const VE = wordId('về');
 const GIO = wordId('giờ');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
@@ -708,8 +709,12 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
       /^(và|hoặc|, đột xuất)/.test(next)
     )
       return null;
-    // `04 cuộc họp báo định kỳ;`: which they are, not when.
-    if (t.is(at - 1, VA) || (!timed && at > floor && t.kind[at - 1] === WORD && t.kind[after] !== WORD)) return null;
+    // `04 cuộc họp báo định kỳ;`, `họp báo định kỳ về giá cả`: which they are, not when.
+    if (
+      t.is(at - 1, VA) ||
+      (!timed && at > floor && t.kind[at - 1] === WORD && (t.kind[after] !== WORD || t.is(after, VE)))
+    )
+      return null;
     return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
   }
   const head = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 24), t.from[at] ?? 0).toLowerCase();
