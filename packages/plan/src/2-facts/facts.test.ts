@@ -249,6 +249,13 @@ describe('find who does what', () => {
 });
 
 describe('find times', () => {
+  it('takes what comes about among the aims for no time of work', () => {
+    const aims = (part: string): unknown[] =>
+      timesOf(`1. Làm phim.\n\nII. ${part}\n\n1. Cùng các nước hình thành Cộng đồng vào năm 2027.`);
+    assert.deepEqual(aims('MỤC ĐÍCH, YÊU CẦU'), []);
+    assert.deepEqual(aims('NHIỆM VỤ KHÁC'), [{ kind: 'during', from: '2027-01-01', to: '2027-12-31' }]);
+  });
+
   it('knows the days a phrase binds, and whether its own day still counts', () => {
     assert.deepEqual(timesOf('1. Hoàn thành trước ngày 15/6/2026.'), [
       { kind: 'by', date: '2026-06-15', inclusive: false },

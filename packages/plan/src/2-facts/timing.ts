@@ -32,7 +32,7 @@ const QUI = wordId('quí');
 const TU = wordId('từ');
 const DEN = wordId('đến');
 const HET = wordId('hết');
-const SAU = wordId('sau');
+
 const TRUOC = wordId('trước');
 const VA = wordId('và');
 const CUOI = wordId('cuối');
@@ -56,6 +56,7 @@ const BINDING = wordSet('nhất đến');
 const EACH = wordSet('mỗi hằng hàng');
 const HORIZON = wordSet('nhìn hướng đoạn');
 const CASES = wordSet('nếu trường');
+const EVENTS = wordSet('sau vào');
 
 /** The expressions of time in one paragraph or cell. */
 export function findTimings(context: TimeContext, place: Place): readonly Timing[] {
@@ -97,7 +98,8 @@ function readPlace(context: TimeContext, place: Place, timed: boolean, first: nu
     const read = readTiming({ context, at, floor: place.first, limit: place.after, timed, finish });
     // `sau khi Luật có hiệu lực` in what a plan is for binds nobody.
     // … and so do the cases by which a prize is given or a form is chosen.
-    if (read && !timed && read.norm.kind === 'condition' && isNoWait(t, place, read.first)) at = read.after;
+    if (read && !timed && /^(condition|during)$/.test(read.norm.kind) && isNoWait(t, place, read.first))
+      at = read.after;
     else if (read && t.says(read.first - 2, PASSES) && wasPassed(t, place.first, read.first)) at = read.after;
     else if (read) {
       push(read.first, read.after, read.norm);
@@ -138,9 +140,9 @@ function wasPassed(t: Tokens, floor: number, at: number): boolean {
   return false;
 }
 
-/** `sau khi Luật có hiệu lực` among aims, `nếu số điểm bằng nhau` among criteria. */
+/** `sau khi Luật có hiệu lực`, `hình thành Cộng đồng vào năm 2030` among aims, `nếu số điểm bằng nhau` among criteria. */
 function isNoWait(t: Tokens, { unit }: Place, first: number): boolean {
-  return unit !== null && ((unit.part.purpose && t.is(first, SAU)) || (unit.part.scope && t.isOf(first, CASES)));
+  return unit !== null && ((unit.part.purpose && t.isOf(first, EVENTS)) || (unit.part.scope && t.isOf(first, CASES)));
 }
 
 /** A day and month behind `và` or a comma, bound as the day before it. */
