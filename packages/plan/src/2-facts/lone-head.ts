@@ -1,12 +1,11 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { wordSet } from '../dictionary.ts';
-import { CUE, wordId } from './lexicon.ts';
+import { CUE } from './lexicon.ts';
 import { endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
-const _VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
 const BEHIND_RECEIVER = wordSet('trước để qua theo và kết');
 
