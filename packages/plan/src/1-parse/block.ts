@@ -380,7 +380,9 @@ export function isSigning(text: string): boolean {
   const first = firstOf(text);
   if ((first !== 84 && first !== 75 && first !== 81) || isLower(text.charCodeAt(1))) return false;
   // The Party's offices write `T/M` with no full stop.
-  return /^(?:(?:T\s?M|K\s?T|T\s?L|TUQ|Q)\s?[.,]|(?:T\/M|K\/T|T\/L)\s?[.,\s])\s?[A-ZĐƯÀ-Ỹ]{2}/.test(text);
+  return /^(?:(?:T\s?M|K\s?T|T\s?L|TUQ|Q)\s?[.,]|(?:T[./]M|K[./]T|T[./]L)\s?[.,\s])\s?[A-ZĐƯÀ-Ỹ]{2}|^(?:TM|KT|TL|TUQ) (?:ỦY|UỶ|UBND|CHỦ|BAN|HỘI|GIÁM|TRƯỞNG|BỘ|ĐẢNG|TỈNH|BÍ|CHÍNH|THỦ)(?![\p{L}])/u.test(
+    text,
+  );
 }
 
 const LABEL =

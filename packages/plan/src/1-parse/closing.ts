@@ -15,7 +15,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
       // `Nơi nhận:` may be the head of a column whose cells, and lines of its own between them, list who gets it.
       for (const row of block.rows)
         for (const cell of row) {
-          const headed = /^\W{0,3}Nơi nhận/i.test(cell);
+          const headed = /^\W{0,3}Nơi (?:nhận|gửi)/i.test(cell);
           listing ||= headed;
           if (headed || (listing && LISTED.test(cell))) left.push(...splitRecipients(cell));
           else right.push(...splitSignature(cell));
@@ -29,9 +29,15 @@ export function readClosing(blocks: readonly Block[]): Closing {
       left.push(...splitRecipients(text));
     } else if (listing && LISTED.test(text)) left.push(text);
     else if (listing && isTailOf(left[left.length - 1] ?? '', text)) left.push(`${left.pop()} ${text}`);
-    else if (isSigning(text) || isCapitals(text) || isPersonName(text.replace(RANK, '')))
+    else if (isSigning(text) || isCapitals(text) || POST.test(text) || isPersonName(text.replace(RANK, '')))
       right.push(...splitSignature(text));
-    else if (listing && left.length > 0 && right.length === 0 && text.length < 120) left.push(text);
+    // A copy may lose the dashes before those who get it.
+    else if (
+      listing &&
+      text.length < 120 &&
+      (text.endsWith(';') || (left.length > 0 && (right.length === 0 || text.endsWith('.'))))
+    )
+      left.push(text);
     for (const other of others) right.push(...splitSignature(other));
   }
   const capacity: string[] = [];
@@ -48,7 +54,27 @@ export function readClosing(blocks: readonly Block[]): Closing {
       if (isPersonName(name)) signer ??= name;
     }
   }
+  const last = capacity[capacity.length - 1] ?? '';
+  if (signer === null && capacity.length > 1 && isNameInCapitals(last)) signer = inSmall(capacity.pop() ?? '');
   return { capacity, signer, recipients: left.map(cleanRecipient).filter((one) => one !== '') };
+}
+
+/** A post in small letters, alone on its line. */
+const POST = /^(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng ban|Bí thư|Hiệu trưởng|Trưởng phòng|Cục trưởng|Viện trưởng)$/;
+
+/** `NGUYỄN VĂN A` below the post: two to four words, the first a family's name. */
+function isNameInCapitals(line: string): boolean {
+  return /^\p{Lu}+(?: \p{Lu}+){1,3}$/u.test(line) && FAMILIES.has(line.slice(0, line.indexOf(' ')));
+}
+
+const FAMILIES = new Set(
+  'NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH PHAN VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG ĐÀO ĐOÀN VƯƠNG TRỊNH TRƯƠNG ĐINH LÂM PHÙNG MAI TÔ TẠ CHU QUÁCH LƯƠNG LƯU THẠCH GIÀNG LÒ VÀNG SÙNG HẦU CAO NÔNG HÀ'.split(
+    ' ',
+  ),
+);
+
+function inSmall(name: string): string {
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** The title of the plan that a decision carries, its kind lost by a copy: long, or with a year, and no post. */
@@ -62,12 +88,12 @@ function isTitle(line: string): boolean {
 /** The signs, within a class of a pattern, that begin a line of the list. */
 const SIGNS = String.raw`-–—+•*·●▪\uf0b7`;
 /** A line of the list, with a blank behind its sign or none. */
-const LISTED = new RegExp(String.raw`^[${SIGNS}](?=\s|\p{Lu})`, 'u');
+const LISTED = new RegExp(String.raw`^(?:[${SIGNS}](?=\s|\p{Lu})|\d{1,2}[.)]\s)`, 'u');
 /** A line of the list that ends, and what stands behind it. */
 const BESIDE = new RegExp(String.raw`^(Nơi nhận:|[${SIGNS}] ?[^;.]*[;.]) (\S.*)$`, 'u');
 /** Where one line of the list ends and the next begins. */
 const BETWEEN = new RegExp(String.raw`[;.]\s*(?=[${SIGNS}](?:\s|\p{Lu}))`, 'u');
-const LEADING = new RegExp(String.raw`^[${SIGNS}\s]{1,8}`, 'u');
+const LEADING = new RegExp(String.raw`^(?:[${SIGNS}\s]{1,8}|\d{1,2}[.)]\s+)`, 'u');
 
 /** `- Bộ Ngoại giao; KT. CHỦ TỊCH`: a line of the list, and what one blank parts from it of the signature beside. */
 function besideList({ text, columns }: Paragraph): readonly string[] {
@@ -93,7 +119,7 @@ const RANK = /^((Đại|Thượng|Trung|Thiếu) (tướng|tá|úy|uý)|(GS|PGS|
 const DEGREE = /^(GS|PGS|TS|ThS|BS|BSCKI{1,2}|KS|CN|LS|DS|NGƯT|NGND)\.{1,2}$/;
 
 function splitRecipients(text: string): string[] {
-  const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân)\s*[:;.]?\s*/i, '');
+  const list = text.replace(/^\W{0,3}N(ơi|ƠI) (nhận|NHẬN|nhân|gửi|GỬI)\s*[:;.]?\s*/i, '');
   if (list === '') return [];
   if (list.includes('\n')) return list.split('\n');
   return list.split(BETWEEN);
@@ -108,6 +134,9 @@ function cleanRecipient(text: string): string {
     );
   return withoutTail(named, ';.,').trim();
 }
+
+/** `KT.`, `K/T`, `K.T`, `TM` as a word of its own. */
+const SIGNING_WORD = /^(?:(?:TM|KT|TL|TUQ|Q)[.,]|(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\.?$)/;
 
 /** Parts `TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A` into its lines. */
 function splitSignature(text: string): string[] {
@@ -125,11 +154,11 @@ function splitSignature(text: string): string[] {
     if (word.endsWith('.') && DEGREE.test(word)) continue;
     const capitals = isCapitalWord(word);
     const before = words[at - 1] ?? '';
-    const opens = line.length > 0 && (mark === 84 || mark === 75 || mark === 81) && /^(TM|KT|TL|TUQ|Q)[.,]/.test(word);
+    const opens = line.length > 0 && (mark === 84 || mark === 75 || mark === 81) && SIGNING_WORD.test(word);
     const post =
       line.length > 0 &&
       capitals &&
-      !/^(TM|KT|TL|TUQ|Q)[.,]$/.test(before) &&
+      !SIGNING_WORD.test(before) &&
       isPostAt(words, at) &&
       before !== 'PHÓ' &&
       // `T/M BAN BÍ THƯ`

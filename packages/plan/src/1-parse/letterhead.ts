@@ -1,5 +1,6 @@
 import { fold, makeDay } from '@cotmoc/base';
 import type { Block } from './block.ts';
+import { SMALL_KIND } from './kind.ts';
 import { isCapitals } from './letter.ts';
 import type { Letterhead } from './shape.ts';
 import { CARRIED, isKind, OF_LETTER } from './zone.ts';
@@ -10,9 +11,11 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   for (const block of blocks) {
     if (block.kind === 'table')
       for (const row of block.rows) lines.push(...row.map((cell) => cell.replaceAll('\n', ' ')));
-    else if (block.kind === 'paragraph') lines.push(...(block.columns.length > 1 ? block.columns : [block.text]));
+    else if (block.kind === 'paragraph')
+      lines.push(...(block.columns.length > 1 && !isKind(block.text) ? block.columns : [block.text]));
   }
-  const kindAt = lines.findIndex(isKind);
+  const capital = lines.findIndex((line) => line !== SMALL_KIND && isKind(line));
+  const kindAt = capital < 0 ? lines.indexOf(SMALL_KIND) : capital;
   const top = kindAt < 0 ? lines : lines.slice(0, kindAt);
   const issuer: string[] = [];
   let number: string | null = null;
@@ -28,7 +31,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
   for (const line of top) {
     const begun = number !== null && dated !== null;
     number ??= numberIn(line);
-    if (line.includes('ngày')) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line);
+    if (/ngày/i.test(line)) dated ??= DATED.exec(line) ?? DATED_SHORT.exec(line) ?? DATED_ALONE.exec(line);
     // What a decision carries has a title of its own.
     if (kindAt < 0 && CARRIED.test(line)) break;
     if (kindAt < 0 && (number !== null || ofParty) && !letter) {
@@ -126,11 +129,14 @@ const COMMITTEE =
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 
 const DATED =
-  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}(?:\s\d{1,2})?)\s?,?\s*ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})/u;
+  /(?:^|[\s|])((?:TP\.?\s|Thành phố\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}(?:\s\d{1,2})?)\s?,?\s*[Nn]gày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2}),?\s{0,3}năm\s{0,3}(\d{4})/u;
 
 /** `Đảo Ngọc, ngày 8/1/2026` at the end of a line. */
 const DATED_SHORT =
-  /(?:^|[\s|])([A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),\s*ngày\s{0,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u;
+  /(?:^|[\s|])([A-ZĐÀ-Ỹ][\p{L}.'’-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\p{L}.'’-]*){0,4}),\s*[Nn]gày\s{0,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\.?$/u;
+
+/** A day alone on its line, its place lost. */
+const DATED_ALONE = /^()ngày\s{0,3}(\d{1,2})\s{0,3}tháng\s{0,3}(\d{1,2})\s{0,3}năm\s{0,3}(\d{4})$/i;
 
 /** `ngày 17 tháng 10 năm 2014`, `ngày 17/10/2014`: the groups are those of `DATED`. */
 const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{0,3}năm\s{0,3}|[/-])(\d{4})/;
@@ -138,17 +144,19 @@ const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 export function numberIn(line: string): string | null {
   const match =
-    /(?:S[ốÓỐ]|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,3}(\d{1,5}[a-zđ]?)\s?(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
+    /(?:S[ốÓỐ]|^số|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,6}(\d{1,5}[a-zđ]?)\s{0,3}(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.–-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
     );
   return match
-    ? `${match[1]}${match[2] ?? ''}${match[3] === '/' ? '/' : '-'}${(match[4] ?? '').replace(/\s+/g, '')}`
+    ? `${match[1]}${match[2] ?? ''}${match[3] === '/' ? '/' : '-'}${(match[4] ?? '').replace(/\s+/g, '').replaceAll('–', '-')}`
     : null;
 }
 
 /** The part of a line before the national motto that stands beside it. */
 function beforeMotto(line: string): string {
-  const at = line.search(/CỘNG(\s+H|$)|^H[ÒO][ÀA]?A? XÃ HỘI|(HỘI |^)CHỦ NGHĨA VIỆT|Độc lập|ĐẢNG CỘNG SẢN|\s+Số:/);
+  const at = line.search(
+    /CỘNG(\s+H|$)|^H[ÒO][ÀA]?A? XÃ HỘI|(HỘI |^)CHỦ NGHĨA VIỆT|Độc lập|ĐỘC LẬP\s*[-–]|ĐẢNG CỘNG SẢN|\s+Số:/,
+  );
   return (at < 0 ? line : line.slice(0, at)).replace(/[\s|]+$/, '');
 }
 
@@ -173,10 +181,14 @@ function withoutAuthority(lines: readonly string[]): readonly string[] {
 const RUN_ON =
   /(?<!CỦA|DO|VÀ|,|CHO|VỚI|THUỘC|TẠI|GIỮA|TỊCH) (?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: \p{Lu}+){1,5}$/u;
 
+/** What state the document is in, between its kind and its title. */
+const DRAFT = /^\(?dự thảo(?: [^()]{1,12})?\)?$/i;
+
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
     if (isKind(line) || /^\((Kèm|Ban hành|Đính)|^Chủ (?:đề|điểm)\s*:|^Kính gửi|^\d{1,2}:\d\d/i.test(line)) break;
+    if (DRAFT.test(line)) continue;
     const other = words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '');
     // `HỘI NGHỊ LẦN THỨ BẢY`, below it `BAN CHẤP HÀNH … về xây dựng …`
     if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;
@@ -222,11 +234,16 @@ const KINDS = [
 
 /** `KẾ HOẠCH` as `Kế hoạch`, marks that a scan lost put back. */
 function kindName(line: string): string {
-  const words = line.replace(/\s*:$/, '').toLowerCase();
+  const words = line.replace(/^DỰ THẢO |\s*:$|\s?\(dự thảo[^()]*\)$/gi, '').toLowerCase();
   const plain = fold(words);
   const known = KINDS.find(
     (kind) => plain.startsWith(fold(kind)) || plain.replaceAll(' ', '') === fold(kind).replaceAll(' ', ''),
   );
-  const rest = known ? words.slice(known.length).replace(/^\S$/, '') : words.slice(1);
+  // `k ế h o ạ c h`: nothing stands behind a name set with blanks.
+  const rest = !known
+    ? words.slice(1)
+    : plain.startsWith(fold(known))
+      ? words.slice(known.length).replace(/^\S$/, '')
+      : '';
   return `${known ?? words.charAt(0).toUpperCase()}${rest}`;
 }

@@ -1,6 +1,6 @@
 import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
-import { isKindLine } from './kind.ts';
+import { isKindLine, SMALL_KIND } from './kind.ts';
 import { codeAt, firstOf, isCapitals } from './letter.ts';
 import { isPersonName } from './person-name.ts';
 import type { Zone } from './shape.ts';
@@ -163,7 +163,8 @@ function beginsBody(block: Paragraph): boolean {
 /** A line that is only the kind of document, marks and misread letters apart. */
 export function isKind(text: string): boolean {
   // `DỰ THẢO` says what state the document is in.
-  if (text.length > 26 || text.length < 6 || text.startsWith('DỰ THẢO')) return false;
+  if (text.length > 42 || text.length < 6 || /^DỰ THẢO(?! (?:KẾ|QUYẾT|CHƯƠNG|CHỈ|NGHỊ|ĐỀ))/.test(text)) return false;
+  if (text === SMALL_KIND) return true;
   // `QUYẾT ĐỊNH:` with its colon is the formula behind the bases.
   if (text.startsWith('QUYẾT ') && text.endsWith(':')) return false;
   return isKindLine(text) || (isCapitals(text) && MISREAD.test(fold(text).replaceAll(' ', '')));
@@ -175,21 +176,23 @@ const MISREAD = /^(kehoach|quyetdinh|nghiquyet|chuongtrinh|chithi|dean|ketluan|t
 /** Where a block names the kind of the document alone, before its bases; -1 where none does. */
 export function findKind(blocks: readonly Block[], start: number): number {
   const limit = Math.min(blocks.length, start + 60);
+  let small = -1;
   for (let at = start; at < limit; at++) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') continue;
-    if (isKind(block.text)) return at;
+    if (block.text === SMALL_KIND) small = small < 0 ? at : small;
+    else if (isKind(block.text)) return at;
     // `QUYẾT NGHỊ` behind the bases is the formula, not the name of the document.
-    if (/^(?:[-–] ?)?Căn cứ /.test(block.text)) return -1;
+    if (/^(?:[-–] ?)?Căn cứ /.test(block.text)) return small;
   }
-  return -1;
+  return small;
 }
 
 /** Its first word may stand on a line of its own. */
 const MOTTO = /CỘNG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI|H[ÒO][ÀA]?A?\s+X[ÃA]\s+HỘI CHỦ/;
 
 function isMotto(text: string): boolean {
-  return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự|^ĐẢNG CỘNG SẢN VIỆT NAM$/.test(text);
+  return MOTTO.test(text) || /^Độc lập\s*[-–]\s*Tự|^ĐỘC LẬP\s*[-–]\s*TỰ|^ĐẢNG CỘNG SẢN VIỆT NAM$/.test(text);
 }
 
 function hasMotto(blocks: readonly Block[], start: number): boolean {
@@ -308,13 +311,13 @@ function findEnd(blocks: readonly Block[]): number {
 
 export function isRecipientsHead(text: string): boolean {
   const first = firstOf(text);
-  return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) (nhận|NHẬN|nhân)\s*[:;.]?/.test(text);
+  return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) ([nN]hận|NHẬN|nhân|gửi|GỬI)\s*[:;.]?/.test(text);
 }
 
 function isClosingTable(table: Extract<Block, { kind: 'table' }>): boolean {
   return (
     table.rows.length <= 3 &&
-    table.rows.some((row) => row.some((cell) => /^\W{0,3}Nơi nhận/i.test(cell) || isSigning(cell)))
+    table.rows.some((row) => row.some((cell) => /^\W{0,3}Nơi (?:nhận|gửi)/i.test(cell) || isSigning(cell)))
   );
 }
 
