@@ -144,7 +144,7 @@ const DAY = /ngày()\s{0,3}(\d{1,2})(?:\s{0,3}tháng\s{0,3}|[/-])(\d{1,2})(?:\s{
 /** `Số: 12/KH-UBND`, `Số: 70 /KH-UBND`, `Số: 16-KH/TU`; null where the number is left blank. */
 export function numberIn(line: string): string | null {
   const match =
-    /(?:S[ốÓỐ]|^số|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,6}(\d{1,5}[a-zđ]?)\s{0,3}(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.–-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
+    /(?:S[ốÓỐ]|(?<=^(?:Nghị quyết|Luật|Nghị định|Thông tư|Quyết định) )số(?=\s?:))\s?[:.]?\s{0,6}(\d{1,5}[a-zđ]?)\s{0,3}(\/\d{4})?\s?([/–-])\s?([A-ZĐƯa-zđ&]{1,12}\d{0,2}(?:\s?[/.–-]\s?[A-ZĐƯ\d&][A-ZĐƯa-zđ\d&]{0,14}){0,4})/.exec(
       line,
     );
   return match
