@@ -100,6 +100,8 @@ const OF_LEVELS = wordSet('hội đoàn công');
 /** Nouns that are as often no bodies. */
 const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
 const HAMLETS = wordSet('bản xóm khối');
+/** Last words of posts that each hamlet has: trưởng thôn, tổ trưởng tổ dân phố, trưởng ban công tác mặt trận. */
+const HAMLET_ENDS = wordSet('thôn bản ấp khóm phố xóm trận');
 
 /** Nouns that no word of work narrows. */
 const NEVER_NARROWED = wordSet('sở ban bộ phương');
@@ -152,9 +154,11 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     let after = at + (t.cueSize[at] ?? 1);
     // `Tỉnh đoàn Hà Lam`, `Đoàn giám sát số 1`
     if (!(cue & head)) after = readOwn(t, after);
+    const own = after;
+    if (!(cue & head)) after = eachOf(t, after);
     // `Đoàn kiểm tra, giám sát`
     if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
-    add(t, found, at, after, false);
+    add(t, found, at, after, after > own && t.is(own, CAC));
     return after;
   }
   // `Đảng ủy … lãnh đạo các cơ quan`: behind a body the word is what it does.
@@ -212,6 +216,11 @@ function add(t: Tokens, found: Body[], first: number, after: number, isGroup: bo
 /** No post heads a post that heads another, and so on, so often: `Chánh Văn phòng Thứ trưởng`. */
 const MOST_POSTS = 4;
 
+/** `Bí thư chi bộ các thôn`: the token behind the places that each have one, or the token given. */
+function eachOf(t: Tokens, at: number): number {
+  return t.is(at, CAC) && t.hasCue(at + 1, place) ? Math.max(at, readPlaces(t, at).after) : at;
+}
+
 /** `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở, ban, ngành`, `Giám đốc Sở Tài chính`: a post and the body it heads. */
 function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   // `Trưởng Ban Chỉ đạo`: whom the post heads begins with its last word.
@@ -252,10 +261,15 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
     return at;
   } else if (cue & group && !(t.says(next, ORGANISATION) && !isNounHere(t, next + 2)))
     // `Trưởng thôn tổ chức họp`
-    after = readElements(t, next).after;
+    after = eachOf(t, readElements(t, next).after);
   else if (cue & place && (t.capital[at] ?? 0) > 0) after = readPlaces(t, next).after;
   else if (cue & post && depth < MOST_POSTS) after = readPost(t, next, inner, depth + 1);
   if (after <= next) {
+    // `Trưởng thôn lập danh sách`, `Tổ trưởng tổ dân phố`: one in each hamlet.
+    if (t.capital[at] === 1 && t.isOf(last, HAMLET_ENDS) && opensList(t, at, found[found.length - 1]?.after ?? -1)) {
+      add(t, found, at, next, true);
+      return next;
+    }
     // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …`: a post by itself, first of a list of posts.
     const lone = (t.capital[at] ?? 0) > 0 && t.isMark(next, COMMA) && t.hasCue(next + 1, post);
     const listed = lone && (t.capital[next + 1] ?? 0) > 0;

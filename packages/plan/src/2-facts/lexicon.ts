@@ -122,12 +122,16 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|ban bí thư trung ương đảng',
   ],
   [
+    CUE.whole | CUE.group,
+    'tổ công nghệ số cộng đồng|tổ công nghệ số|tổ hòa giải|tổ bảo vệ an ninh trật tự|tổ an ninh trật tự|tổ dân vận|đội thanh niên tình nguyện|đội thanh niên xung kích',
+  ],
+  [
     CUE.whole | CUE.stop,
     'vnpt|viettel|mobifone|hai bên|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|quận đoàn|đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn thanh tra|tổ kiểm tra|tổ giám sát|đoàn kiểm tra liên ngành|đoàn giám sát liên ngành',
   ],
   [
     CUE.post,
-    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|kế toán trưởng|trạm trưởng|hạt trưởng|hội trưởng|chi hội trưởng|tổng thư ký|phó chánh văn phòng|phó trưởng phòng|phó cục trưởng|phó vụ trưởng|phó viện trưởng|phó hiệu trưởng|phó bí thư|phó chủ nhiệm|phó tổng giám đốc|phó chánh thanh tra|chính ủy|người phát ngôn',
+    'chủ tịch|phó chủ tịch|giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|trưởng ban|chánh văn phòng|người đứng đầu|lãnh đạo|chủ nhiệm|tổng giám đốc|trưởng phòng|bí thư|hiệu trưởng|chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|chánh án|đồng chí|trưởng công an|tổng cục trưởng|chi cục trưởng|chuyên viên|thành viên|cán bộ|công chức|phó trưởng ban|trưởng thôn|đ/c|phó giám đốc|tư lệnh|trưởng đoàn|tổng biên tập|trưởng|trưởng ban công tác mặt trận|trưởng bản|trưởng xóm|trưởng ấp|trưởng khóm|trưởng khu phố|tổ trưởng tổ dân phố|tổ trưởng|đội trưởng|đồn trưởng|chỉ huy trưởng|kế toán trưởng|trạm trưởng|hạt trưởng|hội trưởng|chi hội trưởng|tổng thư ký|phó chánh văn phòng|phó trưởng phòng|phó cục trưởng|phó vụ trưởng|phó viện trưởng|phó hiệu trưởng|phó bí thư|phó chủ nhiệm|phó tổng giám đốc|phó chánh thanh tra|chính ủy|người phát ngôn',
   ],
   [
     CUE.group,
