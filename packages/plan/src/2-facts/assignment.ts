@@ -595,7 +595,7 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
 
 /** Words that may stand between a subject and what it does. */
 const SOFT = wordSet(
-  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm',
+  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt',
 );
 /** Words that open a clause which narrows the subject: `được phân công …`. */
 const NARROWING = wordSet('được theo trên');

@@ -18,7 +18,7 @@ import {
   sharedNoun,
 } from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople, readTeam } from './lone-head.ts';
+import { comradeBefore, isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople, readTeam } from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
 import { readName } from './name.ts';
 import { namesPlaces, readSerial } from './name-end.ts';
@@ -128,7 +128,8 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   const capital = (t.capital[at] ?? 0) > 0;
   if (cue & (post | group) && isPeople(t, at, at + (t.cueSize[at] ?? 1))) {
     const after = readPeople(t, at, found[found.length - 1]?.after ?? -1);
-    if (after > at) add(t, found, at, after, false);
+    const first = comradeBefore(t, at);
+    if (after > at) add(t, found, first, after, false, first < at ? t.slice(at, after) : '');
     return after;
   }
   // `Cơ quan Thường trực Ban Chỉ đạo`, `Cơ quan Thường trực của Hội đồng …`
@@ -387,7 +388,7 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
     return after;
   }
   if (!t.hasCue(next, group | head | post) || t.saysSmall(next, AFFAIRS)) return at;
-  if (t.hasCue(next, post)) {
+  if (t.hasCue(next, post) && !t.hasCue(next, group)) {
     let after = next + (t.cueSize[next] ?? 1);
     // `các đồng chí thành viên Ban Chỉ đạo`, `các đồng chí Ủy viên Ban Thường vụ`
     if (t.hasCue(after, post) && t.capital[after] === 0) after += t.cueSize[after] ?? 1;

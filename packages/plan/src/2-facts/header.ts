@@ -67,7 +67,7 @@ const issuerOfLines = remember((lines): string | null =>
 
 /** The lines of each body that issues a joint plan, `15/KHPH-SVHTTDL-CAT`, each beginning with what a body is. */
 function issuersOf(lines: readonly string[], number: string | null): readonly string[] {
-  if (!JOINT.test(number ?? '') && !lines.some((line) => line.includes(' - '))) return [];
+  if (!JOINT.test(number ?? '') && !lines.some((line) => line.split(BETWEEN_BODIES).length > 1)) return [];
   const found: string[] = [];
   for (const line of lines.flatMap((one) => one.split(BETWEEN_BODIES))) {
     const last = found.length - 1;

@@ -85,7 +85,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.send | CUE.stop,
-    'gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|phản ánh với|kịp thời phản ánh với|thông tin về|phản hồi về|gửi lên|báo về|báo danh sách|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
+    'nộp về|nộp cho|gửi|gửi về|gửi đến|gửi tới|gửi cho|phản ánh về|phản ánh|phản ánh đến|phản ánh tới|kịp thời phản ánh|kịp thời phản ánh về|phản ánh với|kịp thời phản ánh với|thông tin về|phản hồi về|gửi lên|báo về|báo danh sách|gửi kết quả về|chuyển về|đăng ký với|phản ánh kịp thời về',
   ],
   [
     CUE.inform | CUE.verb | CUE.stop,
@@ -154,7 +154,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.plan | CUE.document, 'kê hoạch'],
   [
     CUE.verb | CUE.stop,
-    'luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích|trả lời',
+    'nộp|trang trí|dàn dựng|tập luyện|biểu diễn|trao giải|dọn dẹp|chấm thi|ký duyệt|luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích|trả lời',
   ],
   [
     CUE.trade,
@@ -173,8 +173,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.head, 'tòa soạn'],
   [
     CUE.post,
-    'giáo viên|giáo viên chủ nhiệm|giáo viên bộ môn|giáo viên phụ trách|tổng phụ trách|tổng phụ trách đội|nhân viên y tế|nhân viên thư viện|nhân viên thiết bị|học sinh|phụ huynh|phụ huynh học sinh|cha mẹ học sinh|tổ chuyên môn',
+    'kế toán|thủ quỹ|gvcn|gvbm|giáo viên|giáo viên chủ nhiệm|giáo viên bộ môn|giáo viên phụ trách|tổng phụ trách|tổng phụ trách đội|nhân viên y tế|nhân viên thư viện|nhân viên thiết bị|học sinh|phụ huynh|phụ huynh học sinh|cha mẹ học sinh',
   ],
+  [CUE.post | CUE.group, 'tổ chuyên môn'],
+  [CUE.group, 'bộ phận'],
+  [CUE.head | CUE.whole, 'ban đại diện cha mẹ học sinh|ban đại diện hội cha mẹ học sinh|bgh'],
   [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|đại đội|trung đoàn|lữ đoàn|chi hội|chi đoàn'],
   [CUE.tail, 'sở tại|cửa khẩu|tại cửa khẩu|ngành dọc|trong và ngoài nước|ngoài nước|thpt|thcs|giáo dục thường xuyên'],
   [
@@ -214,7 +217,7 @@ const LOOSE_WORDS =
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn dịp vai trò cụ thể phía'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn dịp vai trò cụ thể phía'.split(
     ' ',
   );
 

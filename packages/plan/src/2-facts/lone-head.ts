@@ -1,11 +1,14 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
-import { wordSet } from '../dictionary.ts';
-import { CUE } from './lexicon.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
+const COMRADE = phraseOf('đồng chí');
+const SLASH = 47;
+const VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
 const BEHIND_RECEIVER = wordSet('trước để qua theo và kết');
 
@@ -43,14 +46,14 @@ export function isToldPost(t: Tokens, at: number, next: number): boolean {
   if (next > at + 1 && isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   for (let back = 1; back < 4; back++)
-    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise)) return true;
+    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise | CUE.send)) return true;
   return false;
 }
 
 /** Those whom a school's plan gives work, called by what they are. */
-const PEOPLE = wordSet('giáo học phụ cha');
-const STAFF = wordSet('tổng nhân tổ nhà');
-const STAFF_ENDS = wordSet('trách đội tế viện bị môn trường');
+const PEOPLE = wordSet('giáo học phụ cha gvcn gvbm');
+const STAFF = wordSet('tổng nhân tổ nhà kế thủ');
+const STAFF_ENDS = wordSet('trách đội tế viện bị môn trường toán quỹ');
 const WITH = wordSet('với cùng');
 const OR = wordSet('và hoặc');
 const WILL = wordSet('sẽ có cần phải chủ');
@@ -69,10 +72,12 @@ export function isPeople(t: Tokens, at: number, next: number): boolean {
  */
 export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   const after = at + (t.cueSize[at] ?? 1);
-  const before = at - 1;
+  const before = comradeBefore(t, at) - 1;
   const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
+  const told = isTarget(t, comradeBefore(t, at));
   const joined = lastAfter === before && t.isOf(before, OR);
   const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsPost(t, before));
+  if (told && (t.kind[after] !== WORD || t.isSmallOf(after, BEHIND_RECEIVER))) return after;
   if (!opens && !joined && !helps) return at;
   let end = after;
   // Others of their kind behind `và`, then what all of them do.
@@ -81,6 +86,19 @@ export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   if (helps) return t.kind[end] !== WORD || t.hasCue(end, CUE.verb | CUE.condition) || t.isOf(end, OR) ? after : at;
   const does = joined || t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.report) || t.isSmallOf(end, WILL);
   return does ? after : at;
+}
+
+/** `gửi đ/c Tổng phụ trách Đội`, `Đồng chí Tổng phụ trách Đội`: where the word before a post begins; the post's token where there is none. */
+export function comradeBefore(t: Tokens, at: number): number {
+  if (t.isMark(at - 2, SLASH) && /^đ\/c$/i.test(t.slice(at - 3, at))) return at - 3;
+  return t.cueSize[at - 2] === 2 && t.says(at - 2, COMRADE) ? at - 2 : at;
+}
+
+/** A word of sending or telling ends right before a token. */
+function isTarget(t: Tokens, at: number): boolean {
+  for (let size = 1; size <= 3; size++)
+    if (t.cueSize[at - size] === size && t.hasCue(at - size, CUE.send | CUE.report)) return true;
+  return false;
 }
 
 const TEAM = wordSet('tổ ban đội');

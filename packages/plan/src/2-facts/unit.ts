@@ -38,6 +38,7 @@ export interface Unit {
 const CAC = wordId('các');
 const VA = wordId('và');
 const STAR = 42;
+const COMRADE = phraseOf('đồng chí');
 const DEMANDED = phraseOf('yêu cầu');
 const SLASH = 47;
 /** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ, vai trò cụ thể của …`, `Về phía …` */
@@ -90,7 +91,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     const shared = isShared(node, above.part);
     const titled = shared && node.heading;
     const opening =
-      labelled || (bodyFrom >= bodyTo && !shared)
+      labelled || (bodyFrom >= bodyTo && !shared && behindPerson(t, first) === 0)
         ? null
         : readHeads({ t, bodies, first, after, bodyFrom, bodyTo, titled, shared });
     const isHead = opening?.closed === true;
@@ -208,7 +209,7 @@ function mayOpenLabel(t: Tokens, token: number, place: number): boolean {
 }
 
 /** What a label without its colon begins with. */
-const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Chủ trì|Phối hợp');
+const mayBeBare = opening('Cơ quan|Đơn vị|Thời|Tiến độ|Nội dung|Chủ trì|Phối hợp|Thành phần');
 
 /** A label at the beginning of a paragraph, whose first token is given, and where its words end. */
 function readLabel(t: Tokens, node: Node, first: number): { kind: Label; end: number } | null {
@@ -227,7 +228,9 @@ function readLabel(t: Tokens, node: Node, first: number): { kind: Label; end: nu
     // A heading that is only a label: `a) Cơ quan chủ trì`.
     if (
       node.to - node.words > 60 ||
-      !/^(Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Nội dung|Chủ trì|Phối hợp)/.test(window)
+      !/^(Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Nội dung|Chủ trì|Phối hợp|Thành phần( tham dự| dự họp)?[.;]?$)/.test(
+        window,
+      )
     ) {
       const bare = /^(Thời gian (thực hiện|hoàn thành)|Thời hạn (thực hiện|hoàn thành))(?=\s)/.exec(window);
       return bare ? { kind: 'time', end: node.words + bare[0].length } : null;
@@ -284,6 +287,9 @@ function readHeads(search: HeadSearch): Heads | null {
     at += 2;
   }
   if (asked && t.isMark(at, 58)) at++;
+  const post = behindPerson(t, at);
+  const person = post > 0 ? beforeColon(search, post) : null;
+  if (person) return { ...person, asked };
   const list = readList(t, bodies, bodyFrom, bodyTo);
   if (!list || (bodies[bodyFrom]?.first ?? -1) !== at)
     return titled ? titleAsHead(search, at) : shared ? namedBefore(search, at) : null;
@@ -336,13 +342,40 @@ function namedBefore(search: HeadSearch, first: number): Heads | null {
   const { t, bodies, bodyFrom, bodyTo } = search;
   let colon = first;
   while (colon < first + NAME_REACH && t.kind[colon] === WORD) colon++;
-  if (!t.isMark(colon, 58) || t.capital[first] !== 1 || t.capital[colon + 1] !== 1 || !t.hasCue(colon + 1, CUE.verb))
+  if (!t.isMark(colon, 58) || t.capital[first] === 0 || t.capital[colon + 1] !== 1 || !t.hasCue(colon + 1, CUE.verb))
     return null;
   const heads = titleAsHead({ ...search, after: colon + 1 }, first);
   if (!heads) return null;
   let next = bodyFrom;
   while (next < bodyTo && (bodies[next]?.first ?? 0) <= colon) next++;
   return { ...heads, next };
+}
+
+/** `Đ/c Lê Thị Mẫu - Hiệu trưởng`, `Đồng chí Trần Văn Mẫu, Phó Chủ tịch …`: where the post begins behind who holds it; 0 for none. */
+function behindPerson(t: Tokens, first: number): number {
+  const name = isComrade(t, first) ? first + 3 : t.says(first, COMRADE) ? first + 2 : 0;
+  if (name === 0) return 0;
+  let at = name;
+  while (at < name + 6 && t.kind[at] === WORD && t.capital[at] === 1) at++;
+  const parts = t.isMark(at, 45) || t.isMark(at, 0x2013) || t.isMark(at, 44);
+  return at > name + 1 && parts && t.hasCue(at + 1, CUE.post) ? at + 1 : 0;
+}
+
+/** The post with the body it heads that stands before a colon, as who must do what follows. */
+function beforeColon(search: HeadSearch, first: number): Heads | null {
+  const { t, bodies, bodyTo } = search;
+  let { bodyFrom } = search;
+  while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < first) bodyFrom++;
+  let colon = first;
+  while (colon < search.after && colon < first + NAME_REACH + 6 && !t.isMark(colon, 58) && !t.isMark(colon, 46))
+    colon++;
+  if (!t.isMark(colon, 58)) return null;
+  let next = bodyFrom;
+  while (next < bodyTo && (bodies[next]?.first ?? 0) <= colon) next++;
+  const heads = titleAsHead({ ...search, bodyFrom, bodyTo: next, after: colon + 1 }, first);
+  // One person holds it, whatever the post's name says.
+  const list = heads && heads.list.length === 1 ? heads.list.map((one) => ({ ...one, group: false })) : heads?.list;
+  return heads && list ? { ...heads, list, next } : null;
 }
 
 /** Meetings, whose name begins as that of a society. */
