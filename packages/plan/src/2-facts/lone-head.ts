@@ -1,6 +1,6 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { CUE, wordId } from './lexicon.ts';
+import { CUE } from './lexicon.ts';
 import { endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
@@ -8,7 +8,6 @@ import { NUMBER, type Tokens, WORD } from './token.ts';
 export const LONE_HEADS = wordSet('sở bộ');
 const COMRADE = phraseOf('đồng chí');
 const SLASH = 47;
-const VA = wordId('và');
 const TOWARDS = wordSet('về đến cho lên');
 const BEHIND_RECEIVER = wordSet('trước để qua theo và kết');
 
