@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compileFacts } from '../index.ts';
+import { compile, compileFacts } from '../index.ts';
 
 const HEAD = 'ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n';
 const BODY = '\nCăn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;\nI. NHIỆM VỤ\n1. Sở Ngoại vụ in lịch ảnh.\n';
@@ -13,6 +13,17 @@ describe('reading what a web page says of the document that it copies', () => {
     assert.equal(header.title, 'thực hiện Đề án in lịch ảnh');
     assert.equal(header.issuer, 'Ủy ban nhân dân tỉnh Vân Hà');
     assert.equal(header.signer, 'Lò Thị Mẫu');
+  });
+
+  it('misses no recipients at the end of a copy that is cut before it', () => {
+    const { diagnostics } = compile(
+      `Kế hoạch 62/KH-UBND năm 2021 in lịch ảnh do tỉnh Vân Hà ban hành\nSố hiệu: 62/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Vân Hà Người ký: Lò Thị Mẫu\n${HEAD}Số: 62/KH-UBND |\nVân Hà, ngày 28 tháng 4 năm 2021 |${BODY}`,
+      { name: 'plan.txt' },
+    );
+    assert.deepEqual(
+      diagnostics.filter(({ code }) => code === 'recipients-missing'),
+      [],
+    );
   });
 
   it('keeps the title that the document has', () => {
