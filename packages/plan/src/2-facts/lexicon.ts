@@ -119,7 +119,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   ],
   [
     CUE.head | CUE.whole,
-    'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|bộ chính trị|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|ban bí thư trung ương đảng',
+    'chính phủ|quốc hội|thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|bộ chính trị|chủ tịch nước|tổng bí thư|trung ương đảng|cấp có thẩm quyền|cấp thẩm quyền|cơ quan có thẩm quyền|ban bí thư trung ương đảng',
   ],
   [
     CUE.whole | CUE.group,

@@ -30,6 +30,10 @@ describe('read a name with a comma or a conjunction inside', () => {
     );
   });
 
+  it("keeps a deputy of the Government's head whole", () => {
+    assert.deepEqual(bodiesIn('1. Phó Thủ tướng Chính phủ chủ trì họp.'), ['lead Phó Thủ tướng Chính phủ']);
+  });
+
   it('keeps the office of the delegation and the council whole', () => {
     assert.deepEqual(bodiesIn('1. Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh chủ trì giám sát.'), [
       'lead Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
