@@ -148,7 +148,7 @@ const Pieces = memo(function Pieces({ segments }: { segments: readonly Segment[]
         data-from={segment.from}
         data-keys={segment.keys || undefined}
         data-kinds={segment.kinds.join(' ')}
-        className={`${shapes} ${fault}`}
+        className={`${shapes} ${fault} ${segment.keys}`}
       >
         {segment.text}
       </span>
@@ -169,7 +169,7 @@ const Signs = memo(function Signs({ signs }: { signs: string | undefined }) {
           key={key}
           data-keys={key}
           data-verdict={verdict}
-          className={styles.sign}
+          className={`${styles.sign} ${key}`}
           title={t(`plans.sign.${asVerdict(verdict)}`)}
         >
           <span aria-hidden="true">{GLYPHS[verdict]}</span>

@@ -8,7 +8,7 @@ export interface Segment {
   readonly text: string;
   readonly kinds: readonly MarkKind[];
   readonly severity: Severity | null;
-  /** Keys of facts with spaces between, for `[data-keys~=…]`. */
+  /** Keys of facts with spaces between; classes of the piece too, by which the browser finds it at once. */
   readonly keys: string;
 }
 

@@ -25,8 +25,8 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
     function light(): void {
       putOut();
       if (!paper.current || chosen.key === null) return;
-      // Signs in the margin too; the browser finds them quicker than a list of all pieces is made.
-      lit.current = [...paper.current.querySelectorAll<HTMLElement>(`[data-keys~="${CSS.escape(chosen.key)}"]`)];
+      // Signs in the margin too. By class: an attribute would be read of every piece of a long text.
+      lit.current = [...paper.current.querySelectorAll<HTMLElement>(`.${CSS.escape(chosen.key)}`)];
       for (const piece of lit.current) piece.dataset['lit'] = '';
       bring(lit.current);
     }
