@@ -19,6 +19,20 @@ describe('read the money that sentences tell', () => {
     );
   });
 
+  for (const amount of [
+    '1,2 tỷ đồng',
+    '1.200 triệu đồng',
+    '1.200 tr.đồng',
+    '1.200 trđ',
+    '1.200.000.000đ',
+    '1.200.000.000 VNĐ',
+    '1 200 000 000 đồng',
+    '1 tỷ 200 triệu đồng',
+    '1.200 triệu',
+  ])
+    it(`takes ${amount} for the same total`, () =>
+      assert.equal(budgetOf(`Tổng kinh phí thực hiện Kế hoạch: ${amount}.`).total, 1_200_000_000));
+
   it('makes lines of the parts that come to the total', () => {
     const { lines, total, sum } = budgetOf(
       'Kinh phí in ấn, hội thảo đã giao năm 2026 cho Sở Ngoại vụ: 1.240.000.000 đồng; trong đó in sổ tay 375.000.000 đồng, hội thảo 600.000.000 đồng và họp báo 265.000.000 đồng.',

@@ -12,7 +12,8 @@ interface Told {
   readonly parts: readonly Line[];
 }
 
-const MONEY = String.raw`(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đông|đ(?!\p{L})))`;
+/** `1.200.000.000 đồng`, `1 200 000 000 VNĐ`, `1.200 tr.đồng`, `1 tỷ 200 triệu đồng`, `500 triệu` before a mark. */
+const MONEY = String.raw`((?:\d{1,3}(?:[.,]\d{1,3})?\s?(?:tỷ|tỉ)(?: đồng)?,?\s)?\d[\d.,]{0,20}(?: \d{3}){0,4}(?:\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?(?:đồng|đông|vnđ|vnd|đ(?!\p{L}))|\s?tr(?:\.\s?)?đ(?:ồng)?(?!\p{L})|\s?(?:tỷ|tỉ|triệu)(?=\s?(?:[.;,(]|$))))`;
 /** Money that is not what one of something costs. */
 const AMOUNT = String.raw`${MONEY}(?!\s?/)`;
 /** What may stand between the name of a total and its amount: years and how long, and no other figure. */
@@ -146,5 +147,12 @@ function partsOf(words: string, path: string, at: number): Line[] {
 
 /** An amount in đồng, the mark lost on its way through a scanner or not. */
 function amountOf(words: string): number | null {
+  const [, high, low] = /^(\d[\d.,]* ?(?:tỷ|tỉ)(?: đồng)?),? (\d.*triệu.*)$/iu.exec(words) ?? [];
+  if (high !== undefined && low !== undefined) return sumOf(readMoney(high), readMoney(low));
   return readMoney(words.replace(/đông$/iu, 'đồng'));
+}
+
+/** `1 tỷ` and `200 triệu đồng` as one amount. */
+function sumOf(high: number | null, low: number | null): number | null {
+  return high === null || low === null ? null : high + low;
 }

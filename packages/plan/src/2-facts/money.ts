@@ -6,7 +6,7 @@ export function readMoney(text: string, unit = 1): number | null {
   // It begins with a figure or with `khoảng`, `dự kiến`.
   if (words === '' || words.length > 60 || !/\d/.test(words)) return null;
   const match =
-    /^(?:khoảng\s+|dự kiến\s+)?(\d[\d.,\s]*)\s*(đồng|đ|vnđ|vnd|nghìn đồng|ngàn đồng|triệu đồng|triệu|trđ|tr\.đ|tỷ đồng|tỉ đồng|tỷ|tỉ|nghìn|ngàn)?\s*[.;]?$/i.exec(
+    /^(?:khoảng\s+|dự kiến\s+)?(\d[\d.,\s]*)\s*(đồng|đ|vnđ|vnd|nghìn đồng|ngàn đồng|triệu đồng|triệu|trđ|tr\.\s?đồng|tr\.\s?đ|tỷ đồng|tỉ đồng|tỷ|tỉ|nghìn|ngàn)?\s*[.;]?$/i.exec(
       words,
     );
   const digits = match?.[1];
@@ -20,7 +20,7 @@ export function readMoney(text: string, unit = 1): number | null {
 export function scaleOf(words: string): number {
   const small = words.toLowerCase();
   if (/tỷ|tỉ/.test(small)) return 1e9;
-  if (/triệu|trđ|tr\.đ/.test(small)) return 1e6;
+  if (/triệu|trđ|tr\.\s?đ/.test(small)) return 1e6;
   if (/nghìn|ngàn|1\.000|1000\s?đ/.test(small)) return 1e3;
   return 1;
 }

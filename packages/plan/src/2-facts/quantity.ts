@@ -17,7 +17,7 @@ const NAMED = new Set(
   ),
 );
 const TIME_UNITS = new Set('ngày tháng năm quý giờ tuần phút giây tuổi h'.split(' '));
-const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ usd đ'.split(' '));
+const MONEY = new Set('đồng triệu tỷ tỉ nghìn ngàn vnđ vnd usd đ tr trđ'.split(' '));
 const LEAST = phraseOf('nhất là');
 const DEN = wordId('đến');
 const VA = wordId('và');
@@ -61,7 +61,10 @@ const NONE: readonly Quantity[] = [];
 function perAtEnd(t: Tokens, { to, unit }: Quantity, { after }: Place): Quantity['per'] | null {
   if (unit === '%') return null;
   let end = t.tokenAt(to);
-  while (end < after && t.kind[end] === WORD) end++;
+  // `10 tin/bài mỗi tuần`
+  const goesOn = (at: number): boolean =>
+    t.kind[at] === WORD || (t.isMark(at, 47) && t.kind[at + 1] === WORD && !t.isOf(at + 1, OFTEN));
+  while (end < after && goesOn(end)) end++;
   const last = end - 1;
   if (!t.isOf(last - 1, EACH) || !t.isOf(last, OFTEN) || !(end >= after || t.isMark(end, 59) || t.isMark(end, 46)))
     return null;
@@ -102,7 +105,7 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   const end = isRange(t, figures) ? endOfFigures(t, figures + 1) : figures;
   // Most figures are those of days, years and document numbers: they end here, before any word is cut out.
   if (!t.isMark(end, 37) && !t.isMark(end, 47)) {
-    if (t.kind[end] !== WORD && !t.isMark(end, 40)) return null;
+    if (t.kind[end] !== WORD && !t.isMark(end, 40) && !isSaidTwice(t, at, end)) return null;
     if (at > place.first && t.isOf(at - 1, DATED) && !t.isOf(at - 2, EACH)) return null;
   }
   // `kênh VTV4`, `11h50`: the figure of a name.
@@ -111,6 +114,15 @@ function readQuantity(t: Tokens, at: number, place: Place): { quantity: Quantity
   if (at > place.first && behindMark && t.to[at - 1] === t.from[at]) return null;
   return readCount({ t, at, figures, end }, place);
 }
+
+/** `năm (05) lớp`: the number in words, its figure in brackets behind it. */
+function isSaidTwice(t: Tokens, at: number, end: number): boolean {
+  return (
+    t.isMark(end, 41) && t.isMark(at - 1, 40) && IN_WORDS.test(t.slice(at - 2, at - 1)) && t.kind[end + 1] === WORD
+  );
+}
+
+const IN_WORDS = /^(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/i;
 
 /** A figure with the tokens behind its digits and behind the range that it opens. */
 interface Figure {
@@ -193,7 +205,7 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   // Four figures without a dot may be a year.
   if (n >= 1900 && n <= 2100 && figures === at + 1) return null;
   // `01 (một) lãnh đạo`
-  let noun = end;
+  let noun = isSaidTwice(t, at, end) ? end + 1 : end;
   if (t.isMark(noun, 40) && t.kind[noun + 1] === WORD) {
     let close = noun + 1;
     while (close < noun + 5 && !t.isMark(close, 41)) close++;
