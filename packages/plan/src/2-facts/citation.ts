@@ -42,6 +42,7 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ['QC', 'Quy chế'],
   ['QyĐ', 'Quy định'],
   ['CV', 'Công văn'],
+  ['PL', 'Pháp lệnh'],
   ['QH', 'Luật'],
   ['L', 'Luật'],
 ];
@@ -361,7 +362,10 @@ function readNumbered({ input, at, end, number, previous }: Numbered): Draft | n
     date = passed?.date ?? null;
     after = passed?.after ?? after;
   }
-  if (!owner && t.is(first - 1, TAI)) issuer = bodyBefore(bodies, first - 1);
+  if (!owner)
+    issuer =
+      issuerBefore(t, bodies, first, before === null ? 4 : 0) ??
+      (previous && goesOn(t, previous, at, number) ? previous.issuer : null);
   const about = readSubject(t, bodies, after);
   if (about) {
     subject = t.slice(about.first, about.after);
@@ -481,10 +485,24 @@ function readIssuer(t: Tokens, bodies: readonly Body[], at: number): { name: str
   return after > start ? { name: t.slice(start, after), after } : null;
 }
 
-/** `Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`: the body that ends right before `tại` wrote it. */
-function bodyBefore(bodies: readonly Body[], after: number): string | null {
-  const body = bodies[firstFrom(bodies, after) - 1];
-  return body?.after === after ? body.name : null;
+/** Whose a document is by the words before it: `đề nghị của Sở Nội vụ tại Tờ trình số …`, `các Quyết định của Thủ tướng Chính phủ số: …`. */
+function issuerBefore(t: Tokens, bodies: readonly Body[], first: number, between: number): string | null {
+  let at = first;
+  while (t.isMark(at - 1, 58) || t.is(at - 1, SO)) at--;
+  const owner = bodies[firstFrom(bodies, at) - 1];
+  if (owner?.after === at && t.is(owner.first - 1, CUA)) return owner.name;
+  // `tại Báo cáo số …`: the noun is none of those that name kinds.
+  for (const floor = at - between; at >= floor && t.kind[at - 1] === WORD; at--) {
+    if (!t.is(at - 1, TAI)) continue;
+    const proposer = bodies[firstFrom(bodies, at - 1) - 1];
+    return proposer?.after === at - 1 ? proposer.name : null;
+  }
+  return null;
+}
+
+/** `số: 147/QĐ-TTg ngày …, 168/QĐ-TTg ngày …`: the next of one series in a list. */
+function goesOn(t: Tokens, previous: Draft, at: number, number: string): boolean {
+  return previous.number?.replace(/^\d+/, '') === number.replace(/^\d+/, '') && isListGap(t, previous, at);
 }
 
 export function bodyAt(bodies: readonly Body[], first: number): Body | null {

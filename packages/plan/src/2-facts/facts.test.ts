@@ -125,6 +125,17 @@ describe('find citations', () => {
     assert.deepEqual(citedIn('1. Theo đề nghị của Giám đốc Sở Ngoại vụ tại Tờ trình số 9/TTr-SNgV ngày 02/3/2026.'), [
       'Tờ trình | 9/TTr-SNgV | 2026-03-02 | Giám đốc Sở Ngoại vụ',
     ]);
+    assert.deepEqual(
+      citedIn(
+        '1. Theo ý kiến của Sở Tư pháp tại Báo cáo số 30/BC-STP ngày 12/6/2026; các Quyết định của Thủ tướng Chính phủ số: 147/QĐ-TTg ngày 22/01/2026, 168/QĐ-TTg ngày 05/02/2026; Pháp lệnh Phí, lệ phí số 38/2001/PL-UBTVQH10 ngày 28/8/2001.',
+      ),
+      [
+        'Báo cáo | 30/BC-STP | 2026-06-12 | Sở Tư pháp',
+        'Quyết định | 147/QĐ-TTg | 2026-01-22 | Thủ tướng Chính phủ',
+        'Quyết định | 168/QĐ-TTg | 2026-02-05 | Thủ tướng Chính phủ',
+        'Pháp lệnh | 38/2001/PL-UBTVQH10 | 2001-08-28 | ',
+      ],
+    );
     const named = compileFacts(
       'KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 12-CT/TW NGÀY 05/01/2026 CỦA BAN BÍ THƯ VỀ ĐỐI NGOẠI\n\nThực hiện Chỉ thị số 12-CT/TW ngày 05/01/2026 của Ban Bí thư về đối ngoại, xã ban hành Kế hoạch.\n\n1. Mở lớp.\n',
     );

@@ -101,6 +101,15 @@ describe('checking', () => {
     assert.equal(found('1909', 'về thành lập Ban Chỉ đạo đọc sách của đồng bào'), 0);
   });
 
+  it('takes the half of a word at which a copy breaks off for no slip', () => {
+    const found = (text: string): string[] =>
+      check(compileFacts(`KẾ HOẠCH\nThử năm 2026\n\nI. NHIỆM VỤ\n\n1. ${text}\n`))
+        .filter(({ code }) => code === 'impossible-syllable')
+        .map(({ phrase }) => phrase);
+    assert.deepEqual(found('Sở Ngoại vụ tham mưu ban hành Nghị quyế'), []);
+    assert.deepEqual(found('Sở Ngoại vụ tham mưu Nghị quyế của tỉnh.'), ['quyế']);
+  });
+
   it('says the same in both languages, without a place left open', () => {
     for (const { message } of check(
       compileFacts('KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Việc của của tỉnh (chưa rõ\n\n3. Ngày 30/2/2026.'),

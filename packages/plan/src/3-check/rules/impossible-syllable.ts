@@ -23,12 +23,15 @@ export const rule: Rule = {
   check({ text, words }, report) {
     const wrong = impossibleWords(words);
     if (wrong.length === 0) return;
+    const end = text.trimEnd().length;
     const kinds = new Set(wrong.map((i) => words.ids[i])).size;
     for (const i of wrong) {
       // A capital may begin a name of another language of the country.
       if (words.isCapital(i)) continue;
       const from = words.fromOf(i);
       const to = words.toOf(i);
+      // A copy that breaks off within a word.
+      if (to === end) continue;
       // `Ô-xtrây-lia`: a foreign name by its syllables.
       if (text.charCodeAt(from - 1) === 45 && FOREIGN.test(text.slice(Math.max(0, from - 24), from))) continue;
       report({
