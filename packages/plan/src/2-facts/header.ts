@@ -155,11 +155,31 @@ const UNITS = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường
 
 /** What the name of an issuing body that has a line of its own begins with. */
 const STOREY =
-  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ|LIÊN ĐỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BCH|CHI ĐOÀN|CHI HỘI|ĐOÀN TRƯỜNG) /;
+  /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND) (XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|QUẬN|HUYỆN|THỊ XÃ) |^(ĐẢNG ỦY|ĐẢNG UỶ|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|CHI BỘ|BỘ ĐỘI|BỘ TƯ LỆNH|BỘ CHỈ HUY|SỞ|BỆNH VIỆN|TRƯỜNG:?|TRUNG TÂM|CHI CỤC|BAN QUẢN LÝ|TRẠM|HỌC VIỆN|VIỆN|ĐỒN|BÁO VÀ|LIÊN ĐỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BCH|CHI ĐOÀN|CHI HỘI|ĐOÀN TRƯỜNG|CÔNG AN (?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ|TỈNH)\p{Lu}+|(?:ỦY|UỶ) BAN (?:MTTQ|MẶT TRẬN)|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC) (?:HỘI|ĐOÀN|LIÊN ĐOÀN|ỦY BAN|UỶ BAN)) /u;
 
 /** A body of the Party, the Front or a union, and behind it the part of it that issues. */
 const ORGAN =
   /^((?:(?:ỦY|UỶ) BAN )?(?:MẶT TRẬN|MTTQ) .*|(?:HỘI|ĐOÀN|LIÊN ĐOÀN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ) .*?) (BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|TUYÊN GIÁO.*|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH))$/u;
+
+function organOf(joined: string): readonly string[] | null {
+  const organ = ORGAN.exec(joined);
+  if (!organ?.[1] || !organ[2]) return null;
+  const whose = organ[1].replace(/^ĐẢNG BỘ (TỈNH|THÀNH PHỐ) /u, (_, level) =>
+    level === 'TỈNH' ? 'TỈNH ỦY ' : 'THÀNH ỦY ',
+  );
+  return [`${organ[2]} ${whose}`];
+}
+
+/** `ĐẢNG ỦY XÃ … / BAN XÂY DỰNG ĐẢNG`, `TỈNH ỦY … / VĂN PHÒNG`: a board or an office, named with the body that it is of. */
+function boardOf(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line, n) => n > 0 && /^BAN (?!THƯỜNG|CHẤP|CHỈ)|^VĂN PHÒNG$/.test(line));
+  if (at < 0) return null;
+  const whose = lines.slice(0, at).join(' ');
+  const board = lines.slice(at).join(' ');
+  if (whose === 'BAN CHẤP HÀNH TRUNG ƯƠNG') return `${board} TRUNG ƯƠNG`;
+  if (board !== 'VĂN PHÒNG' && !/^(?:HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ) /.test(whose)) return null;
+  return `${board} ${whose}`;
+}
 
 /** The body that issues, where the letterhead names the body above it first: `UBND TỈNH … / SỞ NGOẠI VỤ`. */
 function lowerStorey(printed: readonly string[]): readonly string[] {
@@ -170,7 +190,9 @@ function lowerStorey(printed: readonly string[]): readonly string[] {
       ? printed.filter((line) => !/^(?:ĐOÀN TNCS|ĐỘI TNTP) HỒ CHÍ MINH$/.test(line))
       : printed;
   const own = lines.findLastIndex((line, at) => at > 0 && STOREY.test(line));
-  if (own > 0) return lines.slice(own);
+  if (own > 0) return organOf(lines.slice(own).join(' ')) ?? lines.slice(own);
+  const board = boardOf(lines);
+  if (board !== null) return [board];
   const joined = lines.join(' ').replace(/\s+/g, ' ').trim();
   // `TỈNH ỦY … / BAN TUYÊN GIÁO VÀ DÂN VẬN`: the committee's board is named with the committee.
   const party =
@@ -180,11 +202,8 @@ function lowerStorey(printed: readonly string[]): readonly string[] {
   // A steering board has the name of its work, and its level where it says one.
   if (party?.[1] && party[2]) return [party[2].startsWith('BAN CHỈ ĐẠO') ? party[2] : `${party[2]} ${party[1]}`];
   // `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH … / BAN THƯỜNG TRỰC`, `ĐẢNG BỘ TỈNH … / BAN TUYÊN GIÁO VÀ DÂN VẬN`
-  const organ = ORGAN.exec(joined);
-  if (organ?.[1] && organ[2])
-    return [
-      `${organ[2]} ${organ[1].replace(/^ĐẢNG BỘ (TỈNH|THÀNH PHỐ) /u, (_, level) => (level === 'TỈNH' ? 'TỈNH ỦY ' : 'THÀNH ỦY '))}`,
-    ];
+  const organ = organOf(joined);
+  if (organ !== null) return organ;
   const above = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|HỘI ĐỒNG NHÂN DÂN) \S+/.exec(joined);
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
@@ -241,7 +260,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
 
 /** What a letterhead shortens. */
 const SHORTENED =
-  /^(?:UBND|MTTQ|HĐND|TP|BCH|TNCS|TNTP|HĐĐ|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
+  /^(?:UBND|MTTQ|HĐND|TP|BCH|LHPN|TNCS|TNTP|HĐĐ|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
 
 /** How names of bodies that a letterhead prints in capitals are written. */
 const AS_WRITTEN = [
@@ -271,6 +290,10 @@ const AS_WRITTEN = [
   'Bộ Chỉ huy Quân sự',
   'Bộ Chỉ huy Bộ đội Biên phòng',
   'Ban Quản lý',
+  'Ban Xây dựng Đảng',
+  'Đoàn đại biểu Quốc hội',
+  'Hội đồng nhân dân',
+  'Hội Nhà báo',
   'Ủy ban Thường vụ Quốc hội',
 ].map((name) => [new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu'), name] as const);
 
