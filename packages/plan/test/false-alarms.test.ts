@@ -37,6 +37,7 @@ const RIGHT = [
   'Quy định về sinh hoạt hè; liên quan trong việc phối hợp; cơ quan trong tỉnh; từ chủ trương đến việc làm; mức đó là phù hợp.',
   'Xuất bản Đặc san; phân bổ cơ số sách; tổ chức Hội thao; mua bàn ghế, mua bản quyền; đón nhận sự quan tâm; để cử tri nắm rõ.',
   'UBND phường hướng dẫn; hằng quý trình Ủy ban nhân dân tỉnh; Sở kết nối dữ liệu; phần cấp từ ngân sách; có sở thích riêng; chỉ trả lời bằng văn bản.',
+  'Chi bộ Trường THPT họp; chi bộ trường và Đảng bộ Trường Chính trị; nội bộ trường, toàn bộ trường học tham gia.',
   'Bảo đảm an toàn điện; tỉnh hình thành các điểm; mức tiêu thụ; trong kỳ kết luận; vẫn đề nghị; như vậy vốn đã đủ; tự đo lường; đơn vị tài chính - xã hội.',
   'Đại biểu Dương Văn Sơn, xã Sơn Giang, phường Rạch Giá; bản tin và bảng tin; giành giải nhất, dành thời gian.',
   'Cung cấp thông tin về tình hình mọi mặt của tỉnh cho báo chí.',

@@ -176,6 +176,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'kế toán|thủ quỹ|gvcn|gvbm|giáo viên|giáo viên chủ nhiệm|giáo viên bộ môn|giáo viên phụ trách|tổng phụ trách|tổng phụ trách đội|nhân viên y tế|nhân viên thư viện|nhân viên thiết bị|học sinh|phụ huynh|phụ huynh học sinh|cha mẹ học sinh',
   ],
   [CUE.post | CUE.group, 'tổ chuyên môn'],
+  [CUE.head, 'chi ủy'],
   [CUE.group, 'bộ phận'],
   [CUE.head | CUE.whole, 'ban đại diện cha mẹ học sinh|ban đại diện hội cha mẹ học sinh|bgh'],
   [CUE.head | CUE.group, 'đbp|tiểu đoàn|hải đội|đại đội|trung đoàn|lữ đoàn|chi hội|chi đoàn'],

@@ -5,7 +5,7 @@ import { type Assigned, CERTAIN } from './assigned.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
-import type { Tokens } from './token.ts';
+import { type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 
 /** What a column of a table holds. */
@@ -108,6 +108,16 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
       to: body.to,
       certainty: Math.min(sure, CERTAIN.partner),
     }));
+  const helped = column === 'perform' ? helpedIn(value) : null;
+  if (helped)
+    return helped.map(({ body, role }) => ({
+      path: row.path,
+      agency: body.name,
+      role,
+      from: body.from,
+      to: body.to,
+      certainty: Math.min(sure, CERTAIN.clause),
+    }));
   const listed = cell.to - cell.from < 400 && !isSentence(value) ? bodiesOfValue(value) : [];
   const named = listed.length > 0 && guesses ? listed : bodies.slice(bodyFrom, bodyTo);
   const role: Role = column === 'perform' ? (named.length === 1 && !named[0]?.group ? 'lead' : 'perform') : column;
@@ -118,6 +128,25 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
     const certainty = same ? sure : Math.min(sure, CERTAIN.clause);
     return { path: row.path, agency: body.name, role, from: body.from, to: body.to, certainty };
   });
+}
+
+/** No name before `phối hợp` is longer. */
+const LONGEST = 6;
+
+/** `NV y tế phối hợp Trạm Y tế xã`: who is not known for a body leads, and those behind help; null for any other cell. */
+function helpedIn(value: LabelValue): { body: Body; role: Role }[] | null {
+  const { t, bodies, first, after, bodyFrom, bodyTo } = value;
+  let role = first;
+  while (role < after && role <= first + LONGEST && t.kind[role] === WORD && !t.hasCue(role, CUE.support)) role++;
+  const behind = role + (t.cueSize[role] ?? 1);
+  if (role === first || !t.hasCue(role, CUE.support) || bodies[bodyFrom]?.first !== behind) return null;
+  const leads = bodiesOfValue({ ...value, after: role, bodyTo: bodyFrom });
+  const helps = bodiesOfValue({ t, bodies, first: behind, after, bodyFrom, bodyTo });
+  if (leads.length === 0) return null;
+  return [
+    ...leads.map((body) => ({ body, role: 'lead' as const })),
+    ...helps.map((body) => ({ body, role: 'support' as const })),
+  ];
 }
 
 /** A cell with labels of its own: `Chủ trì: Sở A. Phối hợp: Sở B, Sở C.` */

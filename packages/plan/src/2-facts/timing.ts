@@ -262,14 +262,15 @@ function lunarRead({ context, floor }: Look, days: Days): TimeRead {
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
-/** `06 tháng 01 lần`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
+/** `06 tháng 01 lần`, `3 tháng/lần`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
 function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const months = t.value[at];
   if (
     (months === 6 || months === 3) &&
     t.is(at + 1, THANG) &&
-    t.value[at + 2] === 1 &&
+    // `Báo cáo 6 tháng/lần` is the report's round.
+    (t.value[at + 2] === 1 || (t.isMark(at + 2, 47) && !/^báo cáo$/i.test(t.slice(at - 2, at)))) &&
     t.slice(at + 3, at + 4) === 'lần'
   )
     return {
@@ -717,6 +718,8 @@ function readEvery({ context, at, floor, limit, timed }: Look): TimeRead | null 
       (!timed && at > floor && t.kind[at - 1] === WORD && (t.kind[after] !== WORD || t.is(after, VE)))
     )
       return null;
+    // `khám sức khỏe định kỳ cho trẻ`: which one, behind a noun.
+    if (!timed && at > floor && t.kind[at - 1] === WORD && t.slice(at - 2, at) === 'sức khỏe') return null;
     return { first: at, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
   }
   const head = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 24), t.from[at] ?? 0).toLowerCase();
