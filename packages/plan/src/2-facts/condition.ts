@@ -62,7 +62,7 @@ const WHEN =
 export function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-  if (words.startsWith('trước tết') && !timed) return beforeHoliday(t, at, floor);
+  if (/^trước (dịp )?tết/.test(words) && !timed) return beforeHoliday(t, at, floor);
   let after = at + (t.cueSize[at] ?? 1);
   // Under a label of time all the words tell when, up to a written day.
   const whole = timed && !hasNumber(t, at, limit);

@@ -57,7 +57,9 @@ export function readTrade(t: Tokens, start: number): number {
     if (t.cue[at] !== 0 && t.cue[at] !== CUE.name) break;
     at += Math.max(1, t.cueSize[at] ?? 1);
   }
-  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
+  // `các khoa, phòng trực 24/24 giờ`: what they do so many hours.
+  const ends =
+    (t.kind[at] !== WORD && t.kind[at] !== NUMBER) || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
   return ends && at < start + 6 ? at : start;
 }
 

@@ -170,7 +170,10 @@ const PHRASES: readonly (readonly [number, string])[] = [
     CUE.head | CUE.local,
     'thi hành án dân sự|đoàn đại biểu quốc hội|đoàn đbqh|ban hội đồng nhân dân|ban hđnd|tổ đại biểu hội đồng nhân dân|tổ đại biểu hđnd|đại biểu hội đồng nhân dân|đại biểu hđnd',
   ],
-  [CUE.head, 'tòa soạn'],
+  [CUE.name | CUE.plan | CUE.document, 'kế hoạch tổng hợp'],
+  [CUE.name, 'hành chính tổng hợp'],
+  [CUE.head, 'tòa soạn|khoa'],
+  [CUE.name, 'khoa giáo'],
   [
     CUE.post,
     'kế toán|thủ quỹ|gvcn|gvbm|giáo viên|giáo viên chủ nhiệm|giáo viên bộ môn|giáo viên phụ trách|tổng phụ trách|tổng phụ trách đội|nhân viên y tế|nhân viên thư viện|nhân viên thiết bị|học sinh|phụ huynh|phụ huynh học sinh|cha mẹ học sinh',
@@ -206,7 +209,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.quarter, 'quý i|quý ii|quý iii|quý iv|quí i|quí ii|quí iii|quí iv'],
   [
     CUE.condition | CUE.stop,
-    'khi có|khi|nếu|nếu có|sau khi|sau mỗi đợt|sau mỗi cuộc|sau mỗi lần|trước tết|trước tết nguyên đán|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
+    'khi có|khi|nếu|nếu có|sau khi|sau mỗi đợt|sau mỗi cuộc|sau mỗi lần|trước tết|trước tết nguyên đán|trước dịp tết|trước dịp tết nguyên đán|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
   ],
 ];
 
@@ -218,7 +221,7 @@ const LOOSE_WORDS =
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn dịp vai trò cụ thể phía'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn ông bà dịp vai trò cụ thể phía'.split(
     ' ',
   );
 

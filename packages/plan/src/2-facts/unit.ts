@@ -288,8 +288,14 @@ function readHeads(search: HeadSearch): Heads | null {
   }
   if (asked && t.isMark(at, 58)) at++;
   const post = behindPerson(t, at);
-  const person = post > 0 ? beforeColon(search, post) : null;
-  if (person) return { ...person, asked };
+  const person = post > 0 ? (beforeColon(search, post) ?? (titled ? titleAsHead(search, post) : null)) : null;
+  // One person holds it, whatever the post's name says.
+  if (person)
+    return {
+      ...person,
+      asked,
+      list: person.list.map((one) => ({ ...one, group: one.group && person.list.length > 1 })),
+    };
   const list = readList(t, bodies, bodyFrom, bodyTo);
   if (!list || (bodies[bodyFrom]?.first ?? -1) !== at)
     return titled ? titleAsHead(search, at) : shared ? namedBefore(search, at) : null;
@@ -351,9 +357,18 @@ function namedBefore(search: HeadSearch, first: number): Heads | null {
   return { ...heads, next };
 }
 
+/** `Bà Lò Thị Mẫu - Kế toán trưởng` */
+const ELDERS = wordSet('ông bà');
+
 /** `Đ/c Lê Thị Mẫu - Hiệu trưởng`, `Đồng chí Trần Văn Mẫu, Phó Chủ tịch …`: where the post begins behind who holds it; 0 for none. */
 function behindPerson(t: Tokens, first: number): number {
-  const name = isComrade(t, first) ? first + 3 : t.says(first, COMRADE) ? first + 2 : 0;
+  const name = isComrade(t, first)
+    ? first + 3
+    : t.says(first, COMRADE)
+      ? first + 2
+      : t.isOf(first, ELDERS)
+        ? first + 1
+        : 0;
   if (name === 0) return 0;
   let at = name;
   while (at < name + 6 && t.kind[at] === WORD && t.capital[at] === 1) at++;
@@ -373,9 +388,7 @@ function beforeColon(search: HeadSearch, first: number): Heads | null {
   let next = bodyFrom;
   while (next < bodyTo && (bodies[next]?.first ?? 0) <= colon) next++;
   const heads = titleAsHead({ ...search, bodyFrom, bodyTo: next, after: colon + 1 }, first);
-  // One person holds it, whatever the post's name says.
-  const list = heads && heads.list.length === 1 ? heads.list.map((one) => ({ ...one, group: false })) : heads?.list;
-  return heads && list ? { ...heads, list, next } : null;
+  return heads ? { ...heads, next } : null;
 }
 
 /** Meetings, whose name begins as that of a society. */
