@@ -1,3 +1,4 @@
+// One idea: what is counted, told by a figure and the noun behind it, and how often it is promised.
 import type { Quantity } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
