@@ -15,6 +15,13 @@ describe('reading what a web page says of the document that it copies', () => {
     assert.equal(header.signer, 'Lò Thị Mẫu');
   });
 
+  it("takes the title from a portal's line, behind the day and who issued it", () => {
+    const { header } = compileFacts(
+      `Kế hoạch số 62/KH-UBND ngày 28/4/2021 của UBND tỉnh Vân Hà về việc in lịch ảnh tặng khách\n${HEAD}Số: 62/KH-UBND |\nVân Hà, ngày 28 tháng 4 năm 2021 |${BODY}`,
+    );
+    assert.equal(header.title, 'in lịch ảnh tặng khách');
+  });
+
   it('misses no recipients at the end of a copy that is cut before it', () => {
     const { diagnostics } = compile(
       `Kế hoạch 62/KH-UBND năm 2021 in lịch ảnh do tỉnh Vân Hà ban hành\nSố hiệu: 62/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Vân Hà Người ký: Lò Thị Mẫu\n${HEAD}Số: 62/KH-UBND |\nVân Hà, ngày 28 tháng 4 năm 2021 |${BODY}`,

@@ -54,9 +54,12 @@ export function fromWebPage(
 const KIND =
   'Kế hoạch|Quyết định|Nghị quyết|Chương trình|Chỉ thị|Công văn|Công điện|Thông báo|Kết luận|Hướng dẫn|Thông tư|Nghị định';
 
-/** `Kế hoạch 62/KH-UBND năm 2021 thực hiện Đề án …` of a library of documents, up to who issued it. */
+/**
+ * `Kế hoạch 62/KH-UBND năm 2021 thực hiện Đề án …` of a library of documents, `Kế hoạch số 62/KH-UBND ngày … của … về
+ * việc …` of a portal, up to who issued it.
+ */
 const NAMED = new RegExp(
-  String.raw`^(${KIND}) (?:số )?\d\S*(?: năm \d{4})?(?: (?:về|về việc|v\/v))?(?= )(.*?)(?:,? do .{4,90} ban hành)?$`,
+  String.raw`^(${KIND}) (?:số )?\d\S*(?: năm \d{4})?(?:,? ngày \d[\d/.-]*(?: tháng \d{1,2} năm \d{4})?)?(?: của .{4,70}?(?= (?:về|v\/v) ))?(?: (?:về việc|về|v\/v))?(?= )(.*?)(?:,? do .{4,90} ban hành)?$`,
 );
 
 /** `Ban Tuyên giáo … ban hành Hướng dẫn số 12-HD/BTGTW, ngày 7/12/2011 của … về …` */
