@@ -595,7 +595,8 @@ function madePlan(
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
   const assigned =
     (unit.heads.length > 0 && !unit.own && (at === unit.first || t.isMark(at - 1, 44) || t.hasCue(at - 2, CUE.lead))) ||
-    /tổ chức thực hiện|phân công|trách nhiệm|chế độ/.test(unit.part.words);
+    unit.part.shares ||
+    unit.part.words.includes('chế độ');
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
   const yearly =
     /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words) ||

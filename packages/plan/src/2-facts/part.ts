@@ -29,7 +29,8 @@ const SCOPE = /đối tượng|số lượng|thủ tục|hồ sơ|tiêu chuẩn|
 const WORK = /nhiệm vụ|thực hiện|giải pháp|phân công|trách nhiệm/;
 const COUNTS = /mục tiêu|mục đích|chỉ tiêu|đối tượng|tiêu chí/;
 const PURPOSE = /mục đích|yêu cầu/;
-const SHARES = /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai/;
+const SHARES =
+  /tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|nhiệm vụ (?:cụ thể )?của (?:các |từng )?(?:cơ quan|đơn vị|sở|ban,|thành viên)/;
 
 const makePart = remember((words): Part => {
   const works = WORK.test(words);
@@ -65,7 +66,6 @@ export function partOf(text: string, node: Node, above: Part): Part {
   const mayAim = mayBeAims(text, node.words);
   if (!mayAim && !above.counts) return above;
   const words = text.slice(node.words, node.to).toLowerCase();
-  if (mayAim && OWN_AIMS.test(words))
-    return /tổ chức thực hiện|phân công|trách nhiệm/.test(above.words) ? above : makePart(words);
+  if (mayAim && OWN_AIMS.test(words)) return above.shares ? above : makePart(words);
   return above.counts && OWN_WORK.test(words) ? makePart(words) : above;
 }
