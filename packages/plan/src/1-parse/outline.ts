@@ -331,7 +331,7 @@ function join(path: string, label: string): string {
 
 /** The closing formulas of a plan. */
 function isFarewell(text: string): boolean {
-  return /^(Trên đây là|Trong quá trình|Quá trình|Căn cứ (nội dung )?Kế hoạch|Căn cứ nội dung|Ủy ban nhân dân|UBND|Yêu cầu|Đề nghị|Nhận được|Nếu có|Kế hoạch này|Giao)/.test(
+  return /^(Trên đây là|Trong quá trình|Quá trình|Căn cứ (nội dung )?[Kk]ế hoạch|Căn cứ nội dung|Ủy ban nhân dân|UBND|Yêu cầu|Đề nghị|Nhận được|Nếu có|Kế hoạch này|Giao)/.test(
     text,
   );
 }

@@ -34,7 +34,7 @@ import {
   tellsWhose,
 } from './name-marks.ts';
 import { readPlaces } from './place-run.ts';
-import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
 export interface Body extends Span {
@@ -352,6 +352,9 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 
 /** `Phối hợp với Văn phòng bảo đảm …`: the only one of its kind where the plan is made, then what is done. */
 function helpsAlone(t: Tokens, at: number, size: number): boolean {
+  // `- Văn phòng: Bố trí kinh phí.`
+  if (size > 1 && t.capital[at] === 1 && t.isMark(at + size, 58) && t.kind[at - 1] === MARK && t.kind[at - 2] === BREAK)
+    return t.hasCue(at + size + 1, CUE.verb);
   return (
     size > 1 &&
     t.capital[at] === 1 &&
@@ -406,8 +409,13 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const list = readFieldList(t, next, found, at);
   if (list > next) return list;
-  // `các cấp Hội`, `các cấp Công đoàn`
-  if (t.says(next, LEVEL) && (t.cueSize[next] ?? 1) === 1 && t.isOf(next + 1, OF_LEVELS) && t.capital[next + 1] === 1) {
+  // `các cấp Hội`, `các cấp công đoàn`
+  if (
+    t.says(next, LEVEL) &&
+    (t.cueSize[next] ?? 1) === 1 &&
+    t.isOf(next + 1, OF_LEVELS) &&
+    (t.capital[next + 1] === 1 || t.hasCue(next + 1, head))
+  ) {
     const after = next + 1 + (t.hasCue(next + 1, head) ? (t.cueSize[next + 1] ?? 1) : 2);
     add(t, found, at, after, true);
     return after;
