@@ -1,4 +1,5 @@
 // One idea: what the names of a table's columns are, and what each says that its column holds.
+import { remember } from '../remember.ts';
 import { opening } from './opening.ts';
 
 /** What a column holds by its name. */
@@ -45,7 +46,7 @@ const PERFORM =
 const PRODUCT_FIRST = /^(?:dự kiến |yêu cầu |hình thức )?(?:sản phẩm|kết quả|đầu ra)/;
 
 /** What a column holds by its name in small letters; null where the name does not tell. */
-export function columnKind(name: string): ColumnKind | null {
+export const columnKind = remember((name): ColumnKind | null => {
   if (numbersRows(name)) return 'number';
   if (/căn cứ|ghi chú|^cơ sở|văn bản giao/.test(name)) return 'basis';
   if (TASK_FIRST.test(name)) return 'task';
@@ -70,4 +71,4 @@ export function columnKind(name: string): ColumnKind | null {
   if (/nhiệm vụ|nội dung|hoạt động|việc|tên|hạng mục|chỉ tiêu|danh mục|giải pháp|đề án|chương trình/.test(name))
     return 'task';
   return null;
-}
+});

@@ -300,6 +300,9 @@ function endOfSign(text: string, at: number, size: number): number {
 
 /** `I - MỤC ĐÍCH`, `1- Sở Y tế`, `a . Rà soát`: a dash, or a sign that a blank parts, and then a word that begins with a capital. */
 function isSignParted(text: string, at: number, size: number): boolean {
+  const code = codeIn(text, at, size);
+  // Behind the first letter of most words stands another.
+  if (!isBlank(code) && !isDash(code)) return false;
   const stop = endOfSign(text, at, size);
   const sign = codeIn(text, stop - 1, size);
   if (!isDash(sign) && !((sign === 46 || sign === 41 || sign === 58) && stop > at + 1)) return false;

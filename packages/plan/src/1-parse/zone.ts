@@ -1,7 +1,7 @@
 import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
 import { isKindLine, SMALL_KIND } from './kind.ts';
-import { codeAt, firstOf, isCapitals } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isLower } from './letter.ts';
 import { isPersonName } from './person-name.ts';
 import type { Zone } from './shape.ts';
 import { type Grid, makeGrid } from './table.ts';
@@ -162,9 +162,10 @@ function beginsBody(block: Paragraph): boolean {
 
 /** A line that is only the kind of document, marks and misread letters apart. */
 export function isKind(text: string): boolean {
+  if (text.length > 42 || text.length < 6) return false;
+  if (isLower(text.charCodeAt(1))) return text === SMALL_KIND;
   // `DỰ THẢO` says what state the document is in.
-  if (text.length > 42 || text.length < 6 || /^DỰ THẢO(?! (?:KẾ|QUYẾT|CHƯƠNG|CHỈ|NGHỊ|ĐỀ))/.test(text)) return false;
-  if (text === SMALL_KIND) return true;
+  if (/^DỰ THẢO(?! (?:KẾ|QUYẾT|CHƯƠNG|CHỈ|NGHỊ|ĐỀ))/.test(text)) return false;
   // `QUYẾT ĐỊNH:` with its colon is the formula behind the bases.
   if (text.startsWith('QUYẾT ') && text.endsWith(':')) return false;
   return isKindLine(text) || (isCapitals(text) && MISREAD.test(fold(text).replaceAll(' ', '')));
