@@ -331,7 +331,9 @@ class OpenParagraph {
     }
     if (closed) return false;
     if (setting.width === Infinity) return small && !ended;
-    if (mark === COLON || mark === SEMICOLON) return small && full;
+    // `- Sở A làm đầu mối;` / `Sở B tham gia.`: a bullet's full line goes on, where the next bullet would have a mark of its own.
+    if (mark === COLON || mark === SEMICOLON)
+      return full && (small || (mark === SEMICOLON && first.marker?.style === 'dash' && !capitals));
     if (setting.parted) return small || full || !ended || before.size > setting.width * 0.6;
     return small ? true : full || (!ended && before.size > setting.width * 0.8);
   }

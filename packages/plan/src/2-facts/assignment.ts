@@ -19,6 +19,9 @@ const CAC = wordId('các');
 const VE = wordId('về');
 const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
+const EACH = phraseOf('mỗi');
+const TOGETHER = phraseOf('cùng');
+const ONLY = phraseOf('riêng');
 const ENDS = phraseOf('kết thúc');
 const ENDING = wordSet('kết');
 const DEMANDS = phraseOf('yêu cầu');
@@ -189,7 +192,9 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       const given = /giao( cho)?\s*$/i.test(
         t.text.slice(Math.max(0, (t.from[first.first] ?? 0) - 9), t.from[first.first]),
       );
-      const following = rightOf(t, group.after, unit.after);
+      // `Văn phòng Sở phụ trách, …`
+      const charged = t.saysSmall(group.after, IN_CHARGE) && t.kind[group.after + 2] !== WORD;
+      const following = charged ? verb : rightOf(t, group.after, unit.after);
       // `- Giao Văn phòng Sở làm đầu mối …`: who gives the work out answers for it.
       const givesOut =
         asked && unit.heads.length > 0 && !unit.own && t.hasCue(unit.first, ask) && !t.says(unit.first, REQUESTS);
@@ -231,6 +236,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         clauses ||= mode === 'lead';
       } else if ((mode === 'lead' && !(clauses && following & verb)) || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
+      } else if (mode === null && (asked || out.list.length > 0) && aids(t, group.after)) {
+        out.addAll(group.bodies, 'support', certainty);
       } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
       else if (following & support && mode === null && !(following & lead)) {
         // `Đề nghị các cơ quan, đơn vị phối hợp triển khai thực hiện`: with no partner, all do it.
@@ -287,6 +294,11 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     out.headsFirst(unit.heads, role);
   }
   return out.list;
+}
+
+/** `Trung tâm B giúp phiên dịch`: with the work, where `giúp Ban Chỉ đạo …` tells whose work it is. */
+function aids(t: Tokens, at: number): boolean {
+  return t.cueSize[at] === 1 && t.saysSmall(at, AIDS) && !t.hasCue(at + 1, CUE.head | CUE.whole | CUE.group | CUE.post);
 }
 
 /** `8. Ban Quản lý các khu công nghiệp yêu cầu các chủ đầu tư …`: an item's own work, where the issuer would demand it of all. */
@@ -614,6 +626,9 @@ function rightOf(t: Tokens, start: number, after: number): number {
       continue;
     }
     if (t.isOf(at, SOFT)) {
+      // `tiếp nhận`, `tích hợp`: a verb that only begins with such a word.
+      const size = t.cueSize[at] ?? 1;
+      if (mask & verb && size > 1 && !t.isSmallOf(at + size - 1, SOFT)) return mask;
       if (t.saysSmall(at, DOES_WELL)) soft = mask;
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;
@@ -669,8 +684,8 @@ const AFTER_CONDITION = wordSet('mắc khăn sinh sung này đồng riêng');
 function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
-  // `Do Sở A chủ trì`
-  if (before === floor && t.says(before, BY)) return true;
+  // `Do Sở A chủ trì`, `Riêng các đặc khu …`
+  if (before === floor && (t.says(before, BY) || t.says(before, ONLY))) return true;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
   if (!t.isMark(before, 44)) return before >= floor && (t.isOf(before, AFTER_CONDITION) || endsTime(t, before, floor));
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
@@ -687,7 +702,7 @@ export function endsTime(t: Tokens, last: number, floor: number): boolean {
   // `Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) các sở báo cáo`
   if (!dated && !t.isOf(last, OF_TIME) && !t.isMark(last, 41)) return false;
   const first = clauseStart(t, last, floor);
-  return t.hasCue(first, CUE.every) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
+  return t.hasCue(first, CUE.every) || t.says(first, EACH) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
 }
 
 /** The first token of the clause that ends before `before`. */
@@ -718,8 +733,10 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
   if (!t.isMark(before, 44)) return false;
   // `…, các cơ quan phối hợp có trách nhiệm …`
   if (body.group && t.saysSmall(after, IS_BOUND)) return true;
-  if (body.group || !t.hasCue(after, verb | lead)) return false;
-  if (t.hasCue(after, support | send | report | CUE.decide)) return false;
+  if ((body.group && !ofEachPlace(t, body)) || !t.hasCue(after, verb | lead)) return false;
+  if (t.hasCue(after, support | send | report)) return false;
+  // `Sở A tham mưu, Sở B thẩm định.`, but `lập dự toán, Sở B thẩm định phương án …`
+  if (t.hasCue(after, CUE.decide) && t.kind[after + (t.cueSize[after] ?? 1)] === WORD) return false;
   // `…, Sở B hướng dẫn tiêu chí`, but `…, Sở B hướng dẫn các đơn vị thực hiện` goes on with the work before.
   if (
     t.hasCue(after, guide) &&
@@ -728,9 +745,15 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
     return false;
   for (let at = before - 1; at >= floor && at > before - 40; at--) {
     if (t.isMark(at, 59) || t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 44)) return at < before - 2;
-    if (t.isOf(at, HOLDING)) return at < before - 6;
+    // `Sở A và Sở B cùng tổ chức, UBND các xã cử người dự`
+    if (t.isOf(at, HOLDING) && !(t.says(at, TOGETHER) && t.hasCue(at + 1, verb))) return at < before - 6;
   }
   return before - floor > 2 && before - floor < 40;
+}
+
+/** `UBND các xã`: a body of its own name in each place. */
+function ofEachPlace(t: Tokens, body: Body): boolean {
+  return t.hasCue(body.first, CUE.local) && (t.capital[body.first] ?? 0) > 0;
 }
 
 /** Behind a comma or `mời` a body that only takes part ends the clause. */

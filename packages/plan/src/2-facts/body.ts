@@ -62,6 +62,7 @@ const LEADERS = phraseOf('lãnh đạo');
 const MEMBER = phraseOf('thành viên');
 const AFFAIRS = phraseOf('vụ việc');
 const AREA = phraseOf('địa bàn');
+const EXPERTS = phraseOf('nhóm chuyên gia');
 const BELONGS = phraseOf('thuộc');
 const CONCERNED = phraseOf('liên quan');
 const FACILITY = phraseOf('cơ sở');
@@ -157,6 +158,8 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     if (!(cue & head)) after = readOwn(t, after);
     const own = after;
     if (!(cue & head)) after = eachOf(t, after);
+    // `Nhóm Chuyên gia Ban Chỉ đạo 35 Tỉnh ủy`
+    if (t.says(at, EXPERTS) && t.hasCue(after, head) && t.capital[after] === 1) after = readNamed(t, after, []);
     // `Đoàn kiểm tra, giám sát`
     if (!(cue & head) && t.isMark(after, COMMA) && t.saysSmall(after + 1, SUPERVISES)) after += 3;
     add(t, found, at, after, after > own && t.is(own, CAC));
@@ -492,7 +495,10 @@ function areKinds(t: Tokens, first: number, after: number): boolean {
 
 /** `lực lượng Hải quan`, `cơ quan Công an thành phố`: the kind of body, then its name; `at` where it is none. */
 function readForce(t: Tokens, at: number): number {
-  if (t.cueSize[at] !== 2 || t.capital[at + 2] !== 1 || !(t.says(at, FORCES) || t.says(at, AGENCY))) return at;
+  if (t.cueSize[at] !== 2 || !(t.says(at, FORCES) || t.says(at, AGENCY))) return at;
+  // `Lực lượng 47`
+  if (t.capital[at] === 1 && t.says(at, FORCES) && t.kind[at + 2] === NUMBER) return at + 3;
+  if (t.capital[at + 2] !== 1) return at;
   const next = at + 2;
   const named = t.hasCue(next, head) ? readNamed(t, next, []) : next;
   if (named > next) return named;
@@ -533,7 +539,9 @@ function readElements(t: Tokens, start: number): Elements {
         : !(isOrganisation || (size === 2 && (t.says(at, FACILITY) || t.says(at, FORCES))));
     at += size;
     count++;
-    let read = readTails(t, at);
+    // `các đặc khu Cát Hải, Bạch Long Vĩ`
+    const places = count === 1 && t.is(start - 1, CAC) && t.hasCue(start, place) && t.capital[at] === 1;
+    let read = places ? Math.max(readPlaces(t, start - 1).after, at) : readTails(t, at);
     if (read === at && size > 1) {
       const purpose = readPurpose(t, at);
       if (purpose > at) read = readTails(t, purpose);

@@ -77,7 +77,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
       (t.hasCue(after, CUE.send | CUE.ask) &&
-        t.slice(after, after + 1) !== 'giao' &&
+        !/^(giao|chuyển)$/.test(t.slice(after, after + 1)) &&
         !/^(được|có)$/.test(t.slice(after - 1, after))) ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
       (t.hasCue(after, CUE.report) &&
@@ -101,7 +101,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
     if (words === 'theo yêu cầu' && !reportsOnDemand(t, at, floor)) return null;
     if (words === 'khi' && !WHEN.test(phrase) && !isAwaited(t, at)) return null;
     if (words.startsWith('trường hợp') || words === 'trong trường hợp') {
-      if (t.capital[at] !== 1 && !t.isMark(at - 1, 44)) return null;
+      if (t.capital[at] !== 1 && !t.isMark(at - 1, 44) && !t.isMark(at - 1, 59)) return null;
     }
     if (words === 'nếu' && !/(vướng mắc|khó khăn|phát sinh|cần|thay đổi|có)/.test(phrase)) return null;
   }

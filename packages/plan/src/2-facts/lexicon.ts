@@ -197,6 +197,11 @@ const PHRASES: readonly (readonly [number, string])[] = [
     'nông thôn|trí tuệ nhân tạo|công nghệ thông tin|báo in|nội dung số|công nghệ số|công nghệ số cộng đồng|kinh tế số|xã hội số|chính quyền số|cho doanh nghiệp nhỏ và vừa|việc làm|chuyển đổi số|tìm kiếm cứu nạn|phòng chống thiên tai|dịch vụ|dịch vụ công|dịch vụ sự nghiệp công|dịch vụ tổng hợp|đối ngoại|thiết bị|y tế|công trình|giao thông|hành chính công|thủ tục hành chính|nhà ở|nước ngoài|khu kinh tế|khoa học|dân số|hậu cần|văn bản quy phạm pháp luật|quy phạm pháp luật',
   ],
   [CUE.name | CUE.tail, 'đứng chân trên địa bàn'],
+  [CUE.lead | CUE.verb | CUE.stop, 'chủ công'],
+  [CUE.support | CUE.verb | CUE.stop, 'có sự tham gia của|với sự tham gia của'],
+  [CUE.verb | CUE.stop, 'thụ lý|triệu tập|lo|dành|phát lại|làm thủ tục'],
+  [CUE.whole | CUE.stop, 'nhóm chuyên gia'],
+  [CUE.send | CUE.stop, 'chuyển'],
   [CUE.always | CUE.stop, 'thường xuyên|liên tục|quanh năm|hàng ngày|hằng ngày|thường kỳ'],
   [
     CUE.every | CUE.stop,

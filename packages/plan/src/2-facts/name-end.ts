@@ -282,7 +282,8 @@ export function readSerial(t: Tokens, first: number, after: number): number {
     const end = readOwn(t, after + 3);
     return t.hasCue(end, place) && t.capital[end] === 0 ? Math.max(end, readPlaces(t, end).after) : end;
   }
-  // `Ban Chỉ đạo 35 tỉnh`, `Tổ công tác Đề án 06 phường`
+  // `Ban Chỉ đạo 35 tỉnh`, `Ban Chỉ đạo 35 Trung ương`, `Tổ công tác Đề án 06 phường`
+  if (t.slice(after + 1, after + 3) === 'Trung ương') return after + 3;
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
     ? Math.max(after + 1, readPlaces(t, after + 1).after)
     : after + 1;

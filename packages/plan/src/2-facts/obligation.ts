@@ -28,6 +28,7 @@ const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
+const HANDS_ON = phraseOf('chuyển');
 const ESTIMATE = phraseOf('dự toán');
 const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
@@ -704,6 +705,10 @@ const REACH = 70;
 const TROUBLE =
   /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
 
+/** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
+const HAND_PLAN =
+  /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}thành (?:kế hoạch|lịch|chương trình) [^.;]{0,90}$/i;
+
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
 function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
   const { tokens: t } = input;
@@ -711,15 +716,16 @@ function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: str
     if (!t.hasCue(at, CUE.send)) continue;
     const to = receiversOf(input, at, sentence.after);
     const round = roundsOf(t, sentence)[0];
-    if (to.length === 0 || !round || (round.due === null && t.says(at - 2, ESTIMATE))) continue;
+    if (to.length === 0 || !round) continue;
+    if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
     const { period, due, inclusive } = round;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
     // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
-    const made = /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$/i.test(
-      t.slice(sentence.first, at),
-    );
+    const made = HAND_PLAN.test(t.slice(sentence.first, at));
     const what = made ? 'plan' : 'information';
-    return [{ path: unit.node.path, what, from: subject, to, period: made ? 'once' : period, due, inclusive, span }];
+    // `chuyển Văn phòng chậm nhất ngày 28 của tháng trước`: a plan for each month.
+    const once = made && !due?.startsWith('day ');
+    return [{ path: unit.node.path, what, from: subject, to, period: once ? 'once' : period, due, inclusive, span }];
   }
   return [];
 }

@@ -45,6 +45,8 @@ const GIO = wordId('giờ');
 const LEARNING = phraseOf('học');
 const COMPLETE = phraseOf('hoàn thành');
 const ORDINAL = phraseOf('thứ');
+const LIMIT = phraseOf('thời hạn');
+const LAST_DAY = phraseOf('hạn cuối');
 const PASSES = phraseOf('thông qua');
 const ENDS = phraseOf('kết thúc');
 const REACH = phraseOf('đạt');
@@ -262,22 +264,23 @@ function lunarRead({ context, floor }: Look, days: Days): TimeRead {
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
-/** `06 tháng 01 lần`, `3 tháng/lần`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
+/** `06 tháng 01 lần`, `3 tháng/lần`, `mỗi 6 tháng`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
 function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   const { tokens: t } = context;
   const months = t.value[at];
-  if (
-    (months === 6 || months === 3) &&
-    t.is(at + 1, THANG) &&
-    // `Báo cáo 6 tháng/lần` is the report's round.
-    (t.value[at + 2] === 1 || (t.isMark(at + 2, 47) && !/^báo cáo$/i.test(t.slice(at - 2, at)))) &&
-    t.slice(at + 3, at + 4) === 'lần'
-  )
-    return {
-      first: at,
-      after: at + 4,
-      norm: { kind: 'every', unit: months === 6 ? 'half-year' : 'quarter', day: null },
-    };
+  if ((months === 6 || months === 3) && t.is(at + 1, THANG)) {
+    const each = t.isOf(at - 1, EACH);
+    const once =
+      // `Báo cáo 6 tháng/lần` is the report's round.
+      (t.value[at + 2] === 1 || (t.isMark(at + 2, 47) && !/^báo cáo$/i.test(t.slice(at - 2, at)))) &&
+      t.slice(at + 3, at + 4) === 'lần';
+    if (each || once)
+      return {
+        first: each ? at - 1 : at,
+        after: once ? at + 4 : at + 2,
+        norm: { kind: 'every', unit: months === 6 ? 'half-year' : 'quarter', day: null },
+      };
+  }
   if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
   return unit ? { first: at, after: at + 4, norm: unit[1] } : null;
@@ -598,7 +601,13 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
       if (start && end) return { from: start, to: end, first: at, after: monthly.after, day: false, assumed: false };
     }
     // `hoàn thành trước 30/6`: a day and a month count where a word binds them.
-    const bound = t.is(at - 1, TRUOC) || t.is(at - 1, HET) || t.isSmallOf(at - 1, BINDING);
+    const lead = t.isMark(at - 1, 58) ? at - 2 : at - 1;
+    const bound =
+      t.is(at - 1, TRUOC) ||
+      t.is(at - 1, HET) ||
+      t.isSmallOf(at - 1, BINDING) ||
+      t.says(lead - 1, LIMIT) ||
+      t.says(lead - 1, LAST_DAY);
     // `1/2 ngày`: half a day.
     if (written && written.year === null && t.is(written.after, NGAY)) return null;
     if (written && written.month !== null && (written.year !== null || timed || bound))
@@ -769,8 +778,8 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
     t.kind[behind + 1] !== NUMBER
   )
     return { first, after: behind + 1, norm: { kind: 'every', unit: 'month', day: written.day } };
-  // `chậm nhất ngày 15 của tháng tiếp theo`
-  if (written.month === null && skip === 1 && /^tháng (tiếp|sau|kế)$/.test(next))
+  // `chậm nhất ngày 15 của tháng tiếp theo`, `… của tháng trước`
+  if (written.month === null && skip === 1 && /^tháng (tiếp|sau|kế|trước)$/.test(next))
     return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
   if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {
     // `… tháng cuối quý`, `… tháng cuối của mỗi quý`
