@@ -274,6 +274,8 @@ class OpenParagraph {
         return true;
       // `Sở Lao động` / `- Thương binh và Xã hội`: a name that broke at its dash.
       if (marker.style === 'dash' && last.endsWith('Lao động') && /^[-–]\s?Thương binh/.test(text)) return true;
+      // `… Ban Tuyên giáo` / `- Nữ công chịu trách nhiệm`: in a line that is full.
+      if (marker.style === 'dash' && !ended && full && BROKEN_OFFICE.test(last)) return first.marker?.style !== 'dash';
       // `phát triển kinh tế` / `- xã hội`: behind a line that begins no bullet like it, words in small letters go on.
       if (marker.style === 'dash' && !ended && before.last !== COMMA && isLower(codeAt(text, marker.end)) && full)
         return first.marker === null || first.marker.order > 0 || isUpper(codeAt(first.line.text, first.marker.end));
@@ -374,6 +376,9 @@ const BROKEN_LAW = /[;,] Luật \p{Lu}\p{L}*(?: \p{Ll}+)?$/u;
 /** … or in the first, where the next line has the rest of the name and its day. */
 const BROKEN_FIRST = /^Căn cứ Luật \p{Lu}\p{L}*(?: \p{Ll}+)?$/u;
 const DATED_LAW = /^(?!Theo |Xét |Thực hiện |Ủy ban )\p{Lu}.{2,40}? (?:ngày|số|năm) \d/u;
+
+/** The first field of an office's name ends the line. */
+const BROKEN_OFFICE = /(?<!\p{L})(?:Ban|Phòng|Vụ|Cục|Viện|Trung tâm) \p{Lu}\p{L}+(?: \p{L}+){0,2}$/u;
 
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 

@@ -30,6 +30,26 @@ describe('parse a plan', () => {
     );
   });
 
+  it('goes on with an office whose name broke at its dash', () => {
+    const lines = [
+      'I. Nội dung',
+      '1. Tổ chức các hoạt động giao lưu, giới thiệu hình ảnh của địa',
+      'phương với bạn bè quốc tế trong các ngày lễ lớn, nhất là ngày',
+      'hội văn hóa của các dân tộc, cùng các phiên chợ vùng cao của',
+      'tỉnh.',
+      'Trước ngày khai mạc phải kiểm kê xong hàng hóa. Ban Tuyên truyền',
+      '- Thi đua thiết kế biển chỉ dẫn của phiên chợ; lối đi phải đủ sáng',
+      'để người dân vào chợ.',
+      '2. Tổng kết.',
+    ];
+    assert.deepEqual(outlineOf(lines.join('\n')), [
+      'I: Nội dung',
+      'I.1: Tổ chức các hoạt động giao lưu, giới thiệu hình ảnh của địa phương với bạn bè quốc tế trong các ngày lễ lớn, nhất là ngày hội văn hóa của các dân tộc, cùng các phiên chợ vùng cao của tỉnh.',
+      'I.1: Trước ngày khai mạc phải kiểm kê xong hàng hóa. Ban Tuyên truyền - Thi đua thiết kế biển chỉ dẫn của phiên chợ; lối đi phải đủ sáng để người dân vào chợ.',
+      'I.2: Tổng kết.',
+    ]);
+  });
+
   it('joins wrapped lines and parts paragraphs, with or without blank lines between', () => {
     const wrapped = [
       'I. Nội dung',

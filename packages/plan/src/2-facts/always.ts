@@ -7,7 +7,19 @@ const TU = wordId('từ');
 const VA = wordId('và');
 
 /** Verbs that say of their work how often: `duy trì thường xuyên giao lưu`. */
-const KEEPS = new Set(['duy trì', 'thực hiện', 'cập nhật', 'tổ chức', 'tuyên truyền', 'phối hợp', 'phục vụ']);
+const KEEPS = new Set([
+  'duy trì',
+  'thực hiện',
+  'cập nhật',
+  'tổ chức',
+  'tuyên truyền',
+  'phối hợp',
+  'phục vụ',
+  'đưa tin',
+  'đăng tải',
+  'phát sóng',
+  'theo dõi',
+]);
 
 const HOW =
   /(chặt chẽ|đồng bộ|hiệu quả|kịp thời|nghiêm túc|trực tiếp|toàn diện|thống nhất|chủ động|tích cực|linh hoạt|cụ thể)$/;

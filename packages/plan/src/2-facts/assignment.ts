@@ -6,10 +6,11 @@ import { type Assigned, Assignments, CERTAIN, NOBODY } from './assigned.ts';
 import type { Body } from './body.ts';
 import { behindFarewell } from './farewell.ts';
 import { afterGrounds } from './grounds.ts';
-import { labelOf } from './label.ts';
+import { innerLabels, namesBodies } from './inner-label.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { behindPeople } from './name-marks.ts';
+import { NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 import { readList, type Unit } from './unit.ts';
 
@@ -21,6 +22,7 @@ const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
 const EACH = phraseOf('mỗi');
 const TOGETHER = phraseOf('cùng');
+const GOES = phraseOf('đi');
 const ONLY = phraseOf('riêng');
 const ENDS = phraseOf('kết thúc');
 const ENDING = wordSet('kết');
@@ -31,6 +33,7 @@ const REQUESTS = phraseOf('đề nghị');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
+const STANDING = phraseOf('thường trực');
 const AIDS = phraseOf('giúp');
 const EASES = phraseOf('điều kiện cho');
 const IN_CHARGE = phraseOf('phụ trách');
@@ -172,6 +175,14 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       continue;
     }
     if (left.mask & support) out.addAll(group.bodies, 'support', CERTAIN.partner);
+    // `bố trí công chức cùng Trạm A kiểm tra`
+    else if (
+      left.mask === 0 &&
+      mode === null &&
+      t.saysSmall(first.first - 1, TOGETHER) &&
+      t.hasCue(group.after + (t.says(group.after, GOES) ? 1 : 0), verb)
+    )
+      out.addAll(group.bodies, 'support', CERTAIN.clause);
     else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
     // `giúp Ban Thường vụ theo dõi, đôn đốc …`: whose work it is done for.
     else if (left.mask & advise && (left.helps || group.bodies.every((body) => PRIVATE.test(body.name)))) continue;
@@ -187,6 +198,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       );
     } else if (left.mask & through) continue;
     else if (opens || left.mask & ask) {
+      // `1. Trạm A` / `- Thường trực Ban Chỉ đạo; tham mưu …`: what those above are.
+      if (first.first === unit.first && isOffice(t, unit, group.after)) continue;
       // Who is given the work leads it; who is asked to lead others stands above.
       asked = (left.mask & ask) !== 0;
       const given = /giao( cho)?\s*$/i.test(
@@ -236,7 +249,11 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         clauses ||= mode === 'lead';
       } else if ((mode === 'lead' && !(clauses && following & verb)) || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
-      } else if (mode === null && (asked || out.list.length > 0) && aids(t, group.after)) {
+      } else if (
+        mode === null &&
+        (asked || out.list.length > 0) &&
+        aids(t, group.after, asked && out.list.some((one) => one.role === 'lead'))
+      ) {
         out.addAll(group.bodies, 'support', certainty);
       } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
       else if (following & support && mode === null && !(following & lead)) {
@@ -252,7 +269,16 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
           (first.first <= unit.first + 3 ||
             saysWork(t, group.after, unit.after) ||
             t.saysSmall(group.after, IN_CHARGE));
-        if (following === 0 && mode === null && !opening && !asks && !closes && !endsClause(t, group.after, unit.after))
+        const charged = opens && t.saysSmall(group.after, IN_CHARGE);
+        if (
+          following === 0 &&
+          mode === null &&
+          !opening &&
+          !asks &&
+          !closes &&
+          !charged &&
+          !endsClause(t, group.after, unit.after)
+        )
           continue;
         performers.push(...group.bodies);
         if (mode === null) settle();
@@ -296,9 +322,15 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   return out.list;
 }
 
-/** `Trung tâm B giúp phiên dịch`: with the work, where `giúp Ban Chỉ đạo …` tells whose work it is. */
-function aids(t: Tokens, at: number): boolean {
+/** `Trung tâm B giúp phiên dịch`, `Đề nghị Ban C hỗ trợ về địa điểm`: with the work, where `giúp Ban Chỉ đạo …` tells whose work it is. */
+function aids(t: Tokens, at: number, askedBeside: boolean): boolean {
+  if (askedBeside && t.saysSmall(at, HELPS)) return true;
   return t.cueSize[at] === 1 && t.saysSmall(at, AIDS) && !t.hasCue(at + 1, CUE.head | CUE.whole | CUE.group | CUE.post);
+}
+
+/** A bullet of somebody's own part begins with an office that he holds, closed by a semicolon. */
+function isOffice(t: Tokens, { first, heads, own, node }: Unit, after: number): boolean {
+  return heads.length > 0 && !own && node.kind === 'bullet' && t.isMark(after, 59) && t.says(first, STANDING);
 }
 
 /** `8. Ban Quản lý các khu công nghiệp yêu cầu các chủ đầu tư …`: an item's own work, where the issuer would demand it of all. */
@@ -324,7 +356,7 @@ function beginsWithWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean
     if (!body || !opensClause(t, body.first, first)) continue;
     // Below several heads `- Duy trì chuyên mục; Báo A đăng …`: one of them goes on.
     if (heads.length > 1 && t.isMark(body.first - 1, 59) && heads.some((head) => head.name === body.name)) return true;
-    return node.kind === 'paragraph' && t.isMark(body.first - 1, 46);
+    return node.kind === 'paragraph' && (t.isMark(body.first - 1, 46) || t.isMark(body.first - 1, 59));
   }
   return false;
 }
@@ -432,39 +464,6 @@ function addListed(out: Assignments, label: Unit['label'], list: readonly Body[]
   for (const body of list) out.add(body, role, CERTAIN.label);
 }
 
-/** A label in the middle of a line, the mark before it and the first token behind its colon. */
-interface InnerLabel {
-  readonly label: Unit['label'];
-  readonly from: number;
-  readonly first: number;
-  /** The bracket that closes what it says, where one opened before it. */
-  readonly close?: number;
-}
-
-/** The labels behind full stops and semicolons of a line: `…. Đơn vị phối hợp: …. Thời gian: …` */
-function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
-  const found: InnerLabel[] = [];
-  const { kind, value } = t;
-  // By their colons, the rarest mark of theirs.
-  for (let colon = first + 2; colon < after; colon++) {
-    if (value[colon] !== 58 || kind[colon] !== MARK) continue;
-    let from = colon - 1;
-    while (from > colon - 7 && kind[from] === WORD) from--;
-    if (from < first || from === colon - 1 || kind[from] !== MARK) continue;
-    // `Dọn bãi biển (trách nhiệm: Tỉnh đoàn).`
-    if (value[from] === 40) {
-      const words = t.slice(from + 1, colon).toLowerCase();
-      const label = words === 'trách nhiệm' ? 'perform' : labelOf(words);
-      const close = t.isMark(after - 1, 41) ? after - 1 : after - 2;
-      if (t.isMark(close, 41) && namesBodies(label)) found.push({ label, from, first: colon + 1, close });
-      continue;
-    }
-    if (value[from] !== 46 && value[from] !== 59) continue;
-    found.push({ label: labelOf(t.slice(from + 1, colon).toLowerCase()), from, first: colon + 1 });
-  }
-  return found;
-}
-
 /** `Đơn vị phụ trách: A. Đơn vị phối hợp: B. Kinh phí: …` in one line: each list of bodies with its label; null for one label alone. */
 function labelledParts(t: Tokens, unit: Unit): Unit[] | null {
   const { label, first, after } = unit;
@@ -498,10 +497,6 @@ function behindWork(
   let { bodyTo } = unit;
   while (bodyTo > unit.bodyFrom && (bodies[bodyTo - 1]?.first ?? 0) > opening.from) bodyTo--;
   return { work: { ...unit, after: opening.from, bodyTo }, lists };
-}
-
-function namesBodies(label: Unit['label']): boolean {
-  return label === 'lead' || label === 'support' || label === 'perform';
 }
 
 /** The bodies of a labelled line that is a plain list; null where it is a sentence. */
@@ -609,6 +604,7 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
 const SOFT = wordSet(
   'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt',
 );
+const EACH_WORDS = wordSet('mỗi từng');
 /** Words that open a clause which narrows the subject: `được phân công …`. */
 const NARROWING = wordSet('được theo trên');
 
@@ -631,6 +627,16 @@ function rightOf(t: Tokens, start: number, after: number): number {
       if (mask & verb && size > 1 && !t.isSmallOf(at + size - 1, SOFT)) return mask;
       if (t.saysSmall(at, DOES_WELL)) soft = mask;
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
+      continue;
+    }
+    // `Ban A cùng người sử dụng lao động rà soát …`
+    if (at === start + 1 && t.saysSmall(start, TOGETHER)) {
+      const behind = behindPeople(t, at);
+      if (behind > at && t.hasCue(behind, verb)) return t.cue[behind] ?? 0;
+    }
+    // `… mỗi nơi giới thiệu 05 trường hợp`
+    if (at === start && t.isOf(at, EACH_WORDS) && t.kind[at + 1] === WORD && !t.hasCue(at, CUE.every)) {
+      at += 2;
       continue;
     }
     // `… mỗi năm tổ chức`
@@ -691,7 +697,7 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   const start = clauseStart(t, before, floor);
   // `Kết thúc đợt kiểm tra, …`, but `Kết nối với cơ quan A, …`.
-  return t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS));
+  return t.hasCue(start, CUE.every) || (t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS)));
 }
 
 const OF_TIME = wordSet('tuần tháng quý năm');
@@ -733,7 +739,8 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
   if (!t.isMark(before, 44)) return false;
   // `…, các cơ quan phối hợp có trách nhiệm …`
   if (body.group && t.saysSmall(after, IS_BOUND)) return true;
-  if ((body.group && !ofEachPlace(t, body)) || !t.hasCue(after, verb | lead)) return false;
+  if ((body.group && !ofEachPlace(t, body)) || !(t.hasCue(after, verb | lead) || t.saysSmall(after, IN_CHARGE)))
+    return false;
   if (t.hasCue(after, support | send | report)) return false;
   // `Sở A tham mưu, Sở B thẩm định.`, but `lập dự toán, Sở B thẩm định phương án …`
   if (t.hasCue(after, CUE.decide) && t.kind[after + (t.cueSize[after] ?? 1)] === WORD) return false;

@@ -86,10 +86,14 @@ const SAME_LEVEL = phraseOf('cùng cấp');
 const STANDING = phraseOf('cơ quan thường trực');
 const SUPERVISES = phraseOf('giám sát');
 const UNDER = phraseOf('trực thuộc');
+const DUTIES = phraseOf('nhiệm vụ');
+const MATTERS = phraseOf('nội dung');
+const COMPONENT = phraseOf('thành phần');
 
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
+const UNION = phraseOf('công đoàn');
 const DEPARTMENT = wordId('sở');
 const AUTHORITY = phraseOf('chính quyền');
 const SECTOR = phraseOf('ngành');
@@ -304,6 +308,9 @@ function opensOrder(t: Tokens, at: number): boolean {
 /** `sở Y tế`, `công an tỉnh`: a noun of one office and its name or place. */
 function namesOffice(t: Tokens, at: number): boolean {
   if (t.is(at, DEPARTMENT)) return t.capital[at + 1] === 1;
+  // `công đoàn ngành`, `công đoàn các khu công nghiệp`
+  if (t.says(at, UNION) && t.cueSize[at] === 2)
+    return t.is(at + 2, CAC) || t.hasCue(at + 2, place) || t.saysSmall(at + 2, SECTOR) || t.saysSmall(at + 2, FACILITY);
   return t.says(at, POLICE) && t.hasCue(at + 2, place);
 }
 
@@ -342,6 +349,9 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   const offices = readOffices(t, at, found);
   if (offices > at) return offices;
   let after = readBranch(t, readSerial(t, at, readName(t, at, start, readTails)));
+  // `Đoàn Thanh niên cùng cấp`
+  if (t.saysSmall(after, SAME_LEVEL)) after += 2;
+  else if (after > start && t.saysSmall(after - 1, SAME_LEVEL)) after++;
   // `Phân hiệu Đại học Sông Hồng tại tỉnh Hà Lam`
   if (after > start && t.is(after, TAI)) after = readSeat(t, cue, after);
   if (after === start && !standsAlone(t, at, size) && !isReceiver(t, at, size) && !helpsAlone(t, at, size)) return at;
@@ -434,9 +444,19 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   if (!read.real && !(t.isOf(next, HAMLETS) && t.hasCue(read.after, CUE.verb | CUE.lead | CUE.support))) return at;
   // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
   const size = t.hasCue(read.after, CUE.lead | CUE.support) ? (t.cueSize[read.after] ?? 1) : 0;
-  const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : read.after;
+  const own = size > 0 ? ledByThem(t, read.after + size) : 0;
+  const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : own || read.after;
   add(t, found, at, after, true);
   return after;
+}
+
+/** `các sở, ngành chủ trì dự án báo cáo …`: which of them, and then what they do; the token behind what they lead, 0 where that is their work. */
+function ledByThem(t: Tokens, start: number): number {
+  if (!t.hasCue(start, CUE.document | CUE.name) && !t.saysSmall(start, DUTIES) && !t.saysSmall(start, MATTERS))
+    return 0;
+  let at = start + Math.max(2, t.cueSize[start] ?? 0);
+  if (t.saysSmall(at, COMPONENT)) at += 2;
+  return t.hasCue(at, CUE.report | CUE.send) || t.saysSmall(at, IS_BOUND) ? at : 0;
 }
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */

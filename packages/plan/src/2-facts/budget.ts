@@ -9,7 +9,7 @@ export function readBudget(parsed: Parsed): Budget {
   const lines: Budget['lines'][number][] = [];
   let total: number | null = null;
   for (const table of parsed.tables) {
-    const column = moneyColumn(table);
+    const column = moneyColumn(parsed.text, table);
     if (column < 0) continue;
     const unit = unitOf(parsed.text, table, table.columns[column] ?? '');
     const task = table.columns.findIndex((name) => /nhiệm vụ|nội dung|hoạt động|tên|hạng mục|diễn giải/.test(name));
@@ -17,7 +17,10 @@ export function readBudget(parsed: Parsed): Budget {
       if (row.kind === 'head') continue;
       if (row.kind === 'total') {
         const amounts = row.cells.map((cell) => readMoney(parsed.text.slice(cell.from, cell.to), unit));
-        total ??= amounts.findLast((amount) => amount !== null && amount >= 1000) ?? null;
+        // Behind the column of what all comes to stand those of its sources.
+        const own = row.cells.length === table.columns.length ? (amounts[column] ?? null) : null;
+        total ??=
+          own !== null && own >= 1000 ? own : (amounts.findLast((amount) => amount !== null && amount >= 1000) ?? null);
         continue;
       }
       if (row.kind === 'group') total ??= totalIn(wordsOf(parsed.text, row.cells[0]));
@@ -68,7 +71,7 @@ function unitOf(text: string, table: Table, head: string): number {
 }
 
 /** The column of amounts; -1 where the table has none. */
-function moneyColumn(table: Table): number {
+function moneyColumn(text: string, table: Table): number {
   const exact = table.columns.findIndex(
     (name) =>
       /thành tiền|kinh phí|dự toán|tổng tiền|số tiền/.test(name) &&
@@ -77,8 +80,17 @@ function moneyColumn(table: Table): number {
   if (exact >= 0) return exact;
   // `Năm 2026 | Năm 2027 | Tổng cộng`: what the years come to.
   const years = table.columns.filter((name) => /^(?:năm )?20\d\d$/.test(name)).length;
-  return table.columns.findIndex((name) => /^nguồn lực/.test(name) || (years > 1 && /^(?:tổng|cộng)/.test(name)));
+  const named = table.columns.findIndex(
+    (name) => /^nguồn lực/.test(name) || (years > 1 && /^(?:tổng|cộng)/.test(name)),
+  );
+  if (named >= 0 || !table.columns.some((name) => SOURCE.test(name))) return named;
+  // `Tổng số | Ngân sách TW | Ngân sách ĐP`: what its sources come to, where something says that money is counted.
+  const all = table.columns.findIndex((name) => TOGETHER.test(name));
+  return all >= 0 && unitOf(text, table, table.columns[all] ?? '') > 1 ? all : -1;
 }
+
+const SOURCE = /^(?:ngân sách|nguồn|vốn|ns(?:nn|tw|đp)|xã hội hóa)(?!\p{L})/u;
+const TOGETHER = /^(?:tổng|cộng)(?: số| cộng| vốn| kinh phí| nhu cầu)?(?! \p{L}*(?:điểm|lượng|hộ))/u;
 
 const AMOUNT_IN_CELL = /(?:^|\s)(\d[\d.,]{0,20}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s?đồng)/;
 

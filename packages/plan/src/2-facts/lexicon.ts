@@ -67,13 +67,13 @@ export const CUE = {
 const PHRASES: readonly (readonly [number, string])[] = [
   [
     CUE.lead | CUE.verb | CUE.stop,
-    'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đảm nhiệm|đảm nhận|đảm trách|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối|làm nòng cốt|là nòng cốt',
+    'chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|đầu mối|cơ quan đầu mối|làm cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|làm cơ quan thường trực|chịu trách nhiệm chính|chịu trách nhiệm chủ trì|có trách nhiệm chủ trì|là cơ quan chủ trì|đảm nhiệm|đảm nhận|đảm trách|đơn vị đầu mối|là đơn vị đầu mối|làm đơn vị đầu mối|làm nòng cốt|là nòng cốt|giữ vai trò đầu mối|đóng vai trò đầu mối|là bộ phận đầu mối|làm bộ phận đầu mối|là bộ phận thường trực|làm bộ phận thường trực',
   ],
   // Who stands before leads, who stands behind helps.
-  [CUE.lead | CUE.support | CUE.verb | CUE.stop, 'chủ trì cùng|chủ trì cùng với'],
+  [CUE.lead | CUE.support | CUE.verb | CUE.stop, 'chủ trì cùng|chủ trì cùng với|bàn với|bàn bạc với|ký kết với'],
   [
     CUE.support | CUE.verb | CUE.stop,
-    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối kết hợp với|phối kết hợp cùng|phối kết hợp|kết hợp với|kết hợp cùng|phối hợp thống nhất với|thống nhất với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với|là cơ quan phối hợp|là đơn vị phối hợp|làm cơ quan phối hợp|là các đơn vị phối hợp|là các cơ quan phối hợp',
+    'phối hợp với|phối hợp cùng|phối hợp cùng với|phối hợp chặt chẽ với|phối hợp chặt chẽ|phối hợp chặt chẽ cùng|phối hợp|cùng phối hợp|có trách nhiệm phối hợp|tiếp tục phối hợp với|tiếp tục phối hợp|chủ động phối hợp|chủ động phối hợp với|tích cực phối hợp|tích cực phối hợp với|phối hợp đồng bộ với|phối kết hợp với|phối kết hợp cùng|phối kết hợp|kết hợp với|kết hợp cùng|phối hợp thống nhất với|thống nhất với|phối hợp thường xuyên với|tham gia phối hợp|tham gia phối hợp với|phối hợp tham gia|có trách nhiệm phối hợp với|cùng với|liên hệ với|là cơ quan phối hợp|là đơn vị phối hợp|làm cơ quan phối hợp|là các đơn vị phối hợp|là các cơ quan phối hợp|hiệp đồng với',
   ],
   [
     CUE.advise | CUE.verb | CUE.stop,
@@ -154,7 +154,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.plan | CUE.document, 'kê hoạch'],
   [
     CUE.verb | CUE.stop,
-    'nộp|trang trí|dàn dựng|tập luyện|biểu diễn|trao giải|dọn dẹp|chấm thi|ký duyệt|luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích|trả lời',
+    'nộp|trang trí|dàn dựng|tập luyện|biểu diễn|trao giải|dọn dẹp|chấm thi|ký duyệt|luân chuyển|thanh quyết toán|chia sẻ|cắt giảm|rút ngắn|đơn giản hóa|giám định|kiểm nghiệm|kiểm kê|kiểm đếm|thu hồi|tuần tra|ký cam kết|cam kết|trưng bày|xếp loại|xếp hạng|bổ nhiệm|điều động|tuyển dụng|sắp xếp|sáp nhập|tạo lập|chuẩn hóa|làm sạch|cài đặt|kích hoạt|thiết lập|phát sóng|ra quân|quyên góp|thăm hỏi|sưu tầm|phục dựng|truyền dạy|tôn tạo|thể chế hóa|bình ổn|trấn áp|soi chiếu|chỉnh trang|đỡ đầu|ghi hình|rà quét|thu nộp|trích lập|giao lưu|đối soát|vận chuyển|tiêu hủy|san gạt|dọn vệ sinh|quét dọn|trực ban|cắt cử|chăm lo|tham quan|tiếp sóng|đưa tin|phản biện|thu mua|tiêu thụ|giải tỏa|ra quyết định|trích|trả lời|tự chọn|tự rà soát|tự kiểm tra|tự đánh giá|tự tổ chức',
   ],
   [
     CUE.trade,
@@ -214,7 +214,7 @@ const PHRASES: readonly (readonly [number, string])[] = [
   [CUE.quarter, 'quý i|quý ii|quý iii|quý iv|quí i|quí ii|quí iii|quí iv'],
   [
     CUE.condition | CUE.stop,
-    'khi có|khi|nếu|nếu có|sau khi|sau mỗi đợt|sau mỗi cuộc|sau mỗi lần|trước tết|trước tết nguyên đán|trước dịp tết|trước dịp tết nguyên đán|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu',
+    'khi có|khi|nếu|nếu có|sau khi|sau mỗi đợt|sau mỗi cuộc|sau mỗi lần|trước tết|trước tết nguyên đán|trước dịp tết|trước dịp tết nguyên đán|ngay sau khi|trong trường hợp|trường hợp|ngay khi|theo yêu cầu|xong trước khi|hoàn thành trước khi',
   ],
 ];
 

@@ -260,6 +260,15 @@ export function isLastField(t: Tokens, comma: number): boolean {
     : t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.send | stop);
 }
 
+/** `Ban Chính sách, pháp luật và Quan hệ lao động`: behind a comma a field in small letters, which `và` joins with one in capitals. */
+export function joinsSmall(t: Tokens, comma: number): boolean {
+  if (!t.isMark(comma, COMMA) || t.kind[comma + 1] !== WORD || (t.capital[comma + 1] ?? 0) > 0) return false;
+  let at = comma + 1;
+  for (; at < comma + 6 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA); at++)
+    if (t.is(at, CAC) || t.hasCue(at, head | place | stop | CUE.post | CUE.group)) return false;
+  return t.is(at, VA) && isNameStart(t, at + 1);
+}
+
 /** `Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường`: the name ends in several places. */
 export function namesPlaces(t: Tokens, from: number, after: number): boolean {
   for (let at = from; at + 1 < after; at++)

@@ -159,3 +159,10 @@ export function readOwn(t: Tokens, start: number): number {
   // `VNPT tỉnh`
   return at === start && t.hasCue(at, place) && t.capital[at] === 0 ? Math.max(at, readPlaces(t, at).after) : at;
 }
+
+/** `cùng người sử dụng lao động rà soát`: the token behind a few words that no rule knows. */
+export function behindPeople(t: Tokens, at: number): number {
+  let behind = at;
+  while (behind < at + 6 && t.kind[behind] === WORD && (t.cue[behind] ?? 0) === 0) behind++;
+  return behind;
+}

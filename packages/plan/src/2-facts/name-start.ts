@@ -12,7 +12,9 @@ export function isNameStart(t: Tokens, at: number): boolean {
     t.hasCue(at + (t.cueSize[at] ?? 1), head)
   )
     return false;
-  return !t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng';
+  if (!t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng') return true;
+  // `Cục Văn hóa cơ sở, Gia đình và Thư viện`
+  return t.slice(at, at + 2) === 'Thư viện' && t.slice(at - 3, at) === 'Gia đình và';
 }
 
 /** A known phrase whose first syllable alone has the capital: `Ngoại giao`, `Tổ chức`. */

@@ -6,6 +6,7 @@ import {
   endsTrade,
   furtherField,
   isLastField,
+  joinsSmall,
   lastManaged,
   longName,
   opensLowName,
@@ -47,7 +48,7 @@ const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 
-const END_OR_START = wordSet('cuối đầu');
+const END_OR_START = wordSet('cuối đầu đi');
 
 /** A word of telling ends right before a token. */
 function isTold(t: Tokens, at: number): boolean {
@@ -128,7 +129,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       // `Ban Chỉ đạo phòng, chống tội phạm và tệ nạn xã hội tỉnh`
       const guards = t.says(at - 1, WARDS) && t.says(at + 1, OFF) ? longName(t, headAt, at) : at;
       if (guards > at) return guards;
-      if (!named || !(continuesAfterMark(t, at) || (!t.isOf(headAt, DEPARTMENTS) && isLastField(t, at)))) break;
+      const further = !t.isOf(headAt, DEPARTMENTS) && (isLastField(t, at) || joinsSmall(t, at));
+      if (!named || !(further || continuesAfterMark(t, at))) break;
       inFields = true;
       // `Phổ biến, giáo dục pháp luật`: small letters go on behind the comma.
       at += t.says(at + 1, EDUCATES) && (t.capital[at + 1] ?? 0) === 0 ? 3 : 1;
@@ -237,7 +239,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       small = 0;
       continue;
     }
-    // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`
+    // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`, `cùng Trạm Y tế đi kiểm tra`
     if (cue === 0 && t.isOf(at, END_OR_START)) break;
     // `tham mưu Thường trực Đảng ủy kế hoạch …`: what is made for them.
     if (cue & CUE.plan && named && !t.is(at - 1, VA)) break;

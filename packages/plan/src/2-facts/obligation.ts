@@ -381,7 +381,10 @@ function findReports(
     }
     // `có văn bản báo cáo kết quả về Sở A`
     const written = before === 'bản' && t.slice(at - 3, at - 1).toLowerCase() === 'có văn';
-    if (!told && !written && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before)) continue;
+    // `các sở chủ trì nội dung báo cáo …`: the word before ends who they are.
+    const named = before === 'dung' && input.bodies[indexFrom(input.bodies, at) - 1]?.after === at;
+    if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before))
+      continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;

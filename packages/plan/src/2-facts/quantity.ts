@@ -226,7 +226,7 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   const counted = COUNTED.has(word);
   const pair = !counted && COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
   // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
-  if ((word.length < 2 && !pair) || word === 'cấp') return null;
+  if ((word.length < 2 && !pair && !isStretch(t, noun, before)) || word === 'cấp') return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
   // `30 phút/tuần`, `01 ngày/tháng` is how much, `30 phút` how long.
   const airtime =
@@ -254,6 +254,13 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
   return done(per.after, unit, per.per === 'total' ? perBefore(t, at, place.first) : per.per);
+}
+
+/** `ít nhất 300 m đường hoa`: so much of something that is made. */
+function isStretch(t: Tokens, noun: number, before: string): boolean {
+  return (
+    COMPARED.has(before) && /^m (?:đường|kênh|mương|cống|rãnh|hàng|vỉa|bờ|tuyến|ống|cáp)$/.test(t.slice(noun, noun + 2))
+  );
 }
 
 /** `triệu USD`: an export or an income in another country's money is a target, no cost. */

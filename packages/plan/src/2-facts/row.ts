@@ -6,7 +6,7 @@ import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
-import { toldRoles } from './told-roles.ts';
+import { toldBehind, toldRoles } from './told-roles.ts';
 
 /** What a column of a table holds. */
 export type Column = ColumnKind | 'other';
@@ -98,7 +98,7 @@ function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assign
   const value = { t, bodies, first, after, bodyFrom, bodyTo };
   const labelled = assignLabelled(value, row.path, sure);
   if (labelled.length > 0) return labelled;
-  const told = column === 'support' ? null : toldRoles(value);
+  const told = column === 'support' ? null : (toldRoles(value) ?? toldBehind(value));
   if (told)
     return told.map(({ body, role }) => ({
       path: row.path,

@@ -1,8 +1,9 @@
 // One idea: a line or a cell that lists bodies and says beside them who leads and who helps.
+import { withCapital } from '../1-parse/letter.ts';
 import type { Role } from '../contract.ts';
 import { wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
-import type { LabelValue } from './label-value.ts';
+import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { MARK } from './token.ts';
 
@@ -72,4 +73,35 @@ function opensList(t: LabelValue['t'], from: number, body: number): boolean {
   let at = from;
   while (at < body && (t.isMark(at, 58) || t.isOf(at, FILLERS))) at++;
   return at === body;
+}
+
+/**
+ * `Trạm A chủ trì; Tổ B, dân quân phối hợp`: every part of a cell ends in the role of those before it, who are then taken
+ * as they are written. Null where a part ends otherwise.
+ */
+export function toldBehind(value: LabelValue): Told[] | null {
+  const { t, bodies, first, after, bodyTo } = value;
+  const told: Told[] = [];
+  let start = first;
+  let { bodyFrom } = value;
+  for (let at = first; at < after; at++) {
+    const end = at + (t.cueSize[at] ?? 1);
+    const role = (t.cue[at] ?? 0) & (CUE.lead | CUE.support);
+    if (role === 0 || at === start || (end < after && t.kind[end] !== MARK)) continue;
+    while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < start) bodyFrom++;
+    for (const body of bodiesOfValue({ t, bodies, first: start, after: at, bodyFrom, bodyTo }))
+      for (const one of apart(value, body)) told.push({ body: one, role: role & CUE.lead ? 'lead' : 'support' });
+    start = end + 1;
+    at = end;
+  }
+  return start < after || told.length < 2 ? null : told;
+}
+
+/** `Công an xã, dân quân`: behind a known body and its comma words in small letters name another. */
+function apart({ t, bodies, bodyFrom, bodyTo }: LabelValue, body: Body): Body[] {
+  const known = bodies.slice(bodyFrom, bodyTo).find((one) => one.first === body.first && one.after < body.after);
+  if (!known || !t.isMark(known.after, 44)) return [body];
+  const first = known.after + 1;
+  const from = t.from[first] ?? 0;
+  return [known, { ...body, name: withCapital(t.text.slice(from, body.to)), group: true, first, from }];
 }
