@@ -210,7 +210,12 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       const following = charged ? verb : rightOf(t, group.after, unit.after);
       // `- Giao Văn phòng Sở làm đầu mối …`: who gives the work out answers for it.
       const givesOut =
-        asked && unit.heads.length > 0 && !unit.own && t.hasCue(unit.first, ask) && !t.says(unit.first, REQUESTS);
+        asked &&
+        unit.heads.length > 0 &&
+        !unit.own &&
+        !unit.asked &&
+        t.hasCue(unit.first, ask) &&
+        !t.says(unit.first, REQUESTS);
       gaveOut ||= givesOut;
       subjectSeen ||= !givesOut && (first.first <= unit.first + 2 || opens);
       certainty =

@@ -64,6 +64,8 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
   const { from, count } = t;
   let body = 0;
   let token = 0;
+  // Those whom the opening of a directive or letter asks to do what its numbered points say.
+  let begun: Inherited = NOTHING;
   // The paragraph before stands, unmarked, right below its part's heading.
   let follows = false;
   // What a heading passed on before a line below it, without a marker, named those whose bullets follow.
@@ -80,7 +82,8 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     while (body < bodies.length && (bodies[body]?.first ?? 0) < start) body++;
     let bodyTo = body;
     while (bodyTo < bodies.length && (bodies[bodyTo]?.first ?? 0) < after) bodyTo++;
-    const held = (node.above >= 0 ? passed[node.above] : undefined) ?? NOTHING;
+    if (node.kind === 'part') begun = NOTHING;
+    const held = (node.above >= 0 ? passed[node.above] : begun) ?? NOTHING;
     const speaks = held.label === 'time' && beginsSentence(t, bodies, start, body, bodyTo);
     const above = speaks ? { ...held, label: null } : held;
     const label = readLabel(t, node, start) ?? goesOn(t, units.at(-1), node, start);
@@ -140,6 +143,10 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
         lent.delete(node.above);
       }
     }
+    if (node.kind === 'paragraph' && node.above < 0 && t.isMark(after - 1, 58)) {
+      const list = askedIn(t, bodies, bodyFrom, bodyTo);
+      if (list) begun = { ...NOTHING, heads: list, asked: true };
+    }
     units.push({
       node,
       index,
@@ -159,6 +166,19 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     token = after;
   }
   return units;
+}
+
+/** `… Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở và Chủ tịch UBND các xã thực hiện các nhiệm vụ sau:`: who is asked; null where nobody is. */
+function askedIn(t: Tokens, bodies: readonly Body[], from: number, to: number): readonly Body[] | null {
+  for (let at = from; at < to; at++) {
+    const first = bodies[at]?.first ?? 0;
+    const asks =
+      t.says(first - 2, DEMANDED) ||
+      [1, 2].some((size) => t.cueSize[first - size] === size && t.hasCue(first - size, CUE.ask));
+    const list = asks ? readList(t, bodies, at, to) : null;
+    if (list && t.hasCue(list.after, CUE.verb)) return list.bodies;
+  }
+  return null;
 }
 
 /** `Cơ quan phối hợp: Sở A; Sở B;` / `Công an tỉnh.`: a list of bodies that goes on in the next line. */
