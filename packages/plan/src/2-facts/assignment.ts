@@ -695,8 +695,8 @@ const AFTER_CONDITION = wordSet('mắc khăn sinh sung này đồng riêng');
 function opensClause(t: Tokens, first: number, floor: number): boolean {
   if (first <= floor) return true;
   const before = first - 1;
-  // `Do Sở A chủ trì`, `Riêng các đặc khu …`
-  if (before === floor && (t.says(before, BY) || t.says(before, ONLY))) return true;
+  // `Do Sở A chủ trì`, `Riêng các đặc khu …`, `Mỗi công đoàn cơ sở chọn …`
+  if (before === floor && (t.says(before, BY) || t.says(before, ONLY) || t.says(before, EACH))) return true;
   if (t.isMark(before, 59) || t.isMark(before, 46) || t.isMark(before, 58) || t.isMark(before, 124)) return true;
   if (!t.isMark(before, 44)) return before >= floor && (t.isOf(before, AFTER_CONDITION) || endsTime(t, before, floor));
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.

@@ -396,7 +396,8 @@ function findReports(
   // `… phản ánh về Sở … để tổng hợp, báo cáo UBND tỉnh`: the second report is the receiver's.
   if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
   // `Xây dựng kế hoạch, báo cáo về Sở A trước ngày 31/01`: what is handed in is the plan.
-  const to = receiversOf(input, cue, sentence.after);
+  const sent = sentBefore(input, sentence, cue);
+  const to = receiversOf(input, sent < 0 ? cue : sent, sentence.after);
   if (t.isMark(cue - 1, 44) && to.length > 0 && cue - sentence.first < 12 && handsPlan(input, sentence, cue)) return [];
   const rounds = roundsOf(t, ownDays(t, sentence, cue));
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
@@ -444,6 +445,17 @@ function handedTo({ tokens: t, bodies }: DutyInput, sentence: Sentence, cue: num
   const body = bodies[indexFrom(bodies, cue) - 1];
   if (!body || body.after !== cue - 4 || body.first <= sentence.first || !isTarget(t, body.first - 1)) return null;
   return body.name;
+}
+
+/** `gửi Bộ A trước ngày 20/6 để tổng hợp, báo cáo Chính phủ`: the word of sending, whose receiver reports on by himself; -1 for none. */
+function sentBefore({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: number): number {
+  if (!t.isMark(cue - 1, 44) || !t.saysSmall(cue - 3, COLLECT) || !t.saysSmall(cue - 4, FOR)) return -1;
+  let at = cue - 5;
+  while (at >= first && !t.hasCue(at, CUE.send)) at--;
+  const body = bodies[indexFrom(bodies, at)];
+  // With nothing between, `để Sở A tổng hợp` is read elsewhere.
+  if (at >= first && body && body.first === at + (t.cueSize[at] ?? 1) && body.after < cue - 4) return at;
+  return -1;
 }
 
 /** `gửi kết quả …`, `gửi số liệu …`: the token of the verb; -1 where none is. */

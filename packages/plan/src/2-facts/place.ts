@@ -2,7 +2,7 @@ import type { Span } from '@cotmoc/base';
 import type { Parsed, Row } from '../1-parse/shape.ts';
 import { CUE } from './lexicon.ts';
 import { measureColumns } from './measured.ts';
-import type { Column } from './row.ts';
+import { type Column, NOTES } from './row.ts';
 import { NUMBER, type Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
@@ -59,7 +59,8 @@ export function placesOf(
         if (!cell) continue;
         const column = held[at] ?? 'other';
         const measure = measured?.amounts.has(at) ? (row.cells[measured.unit] ?? null) : null;
-        if (measure === null && UNREAD.has(column)) continue;
+        const noted = column === 'basis' && NOTES.test(table.columns[at] ?? '');
+        if (measure === null && !noted && UNREAD.has(column)) continue;
         while (token < count && (from[token] ?? 0) < cell.from) token++;
         const first = token;
         while (token < count && (from[token] ?? 0) < cell.to) token++;

@@ -27,7 +27,8 @@ const VA = wordId('và');
 export function findQuantities(t: Tokens, place: Place): readonly Quantity[] {
   if (!place.numbers) return NONE;
   const column = place.cell?.column ?? 'task';
-  if (column !== 'task' && column !== 'product' && column !== 'other' && column !== 'time') return NONE;
+  if (column !== 'task' && column !== 'product' && column !== 'other' && column !== 'time' && column !== 'basis')
+    return NONE;
   if (place.unit?.label === 'money' || place.unit?.node.zone === 'opening') return NONE;
   const found: Quantity[] = [];
   const { kind } = t;
@@ -298,7 +299,7 @@ const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, tri�
 const SCALE_WORDS = wordSet('nghìn ngàn triệu tỷ tỉ');
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'đồng chí|cử tri|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh'.split(
+  'đồng chí|cử tri|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh|y tế'.split(
     '|',
   ),
 );

@@ -1,3 +1,4 @@
+import type { Span } from '@cotmoc/base';
 import { type ColumnKind, columnKind } from '../1-parse/column-name.ts';
 import type { Row, Table } from '../1-parse/shape.ts';
 import type { Role } from '../contract.ts';
@@ -6,7 +7,7 @@ import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
-import { toldBehind, toldRoles } from './told-roles.ts';
+import { type Told, toldBehind, toldRoles } from './told-roles.ts';
 
 /** What a column of a table holds. */
 export type Column = ColumnKind | 'other';
@@ -32,6 +33,9 @@ function columnOf(name: string, measured: boolean): Column {
   return columnKind(name) ?? 'other';
 }
 
+/** A column of notes, in which somebody's part or a count may stand. */
+export const NOTES = /^ghi chú/;
+
 /** How sure a cell's place is. */
 const SURE = { marked: CERTAIN.cell, fair: CERTAIN.clause, poor: 0.4 } as const;
 
@@ -47,6 +51,8 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table, col
     if (row.kind === 'group') above = [];
     for (let at = 0; at < columns.length; at++) {
       const column = columns[at];
+      if (column === 'basis' && row.kind === 'row' && NOTES.test(table.columns[at] ?? ''))
+        for (const one of assignNote({ t, bodies, row, at, sure: SURE[table.guessed ?? 'marked'] })) found.push(one);
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
       const guesses = row.kind !== 'group' && (task < 0 || !isEmpty(row, task));
       const own = assignCell({ t, bodies, row, at, column, guesses, sure: SURE[table.guessed ?? 'marked'] });
@@ -86,28 +92,39 @@ interface Cell {
   readonly sure: number;
 }
 
-function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assigned[] {
+/** `Hội A phối hợp` among the notes. */
+function assignNote({ t, bodies, row, at, sure }: Omit<Cell, 'column' | 'guesses'>): Assigned[] {
   const cell = row.cells[at];
   if (!cell || cell.to - cell.from < 2) return [];
+  const value = wordsIn(t, bodies, cell);
+  const told = value.bodyFrom < value.bodyTo ? toldRoles(value) : null;
+  return told === null ? [] : toldRows(told, row.path, Math.min(sure, CERTAIN.clause));
+}
+
+function toldRows(told: readonly Told[], path: string, certainty: number): Assigned[] {
+  return told.map(({ body: { name, from, to }, role }) => ({ path, agency: name, role, from, to, certainty }));
+}
+
+/** The words of a cell and the bodies in them. */
+function wordsIn(t: Tokens, bodies: readonly Body[], cell: Span): LabelValue {
   const bodyFrom = indexAt(bodies, cell.from);
   let bodyTo = bodyFrom;
   while ((bodies[bodyTo]?.from ?? Infinity) < cell.to) bodyTo++;
   const first = t.tokenAt(cell.from);
   let after = first;
   while (after < t.count && (t.to[after] ?? 0) <= cell.to) after++;
-  const value = { t, bodies, first, after, bodyFrom, bodyTo };
+  return { t, bodies, first, after, bodyFrom, bodyTo };
+}
+
+function assignCell({ t, bodies, row, at, column, guesses, sure }: Cell): Assigned[] {
+  const cell = row.cells[at];
+  if (!cell || cell.to - cell.from < 2) return [];
+  const value = wordsIn(t, bodies, cell);
+  const { bodyFrom, bodyTo } = value;
   const labelled = assignLabelled(value, row.path, sure);
   if (labelled.length > 0) return labelled;
   const told = column === 'support' ? null : (toldRoles(value) ?? toldBehind(value));
-  if (told)
-    return told.map(({ body, role }) => ({
-      path: row.path,
-      agency: body.name,
-      role,
-      from: body.from,
-      to: body.to,
-      certainty: Math.min(sure, CERTAIN.partner),
-    }));
+  if (told) return toldRows(told, row.path, Math.min(sure, CERTAIN.partner));
   const helped = column === 'perform' ? helpedIn(value) : null;
   if (helped)
     return helped.map(({ body, role }) => ({
