@@ -303,7 +303,10 @@ class OpenParagraph {
     // `_____` / `CHÍNH PHỦ`: below a drawn line capitals begin anew.
     if (capitals && line.ruled) return false;
     if (capitals && look.size > 10 && before.size > 10 && !before.capitals) return false;
-    if (look.first === 83 && /^Số\s?:/.test(text)) return false;
+    // `Số: 12/KH-UBND`, and of the Party's papers `Số 12-KH/TU`
+    if (look.first === 83 && /^Số(?:\s?:| \d{1,4}\s?-\s?\p{Lu})/u.test(text)) return false;
+    // `TỈNH ỦY …    ĐẢNG CỘNG SẢN VIỆT NAM` / `BAN CHỈ ĐẠO 35`: what stands side by side goes on in no line alone.
+    if (capitals && before.capitals && first.marker === null && before.line.cells.length > 1) return false;
     if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
     if (mark === COMMA || isGlue(before.line)) return true;
     // Where no line wraps, `… thuộc Bộ` ends a heading; else it is parted from its name: `… của Bộ` / `Ngoại giao`.
@@ -335,7 +338,9 @@ class OpenParagraph {
     if (setting.width === Infinity) return small && !ended;
     // `- Sở A làm đầu mối;` / `Sở B tham gia.`: a bullet's full line goes on, where the next bullet would have a mark of its own.
     if (mark === COLON || mark === SEMICOLON)
-      return full && (small || (mark === SEMICOLON && first.marker?.style === 'dash' && !capitals));
+      return (
+        full && (small || isDigit(look.first) || (mark === SEMICOLON && first.marker?.style === 'dash' && !capitals))
+      );
     if (setting.parted) return small || full || !ended || before.size > setting.width * 0.6;
     return small ? true : full || (!ended && before.size > setting.width * 0.8);
   }

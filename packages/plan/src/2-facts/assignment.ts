@@ -217,7 +217,9 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         t.hasCue(unit.first, ask) &&
         !t.says(unit.first, REQUESTS);
       gaveOut ||= givesOut;
-      subjectSeen ||= !givesOut && (first.first <= unit.first + 2 || opens);
+      // `Nơi nhận báo cáo: Sở A (qua Phòng B).` tells of nobody's work.
+      const listed = following === 0 && t.isMark(first.first - 1, 58);
+      subjectSeen ||= !givesOut && (first.first <= unit.first + 2 || (opens && !listed));
       certainty =
         first.first <= unit.first + 2 && following !== 0
           ? CERTAIN.subject
@@ -627,9 +629,9 @@ function rightOf(t: Tokens, start: number, after: number): number {
       continue;
     }
     if (t.isOf(at, SOFT)) {
-      // `tiếp nhận`, `tích hợp`: a verb that only begins with such a word.
-      const size = t.cueSize[at] ?? 1;
-      if (mask & verb && size > 1 && !t.isSmallOf(at + size - 1, SOFT)) return mask;
+      // `tiếp nhận`, `làm thủ tục`: a verb that only begins with such a word.
+      const size = mask & verb ? (t.cueSize[at] ?? 1) : 1;
+      for (let next = at + 1; next < at + size; next++) if (!t.isOf(next, SOFT)) return mask;
       if (t.saysSmall(at, DOES_WELL)) soft = mask;
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;

@@ -256,9 +256,9 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
     if (after === next + 1) after = t.hasCue(after, place) ? readPlaces(t, next).after : next;
   } else if (cue & (head | whole) && ((t.capital[next] ?? 0) > 0 || (heads && (t.capital[next + 1] ?? 0) > 0))) {
     after = heads ? readNamed(t, next, inner) : readAt(t, next, cue, inner);
-    // `Chánh Văn phòng Bộ`: the body that speaks, by its head alone.
-    if (after === next && (t.capital[at] ?? 0) > 0 && t.kind[next + 1] !== NUMBER)
-      after = next + (t.cueSize[next] ?? 1);
+    // `Chánh Văn phòng Bộ`, `gửi lãnh đạo Sở`: the body that speaks, by its head alone.
+    const speaks = (t.capital[at] ?? 0) > 0 || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, CUE.send));
+    if (after === next && speaks && t.kind[next + 1] !== NUMBER) after = next + (t.cueSize[next] ?? 1);
   } else if (t.says(at, OFFICIAL)) {
     after = readOfficial(t, next);
     if (after > next) {

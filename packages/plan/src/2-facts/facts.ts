@@ -12,7 +12,7 @@ import { Duties, mayOblige, owedByLeads, plansOfTasks } from './obligation.ts';
 import { type Place, placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows, columnsOf } from './row.ts';
-import { reportsOfRows } from './row-report.ts';
+import { reportsOfRows, sentOfRows } from './row-report.ts';
 import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
 import type { Tokens } from './token.ts';
@@ -73,6 +73,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const obligations = owedByLeads(duties.list, tasks);
   for (const duty of plansOfTasks(tasks, duties.list)) obligations.push(duty);
   for (const duty of reportsOfRows({ tokens: t, bodies, places: telling, tasks })) obligations.push(duty);
+  for (const duty of sentOfRows({ tokens: t, bodies, places: telling, tasks })) obligations.push(duty);
   const assignments: Assignment[] = [];
   for (const { path, agency, role, from, to } of assigned) assignments.push({ path, agency, role, from, to });
   return {

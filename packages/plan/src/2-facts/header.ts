@@ -220,7 +220,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
     .join(' ')
     .replace(/^TRƯỜNG:/, 'TRƯỜNG')
     .split(/\s+/)
-    .filter((word) => /\p{L}|^\d$/u.test(word) || word === '-');
+    .filter((word) => /\p{L}|^\d{1,2}$/u.test(word) || word === '-');
   if (words.length === 0) return null;
   // `Sở Văn hóa, Thể thao và Du lịch`: each field of its work begins with a capital.
   const fields = /^(SỞ|BỘ|PHÒNG|VỤ|CỤC)$/.test(words[0] ?? '') && words[1] !== 'ĐỘI';

@@ -207,6 +207,9 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
   // `Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử`
   if (mark === COMMA && isShort(t, at - 1) && isShort(t, at + 1) && t.kind[at + 2] === WORD)
     return t.capital[at + 2] === 0 && t.cue[at + 2] === 0;
+  // `Trung tâm Thông tin, Xúc tiến Du lịch`
+  if (mark === COMMA && opensTrade(t, at + 1) && t.capital[at + 1] === 1 && (t.capital[at + 3] ?? 0) > 0)
+    return !t.hasCue(at + 3, head);
   // `Ban Tuyên giáo, Công tác xã hội`
   if (mark === COMMA && t.says(at + 1, WORK) && t.capital[at + 1] === 1) return true;
   if (!isNameStart(t, at + 1)) return false;

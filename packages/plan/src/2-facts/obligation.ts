@@ -29,6 +29,7 @@ const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
 const HANDS_ON = phraseOf('chuyển');
+const EXCHANGES = phraseOf('trao đổi');
 const ESTIMATE = phraseOf('dự toán');
 const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
@@ -371,7 +372,7 @@ function findReports(
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.report)) continue;
     const before = t.slice(at - 1, at).toLowerCase();
-    // `mẫu báo cáo`, `các báo cáo`, `chế độ báo cáo` name a thing.
+    // `mẫu báo cáo`, `các báo cáo`, `nơi nhận báo cáo` name a thing.
     // `tổng hợp kết quả báo cáo Chủ tịch UBND xã`: with the receiver right behind it is a verb.
     const told = before === 'quả' && input.bodies[indexFrom(input.bodies, at)]?.first === at + (t.cueSize[at] ?? 1);
     const draft = before === 'thảo' && isHandedIn(input, at, sentence.after);
@@ -383,7 +384,7 @@ function findReports(
     const written = before === 'bản' && t.slice(at - 3, at - 1).toLowerCase() === 'có văn';
     // `các sở chủ trì nội dung báo cáo …`: the word before ends who they are.
     const named = before === 'dung' && input.bodies[indexFrom(input.bodies, at) - 1]?.after === at;
-    if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số)$/.test(before))
+    if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số|nhận)$/.test(before))
       continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
@@ -669,7 +670,11 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     const reflects =
       t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
-    const tells = t.hasCue(at, CUE.inform) && /cung cấp|thông báo|thông tin/.test(words);
+    const tells =
+      t.hasCue(at, CUE.inform) &&
+      (/cung cấp|thông báo|thông tin/.test(words) ||
+        // `mỗi tháng một lần trao đổi với Sở A về các nguồn tin`
+        (t.says(at, EXCHANGES) && roundsOf(t, { first: sentence.first, after: at }).length > 0));
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
     if (
@@ -690,7 +695,7 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+      !/thông tin|nguồn tin|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(

@@ -66,6 +66,37 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
   return found;
 }
 
+/** `Điểm báo, gửi Thường trực Thành ủy` in a row's cell of work whose time is a day of each month or quarter: what is sent by then. */
+export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): Obligation[] {
+  let byPlace: Map<number, Task> | null = null;
+  const found: Obligation[] = [];
+  for (const place of places) {
+    if (!(place.cues & CUE.send) || place.cues & CUE.report || place.cell?.column !== 'task') continue;
+    byPlace ??= new Map(tasks.map((task) => [task.from, task]));
+    const task = byPlace.get(place.cell.row.from);
+    const norm = task?.timings.find((one) => one.norm.kind === 'every')?.norm;
+    if (!task || task.lead.length === 0 || norm?.kind !== 'every') continue;
+    const { unit, day } = norm;
+    // `hằng quý` alone tells when the work is done, not when its outcome is sent.
+    if (unit === 'week' || unit === 'day' || day === null) continue;
+    let at = place.first;
+    while (at < place.after && !t.hasCue(at, CUE.send)) at++;
+    const to = receiversOf({ tokens: t, bodies }, at, place.after);
+    if (to.length === 0) continue;
+    found.push({
+      path: place.path,
+      what: 'information',
+      from: task.lead.join('; '),
+      to,
+      period: unit,
+      due: `day ${day}`,
+      inclusive: true,
+      span: { from: t.from[place.first] ?? 0, to: t.to[place.after - 1] ?? 0 },
+    });
+  }
+  return found;
+}
+
 /** `Báo cáo khảo sát quý II/2027; mô hình năm 2028`: of several steps the day of the one that is a report. */
 function dayOfReport(
   text: string,

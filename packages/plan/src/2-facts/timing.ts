@@ -7,6 +7,7 @@ import { behindClock, clockBefore } from './clock-time.ts';
 import { readCondition, readDelay } from './condition.ts';
 import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
 import { CUE, WORD_LIMIT, wordId } from './lexicon.ts';
+import { isLunar, lunarRead } from './lunar-day.ts';
 import { keyOfNorm } from './norm-key.ts';
 import type { Place } from './place.ts';
 import {
@@ -242,26 +243,6 @@ function readTiming(look: Look): TimeRead | null {
   if (cue & CUE.condition) return readCondition(look);
   if (t.is(at, NGAY) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
   return null;
-}
-
-/** `10 tháng 3 âm lịch`: a day of the moon's calendar, which no rule here turns into a day of the sun's. */
-function isLunar(t: Tokens, at: number): boolean {
-  const next = t.isMark(at, 40) ? at + 1 : at;
-  const first = t.text.charCodeAt(t.from[next] ?? 0);
-  // â, Â
-  if (first !== 0xe2 && first !== 0xc2) return false;
-  return (
-    t.kind[next] === WORD && (t.slice(next, next + 2).toLowerCase() === 'âm lịch' || t.slice(next, next + 1) === 'ÂL')
-  );
-}
-
-function lunarRead({ context, floor }: Look, days: Days): TimeRead {
-  const { tokens: t } = context;
-  let after = t.isMark(days.after, 40) ? days.after + 1 : days.after;
-  after += t.slice(after, after + 1) === 'ÂL' ? 1 : 2;
-  if (t.isMark(after, 41)) after++;
-  const first = days.first - 1 >= floor && t.is(days.first - 1, NGAY) ? days.first - 1 : days.first;
-  return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
 /** `06 tháng 01 lần`, `3 tháng/lần`, `mỗi 6 tháng`; `01 lần/năm`, `02 lần/tháng` under a label of time. */
@@ -778,6 +759,9 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
     t.kind[behind + 1] !== NUMBER
   )
     return { first, after: behind + 1, norm: { kind: 'every', unit: 'month', day: written.day } };
+  // `Báo cáo tháng gửi trước ngày 20;`
+  if (written.month === null && first < at && t.kind[written.after] !== WORD && isMonthly(t, first, floor))
+    return { first, after: written.after, norm: { kind: 'every', unit: 'month', day: written.day } };
   // `chậm nhất ngày 15 của tháng tiếp theo`, `… của tháng trước`
   if (written.month === null && skip === 1 && /^tháng (tiếp|sau|kế|trước)$/.test(next))
     return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
@@ -793,4 +777,13 @@ function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | null {
   if (written.month !== null && written.year === null && first < at)
     return { first, after: written.after, norm: { kind: 'every', unit: 'year', day: null } };
   return null;
+}
+
+/** The clause before a day begins with `báo cáo tháng`. */
+function isMonthly(t: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor + 2 && at > first - 8; at--) {
+    if (t.kind[at] !== WORD) return false;
+    if (t.is(at, THANG)) return t.hasCue(at - 2, CUE.report);
+  }
+  return false;
 }
