@@ -66,7 +66,7 @@ function behindBrackets(t: Tokens, at: number): number {
 const PUPILS = /^(học sinh|phụ huynh|cha mẹ)/i;
 
 /** Words that may stand between a role's phrase and its body. */
-const FILLERS = wordSet('với cùng cho về đến tới lên chặt chẽ tốt kịp thời sự');
+const FILLERS = wordSet('với cùng cho về đến tới lên chặt chẽ tốt kịp thời sự ngay');
 
 const PLACE_LABEL = /^địa điểm/i;
 

@@ -1,5 +1,5 @@
 // One idea: times that are told by what must happen first: `khi có hướng dẫn`, `nếu có vướng mắc`, `sau khi … ban hành`.
-import { wordSet } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -12,6 +12,7 @@ const GIO = wordId('giờ');
 const SAU = wordId('sau');
 const TRUOC = wordId('trước');
 const CAC = wordId('các');
+const MUST = phraseOf('phải');
 const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 
 /** `chậm nhất 05 ngày làm việc sau khi kết thúc đợt`, `trong vòng 10 ngày kể từ ngày nhận được văn bản`. */
@@ -88,6 +89,8 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
       (!whole && t.is(after, TRUOC) && t.is(after + 1, NGAY) && t.kind[after + 2] === NUMBER && after > at + 3) ||
       // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
       (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
+      // `khi có vụ việc nghiêm trọng phải báo cáo ngay`
+      (t.says(after, MUST) && after > at + 2 && t.hasCue(after + 1, CUE.report | CUE.inform | CUE.send)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
     )
       break;

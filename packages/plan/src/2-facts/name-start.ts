@@ -12,6 +12,8 @@ export function isNameStart(t: Tokens, at: number): boolean {
     t.hasCue(at + (t.cueSize[at] ?? 1), head)
   )
     return false;
+  // `Ban Chỉ đạo và Cơ quan Thường trực`
+  if (t.hasCue(at, CUE.whole) && t.hasCue(at, CUE.lead)) return false;
   if (!t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng') return true;
   // `Cục Văn hóa cơ sở, Gia đình và Thư viện`
   return t.slice(at, at + 2) === 'Thư viện' && t.slice(at - 3, at) === 'Gia đình và';

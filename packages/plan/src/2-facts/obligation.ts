@@ -30,6 +30,7 @@ const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
 const HANDS_ON = phraseOf('chuyển');
 const EXCHANGES = phraseOf('trao đổi');
+const AT_ONCE = phraseOf('ngay');
 const ESTIMATE = phraseOf('dự toán');
 const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
@@ -484,7 +485,8 @@ export function receiversOf(
     const list = readList(t, bodies, at, bodies.length);
     if (!list) break;
     at = list.next;
-    const before = body.first - 1;
+    // `báo cáo ngay Giám đốc`
+    const before = t.says(body.first - 1, AT_ONCE) ? body.first - 2 : body.first - 1;
     const gathers = t.says(before, FOR) && t.saysSmall(list.after, COLLECT);
     if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS)) {
       for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
@@ -695,7 +697,7 @@ function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subje
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|nguồn tin|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(
