@@ -9,8 +9,8 @@ export const about =
   'Compile plans: MB/s a core, times the bare NFC-and-split of the same text, and growth with length';
 
 const root = join(import.meta.dirname, '..');
-/** Rounds that warm the engine up, as it is in a server or an editor at work, and rounds that count. */
-const WARM = 6;
+/** Rounds that warm the engine up, as it is in a server or an editor at work (times fall for some thirty), and rounds that count. */
+const WARM = 30;
 const ROUNDS = 15;
 /** A way that is quicker than this is run several times a round, so that noise falls on all ways alike. */
 const ROUND_MS = 60;

@@ -19,7 +19,7 @@ const KIND =
 const SPACED = /^(?:KẾHOẠCH|QUYẾTĐỊNH|NGHỊQUYẾT|CHƯƠNGTRÌNH|CHỈTHỊ|THÔNGBÁO|HƯỚNGDẪN)$/;
 
 /** What the names above begin with. */
-const FIRSTS = 'KQNCĐTHBDP';
+export const FIRSTS = 'KQNCĐTHBDP';
 
 /** The same in small letters, as a copy that lost its dress has it; only where no line in capitals names the kind. */
 export const SMALL_KIND = 'Kế hoạch';

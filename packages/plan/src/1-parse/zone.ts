@@ -1,6 +1,6 @@
 import { fold } from '@cotmoc/base';
 import { type Block, isSigning, type Paragraph } from './block.ts';
-import { isKindLine, SMALL_KIND } from './kind.ts';
+import { FIRSTS, isKindLine, SMALL_KIND } from './kind.ts';
 import { codeAt, firstOf, isCapitals, isLower } from './letter.ts';
 import { isPersonName } from './person-name.ts';
 import type { Zone } from './shape.ts';
@@ -162,7 +162,7 @@ function beginsBody(block: Paragraph): boolean {
 
 /** A line that is only the kind of document, marks and misread letters apart. */
 export function isKind(text: string): boolean {
-  if (text.length > 42 || text.length < 6) return false;
+  if (text.length > 42 || text.length < 6 || !FIRSTS.includes(text.charAt(0))) return false;
   if (isLower(text.charCodeAt(1))) return text === SMALL_KIND;
   // `DỰ THẢO` says what state the document is in.
   if (/^DỰ THẢO(?! (?:KẾ|QUYẾT|CHƯƠNG|CHỈ|NGHỊ|ĐỀ))/.test(text)) return false;

@@ -73,6 +73,7 @@ const BLANK = 32;
 const STROKE = 47;
 const SMALL_N = 110;
 const FIGURE_AND_MARK = (NUMBER << 3) | MARK;
+const FIGURE_AND_WORD = (NUMBER << 3) | WORD;
 
 /** Every document the text points at, each once a number and date, with all places that mention it. */
 export function findCitations(input: CitationInput): Citation[] {
@@ -87,8 +88,9 @@ export function findCitations(input: CitationInput): Citation[] {
     const at = rare[k] ?? 0;
     if (at < after) continue;
     // The letters of a number stand behind a mark, and few figures have one: both are asked at once.
-    const lettered = hasLetter(t, at);
-    if ((((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0)) === FIGURE_AND_MARK || lettered || lostStroke(t, at)) {
+    const kinds = ((kind[at] ?? 0) << 3) | (kind[at + 1] ?? 0);
+    const lettered = kinds === FIGURE_AND_WORD && hasLetter(t, at);
+    if (kinds === FIGURE_AND_MARK || lettered || (kinds === FIGURE_AND_WORD && lostStroke(t, at))) {
       const symbol = readSymbol(t, at, lettered ? at + 1 : at);
       if (!symbol) continue;
       const end = t.tokenAt(symbol.to - 1) + 1;
@@ -119,7 +121,6 @@ export function findCitations(input: CitationInput): Citation[] {
 function lostStroke(t: Tokens, at: number): boolean {
   const end = t.to[at] ?? 0;
   return (
-    t.kind[at] === NUMBER &&
     t.text.charCodeAt(end + 3) === STROKE &&
     t.text.charCodeAt(end) === BLANK &&
     t.is(at - 1, SO) &&
@@ -213,8 +214,6 @@ function hasLetter(t: Tokens, at: number): boolean {
   const letter = at + 1;
   return (
     t.from[letter] === t.to[at] &&
-    t.kind[letter] === WORD &&
-    t.kind[at] === NUMBER &&
     t.capital[letter] === 0 &&
     (t.to[letter] ?? 0) - (t.from[letter] ?? 0) === 1 &&
     t.isMark(letter + 1, 47)
