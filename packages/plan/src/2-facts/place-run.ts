@@ -29,6 +29,12 @@ interface Places {
   readonly plural: boolean;
 }
 
+/** `trình UBND tỉnh Danh mục …`: a capital and a small word that goes on with it, no name of a place. */
+function opensNoun(t: Tokens, at: number): boolean {
+  const next = at + 1;
+  return t.kind[next] === WORD && t.capital[next] === 0 && t.cue[next] === 0 && !t.is(next, VA);
+}
+
 /** Places behind a head: `tỉnh`, `các huyện, thành phố`, `huyện Ea Súp`, `cấp xã`, `xã, phường trên địa bàn tỉnh`. */
 export function readPlaces(t: Tokens, start: number): Places {
   let at = start;
@@ -50,10 +56,13 @@ export function readPlaces(t: Tokens, start: number): Places {
         t.kind[at] === WORD &&
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
+        // `trình UBND tỉnh Kế hoạch …`
+        !t.hasCue(at, CUE.document) &&
         // `tỉnh Vân Hà V/v …`
         !t.isMark(at + 1, SLASH) &&
         // `đặc khu Phú Quý`, `tỉnh Cao Bằng`, `thành phố Cần Thơ`
         (!t.hasCue(at, CUE.stop) || (names > 0 && t.isOf(at, SECOND)) || (names === 0 && t.capital[at + 1] === 1)) &&
+        !(names === 0 && opensNoun(t, at)) &&
         names < 5
       ) {
         at++;
