@@ -63,6 +63,28 @@ const FURTHERS = new Set(['Quản lý', 'Kiểm soát', 'Hỗ trợ', 'Xúc ti�
 /** `Trường Cán bộ quản lý văn hóa, …`, `Trung tâm Chuyển đổi số văn hóa, …` */
 const OPENS_FIELDS = /^(Cán bộ|Chuyển đổi)$/;
 
+const PAPERS = [
+  'kế hoạch',
+  'quyết định',
+  'đề án',
+  'tờ trình',
+  'nghị quyết',
+  'dự thảo',
+  'dự toán',
+  'danh sách',
+  'danh mục',
+  'văn bản',
+  'công văn',
+  'hồ sơ',
+].map(phraseOf);
+const PAPER_BEGINS = wordSet('kế quyết đề tờ nghị dự danh văn công hồ');
+
+/** `trình Ban Thường vụ Tỉnh ủy Kế hoạch …`: what a body is sent begins right behind its name. */
+function opensPaper(t: Tokens, at: number): boolean {
+  if (t.capital[at + 1] !== 0 || t.kind[at - 1] !== WORD || t.is(at - 1, VA) || !t.isOf(at, PAPER_BEGINS)) return false;
+  return PAPERS.some((paper) => t.says(at, paper));
+}
+
 /**
  * The name behind a head noun. Gives the token after it, `start` where there is no name. `narrow` reads what narrows a noun
  * of several bodies in the name: `… các đảng ủy trực thuộc Tỉnh ủy`.
@@ -150,6 +172,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
         break;
       // A head inside a name, and a word of two syllables, is taken whole.
+      if (named && opensPaper(t, at)) break;
       const taken = cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
       at += taken;
       // `Sở Y tế khám bệnh`: the field has its two syllables.
