@@ -1,7 +1,7 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE } from './lexicon.ts';
-import { endsSupport } from './name-marks.ts';
+import { endsCue, endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 /** Bodies that call themselves by these alone. */
@@ -18,8 +18,7 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
   if (isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   if (t.kind[next] === NUMBER || t.isMark(next, 45)) return false;
-  for (let back = 1; back < 4; back++)
-    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.send | CUE.report)) return true;
+  if (endsCue(t, at - 1, CUE.send | CUE.report)) return true;
   return (
     t.isSmallOf(at - 1, TOWARDS) &&
     (t.hasCue(at - 3, CUE.report) || t.hasCue(at - 3, CUE.send) || sendsBefore(t, at - 2))
@@ -28,10 +27,7 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
 
 /** `trình Bộ phê duyệt`, `tham mưu Bộ trưởng ban hành`: who decides, right behind who advises. */
 function isAdvised(t: Tokens, at: number, next: number): boolean {
-  if (!t.hasCue(next, CUE.decide | CUE.verb)) return false;
-  for (let back = 1; back < 4; back++)
-    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.advise)) return true;
-  return false;
+  return t.hasCue(next, CUE.decide | CUE.verb) && endsCue(t, at - 1, CUE.advise);
 }
 
 /** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report; `phối hợp cùng Tổ trưởng tổ dân phố`. */
@@ -44,9 +40,7 @@ export function isToldPost(t: Tokens, at: number, next: number): boolean {
     );
   if (next > at + 1 && isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
-  for (let back = 1; back < 4; back++)
-    if (t.cueSize[at - back] === back && t.hasCue(at - back, CUE.report | CUE.advise | CUE.send)) return true;
-  return false;
+  return endsCue(t, at - 1, CUE.report | CUE.advise | CUE.send);
 }
 
 /** Those whom a school's plan gives work, called by what they are. */
@@ -73,9 +67,9 @@ export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   const after = at + (t.cueSize[at] ?? 1);
   const before = comradeBefore(t, at) - 1;
   const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
-  const told = isTarget(t, comradeBefore(t, at));
+  const told = endsCue(t, comradeBefore(t, at) - 1, CUE.send | CUE.report);
   const joined = lastAfter === before && t.isOf(before, OR);
-  const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsPost(t, before));
+  const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsCue(t, before - 1, CUE.post));
   if (told && (t.kind[after] !== WORD || t.isSmallOf(after, BEHIND_RECEIVER))) return after;
   if (!opens && !joined && !helps) return at;
   let end = after;
@@ -93,13 +87,6 @@ export function comradeBefore(t: Tokens, at: number): number {
   return t.cueSize[at - 2] === 2 && t.says(at - 2, COMRADE) ? at - 2 : at;
 }
 
-/** A word of sending or telling ends right before a token. */
-function isTarget(t: Tokens, at: number): boolean {
-  for (let size = 1; size <= 3; size++)
-    if (t.cueSize[at - size] === size && t.hasCue(at - size, CUE.send | CUE.report)) return true;
-  return false;
-}
-
 const TEAM = wordSet('tổ ban đội');
 
 /** `Tổ kiểm phiếu sẽ …`, `Ban hậu cần chuẩn bị …`: where a sentence begins a team by two small words, then what it does; else the token given. */
@@ -109,13 +96,6 @@ export function readTeam(t: Tokens, at: number): number {
   for (let next = at + 1; next < after; next++)
     if (t.kind[next] !== WORD || t.capital[next] !== 0 || (t.cue[next] ?? 0) !== 0 || t.isOf(next, WILL)) return at;
   return t.hasCue(after, CUE.verb | CUE.lead | CUE.support) || t.isSmallOf(after, WILL) ? after : at;
-}
-
-/** `cán bộ, giáo viên`: another post right before the comma. */
-function endsPost(t: Tokens, comma: number): boolean {
-  for (let size = 1; size <= 3; size++)
-    if (t.cueSize[comma - size] === size && t.hasCue(comma - size, CUE.post)) return true;
-  return false;
 }
 
 /** A report or a sending stands a few words before. */

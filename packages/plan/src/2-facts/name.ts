@@ -14,7 +14,7 @@ import {
   readCapitalName,
   smallFields,
 } from './name-end.ts';
-import { afterAbroad, afterUnions, quoteEnd, servesBoth } from './name-marks.ts';
+import { afterAbroad, afterUnions, endsCue, quoteEnd, servesBoth } from './name-marks.ts';
 import { isNameStart, wholeWord } from './name-start.ts';
 import { readPlaces } from './place-run.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
@@ -48,14 +48,8 @@ const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 
+const TELLS = CUE.report | CUE.send | CUE.inform;
 const END_OR_START = wordSet('cuối đầu đi');
-
-/** A word of telling ends right before a token. */
-function isTold(t: Tokens, at: number): boolean {
-  for (let size = 1; size <= 3; size++)
-    if (t.cueSize[at - size] === size && t.hasCue(at - size, CUE.report | CUE.send | CUE.inform)) return true;
-  return false;
-}
 
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Kiểm soát', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
@@ -229,7 +223,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       if (places && places.after > at + 2) return places.after;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       // `báo cáo Ban Giám hiệu các sự cố …`: what they are told.
-      if (named && !t.hasCue(at + 1, group | head | CUE.document | CUE.name) && isTold(t, headAt)) break;
+      if (named && !t.hasCue(at + 1, group | head | CUE.document | CUE.name) && endsCue(t, headAt - 1, TELLS)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
         at += t.cueSize[at] ?? 1;

@@ -7,6 +7,7 @@ import type { Body } from './body.ts';
 import { LABEL_OPENS, type Label, labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, spellings, WORD_LIMIT, wordId } from './lexicon.ts';
+import { endsCue } from './name-marks.ts';
 import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
 
@@ -172,9 +173,7 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
 function askedIn(t: Tokens, bodies: readonly Body[], from: number, to: number): readonly Body[] | null {
   for (let at = from; at < to; at++) {
     const first = bodies[at]?.first ?? 0;
-    const asks =
-      t.says(first - 2, DEMANDED) ||
-      [1, 2].some((size) => t.cueSize[first - size] === size && t.hasCue(first - size, CUE.ask));
+    const asks = t.says(first - 2, DEMANDED) || endsCue(t, first - 1, CUE.ask);
     const list = asks ? readList(t, bodies, at, to) : null;
     if (list && t.hasCue(list.after, CUE.verb)) return list.bodies;
   }
