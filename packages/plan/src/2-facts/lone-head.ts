@@ -67,7 +67,7 @@ export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   const after = at + (t.cueSize[at] ?? 1);
   const before = comradeBefore(t, at) - 1;
   const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
-  const told = endsCue(t, comradeBefore(t, at) - 1, CUE.send | CUE.report);
+  const told = endsCue(t, before, CUE.send | CUE.report);
   const joined = lastAfter === before && t.isOf(before, OR);
   const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsCue(t, before - 1, CUE.post));
   if (told && (t.kind[after] !== WORD || t.isSmallOf(after, BEHIND_RECEIVER))) return after;

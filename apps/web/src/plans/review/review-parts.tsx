@@ -1,21 +1,19 @@
 import { Tabs } from '@cotmoc/ui';
 import { useMemo, useRef } from 'react';
 import { t } from '../../messages/t.ts';
-import type { DutyPatch, HeaderPatch, Plan, ReviewTask } from '../plan-data.ts';
+import type { DutyPatch, HeaderPatch, Plan } from '../plan-data.ts';
 import type { SelectedWords } from '../text/selected-span.ts';
 import { AgencyList, type AgencyListProps } from './agency-list.tsx';
-import type { Chosen } from './chosen.ts';
 import { type CitationDeeds, CitationList } from './citation-list.tsx';
 import { DutyList } from './duty-list.tsx';
-import type { Left, TaskFilter, TaskOrder } from './fact-order.ts';
+import type { Left } from './fact-order.ts';
 import { HeaderFacts } from './header-facts.tsx';
 import { HeaderForm } from './header-form.tsx';
 import { OutlineList } from './outline-list.tsx';
 import type { ReadParts } from './read-parts.ts';
 import { REVIEW_TABS, type ReviewTab } from './review-search.ts';
 import type { CardDeeds } from './task-card.tsx';
-import type { TaskDraft } from './task-draft.ts';
-import { type ListDeeds, TaskList } from './task-list.tsx';
+import { type ListDeeds, TaskList, type TaskListProps } from './task-list.tsx';
 import { WarningList } from './warning-list.tsx';
 
 /** What stands in place of a key while the header's form is open. */
@@ -32,19 +30,13 @@ export interface PartDeeds extends CardDeeds, ListDeeds, CitationDeeds {
   readonly saveHeader: (patch: HeaderPatch) => Promise<boolean>;
 }
 
-export interface ReviewPartsProps {
+/** `shown` are the tasks of the list, in its order; `editing` is the key of the entry whose form is open, a new one's name, or HEADER. */
+export interface ReviewPartsProps
+  extends Pick<TaskListProps, 'shown' | 'filter' | 'order' | 'chosen' | 'editing' | 'newStart'> {
   readonly plan: Plan;
   readonly read: ReadParts;
   readonly tab: ReviewTab;
   readonly left: Left;
-  /** The tasks of the list, in its order. */
-  readonly shown: readonly ReviewTask[];
-  readonly filter: TaskFilter | null;
-  readonly order: TaskOrder;
-  readonly chosen: Chosen;
-  /** The key of the entry whose form is open, a new one's name, or HEADER. */
-  readonly editing: string | null;
-  readonly newStart: TaskDraft | null;
   /** What was chosen in the text for a new entry. */
   readonly newWords: SelectedWords | null;
   readonly deeds: PartDeeds;
