@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findKey, HALF, keyPart, numberOf, spellingOf } from './dictionary.ts';
-
-/** As the scan of a text finds it: capitals are part of its key. */
-function find(word: string): number {
-  const half = (from: number, to: number): number =>
-    [...word.slice(from, to)].reduce((key, letter) => (key << 8) | keyPart(letter.charCodeAt(0)), 0);
-  return findKey(half(0, HALF), half(HALF, 2 * HALF));
-}
+import { numberAt, numberOf, spellingOf } from './dictionary.ts';
 
 describe('the dictionary', () => {
   it('gives each word one number, whatever its capitals', () => {
     for (const word of ['trường', 'hoạch', 'và', 'xã']) assert.equal(spellingOf(numberOf(word)), word);
     assert.equal(numberOf('HOẠCH'), numberOf('hoạch'));
-    assert.equal(find('Hoạch'), numberOf('hoạch'));
+    assert.equal(numberAt('Kế Hoạch', 3, 8), numberOf('hoạch'));
   });
 
   it('tells words apart that differ by a mark, a letter, or a letter of no Vietnamese word', () => {

@@ -1,17 +1,14 @@
 // One idea: the words that nearly every plan is made of are numbered once, before any text; what a rule knows of a word
-// is then a look into a table by its number. A short word is its own key: twice four letters, a byte each, in two numbers.
+// is then a look into a table by its number. A short word is its own key: its last four letters, a byte each, in one number
+// and those before them in another.
 import phrases from '../data/phrases.json' with { type: 'json' };
 import { codeAt, flagsOf, LETTER, lowerOf, UPPER } from './1-parse/letter.ts';
 import { COMPARED_WORDS, spellings as lexiconSpellings } from './2-facts/lexicon.ts';
 
 /** No word of the dictionary is longer. */
 export const KEY_LETTERS = 8;
-/** So many letters stand in each half of a key. */
-export const HALF = 4;
 /** What stands for a letter in a key: its seven bits, and this one where it is a capital. 0 for what is no letter. */
 export const CAPITAL = 0x80;
-/** The letters of half a key, their case apart. */
-const SMALL = 0x7f7f7f7f;
 /** Any letter that no word of the dictionary has. */
 const OTHER = 0x7f;
 const LETTER_LIMIT = 0x2100;
@@ -45,8 +42,8 @@ function isAllLetters(word: string): boolean {
   return word !== '';
 }
 
-/** By code of the character: its part of a key, and `CAPITAL`; 0 for what is no letter. */
-const keyParts = makeKeyParts();
+/** By code of the character: its part of a key, its seven bits and `CAPITAL`; 0 for what is no letter. */
+export const keyParts = makeKeyParts();
 
 function makeKeyParts(): Uint8Array {
   // A place for each code there is, so that a look needs no limit.
@@ -70,45 +67,33 @@ export function keyPart(code: number): number {
   return keyParts[code] ?? 0;
 }
 
+/** The letters of half a key, their case apart. */
+export const SMALL = 0x7f7f7f7f;
+
+/** The key of a word in small letters; that of a longer word than the dictionary has means nothing. */
+export function keyOf(word: string): { low: number; high: number } {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < word.length; i++) {
+    high = (high << 8) | (low >>> 24);
+    low = (low << 8) | keyPart(word.charCodeAt(i));
+  }
+  return { low: low & SMALL, high: high & SMALL };
+}
+
 /** The two halves of a word's key and its number, side by side, so that a look touches one place of memory. */
 const slots = new Int32Array(SLOTS * 4);
 for (let number = 1; number < list.length; number++) {
-  const { head, tail } = keyOf(list[number] ?? '');
-  let slot = slotOf(head, tail);
-  while (slots[slot + 2] !== 0) slot = (slot + 4) & (SLOTS * 4 - 1);
-  slots[slot] = head;
-  slots[slot + 1] = tail;
-  slots[slot + 2] = number;
+  const { low, high } = keyOf(list[number] ?? '');
+  slots.set([low, high, number], slotOf(low, high));
 }
 
-function slotOf(head: number, tail: number): number {
-  return ((Math.imul(head, 0x9e3779b1) + Math.imul(tail, 0x85ebca6b)) >>> 20) << 2;
-}
-
-/**
- * The number of a word by its key: its first four letters and the next four, a key part a byte, the last one lowest.
- * 0 where the dictionary has none. The key of a longer word means nothing.
- */
-export function findKey(first: number, next: number): number {
-  const head = first & SMALL;
-  const tail = next & SMALL;
-  let slot = slotOf(head, tail);
-  for (;;) {
-    const number = slots[slot + 2] ?? 0;
-    if (number === 0 || (slots[slot + 1] === tail && slots[slot] === head)) return number;
+/** Where the word of a key stands in the table, or would stand. */
+function slotOf(low: number, high: number): number {
+  let slot = ((Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> 20) << 2;
+  while (slots[slot + 2] !== 0 && (slots[slot] !== low || slots[slot + 1] !== high))
     slot = (slot + 4) & (SLOTS * 4 - 1);
-  }
-}
-
-function keyOf(word: string): { head: number; tail: number } {
-  let head = 0;
-  let tail = 0;
-  for (let i = 0; i < word.length; i++) {
-    const letter = keyPart(word.charCodeAt(i)) & SMALL;
-    if (i < HALF) head = (head << 8) | letter;
-    else tail = (tail << 8) | letter;
-  }
-  return { head, tail };
+  return slot;
 }
 
 /** How many numbers there are, 0 for no word among them; a text's own words are numbered from here on. */
@@ -116,23 +101,21 @@ export const dictionarySize = list.length;
 
 /** The number of a word, its letter case apart; 0 where the dictionary does not have it. */
 export function numberOf(word: string): number {
-  if (word.length > KEY_LETTERS || !isAllLetters(word)) return 0;
-  const { head, tail } = keyOf(word);
-  return findKey(head, tail);
+  return numberAt(word, 0, word.length);
 }
 
 /** The number of the word that stands in a text; 0 where it is none of the dictionary. */
 export function numberAt(text: string, from: number, to: number): number {
   if (to - from > KEY_LETTERS) return 0;
-  let head = 0;
-  let tail = 0;
+  let low = 0;
+  let high = 0;
   for (let at = from; at < to; at++) {
     const part = keyPart(codeAt(text, at));
     if (part === 0) return 0;
-    if (at - from < HALF) head = (head << 8) | part;
-    else tail = (tail << 8) | part;
+    high = (high << 8) | (low >>> 24);
+    low = (low << 8) | part;
   }
-  return findKey(head, tail);
+  return slots[slotOf(low & SMALL, high & SMALL) + 2] ?? 0;
 }
 
 /** The spelling of a word in small letters; empty for a number that no word has. */

@@ -2,12 +2,12 @@ import { isDigit } from '../1-parse/letter.ts';
 import {
   CAPITAL,
   dictionarySize,
-  findKey,
-  HALF,
   KEY_LETTERS,
+  keyOf,
   keyPart,
-  numberOf,
+  keyParts,
   type Phrase,
+  SMALL,
   spellingOf,
 } from '../dictionary.ts';
 import { firstNode, leadsOf, maskOf, nextNode, spellings } from './lexicon.ts';
@@ -19,44 +19,71 @@ export const MARK = 3;
 /** The end of a paragraph. */
 export const BREAK = 4;
 
-/**
- * What the rules know of a word, four places by its number in the dictionary, so that a look touches one place of memory:
- * its id in the lexicon, 0 for none; what it does alone; the bits of the words that go on with a phrase it begins; and 1
- * where some rule begins at it.
- */
-const known = new Int32Array(dictionarySize * 4);
-for (let number = 0; number < dictionarySize; number++) {
-  const id = spellings.get(spellingOf(number)) ?? 0;
+// Held here by themselves: what another module holds is fetched anew for every letter.
+const parts = keyParts;
+const letters = SMALL;
+const longest = KEY_LETTERS;
+
+/** So many numbers has the row of a word; a power of two, well above twice the words, of rows. */
+const ROW = 8;
+const ROWS = 1 << 12;
+/** The row of all words that are too long for the dictionary. */
+const NO_ROW = ROWS * ROW;
+/** What stands in a row behind the two halves of the word's key: its number in the dictionary, 0 where the row has no word. */
+const NUMBER_AT = 2;
+/** Its id in the lexicon, 0 for none. */
+const ID_AT = 3;
+/** What it does alone. */
+const CUE_AT = 4;
+/** The bits of the words that go on with a phrase it begins. */
+const LEADS_AT = 5;
+/** 1 where some rule begins at it; so at each word that the dictionary lacks, which may be any. */
+const RARE_AT = 6;
+
+/** What is known of the words, by their keys: all of one word side by side, so that a look touches one place of memory. */
+const rows = new Int32Array(NO_ROW + ROW);
+for (let row = 0; row <= NO_ROW; row += ROW) rows[row + RARE_AT] = 1;
+for (let number = 1; number < dictionarySize; number++) {
+  const word = spellingOf(number);
+  const { low, high } = keyOf(word);
+  const id = spellings.get(word) ?? 0;
   const node = id === 0 ? -1 : firstNode(id);
-  known.set([id, node < 0 ? 0 : maskOf(node), node < 0 ? 0 : leadsOf(node), 0], number * 4);
+  const known = [low, high, number, id, node < 0 ? 0 : maskOf(node), node < 0 ? 0 : leadsOf(node), 0];
+  rows.set(known, rowOf(low, high));
 }
-// A word that the dictionary lacks may be any.
-known[3] = 1;
+
+/** The row of a word by its key; one without a word where the dictionary does not have it. */
+function rowOf(low: number, high: number): number {
+  let row = ((Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> 20) * ROW;
+  while (rows[row + NUMBER_AT] !== 0 && (rows[row] !== low || rows[row + 1] !== high)) row = (row + ROW) & (NO_ROW - 1);
+  return row;
+}
+
+function rowOfWord(word: string): number {
+  const { low, high } = keyOf(word);
+  return word.length > KEY_LETTERS ? NO_ROW : rowOf(low, high);
+}
 
 /** Puts the tokens of some words, by their numbers in the dictionary, among the `rare` of every text. */
 export function watchTokens(numbers: Iterable<number>): void {
-  for (const number of numbers) known[number * 4 + 3] = 1;
+  for (const number of numbers) rows[rowOfWord(spellingOf(number)) + RARE_AT] = 1;
 }
 
 /** The numbers in the dictionary of all spellings of a word, by its id in the lexicon. */
 export function numbersOfId(id: number): number[] {
-  return Array.from({ length: dictionarySize }, (_, number) => number).filter((number) => known[number * 4] === id);
+  return Array.from({ length: dictionarySize }, (_, number) => number).filter(
+    (number) => (spellings.get(spellingOf(number)) ?? 0) === id,
+  );
 }
 
-/** The number of a word in which eth was typed for đ; 0 where the dictionary does not have it so either. */
-function numberWithEth(text: string, from: number, to: number): number {
-  if (to - from > KEY_LETTERS) return 0;
+/** The row of a word in which eth was typed for đ; one without a word where the dictionary does not have it so either. */
+function rowWithEth(text: string, from: number, to: number): number {
+  if (to - from > KEY_LETTERS) return NO_ROW;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xd0 || code === 0xf0) return numberOf(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
+    if (code === 0xd0 || code === 0xf0) return rowOfWord(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
   }
-  return 0;
-}
-
-/** Whether all letters are capitals, the first of which is one. */
-function isAllCapitals(text: string, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (keyPart(text.charCodeAt(at)) < CAPITAL) return false;
-  return true;
+  return NO_ROW;
 }
 
 /** What is kept of each token, a place for each. */
@@ -145,74 +172,69 @@ export class Tokens {
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
     this.rare = rooms.rare;
-    for (let at = this.#cut(0); at < text.length; at = this.#cut(at)) this.#grow();
+    for (let at = this.#cut(0); at < text.length; at = this.#cut(at)) if (this.#room < BEHIND) this.#grow();
     for (let k = 0; k < this.#beginnings; k++) this.#lengthen(this.#rooms.begun[k] ?? 0);
   }
 
+  /** For so many tokens more there is room. */
+  get #room(): number {
+    return this.from.length - BEHIND - this.count;
+  }
+
   /**
-   * Cuts from a place on until the text or the rooms end; gives the place where it stopped. The rooms do not change
-   * meanwhile, so that each is looked up once and not at every token.
+   * Cuts from a place on, as many letters as there is room for tokens, so that none need ask for room; gives the place
+   * where it stopped. The rooms do not change meanwhile, so that each is looked up once and not at every token.
    */
   #cut(start: number): number {
     const { begun, rare } = this.#rooms;
     let rareCount = this.rareCount;
     let beginnings = this.#beginnings;
     const { text, from, to, kind, capital, value, word, cue, cueSize } = this;
-    const room = from.length - BEHIND;
     const size = text.length;
+    const end = Math.min(size, start + this.#room);
     let n = this.count;
-    // Bits of the words that may go on with the token before; where the rooms ended, any word may.
+    // Bits of the words that may go on with the token before; where the last cut ended, any word may.
     let leads = n > 0 && kind[n - 1] === WORD ? -1 : 0;
     let at = start;
-    while (at < size) {
+    while (at < end) {
       const code = text.charCodeAt(at);
       if (code === 32) {
         at++;
         continue;
       }
-      if (n >= room) break;
       from[n] = at;
-      let part = keyPart(code);
+      let part = parts[code] ?? 0;
       if (part !== 0) {
         const first = at;
-        const startsCapital = part >= CAPITAL;
-        // Half a key at a time, so that a letter costs one shift.
-        let head = 0;
-        const half = Math.min(at + HALF, size);
+        const begins = part >> 7;
+        let all = part;
+        // The key of the word: its last four letters, and the four before, which these push out.
+        let low = 0;
+        let high = 0;
         do {
-          head = (head << 8) | part;
+          high = (high << 8) | (low >>> 24);
+          low = (low << 8) | part;
+          all &= part;
           at++;
-          part = at < half ? keyPart(text.charCodeAt(at)) : 0;
+          part = at < size ? (parts[text.charCodeAt(at)] ?? 0) : 0;
         } while (part !== 0);
-        let number = 0;
-        if (at < half || at === size) number = findKey(head, 0);
-        else {
-          let tail = 0;
-          const whole = Math.min(first + KEY_LETTERS, size);
-          part = keyPart(text.charCodeAt(at));
-          while (part !== 0) {
-            tail = (tail << 8) | part;
-            at++;
-            part = at < whole ? keyPart(text.charCodeAt(at)) : 0;
-          }
-          if (at < whole || at === size || keyPart(text.charCodeAt(at)) === 0) number = findKey(head, tail);
-          else while (at < size && keyPart(text.charCodeAt(at)) !== 0) at++;
-        }
         kind[n] = WORD;
-        capital[n] = startsCapital ? (at - first > 1 && isAllCapitals(text, first, at) ? 2 : 1) : 0;
+        capital[n] = at - first > 1 ? begins + (all >> 7) : begins;
+        let row = at - first > longest ? NO_ROW : rowOf(low & letters, high & letters);
+        const number = rows[row + NUMBER_AT] ?? 0;
         word[n] = number;
-        const row = (number !== 0 ? number : numberWithEth(text, first, at)) << 2;
-        const id = known[row] ?? 0;
-        const mask = known[row + 1] ?? 0;
+        // Written in any case and counted where it holds: which words do is hard to foretell.
+        rare[rareCount] = n;
+        rareCount += rows[row + RARE_AT] ?? 0;
+        if (number === 0) row = rowWithEth(text, first, at);
+        const id = rows[row + ID_AT] ?? 0;
+        const mask = rows[row + CUE_AT] ?? 0;
         value[n] = id;
         cue[n] = mask;
         cueSize[n] = mask !== 0 ? 1 : 0;
-        // Written in any case and counted where it holds: which words do is hard to foretell.
         begun[beginnings] = n - 1;
         beginnings += (leads >>> (id & 31)) & 1;
-        leads = known[row + 2] ?? 0;
-        rare[rareCount] = n;
-        rareCount += known[(number << 2) + 3] ?? 0;
+        leads = rows[row + LEADS_AT] ?? 0;
       } else if (code >= 48 && code <= 57) {
         let number = 0;
         const first = at;
