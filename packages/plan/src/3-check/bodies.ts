@@ -1,7 +1,7 @@
 import { fold, type Span } from '@cotmoc/base';
 import type { Path, PlanFacts, Role } from '../contract.ts';
 import { remember } from '../remember.ts';
-import { endsOf, wordsOfName } from './body-name.ts';
+import { endsOf, wordsKey, wordsOfName } from './body-name.ts';
 import type { BodyEntry, RegisterIndex } from './registers.ts';
 
 /** A body under one writing of its name. */
@@ -42,13 +42,15 @@ export interface NameForm {
   readonly key: string;
   readonly words: readonly string[];
   readonly ends: readonly string[];
+  /** Its words in one order; see `wordsKey`. */
+  readonly wordsKey: string;
   /** Registered bodies that it could be a slip of; see `nearBody`. */
   likes: { readonly registers: RegisterIndex; readonly entries: readonly BodyEntry[] } | null;
 }
 
 const formOf = remember((name): NameForm => {
   const words = wordsOfName(name);
-  return { key: fold(name), words, ends: endsOf(words), likes: null };
+  return { key: fold(name), words, ends: endsOf(words), wordsKey: wordsKey(words), likes: null };
 });
 
 /** A body at one place of the plan. */

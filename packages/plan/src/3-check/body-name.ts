@@ -21,6 +21,13 @@ function isBetweenWords(code: number): boolean {
   return !isLetter && /[\s,;:()“”"–-]/.test(String.fromCharCode(code));
 }
 
+/** The words of a name in one order, without what only joins them; empty for a short name, whose words are soon those of another. */
+export function wordsKey(words: readonly string[]): string {
+  if (words.length < LONG) return '';
+  const telling = words.map((word) => fold(word)).filter((word) => word !== 'va');
+  return telling.sort().join(' ');
+}
+
 /** How two names differ by a single word. */
 export interface WordDifference {
   readonly kind: 'changed' | 'left-out' | 'put-in';

@@ -15,4 +15,9 @@ const entries: LegalEntry[] = legal.entries.map((entry) => ({
 }));
 
 /** What is known without anybody's data: a few laws of this field and the common names of bodies. The plan above comes from the caller. */
-export const defaultRegisters: Registers = { legal: entries, bodies: bodies.entries, parentDuties: [] };
+export const defaultRegisters: Registers = {
+  legal: entries,
+  bodies: bodies.entries,
+  levels: bodies.levels,
+  parentDuties: [],
+};

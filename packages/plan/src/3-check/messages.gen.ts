@@ -3,6 +3,14 @@ import type { Sentences } from '@cotmoc/base';
 
 type Word = string | number;
 
+/** amount-words-mismatch: The amount is %amount% in figures and %told% in words. */
+export function amountWordsMismatch(params: { readonly amount: Word; readonly told: Word }): Sentences {
+  return {
+    vi: `Số tiền bằng số là ${params.amount}, bằng chữ là ${params.told}.`,
+    en: `The amount is ${params.amount} in figures and ${params.told} in words.`,
+  };
+}
+
 /** arithmetic-mismatch: The sum “%phrase%” is wrong; the result is %result%. */
 export function arithmeticMismatch(params: { readonly phrase: Word; readonly result: Word }): Sentences {
   return {
@@ -112,6 +120,14 @@ export function deputyTitleMismatch(params: { readonly title: Word }): Sentences
   return {
     vi: `Ký thay (KT.) nhưng chức vụ người ký ghi “${params.title}”, không phải cấp phó.`,
     en: `Signed for the head (KT.), yet the title “${params.title}” is not a deputy’s.`,
+  };
+}
+
+/** doubled-punctuation: Two marks “%marks%” stand together where “%mark%” is enough. */
+export function doubledPunctuation(params: { readonly mark: Word; readonly marks: Word }): Sentences {
+  return {
+    vi: `Hai dấu câu “${params.marks}” liền nhau, chỉ cần “${params.mark}”.`,
+    en: `Two marks “${params.marks}” stand together where “${params.mark}” is enough.`,
   };
 }
 
@@ -240,6 +256,14 @@ export function legalBasisEnding(): Sentences {
   return {
     vi: 'Mỗi dòng căn cứ kết thúc bằng “;”, dòng cuối bằng “.”.',
     en: 'Each line of legal basis ends in “;”, the last in “.”.',
+  };
+}
+
+/** level-not-in-force: “%name%” is of a level (%word%) that ended on %since%; its work went to %successor%. */
+export function levelNotInForce(params: { readonly name: Word; readonly since: Word; readonly successor: Word; readonly word: Word }): Sentences {
+  return {
+    vi: `“${params.name}” thuộc cấp ${params.word}, từ ${params.since} không còn; việc chuyển về ${params.successor}.`,
+    en: `“${params.name}” is of a level (${params.word}) that ended on ${params.since}; its work went to ${params.successor}.`,
   };
 }
 
@@ -427,6 +451,14 @@ export function signatureWithoutCollective(params: { readonly title: Word }): Se
   };
 }
 
+/** space-after-punctuation: A blank is missing behind “%mark%”. */
+export function spaceAfterPunctuation(params: { readonly mark: Word }): Sentences {
+  return {
+    vi: `Thiếu dấu cách sau “${params.mark}”.`,
+    en: `A blank is missing behind “${params.mark}”.`,
+  };
+}
+
 /** space-before-punctuation: A blank too many before “%mark%”. */
 export function spaceBeforePunctuation(params: { readonly mark: Word }): Sentences {
   return {
@@ -464,6 +496,22 @@ export function symbolKindMismatch(params: { readonly kind: Word; readonly numbe
   return {
     vi: `${params.kind} mang ký hiệu “${params.printed}” trong ${params.number} (đúng ra là ${params.wanted}).`,
     en: `A ${params.kind} bears “${params.printed}” in ${params.number} (it would be ${params.wanted}).`,
+  };
+}
+
+/** symbol-letter-case: The letters of %number% have the wrong case; %right% is right. */
+export function symbolLetterCase(params: { readonly number: Word; readonly right: Word }): Sentences {
+  return {
+    vi: `Ký hiệu ${params.number} viết hoa, thường chưa đúng, nên viết ${params.right}.`,
+    en: `The letters of ${params.number} have the wrong case; ${params.right} is right.`,
+  };
+}
+
+/** symbol-without-kind: The number %number% lacks the letters of its kind (%kind%: %letters%). */
+export function symbolWithoutKind(params: { readonly kind: Word; readonly letters: Word; readonly number: Word }): Sentences {
+  return {
+    vi: `Số ${params.number} thiếu chữ viết tắt tên loại (${params.kind}: ${params.letters}).`,
+    en: `The number ${params.number} lacks the letters of its kind (${params.kind}: ${params.letters}).`,
   };
 }
 
@@ -512,5 +560,13 @@ export function unclosedQuotation(params: { readonly phrase: Word }): Sentences 
   return {
     vi: `Dấu ngoặc kép mở trước “${params.phrase}” mà không đóng.`,
     en: `The quotation mark before “${params.phrase}” is not closed.`,
+  };
+}
+
+/** unopened-mark: The “%mark%” closes what nothing opened. */
+export function unopenedMark(params: { readonly mark: Word }): Sentences {
+  return {
+    vi: `Dấu “${params.mark}” đóng mà không có dấu mở.`,
+    en: `The “${params.mark}” closes what nothing opened.`,
   };
 }

@@ -29,3 +29,17 @@ function likeOthers(registers: RegisterIndex, form: NameForm): readonly BodyEntr
   }
   return form.likes.entries;
 }
+
+/** The registered body whose name this is in another order, or without its "và"; null where the name is right or like no other. */
+export function shuffledBody(
+  { registers }: CheckContext,
+  { form, key, name }: BodyName,
+  day: string | null,
+): BodyEntry | null {
+  // A dash stands for the "và": "Đài Phát thanh - Truyền hình".
+  if (registers.bodiesByName.has(key) || form.wordsKey === '' || name.includes(' - ')) return null;
+  const writing = form.words.join(' ').toLowerCase();
+  if (registers.misspellings.some(({ words }) => words.join(' ') === writing)) return null;
+  const isRight = (entry: BodyEntry) => day === null || isValidOn(entry, day);
+  return registers.bodiesByWords.get(form.wordsKey)?.find(isRight) ?? null;
+}

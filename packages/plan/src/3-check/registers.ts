@@ -1,5 +1,5 @@
 import { fold } from '@cotmoc/base';
-import { endsOf, wordsOfName } from './body-name.ts';
+import { endsOf, wordsKey, wordsOfName } from './body-name.ts';
 
 /** How far an entry may be trusted: read in the text itself, one good source, or weak. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -41,6 +41,16 @@ export interface BodyEntry {
   readonly toConfirm?: boolean;
 }
 
+/** A level of administration that has ended, by the words that name it in the names of its bodies. */
+export interface LevelEntry {
+  readonly words: readonly string[];
+  /** First day on which it is no more. */
+  readonly validTo: string;
+  /** Where its work went. */
+  readonly successor: string;
+  readonly source: string;
+}
+
 /** A reporting duty of the plan above, to compare this plan's own dates with. */
 export interface ParentDuty {
   readonly what: 'report' | 'plan' | 'information';
@@ -54,6 +64,8 @@ export interface ParentDuty {
 export interface Registers {
   readonly legal: readonly LegalEntry[];
   readonly bodies: readonly BodyEntry[];
+  /** Levels of administration that have ended. */
+  readonly levels?: readonly LevelEntry[];
   /** Duties of the plan that this one is made under; empty where there is none. */
   readonly parentDuties: readonly ParentDuty[];
 }
@@ -67,6 +79,9 @@ export interface RegisterIndex {
   readonly misspellings: readonly NamedBody[];
   /** Names of several words, in lists by their first and by their last two words, to find near ones. */
   readonly bodiesByEnds: ReadonlyMap<string, readonly NamedBody[]>;
+  /** By the words of a right name in any order, without those that only join: where no name has them otherwise. */
+  readonly bodiesByWords: ReadonlyMap<string, readonly BodyEntry[]>;
+  readonly levels: readonly LevelEntry[];
   readonly parentDuties: readonly ParentDuty[];
 }
 
@@ -98,6 +113,7 @@ export function indexRegisters(registers: Registers): RegisterIndex {
   const bodiesByName = new Map<string, BodyEntry[]>();
   const bodiesByMisspelling = new Map<string, BodyEntry>();
   const bodiesByEnds = new Map<string, NamedBody[]>();
+  const bodiesByWords = new Map<string, BodyEntry[]>();
   for (const entry of registers.bodies) {
     for (const name of [entry.name, ...entry.aliases]) {
       const key = fold(name);
@@ -106,6 +122,8 @@ export function indexRegisters(registers: Registers): RegisterIndex {
       else bodiesByName.set(key, [entry]);
     }
     const words = wordsOfName(entry.name.normalize('NFC'));
+    const key = wordsKey(words);
+    bodiesByWords.set(key, [...(bodiesByWords.get(key) ?? []), entry]);
     for (const end of endsOf(words)) {
       const list = bodiesByEnds.get(end);
       if (list) list.push({ words, entry });
@@ -120,6 +138,8 @@ export function indexRegisters(registers: Registers): RegisterIndex {
     bodiesByName,
     misspellings,
     bodiesByEnds,
+    bodiesByWords,
+    levels: registers.levels ?? [],
     parentDuties: registers.parentDuties,
   };
   indices.set(registers, index);

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { rule as amountWordsMismatch } from './rules/amount-words-mismatch.ts';
 import { rule as arithmeticMismatch } from './rules/arithmetic-mismatch.ts';
 import { rule as bodyInTwoRoles } from './rules/body-in-two-roles.ts';
 import { rule as bodyMisnamed } from './rules/body-misnamed.ts';
@@ -13,6 +14,7 @@ import { rule as dateTwoNumbers } from './rules/date-two-numbers.ts';
 import { rule as deadlineBeforeIssue } from './rules/deadline-before-issue.ts';
 import { rule as deadlineOutsidePeriod } from './rules/deadline-outside-period.ts';
 import { rule as deputyTitleMismatch } from './rules/deputy-title-mismatch.ts';
+import { rule as doubledPunctuation } from './rules/doubled-punctuation.ts';
 import { rule as doubledWords } from './rules/doubled-words.ts';
 import { rule as droppedSyllable } from './rules/dropped-syllable.ts';
 import { rule as dueAfterParent } from './rules/due-after-parent.ts';
@@ -29,6 +31,7 @@ import { rule as lapsedLaw } from './rules/lapsed-law.ts';
 import { rule as lawNameVariants } from './rules/law-name-variants.ts';
 import { rule as leftoverMarkup } from './rules/leftover-markup.ts';
 import { rule as legalBasisEnding } from './rules/legal-basis-ending.ts';
+import { rule as levelNotInForce } from './rules/level-not-in-force.ts';
 import { rule as misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { rule as mixedMoneyUnits } from './rules/mixed-money-units.ts';
 import { rule as mixedTonePlacement } from './rules/mixed-tone-placement.ts';
@@ -52,20 +55,25 @@ import { rule as replacedLaw } from './rules/replaced-law.ts';
 import { rule as reportChainReversed } from './rules/report-chain-reversed.ts';
 import { rule as reversedRange } from './rules/reversed-range.ts';
 import { rule as signatureWithoutCollective } from './rules/signature-without-collective.ts';
+import { rule as spaceAfterPunctuation } from './rules/space-after-punctuation.ts';
 import { rule as spaceBeforePunctuation } from './rules/space-before-punctuation.ts';
 import { rule as stateNumberForm } from './rules/state-number-form.ts';
 import { rule as sumMismatch } from './rules/sum-mismatch.ts';
 import { rule as symbolIssuerMismatch } from './rules/symbol-issuer-mismatch.ts';
 import { rule as symbolKindMismatch } from './rules/symbol-kind-mismatch.ts';
+import { rule as symbolLetterCase } from './rules/symbol-letter-case.ts';
+import { rule as symbolWithoutKind } from './rules/symbol-without-kind.ts';
 import { rule as taskWithoutBody } from './rules/task-without-body.ts';
 import { rule as taskWithoutTime } from './rules/task-without-time.ts';
 import { rule as templateBlank } from './rules/template-blank.ts';
 import { rule as titleMissing } from './rules/title-missing.ts';
 import { rule as unclosedBracket } from './rules/unclosed-bracket.ts';
 import { rule as unclosedQuotation } from './rules/unclosed-quotation.ts';
+import { rule as unopenedMark } from './rules/unopened-mark.ts';
 
 /** Every rule, in the order of their codes. A file in `rules/` that is not named here fails a test. */
 export const rules: readonly Rule[] = [
+  amountWordsMismatch,
   arithmeticMismatch,
   bodyInTwoRoles,
   bodyMisnamed,
@@ -80,6 +88,7 @@ export const rules: readonly Rule[] = [
   deadlineBeforeIssue,
   deadlineOutsidePeriod,
   deputyTitleMismatch,
+  doubledPunctuation,
   doubledWords,
   droppedSyllable,
   dueAfterParent,
@@ -96,6 +105,7 @@ export const rules: readonly Rule[] = [
   lawNameVariants,
   leftoverMarkup,
   legalBasisEnding,
+  levelNotInForce,
   misspeltPhrase,
   mixedMoneyUnits,
   mixedTonePlacement,
@@ -119,15 +129,19 @@ export const rules: readonly Rule[] = [
   reportChainReversed,
   reversedRange,
   signatureWithoutCollective,
+  spaceAfterPunctuation,
   spaceBeforePunctuation,
   stateNumberForm,
   sumMismatch,
   symbolIssuerMismatch,
   symbolKindMismatch,
+  symbolLetterCase,
+  symbolWithoutKind,
   taskWithoutBody,
   taskWithoutTime,
   templateBlank,
   titleMissing,
   unclosedBracket,
   unclosedQuotation,
+  unopenedMark,
 ];

@@ -64,6 +64,14 @@ export function symbolsOfKind(kind: string): ReadonlySet<string> | null {
   return symbolsByKind.get(fold(kind)) ?? null;
 }
 
+const KIND_BEFORE = new RegExp(`(${data.kinds.map(({ kind }) => kind).join('|')}) (?:số\\s?:?\\s)?$`, 'iu');
+
+/** The kind of document that stands right before a number, "Quyết định số "; null where none of the list does. */
+export function kindBefore(text: string, at: number): string | null {
+  const kind = KIND_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
+  return kind === undefined ? null : kind;
+}
+
 /** The folded names of the kinds that bear a symbol. */
 export function kindsOfSymbol(symbol: string): string[] {
   return data.kinds.filter((entry) => entry.symbols.includes(symbol)).map((entry) => fold(entry.kind));
@@ -72,6 +80,18 @@ export function kindsOfSymbol(symbol: string): string[] {
 /** True for an abbreviation of a kind of document, such as QĐ or KH. */
 export function isKindSymbol(symbol: string): boolean {
   return kindSymbols.has(symbol);
+}
+
+const lettersOf = new Map(data.agencies.map(({ symbol }) => [symbol.toUpperCase(), symbol]));
+
+/** An agency's symbol in the letter case in which the list has it; as it is where the list lacks it. */
+export function rightLetters(agency: string): string {
+  return lettersOf.get(agency.toUpperCase()) ?? agency;
+}
+
+/** True for those whose papers bear no kind in their numbers: `202/2025/QH15`, `35/2023/UBTVQH15`. */
+export function bearsNoKind(agency: string): boolean {
+  return data.withoutKind.includes(withoutFigures(agency));
 }
 
 /** The symbol that a well-known issuer's documents bear (Thủ tướng Chính phủ: TTg); null for other issuers. */

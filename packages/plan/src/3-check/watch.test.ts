@@ -9,6 +9,8 @@ const brackets = watchSigns('({');
 const bom = watchSigns('\ufeff');
 const loose = watchSigns(';', 'behind a blank');
 const dashes = watchSigns('-', 'twice');
+const crowded = watchSigns(',', 'behind a sign');
+const glued = watchSigns(',', 'before a word');
 const asked: string[] = [];
 const marked = watchWords((word) => {
   asked.push(word);
@@ -28,6 +30,12 @@ describe('watching a text', () => {
     const words = wordsOf(new Tokens('a; b ; c -- d---e - - f'));
     assert.deepEqual(loose(words), [5]);
     assert.deepEqual(dashes(words), [10, 14]);
+  });
+
+  it('keeps a sign only where it touches a sign before it, or a word behind it', () => {
+    const words = wordsOf(new Tokens('a, b,, c ;, d; , e,f 1,2'));
+    assert.deepEqual(crowded(words), [5, 10]);
+    assert.deepEqual(glued(words), [18]);
   });
 
   it('keeps words by what is true of their spelling, those of the dictionary and others', () => {

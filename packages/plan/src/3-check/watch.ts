@@ -6,23 +6,29 @@ export type Watch = (kept: Watched) => readonly number[];
 
 /** What the scan keeps for those who watch. */
 export interface Watched {
-  /** By the number of the watch. */
+  /** By the number of the watch: of words, and of signs. */
   readonly places: readonly (readonly number[])[];
+  readonly signPlaces: readonly (readonly number[])[];
 }
 
-/** When a sign counts: anywhere, only right behind a blank, or only where it stands twice running, once a run. */
-export type When = 'anywhere' | 'behind a blank' | 'twice';
+/**
+ * When a sign counts: anywhere, only right behind a blank, only where it stands twice running, once a run, only where
+ * it touches a sign before it, or only where it touches a word behind it.
+ */
+export type When = 'anywhere' | 'behind a blank' | 'twice' | 'behind a sign' | 'before a word';
 
-/** Each watch is a bit. */
+/** Each watch of words is a bit, and each of signs. */
 const MOST = 31;
 const SIGNS = 0x2100;
-let watches = 0;
+const watches = { words: 0, signs: 0 };
 /** By code of a sign: the bits of those who watch it. */
 const commonSigns = new Int32Array(SIGNS);
 const rareSigns = new Map<number, number>();
-/** The bits that count only behind a blank, and only where a sign stands twice. */
+/** The bits that count only behind a blank, where a sign stands twice, behind a sign, and before a word. */
 let behindBlank = 0;
 let twice = 0;
+let behindSign = 0;
+let beforeWord = 0;
 /** The bits of those who watch every word that the dictionary lacks. */
 let unknown = 0;
 /** Pairs of words of the dictionary, and the bits of those who watch them. */
@@ -44,7 +50,7 @@ let watched: Uint8Array | null = null;
  * To be asked for once, beside the rule: a text without the signs costs the rule nothing.
  */
 export function watchSigns(signs: string, when: When = 'anywhere'): Watch {
-  const number = nextWatch();
+  const number = nextWatch('signs');
   const bit = 1 << number;
   for (const sign of signs) {
     const code = sign.charCodeAt(0);
@@ -53,7 +59,9 @@ export function watchSigns(signs: string, when: When = 'anywhere'): Watch {
   }
   if (when === 'behind a blank') behindBlank |= bit;
   if (when === 'twice') twice |= bit;
-  return ({ places }) => places[number] ?? [];
+  if (when === 'behind a sign') behindSign |= bit;
+  if (when === 'before a word') beforeWord |= bit;
+  return ({ signPlaces }) => signPlaces[number] ?? [];
 }
 
 /**
@@ -61,7 +69,7 @@ export function watchSigns(signs: string, when: When = 'anywhere'): Watch {
  * letters. Each spelling is judged once; one of plain letters a to z and figures is not even asked about.
  */
 export function watchWords(judge: (spelling: string) => boolean): Watch {
-  const number = nextWatch();
+  const number = nextWatch('words');
   judges.push({ bit: 1 << number, judge });
   known = null;
   watched = null;
@@ -74,7 +82,7 @@ export function watchWords(judge: (spelling: string) => boolean): Watch {
  * number, 1 for those of the set, and every word that the dictionary lacks, but for what begins with a figure.
  */
 export function watchOthers(set: Uint8Array): Watch {
-  const number = nextWatch();
+  const number = nextWatch('words');
   unknown |= 1 << number;
   others.push({ bit: 1 << number, set });
   known = null;
@@ -84,7 +92,7 @@ export function watchOthers(set: Uint8Array): Watch {
 
 /** Keeps the numbers, among the words of the text, of those that make one of these pairs with the word before. */
 export function watchPairs(wanted: Iterable<readonly [first: number, second: number]>): Watch {
-  const number = nextWatch();
+  const number = nextWatch('words');
   for (const [first, second] of wanted) {
     const pair = pairOf(first, second);
     pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << number));
@@ -103,21 +111,31 @@ export function hashOfPair(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x85ebca6b) + second, 0x9e3779b1) >>> 15;
 }
 
-function nextWatch(): number {
-  if (watches >= MOST) throw new Error('more is watched for than a number has bits');
-  return watches++;
+function nextWatch(of: keyof typeof watches): number {
+  if (watches[of] >= MOST) throw new Error('more is watched for than a number has bits');
+  return watches[of]++;
 }
 
 /** Empty lists, one for each watch. */
-export function emptyPlaces(): number[][] {
+export function emptyPlaces(of: keyof typeof watches): number[][] {
   const places: number[][] = [];
-  for (let number = 0; number < watches; number++) places.push([]);
+  for (let number = 0; number < watches[of]; number++) places.push([]);
   return places;
 }
 
 /** The bits of those who watch a sign; some may count only behind a blank, or where it stands twice. */
 export function bitsOfSign(code: number): number {
   return code < SIGNS ? (commonSigns[code] ?? 0) : (rareSigns.get(code) ?? 0);
+}
+
+/** Of these bits those that count where no word touches the sign from behind. */
+export function bitsOfApart(bits: number): number {
+  return bits & ~beforeWord;
+}
+
+/** Of these bits those that count where a blank stands before the sign. */
+export function bitsOfLoose(bits: number): number {
+  return bits & ~behindSign;
 }
 
 /** Of these bits those that count where no blank stands before the sign. */
@@ -132,7 +150,7 @@ export function bitsOfSingle(bits: number): number {
 
 /** Of these bits those that count right behind a word, where a sign stands alone. */
 export function bitsOfPlain(bits: number): number {
-  return bits & ~behindBlank & ~twice;
+  return bits & ~(behindBlank | twice | behindSign);
 }
 
 /** By number of a word of the dictionary: the bits of those who watch it. */

@@ -2,8 +2,10 @@ import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
 import {
+  bitsOfApart,
   bitsOfClose,
   bitsOfDictionary,
+  bitsOfLoose,
   bitsOfPair,
   bitsOfPairs,
   bitsOfPlain,
@@ -119,7 +121,8 @@ class TextWords implements Words {
   readonly counts: Int32Array;
   readonly repeats: Int32Array;
   readonly numbers: number[] = [];
-  readonly places = emptyPlaces();
+  readonly places = emptyPlaces('words');
+  readonly signPlaces = emptyPlaces('signs');
   readonly #tokens: Tokens;
   #rooms: Rooms;
   /** The first token of each word. */
@@ -270,12 +273,14 @@ class TextWords implements Words {
     const { signs } = this.#rooms;
     for (let k = 0; k < count; k++) {
       const token = signs[k] ?? 0;
-      const bits = bitsOfSign(value[token] ?? 0);
+      let bits = bitsOfSign(value[token] ?? 0);
+      if (bits === 0) continue;
+      if (kind[token + 1] !== WORD || from[token + 1] !== to[token]) bits = bitsOfApart(bits);
       // Most signs stand alone right behind a word, and of those few are watched.
       if (token > 0 && kind[token - 1] !== MARK && to[token - 1] === from[token]) {
         const plain = bitsOfPlain(bits);
-        if (plain !== 0) keep(this.places, plain, from[token] ?? 0);
-      } else if (bits !== 0) this.#keepSign(token, bits);
+        if (plain !== 0) keep(this.signPlaces, plain, from[token] ?? 0);
+      } else this.#keepSign(token, bits);
     }
   }
 
@@ -283,8 +288,8 @@ class TextWords implements Words {
     const { from, to } = this.#tokens;
     const start = from[token] ?? 0;
     // Nothing but blanks is left out between tokens.
-    const counting = start > (to[token - 1] ?? 0) ? bits : bitsOfClose(bits);
-    keep(this.places, this.#isSecond(token) ? counting : bitsOfSingle(counting), start);
+    const counting = start > (to[token - 1] ?? 0) ? bitsOfLoose(bits) : bitsOfClose(bits);
+    keep(this.signPlaces, this.#isSecond(token) ? counting : bitsOfSingle(counting), start);
   }
 
   /** True for the second sign of a run of one sign. */

@@ -3,6 +3,12 @@ import type { Explanation } from './explanation.ts';
 
 /** The long explanation of each rule, by its code. */
 export const explanations: Readonly<Record<string, Explanation>> = {
+  'amount-words-mismatch': {
+    why: 'Where the two differ nobody knows which is right, and accountants will send the papers back.',
+    basis: 'No rule of its own; one amount told in two ways is compared (confidence: high).',
+    mend: 'Look at the estimate, then mend the figure or the words.',
+    ignore: 'When the bracket tells of another amount.',
+  },
   'arithmetic-mismatch': {
     why: 'A quantity with its sum written out is usually a quota and the base of an estimate; a slip here is carried into reports and accounts.',
     basis: 'None needed: the text contradicts itself.',
@@ -86,6 +92,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP, Art. 13 (confidence: high).',
     mend: 'Give the deputy’s title, or drop “KT.”.',
     ignore: 'When the deputy’s office has a name of its own.',
+  },
+  'doubled-punctuation': {
+    why: 'Usually a mark left behind when a sentence was changed.',
+    basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
+    mend: 'Apply the fix.',
+    ignore: 'When a converter did it and the original is right.',
   },
   'doubled-words': {
     why: 'The commonest slip when sentences are joined; it looks careless and misleads programs.',
@@ -182,6 +194,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP on records management, Annex I (confidence: high, read in full).',
     mend: 'Apply the fix.',
     ignore: 'When the basis runs on into the opening sentence.',
+  },
+  'level-not-in-force': {
+    why: 'Work given to a body that is no more is done and reported by nobody.',
+    basis: 'Two levels of local government (province and commune) since 01/07/2025 (confidence: high); the levels stand in the organisation register and can be changed.',
+    mend: 'Give it to the communes’ committees or to a department.',
+    ignore: 'When the sentence tells of what was before that day.',
   },
   'misspelt-phrase': {
     why: 'One mark changes the meaning and hides the phrase from searches.',
@@ -321,6 +339,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Add the line “TM.” with the body.',
     ignore: 'When the head issues it in his own right, or a converter lost the line.',
   },
+  'space-after-punctuation': {
+    why: 'Two words run together: hard to read and to search.',
+    basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
+    mend: 'Apply the fix.',
+    ignore: 'When abbreviations are joined on purpose.',
+  },
   'space-before-punctuation': {
     why: 'The mark may fall to the head of a line.',
     basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
@@ -350,6 +374,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP, Annex III on abbreviations (confidence: high).',
     mend: 'Compare the original; correct kind or symbol.',
     ignore: 'When the number is that of the decision by which it was issued.',
+  },
+  'symbol-letter-case': {
+    why: 'Symbols written in different ways are not found as one document.',
+    basis: 'Decree 30/2020/NĐ-CP, Annexes I and III: a symbol is made of the abbreviations of kind and agency (confidence: high).',
+    mend: 'Apply the fix.',
+    ignore: 'When the whole line is in capitals.',
+  },
+  'symbol-without-kind': {
+    why: 'Without its kind the number may be taken for another document’s.',
+    basis: 'Decree 30/2020/NĐ-CP, Annexes I and III: a symbol is made of the abbreviations of kind and agency (confidence: high).',
+    mend: 'Open the original and copy the whole number.',
+    ignore: 'When the original bears just that number, as resolutions of the National Assembly do.',
   },
   'task-without-body': {
     why: 'Work without a lead is done by nobody and cannot be given out.',
@@ -386,5 +422,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
     mend: 'Close it.',
     ignore: 'When several paragraphs are quoted.',
+  },
+  'unopened-mark': {
+    why: 'Nobody knows where the quotation or remark begins.',
+    basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
+    mend: 'Add the opening mark, or take the closing one away.',
+    ignore: 'When a converter put the beginning on another line.',
   },
 };

@@ -3,6 +3,12 @@ import type { RuleExample } from './explanation.ts';
 
 /** An example of what each rule speaks of, by its code. */
 export const examples: Readonly<Record<string, RuleExample>> = {
+  'amount-words-mismatch': {
+    before: 'Kinh phí: ',
+    phrase: '96.500.000 đồng (Chín mươi lăm triệu năm trăm nghìn đồng)',
+    after: '.',
+    mended: null,
+  },
   'arithmetic-mismatch': {
     before: '2. Đặt hàng báo chí: dự kiến ',
     phrase: '6 sản phẩm/quý x 4 quý = 20',
@@ -86,6 +92,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     phrase: 'CHỦ TỊCH',
     after: '',
     mended: null,
+  },
+  'doubled-punctuation': {
+    before: '2. Quảng bá lễ hội',
+    phrase: ',,',
+    after: ' ẩm thực, làng nghề;.',
+    mended: '2. Quảng bá lễ hội, ẩm thực, làng nghề;.',
   },
   'doubled-words': {
     before: '2. Nâng cao chất lượng ',
@@ -182,6 +194,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     phrase: 'Căn cứ Luật Báo chí',
     after: '',
     mended: 'Căn cứ Luật Báo chí;',
+  },
+  'level-not-in-force': {
+    before: 'Cơ quan phối hợp: ',
+    phrase: 'Ủy ban nhân dân các huyện, thị xã',
+    after: '.',
+    mended: null,
   },
   'misspelt-phrase': {
     before: '2. Biên soạn ',
@@ -321,6 +339,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '',
     mended: null,
   },
+  'space-after-punctuation': {
+    before: '2. Quảng bá lễ hội',
+    phrase: ',',
+    after: 'ẩm thực;làng nghề của tỉnh',
+    mended: '2. Quảng bá lễ hội, ẩm thực;làng nghề của tỉnh',
+  },
   'space-before-punctuation': {
     before: '2. Quảng bá lễ hội',
     phrase: ' ,',
@@ -349,6 +373,18 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: 'Thực hiện ',
     phrase: 'Chỉ thị số 1191/QĐ-TTg ngày 05 tháng 8 năm 2025 của Thủ tướng Chính phủ',
     after: ' về thông tin biên giới;',
+    mended: null,
+  },
+  'symbol-letter-case': {
+    before: '2. Quảng bá lễ hội theo Quyết định số ',
+    phrase: '189/QĐ-TTG',
+    after: ' ngày 04 tháng 9 năm 2025 của Thủ tướng Chính phủ',
+    mended: '2. Quảng bá lễ hội theo Quyết định số 189/QĐ-TTg ngày 04 tháng 9 năm 2025 của Thủ tướng Chính phủ',
+  },
+  'symbol-without-kind': {
+    before: '2. Quảng bá lễ hội theo ',
+    phrase: 'Quyết định số 189/TTg ngày 04 tháng 9 năm 2025 của Thủ tướng Chính phủ',
+    after: '',
     mended: null,
   },
   'task-without-body': {
@@ -385,6 +421,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: '2. Tổ chức cuộc thi ',
     phrase: '“Sông Xanh trong mắt bạn bè',
     after: '',
+    mended: null,
+  },
+  'unopened-mark': {
+    before: '2. Quảng ',
+    phrase: 'bá lễ hội bằng tiếng Anh, tiếng Lào)',
+    after: ' của tỉnh',
     mended: null,
   },
 };

@@ -3,6 +3,12 @@ import type { Explanation } from './explanation.ts';
 
 /** The long explanation of each rule, by its code. */
 export const explanations: Readonly<Record<string, Explanation>> = {
+  'amount-words-mismatch': {
+    why: 'Hai cách ghi lệch nhau thì không biết con số nào đúng, kế toán và kho bạc sẽ trả lại hồ sơ.',
+    basis: 'Không có quy định riêng; là phép so hai cách ghi cùng một số tiền (độ tin: cao).',
+    mend: 'Đối chiếu dự toán, sửa số hoặc sửa chữ cho khớp.',
+    ignore: 'Khi phần trong ngoặc nói về một số tiền khác.',
+  },
   'arithmetic-mismatch': {
     why: 'Số lượng viết kèm phép tính thường là chỉ tiêu được giao và là căn cứ dự toán; sai ở đây thì báo cáo và quyết toán sai theo.',
     basis: 'Không cần căn cứ pháp lý: đây là mâu thuẫn trong chính văn bản.',
@@ -86,6 +92,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP, Điều 13 (độ tin: cao).',
     mend: 'Ghi chức vụ cấp phó, hoặc bỏ “KT.”.',
     ignore: 'Khi chức danh cấp phó có tên riêng.',
+  },
+  'doubled-punctuation': {
+    why: 'Thường là dấu cũ còn sót khi sửa câu.',
+    basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
+    mend: 'Bấm sửa.',
+    ignore: 'Khi là lỗi chuyển tệp và bản gốc đúng.',
   },
   'doubled-words': {
     why: 'Lỗi gõ hay gặp nhất khi ghép câu; làm văn bản mất nghiêm túc và làm máy đọc sai cụm từ.',
@@ -182,6 +194,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Phụ lục I (độ tin: cao, đã đọc toàn văn).',
     mend: 'Bấm sửa để đổi dấu cuối dòng.',
     ignore: 'Khi dòng căn cứ nối liền vào câu mở đầu.',
+  },
+  'level-not-in-force': {
+    why: 'Giao việc cho cơ quan không còn thì không ai làm, và không ai báo cáo.',
+    basis: 'Mô hình chính quyền địa phương hai cấp (tỉnh, xã) từ 01/7/2025 (độ tin: cao); cấp trong danh bạ tổ chức, sửa được.',
+    mend: 'Giao lại cho Ủy ban nhân dân cấp xã hoặc cho sở.',
+    ignore: 'Khi câu nói về việc trước ngày đó.',
   },
   'misspelt-phrase': {
     why: 'Sai một dấu có thể đổi nghĩa và làm tra cứu không ra.',
@@ -321,6 +339,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Thêm dòng “TM.” và tên cơ quan.',
     ignore: 'Khi văn bản do người đứng đầu ban hành theo thẩm quyền riêng, hoặc dòng “TM.” rơi mất lúc chuyển tệp.',
   },
+  'space-after-punctuation': {
+    why: 'Hai từ dính nhau: khó đọc, và khó tìm.',
+    basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
+    mend: 'Bấm sửa.',
+    ignore: 'Khi là chữ viết tắt liền nhau.',
+  },
   'space-before-punctuation': {
     why: 'Dấu câu đứng đầu dòng khi xuống dòng.',
     basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
@@ -350,6 +374,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục III về chữ viết tắt tên loại (độ tin: cao).',
     mend: 'Đối chiếu bản gốc, sửa tên loại hoặc ký hiệu.',
     ignore: 'Khi số là của quyết định ban hành kèm theo văn bản được nhắc.',
+  },
+  'symbol-letter-case': {
+    why: 'Ký hiệu viết khác nhau thì tìm kiếm không ra cùng một văn bản.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I và III: ký hiệu gồm chữ viết tắt tên loại và tên cơ quan (độ tin: cao).',
+    mend: 'Bấm sửa.',
+    ignore: 'Khi cả dòng viết hoa.',
+  },
+  'symbol-without-kind': {
+    why: 'Thiếu tên loại thì dễ nhầm với văn bản khác cùng số.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I và III: ký hiệu gồm chữ viết tắt tên loại và tên cơ quan (độ tin: cao).',
+    mend: 'Mở văn bản gốc, ghi đủ số và ký hiệu.',
+    ignore: 'Khi văn bản gốc mang đúng ký hiệu ấy, như nghị quyết của Quốc hội.',
   },
   'task-without-body': {
     why: 'Việc không có người chủ trì thì không ai làm và không giao được trên hệ thống.',
@@ -386,5 +422,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
     mend: 'Thêm dấu đóng ngoặc kép.',
     ignore: 'Khi trích nhiều đoạn liền.',
+  },
+  'unopened-mark': {
+    why: 'Không biết phần trích dẫn, chú thích bắt đầu từ đâu.',
+    basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
+    mend: 'Thêm dấu mở, hoặc bỏ dấu đóng.',
+    ignore: 'Khi dấu mở nằm ở dòng trước do chuyển tệp.',
   },
 };

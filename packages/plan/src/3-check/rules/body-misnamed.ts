@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { bodyMisnamed } from '../messages.gen.ts';
-import { dayOfNames, nearBody } from '../near-body.ts';
+import { dayOfNames, nearBody, shuffledBody } from '../near-body.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { Words } from '../words.ts';
 
@@ -72,12 +72,15 @@ function findNear(context: CheckContext, report: Report): void {
   const day = dayOfNames(context);
   const { names } = context.bodies;
   for (const body of names) {
-    const near = nearBody(context, body, day);
     // Said once, and of the first writing only.
-    if (!near || names[body.same] !== body) continue;
+    if (names[body.same] !== body) continue;
+    const near = nearBody(context, body, day);
+    const right = near ?? shuffledBody(context, body, day);
+    if (!right) continue;
     const { name, first } = body;
     const { from, to, path } = first;
-    report({ from, to, path, message: bodyMisnamed({ written: name, name: near.name }) });
+    const message = bodyMisnamed({ written: name, name: right.name });
+    report({ from, to, path, message, ...(near ? {} : { severity: 'info' as const }) });
   }
 }
 

@@ -1,5 +1,16 @@
+import { phraseOf } from '../../dictionary.ts';
 import { reversedRange } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+import { watchPairs } from '../watch.ts';
+
+const beginnings = watchPairs(
+  ['từ ngày', 'từ tháng'].map(phraseOf).map(({ numbers: [first = 0, second = 0] }) => [first, second] as const),
+);
+/** Two days of one month: "từ ngày 20 đến ngày 17 tháng 11". */
+const DAYS = /từ ngày (\d{1,2}) (?:đến|-|–)(?: hết)?(?: ngày)? (\d{1,2})(?=\/\d{1,2}(?!\d)| tháng \d)/iy;
+/** Two months, each with its year: "từ tháng 10/2026 đến tháng 3/2026". */
+const MONTHS =
+  /từ tháng (\d{1,2})(?:\/| năm )(\d{4}) (?:đến|-|–)(?: hết)?(?: tháng)? (\d{1,2})(?:\/| năm )(\d{4})(?!\d)/iy;
 
 /** Digits of a year. */
 const YEAR = 4;
@@ -23,6 +34,18 @@ export const rule: Rule = {
       if (!named) continue;
       const from = start - before.length + named.index;
       const to = start + match[0].length;
+      report({ from, to, message: reversedRange({ phrase: text.slice(from, to) }) });
+    }
+    for (const second of beginnings(words)) {
+      const from = words.fromOf(second - 1);
+      DAYS.lastIndex = from;
+      MONTHS.lastIndex = from;
+      const days = DAYS.exec(text);
+      const match = days ?? MONTHS.exec(text);
+      if (!match) continue;
+      const [, a = 0, b = 0, c = 0, d = 0] = match.map(Number);
+      if (days ? a <= b : b * 12 + a <= d * 12 + c) continue;
+      const to = from + match[0].length;
       report({ from, to, message: reversedRange({ phrase: text.slice(from, to) }) });
     }
     for (const [i, first] of dates.entries()) {

@@ -23,8 +23,9 @@ export const rule: Rule = {
   },
 };
 
-/** A comma, a semicolon, or a full stop that ends something. */
+/** A comma, a semicolon, or a full stop that ends something or strayed before a word: "trong .các phong trào"; ".vn" is a name. */
 function isRefused(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  return mark === ',' || mark === ';' || (mark === '.' && /^\s?$/.test(text.charAt(at + 1)));
+  if (mark !== '.') return mark === ',' || mark === ';';
+  return /^(?:\s|$|\p{Ll}{0,6}[\u00c0-\u1ef9])/u.test(text.slice(at + 1, at + 8));
 }

@@ -1,25 +1,32 @@
 import { fold } from '@cotmoc/base';
+import { locateNumber } from '../locate-number.ts';
 import { symbolKindMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
+import { kindBefore, kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
 
 /** A number whose abbreviation is that of another kind of document: "Kế hoạch số 12/QĐ-UBND". */
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
   check({ facts, text, symbolOf }, report) {
-    for (const { number, kind, from, to } of facts.citations) {
-      if (number === null || kind === null) continue;
-      const symbol = symbolOf(number);
-      const allowed = symbolsOfKind(kind);
-      if (symbol?.kind == null || allowed === null || allowed.has(symbol.kind)) continue;
-      // "Thông báo kết luận số …-TB/TW": the word before says the kind.
-      const before = fold(text.slice(Math.max(0, from - 16), from));
-      if (kindsOfSymbol(symbol.kind).some((name) => before.endsWith(name))) continue;
-      report({
-        from,
-        to,
-        message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed: symbol.kind }),
+    for (const { number, kind: usual, mentions } of facts.citations) {
+      const symbol = number === null ? null : symbolOf(number);
+      if (number === null || symbol?.kind == null) continue;
+      // One document may be called rightly here and wrongly there.
+      mentions.forEach((span, k) => {
+        const at = locateNumber(text, span, number);
+        const kind = (at && kindBefore(text, at.from)) ?? (k === 0 ? usual : null);
+        const allowed = kind === null ? null : symbolsOfKind(kind);
+        if (kind === null || allowed === null || allowed.has(symbol.kind ?? '')) return;
+        // "Thông báo kết luận số …-TB/TW": the word before says the kind.
+        const start = at ? text.lastIndexOf(kind, at.from) : span.from;
+        const before = fold(text.slice(Math.max(0, start - 16), start));
+        if (kindsOfSymbol(symbol.kind ?? '').some((name) => before.endsWith(name))) return;
+        report({
+          from: span.from,
+          to: span.to,
+          message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed: symbol.kind ?? '' }),
+        });
       });
     }
   },

@@ -6,7 +6,7 @@ import type { Words } from '../words.ts';
 
 /** A number or date whose place was left open, and dots to be written over. A run to the end of a line is a rule or a table of contents. */
 const BLANK =
-  /[Ss]ố\s{0,4}:?\s{0,8}(?:[.…_]{1,20}\s{0,4})?\/[A-ZĐ][A-Za-zĐđ-]{1,20}(?:\s{1,4}ngày\s{1,12}tháng(?:\s{1,3}\d{1,2})?(?:\s{1,3}năm(?:\s{1,3}\d{4})?)?)?|ngày\s{0,4}(?:[.…_]{1,12}|\s)\s{0,12}[Tt]háng(?:\s{1,3}\d{1,2}|\s{0,4}[.…_]{1,12})?(?:\s{1,3}năm(?:\s{1,3}\d{4})?)?|(?:\.{5,}|…{2,})(?=\s{0,2}[\p{L}(,;])/uy;
+  /[Ss]ố\s{0,4}:?\s{0,8}(?:[.…_]{1,20}\s{0,4})?\/[A-ZĐ][A-Za-zĐđ-]{1,20}(?:\s{1,4}ngày\s{1,12}tháng(?:\s{1,3}\d{1,2})?(?:\s{1,3}năm(?:\s{1,3}\d{4})?)?)?|ngày\s{0,4}(?:[.…_]{1,12}|\s)\s{0,12}[Tt]háng(?:\s{1,3}\d{1,2}|\s{0,4}[.…_]{1,12})?(?:\s{1,3}năm(?:\s{1,3}\d{4})?)?|ngày\s{0,4}[.…_]{1,12}\s?\/\s?(?:[.…_]{1,12}|\d{1,2})(?:\s?\/\s?(?:\d{4}|[.…_]{1,12}))?|(?:\.{5,}|…{2,})(?=\s{0,2}[\p{L}(,;])/uy;
 
 /** One of these begins every blank, at times touching letters before it. */
 const numbers = watchWords((word) => word.endsWith('số'));

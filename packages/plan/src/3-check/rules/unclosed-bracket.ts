@@ -1,8 +1,6 @@
 import { unclosedBracket } from '../messages.gen.ts';
+import { brackets, isOpening } from '../paired-marks.ts';
 import type { Rule } from '../rule.ts';
-import { watchSigns } from '../watch.ts';
-
-const brackets = watchSigns('()[]');
 
 /** A "(" or "[" that nothing closes before the line ends. A lone ")" is left alone: it ends markers such as "a)". */
 export const rule: Rule = {
@@ -32,10 +30,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function isOpening(code: number): boolean {
-  return code === 0x28 || code === 0x5b;
-}
 
 /** True where neither a line nor a cell ends between two places. */
 function isOneCell(text: string, from: number, to: number): boolean {

@@ -1,19 +1,19 @@
 import { unclosedQuotation } from '../messages.gen.ts';
+import { quotationMarks } from '../paired-marks.ts';
 import type { Rule } from '../rule.ts';
-import { watchSigns } from '../watch.ts';
-
-const openings = watchSigns('“');
 
 /** No quotation is longer; what stands further on does not end it. */
 const REACH = 4000;
 const LINE_END = 10;
+const OPENING = 0x201c;
 
 /** An opening “ that no ” closes before the next one opens or the line ends. */
 export const rule: Rule = {
   code: 'unclosed-quotation',
   severity: 'info',
   check({ text, words }, report) {
-    for (const open of openings(words)) {
+    for (const open of quotationMarks(words)) {
+      if (text.charCodeAt(open) !== OPENING) continue;
       const lineEnd = endUnlessClosed(text, open + 1);
       if (lineEnd === null) continue;
       const end = quotationLimit(text, lineEnd);
@@ -44,7 +44,7 @@ function endUnlessClosed(text: string, from: number): number | null {
   for (; at < most; at++) {
     const code = text.charCodeAt(at);
     if (code === LINE_END) break;
-    if (code === 0x201c) isOpen = true;
+    if (code === OPENING) isOpen = true;
     if (!isOpen && (code === 0x201d || code === 0x22)) return null;
   }
   return at;

@@ -1,0 +1,52 @@
+import { unopenedMark } from '../messages.gen.ts';
+import { brackets, isOpening, quotationMarks } from '../paired-marks.ts';
+import type { Rule } from '../rule.ts';
+
+/** No quotation is longer. */
+const REACH = 4000;
+/** What stands before the ")" of a marker: "a)", "12)", "iv)", "*)". */
+const MARKER = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[ivx]{1,5}|\*{1,3})$|(?:^|\s)(?:([a-zđ])\1|\d{1,2}(?:\.\d{1,2}){0,3})$/iu;
+
+/** A ")", "]" or ” that nothing opened. The ")" of a marker, "a)", is left alone. */
+export const rule: Rule = {
+  code: 'unopened-mark',
+  severity: 'info',
+  check({ text, words, lineAt }, report) {
+    let after = 0;
+    let depth = 0;
+    for (const at of brackets(words)) {
+      if (at >= after) {
+        // A remark may go over a line's end that a converter made.
+        if (depth > 1) depth = 1;
+        after = lineAt(at).to;
+      }
+      if (isOpening(text.charCodeAt(at))) depth++;
+      else if (depth > 0) depth--;
+      else if (!MARKER.test(text.slice(Math.max(0, at - 12), at))) report(findingAt(text, at));
+    }
+    let open = -1;
+    const places = quotationMarks(words);
+    for (let k = 0; k < places.length; k++) {
+      const at = places[k] ?? 0;
+      if (text.charAt(at) === '“') open = at;
+      else if (open >= 0 && at - open <= REACH) open = -1;
+      // Some write ” at both ends, or a straight mark at the first.
+      else if (isFirst(text, at)) open = at;
+      else if (!text.slice(lineAt(at).from, at).includes('"')) report(findingAt(text, at));
+    }
+  },
+};
+
+/** A mark with a blank before it and a letter behind it opens something. */
+function isFirst(text: string, at: number): boolean {
+  return /^[\s(]?$/.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** The mark with the few words before it, so that a person can find it. */
+function findingAt(text: string, at: number) {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const least = Math.max(start, at - 40);
+  const blank = text.indexOf(' ', least);
+  const from = least > start && blank >= 0 && blank < at - 1 ? blank + 1 : least;
+  return { from, to: at + 1, message: unopenedMark({ mark: text.charAt(at) }) };
+}
