@@ -262,7 +262,8 @@ class OpenParagraph {
     if (first.marker === null && first.size <= 6 && this.#joined === '' && isLoneMarker(this.text))
       return line.gap <= 1;
     const loose = first.marker !== null && !ended ? 0.88 : 0.93;
-    const full = setting.width !== Infinity && before.size + 1 + firstWord(look) > setting.width * loose;
+    const rest = setting.width * loose - before.size - 1;
+    const full = rest < 0 || (rest < look.size && rest < firstWord(look));
     if (marker) {
       // `giai đoạn 2021` / `- 2025”;`: a range that broke at its dash.
       if (
@@ -309,6 +310,8 @@ class OpenParagraph {
     if (capitals && before.capitals && first.marker === null && before.line.cells.length > 1) return false;
     if (capitals !== before.capitals && look.size > 8 && before.size > 8 && !(small || full)) return false;
     if (mark === COMMA || isGlue(before.line)) return true;
+    // Behind a line that no mark ends small letters go on, whatever else is asked: so do most lines.
+    if (small && !ended && (line.gap === 0 || this.interrupted || !setting.parted)) return true;
     // Where no line wraps, `… thuộc Bộ` ends a heading; else it is parted from its name: `… của Bộ` / `Ngoại giao`.
     const wraps = small || (line.gap > 0 ? !setting.parted : setting.width !== Infinity);
     if (endsOpen(last, look) && (wraps || !endsAtHead(last))) return true;

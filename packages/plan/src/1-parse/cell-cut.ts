@@ -1,5 +1,5 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
-import { dictionarySize, KEY_LETTERS, numberAt, spellingOf, wordSet } from '../dictionary.ts';
+import { dictionarySize, KEY_LETTERS, numberAt, phraseOf, spellingOf, wordSet } from '../dictionary.ts';
 import { columnKind } from './column-name.ts';
 import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf, UPPER } from './letter.ts';
 import { glue } from './table.ts';
@@ -38,25 +38,19 @@ export const AGAIN = '\u0000';
 export function cutCells({ lines, kinds, before: held, broken, apart, crowded }: RowLines): string[][] {
   // Where blank lines part the cells no line holds the words of two.
   const pieces: string[] = [];
+  const glances: number[] = [];
+  let longest = 1;
   for (const line of lines) {
-    if (apart) pieces.push(line);
-    else for (const piece of crowded ? partCrowded(line) : partLine(line)) pieces.push(piece);
+    const seen = glance(line);
+    for (const piece of apart ? [line] : crowded ? partCrowded(line) : partLine(line, seen)) {
+      pieces.push(piece);
+      glances.push(piece === line ? seen : glance(piece));
+      longest = Math.max(longest, piece.length);
+    }
   }
   const width = kinds.length;
   const timed = kinds.indexOf('time');
   const asked = { timed: timed >= 0, based: kinds.includes('basis'), paid: kinds.includes('money') };
-  const looks: Look[] = [];
-  let longest = 1;
-  let before = '';
-  let ending = 0;
-  for (const [at, text] of pieces.entries()) {
-    const seen = glance(text);
-    const piece = { text, seen, before, ending, after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' };
-    looks.push(lookAt(piece, asked));
-    longest = Math.max(longest, text.length);
-    before = text;
-    ending = seen >> ENDING;
-  }
   // A row that a page broke is resumed in a first pass over the columns; where it begins again, a second pass follows.
   const passes = held ? 2 : 1;
   const states = width * passes;
@@ -69,12 +63,20 @@ export function cutCells({ lines, kinds, before: held, broken, apart, crowded }:
   const earliest = held && (held[timed] ?? '') !== '' && product > restart ? Math.min(product, timed) : timed;
   let [score, next] = [scores, nexts];
   // Where each state came from, a row of states a line; the first line's are never asked for.
-  const from = roomFor(states * looks.length);
-  for (let at = 0; at < looks.length; at++) {
-    const look = looks[at];
-    if (!look) break;
+  const from = roomFor(states * pieces.length);
+  next.fill(-1e9, 0, states);
+  let before = '';
+  let ending = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const text = pieces[at] ?? '';
+    const seen = glances[at] ?? 0;
+    const look = lookAt(
+      { text, seen, before, ending, after: pieces[at + 1] ?? '', beyond: pieces[at + 2] ?? '' },
+      asked,
+    );
+    before = text;
+    ending = seen >> ENDING;
     const parted = !apart ? 0 : apart[at] ? PARTED : -PARTED;
-    next.fill(-1e9, 0, states);
     for (let column = 0; column < width; column++) {
       const kind = kinds[column] ?? 'other';
       const own = emission(look, kind, longest);
@@ -128,11 +130,13 @@ export function cutCells({ lines, kinds, before: held, broken, apart, crowded }:
   const cells: string[][] = [];
   for (let column = 0; column < width; column++) cells.push([]);
   for (let at = pieces.length - 1; at >= 0; at--) {
-    cells[state % width]?.unshift(pieces[at] ?? '');
+    cells[state % width]?.push(pieces[at] ?? '');
     const left = from[at * states + state] ?? 0;
-    if (at > 0 && left % width > state % width) for (const cell of cells) cell.unshift(AGAIN);
+    if (at > 0 && left % width > state % width) for (const cell of cells) cell.push(AGAIN);
     state = left;
   }
+  // They were read from the last line up.
+  for (const cell of cells) cell.reverse();
   return cells;
 }
 
@@ -301,8 +305,10 @@ const HAS_NAME = 2;
 /** A word that is, or has in it, a word of `BODY_WORDS` or of `TIME_WORDS`; or one that the dictionary lacks. */
 const BODY_LIKE = 4;
 const TIME_LIKE = 8;
+/** A capital behind a blank, with which another cell may begin. */
+const HAS_INNER = 16;
 /** Above these bits: the number of the word that the line ends with, as `lastNumber` gives it. */
-const ENDING = 4;
+const ENDING = 5;
 
 /** By number of a word of the dictionary: `BODY_LIKE` and `TIME_LIKE`. */
 const likes = Uint8Array.from({ length: dictionarySize }, (_, number) => {
@@ -318,13 +324,15 @@ export function glance(text: string): number {
   let number = 0;
   const size = text.length;
   let begin = 0;
+  let parting = 0;
   for (let at = 0; at <= size; at++) {
     const code = at < size ? codeAt(text, at) : 32;
     const flags = flagsOf(code);
     if (flags & LETTER) {
-      if (flags & UPPER) has |= HAS_NAME;
+      if (flags & UPPER) has |= at === begin && parting === 32 ? HAS_NAME | HAS_INNER : HAS_NAME;
       continue;
     }
+    parting = code;
     number = at > begin ? numberAt(text, begin, at) : 0;
     if (at > begin) has |= likes[number] ?? 0;
     begin = at + 1;
@@ -379,6 +387,8 @@ function begin(look: Look, kind: CutKind): number {
 /** A cell that a page broke, and what its words so far say of the lines behind them. */
 interface HeldCell {
   readonly text: string;
+  /** The number of the word that it ends with. */
+  readonly ending: number;
   /** It breaks off in the middle of its words. */
   readonly open: boolean;
   /** A whole time, to which nothing is added. */
@@ -392,9 +402,11 @@ interface HeldCell {
 }
 
 function heldCell(text: string, kind: CutKind): HeldCell {
+  const ending = lastNumber(text);
   return {
     text,
-    open: isOpen(text) || text.endsWith(','),
+    ending,
+    open: isOpen(text, ending) || text.endsWith(','),
     whole: kind === 'time' && WHOLE_TIME.test(text),
     general: kind === 'support' && /(?:tổ chức|cơ quan|đơn vị|ngành|địa phương)$/.test(text),
     closed: /[.;]$/.test(text) ? 2 : text.endsWith('liên quan') ? 4 : 0,
@@ -405,7 +417,7 @@ function heldCell(text: string, kind: CutKind): HeldCell {
 /** A line that goes on with a cell that a page broke. */
 function resume(look: Look, kind: CutKind, held: HeldCell): number {
   if (held.text === '') return kind === 'task' ? -1 : begin(look, kind) - 1;
-  if (held.open || isPair(held.text, look.text)) return 5;
+  if (held.open || isPair(held.text, look.text, held.ending)) return 5;
   if (held.whole) return -5;
   if (held.general && look.small) return 1.5;
   if (look.small) return (kind === 'task' ? 0.5 : kind === 'lead' ? -1.5 : -0.6) - held.closed - held.single;
@@ -472,13 +484,17 @@ const PRODUCT_BEGINS =
 
 /** Words that a cell does not end with. */
 const OPEN_END =
-  /(?:[-–(]|(?:^|\s)(?:và|các|của|với|có|cho|về|theo|trong|Các|Bộ|Sở|Ủy|Uỷ|Cơ|cơ|hoặc|để|đến|từ|do|tại|là|được|Ban|thuộc|trình|Từ|Thể))$/;
+  /(?:^|\s)(?:và|các|của|với|có|cho|về|theo|trong|Các|Bộ|Sở|Ủy|Uỷ|Cơ|cơ|hoặc|để|đến|từ|do|tại|là|được|Ban|thuộc|trình|Từ|Thể)$/;
 
-/** By number of a word: 1 where a line that ends in it may be open; 1 too for what the dictionary lacks. */
+/** A dash or a bracket. */
+function isOpenMark(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 40;
+}
+
+/** By number of a word: 1 where a line that ends in it may be open. */
 const mayOpen = wordSet(
   'và các của với có cho về theo trong bộ sở ủy uỷ cơ hoặc để đến từ do tại là được ban thuộc trình thể',
 );
-mayOpen[0] = 1;
 
 /** The number of the word that a text ends with; 0 where it ends otherwise, or in a word that the dictionary lacks. */
 function lastNumber(text: string): number {
@@ -489,6 +505,8 @@ function lastNumber(text: string): number {
 }
 
 function isOpen(text: string, ending = lastNumber(text)): boolean {
+  // What ends in no word of these is open behind a dash or a bracket alone.
+  if (ending === 0) return isOpenMark(lastOf(text));
   if (mayOpen[ending] !== 1) return false;
   return OPEN_END.test(text.length > 12 ? text.slice(-12) : text);
 }
@@ -499,30 +517,13 @@ const PAIRS =
     '|',
   );
 
-/** The second syllables of the words above by their first. */
-const SECONDS = new Map<string, Set<string>>();
-for (const pair of PAIRS) {
-  const [first = '', second = ''] = pair.split(' ');
-  SECONDS.set(first, (SECONDS.get(first) ?? new Set()).add(second));
-}
-
-/** By number of a word: 1 where it is the first syllable of some, or is none of the dictionary. */
-const mayPair = Uint8Array.from({ length: dictionarySize }, (_, number) =>
-  number === 0 || SECONDS.has(spellingOf(number)) ? 1 : 0,
-);
-
-/** The last word in small letters; empty where it is longer than a syllable. */
-function lastWord(text: string): string {
-  const size = text.length;
-  let from = size;
-  let small = true;
-  for (; from > 0; from--) {
-    const code = codeAt(text, from - 1);
-    if (code === 32) break;
-    if (size - from >= 7) return '';
-    if (isUpper(code)) small = false;
-  }
-  return small ? text.slice(from) : text.slice(from).toLowerCase();
+/** The words above by the numbers of their two syllables, and by number 1 for each first one. */
+const pairs = new Set<number>();
+const mayPair = new Uint8Array(dictionarySize);
+for (const { numbers } of PAIRS.map(phraseOf)) {
+  const [first = 0, second = 0] = numbers;
+  pairs.add(first * dictionarySize + second);
+  mayPair[first] = 1;
 }
 
 /** Whether a cell cannot end with a line and the next one begin with another. */
@@ -538,12 +539,12 @@ function breaks(before: string, ending: number, text: string): boolean {
 /** Whether a line's end and the next one's beginning make one word of two syllables. */
 export function isPair(before: string, text: string, ending = lastNumber(before)): boolean {
   if (mayPair[ending] !== 1) return false;
-  const seconds = SECONDS.get(lastWord(before));
-  if (!seconds) return false;
+  const blank = before.length - spellingOf(ending).length - 1;
+  if (blank >= 0 && codeAt(before, blank) !== 32) return false;
   let end = 0;
-  const size = Math.min(text.length, 8);
+  const size = Math.min(text.length, KEY_LETTERS);
   while (end < size && flagsOf(codeAt(text, end)) & LETTER) end++;
-  return seconds.has(text.slice(0, end).toLowerCase());
+  return pairs.has(ending * dictionarySize + numberAt(text, 0, end));
 }
 
 const TIME_TAIL =
@@ -555,16 +556,10 @@ const TIME_IN = / (?:Thường|Hằng|Hàng|Quý|Tháng|Năm) /;
 const BODY_IN = / (?:Bộ|Sở|UBND|Ủy ban) /;
 const MINISTRY_IN = /(?:ngang [Bb]ộ|liên quan) (?:Bộ|Sở|Ủy ban|UBND|Văn phòng) /;
 
-function hasInnerCapital(text: string): boolean {
-  const size = text.length;
-  for (let at = 1; at < size; at++) if (isUpper(codeAt(text, at)) && codeAt(text, at - 1) === 32) return true;
-  return false;
-}
-
 /** Parts a line in which one cell ends and the next begins. */
-function partLine(text: string): string[] {
+function partLine(text: string, seen = glance(text)): string[] {
   // Each of the three begins behind a blank with a capital.
-  if (text.length > 120 || !hasInnerCapital(text)) return [text];
+  if (text.length > 120 || (seen & HAS_INNER) === 0) return [text];
   const time = TIME_IN.test(text) ? TIME_TAIL.exec(text) : null;
   if (time?.[1] && time[2] && !/(?:^|\s)(?:trong|từ|đến|trước|vào|là|và|của|thành|,)$/.test(time[1]))
     return [time[1], time[2]];
@@ -617,7 +612,7 @@ export function joinBodies(lines: readonly string[]): string {
   let last = '';
   for (const text of lines) {
     const opens = out !== '' && beginsBody(text, last);
-    if (out !== '') out += opens && !/[,;.]$/.test(out) ? '; ' : ' ';
+    if (out !== '') out += opens && !/[,;.]$/.test(last) ? '; ' : ' ';
     out += text;
     last = text;
   }
@@ -627,8 +622,11 @@ export function joinBodies(lines: readonly string[]): string {
 /** Lines of a cell joined into its words. */
 export function joinAll(lines: readonly string[]): string {
   let out = '';
+  let last = '';
   for (const text of lines) {
-    out += out === '' || glue(out) ? text : ` ${text}`;
+    // Of what is joined already the last line tells as much, and is quicker to read.
+    out += out === '' || glue(last.length > 1 ? last : out) ? text : ` ${text}`;
+    last = text;
   }
   return out;
 }

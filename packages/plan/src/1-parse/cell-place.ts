@@ -97,16 +97,23 @@ class Ways {
   /** Copies the most hopeful ways into others, the best first; of those alike the first tried comes first. */
   keepBest(kept: Ways): void {
     kept.clear();
-    const order: number[] = [];
+    let held = 0;
     for (let at = 0; at < this.count; at++) {
-      const hope = this.#hope(at);
-      let place = order.length;
-      while (place > 0 && hope > this.#hope(order[place - 1] ?? 0)) place--;
+      // With half of what was saved: a way that fills columns early is not yet the better one.
+      const hope = (this.score[at] ?? 0) + (this.saved[at] ?? 0) / 2;
+      let place = held;
+      while (place > 0 && hope > (hopes[place - 1] ?? 0)) place--;
       if (place === WIDTH) continue;
-      order.splice(place, 0, at);
-      if (order.length > WIDTH) order.pop();
+      if (held < WIDTH) held++;
+      for (let down = held - 1; down > place; down--) {
+        hopes[down] = hopes[down - 1] ?? 0;
+        order[down] = order[down - 1] ?? 0;
+      }
+      hopes[place] = hope;
+      order[place] = at;
     }
-    for (const at of order) {
+    for (let way = 0; way < held; way++) {
+      const at = order[way] ?? 0;
       const place = kept.count++;
       kept.score[place] = this.score[at] ?? 0;
       kept.saved[place] = this.saved[at] ?? 0;
@@ -116,13 +123,11 @@ class Ways {
       kept.before[place] = this.before[at] ?? 0;
     }
   }
-
-  /** With half of what was saved: a way that fills columns early is not yet the better one. */
-  #hope(at: number): number {
-    return (this.score[at] ?? 0) + (this.saved[at] ?? 0) / 2;
-  }
 }
 
+/** The best of the ways while they are looked for, and how hopeful each is. */
+const order = new Int16Array(WIDTH);
+const hopes = new Float64Array(WIDTH);
 const followed = new Ways();
 const tried = new Ways();
 

@@ -42,12 +42,13 @@ const MOST_PIECES = 120;
  * `at` is the first of these lines, the corner or a name that came out before it.
  */
 export function readScatteredTable(lines: readonly Line[], at: number): TableRead | null {
-  const names = readNames(lines, at);
+  const stretches = new Stretches(lines);
+  const names = readNames(stretches, at);
   if (!names) return null;
   const table = new ScatteredTable(names);
   let next = at;
   while (next < lines.length) {
-    const page = pageFrom(lines, next, names);
+    const page = pageFrom(stretches, next, names);
     if (!page || !table.readPage(page.pieces)) break;
     next = page.next;
     if (page.last) break;
@@ -101,24 +102,25 @@ const NEAR = 20;
 const MOST_LINES = 400;
 
 /** The names of the columns around the corner, from left to right; null where there is no such head. */
-function readNames(lines: readonly Line[], at: number): readonly string[] | null {
+function readNames(stretches: Stretches, at: number): readonly string[] | null {
+  const { lines } = stretches;
   // Names may come out of order on one page; over several pages most stand in theirs.
   const ranks = new Map<string, number[]>();
   let heads = 0;
   for (let from = at, to = at; from < lines.length && heads < HEADS; from = to) {
     to = endOfPage(lines, from);
-    const pieces = cutPieces(lines, from, to);
-    const corner = pieces.some((piece) => isCorner(piece[0] ?? ''));
+    const pieces = stretches.cut(from, to);
+    const corner = pieces.some(({ lines: [first = ''] }) => isCorner(first));
     if (!corner) break;
-    const names = new Set(pieces.map(nameOf).filter((name) => name !== ''));
+    const names = new Set(pieces.map(({ name }) => name).filter((name) => name !== ''));
     if (heads === 0 && !isHead([...names])) return null;
     heads++;
     for (const [rank, name] of [...names].entries()) ranks.set(name, [...(ranks.get(name) ?? []), rank]);
   }
   // What stands on one page of many is no name.
   const names = [...ranks].filter(([, list]) => list.length * 4 > heads);
-  const mean = (list: readonly number[]): number => list.reduce((sum, rank) => sum + rank, 0) / list.length;
-  const sorted = names.sort(([, one], [, other]) => mean(one) - mean(other)).map(([name]) => name);
+  const mean = new Map(names.map(([name, list]) => [name, list.reduce((sum, rank) => sum + rank, 0) / list.length]));
+  const sorted = names.map(([name]) => name).sort((one, other) => (mean.get(one) ?? 0) - (mean.get(other) ?? 0));
   const task = sorted.find((name) => cutKindOf(name) === 'task') ?? '';
   // The task's column stands next to the numbers.
   return isHead(sorted) ? [task, ...sorted.filter((name) => name !== task)] : null;
@@ -128,11 +130,6 @@ function readNames(lines: readonly Line[], at: number): readonly string[] | null
 function isHead(names: readonly string[]): boolean {
   const kinds = names.map(cutKindOf);
   return names.length >= 3 && names.length <= 8 && kinds.includes('task') && kinds.includes('lead');
-}
-
-/** The name of a column that stands at the beginning of a piece; empty for none. */
-function nameOf(piece: readonly string[]): string {
-  return piece.slice(0, nameSize(piece)).join(' ');
 }
 
 /** How many lines from the first make the name of a column; 0 for none. */
@@ -164,7 +161,37 @@ function opensPage(line: Line | undefined): boolean {
   return line !== undefined && line.gap > 0 && (line.page || line.gap >= 4);
 }
 
-/** The lines of a stretch, cut where blank ones stand. */
+/** Lines between blank ones. */
+interface Stretch {
+  readonly lines: readonly string[];
+  /** How many of them make the name of a column, and that name; empty for none. */
+  readonly named: number;
+  readonly name: string;
+}
+
+/** The lines of a text and its stretches, each cut once: for the names of the columns and for the rows. */
+class Stretches {
+  readonly lines: readonly Line[];
+  readonly #known = new Map<number, readonly Stretch[]>();
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+
+  /** The lines from one up to another, cut where blank ones stand. */
+  cut(from: number, to: number): readonly Stretch[] {
+    const place = from * (this.lines.length + 1) + to;
+    const known = this.#known.get(place);
+    if (known) return known;
+    const cut = cutPieces(this.lines, from, to).map((lines) => {
+      const named = nameSize(lines);
+      return { lines, named, name: named === 0 ? '' : lines.slice(0, named).join(' ') };
+    });
+    this.#known.set(place, cut);
+    return cut;
+  }
+}
+
 function cutPieces(lines: readonly Line[], from: number, to: number): string[][] {
   const pieces: { readonly lines: string[]; justified: boolean }[] = [];
   for (let at = from; at < to; at++) {
@@ -211,7 +238,8 @@ interface Page {
 }
 
 /** Reads the page that begins here; null where no page of the table does. */
-function pageFrom(lines: readonly Line[], at: number, names: readonly string[]): Page | null {
+function pageFrom(stretches: Stretches, at: number, names: readonly string[]): Page | null {
+  const { lines } = stretches;
   const pieces: Piece[] = [];
   const seen = new Set<string>();
   let headed = false;
@@ -221,18 +249,16 @@ function pageFrom(lines: readonly Line[], at: number, names: readonly string[]):
     const end = endOfPage(lines, next);
     const stop = endOfTable(lines, next, end);
     last = stop < end;
-    const read = cutPieces(lines, next, stop);
+    const read = stretches.cut(next, stop);
     // Names that stood on this page already are printed on the next one.
-    const here = read.map(nameOf);
-    if (here.some((name) => name !== '' && seen.has(name))) {
+    if (read.some(({ name }) => name !== '' && seen.has(name))) {
       last = false;
       break;
     }
-    if (seen.size === names.length && !here.some((name) => name !== '')) break;
-    for (const [index, piece] of read.entries()) {
-      const name = here[index] ?? '';
+    if (seen.size === names.length && !read.some(({ name }) => name !== '')) break;
+    for (const { lines, named, name } of read) {
       if (name !== '') seen.add(name);
-      const rest = piece.slice(nameSize(piece));
+      const rest = lines.slice(named);
       if (isCorner(rest[0] ?? '')) {
         headed = true;
         rest.shift();

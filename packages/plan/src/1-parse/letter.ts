@@ -40,11 +40,15 @@ function makeLower(): Uint16Array {
   return table;
 }
 
-/** What a character is to the cutter of lines: `PLAIN` for one that stays as it is, `END` of a line, else `BLANK`, `ODD` and `LOOSE`. */
+/** What a character is to the cutter of lines: `PLAIN` for one that stays as it is, `END` of a line, else `BLANK`, `ODD`, `LOOSE`, `PAGE` and `CELL`. */
 export const PLAIN = 0;
 export const END = 1;
 /** Characters that may be written otherwise in NFC, alone or with their neighbours; a text without them is composed. */
 export const LOOSE = 32;
+/** The sign of a new page. */
+export const PAGE = 64;
+/** What parts the cells of a row: a bar, a tab, a drawn edge. */
+export const CELL = 128;
 
 const lineKinds = makeLineKinds();
 
@@ -54,6 +58,9 @@ function makeLineKinds(): Uint8Array {
   for (let code = 0; code < LETTER_LIMIT; code++) table[code] = flagsOf(code) & (BLANK | ODD);
   for (const code of [0xfeff, 0x3000]) table[code] = flagsOf(code);
   table[10] = END;
+  table[12] = flagsOf(12) | PAGE;
+  for (const code of [9, 124]) table[code] = flagsOf(code) | CELL;
+  for (let code = 0x2500; code < 0x2580; code++) table[code] = CELL;
   // Nothing below the combining marks is ever written otherwise, nor are bullets that fonts have of their own.
   for (let code = 0x300; code < table.length; code++)
     if ((code < 0xe000 || code > 0xf8ff) && !isSettled(code)) table[code] = (table[code] ?? 0) | LOOSE;

@@ -1,5 +1,5 @@
 // One idea: a text cut into printed lines and the markup lifted out of each, in as few looks at a letter as can be.
-import { BLANK, codeAt, END, firstOf, isBlank, LOOSE, lineKindOf, ODD, PLAIN } from './letter.ts';
+import { BLANK, CELL, codeAt, END, firstOf, isBlank, LOOSE, lineKindOf, ODD, PAGE, PLAIN } from './letter.ts';
 
 /** One printed line without its markup. */
 export interface Line {
@@ -35,7 +35,6 @@ export interface Line {
 type Before = Pick<Line, 'gap' | 'page' | 'ruled' | 'indent' | 'raw'>;
 
 const NONE: readonly string[] = [];
-const FORM_FEED = '\f';
 const HASH = 35;
 const STAR = 42;
 const TAG = 60;
@@ -58,11 +57,17 @@ function cutLines(text: string, careful: boolean): Line[] | null {
   const size = text.length;
   let at = 0;
   while (at <= size) {
-    // What stands in the line, all kinds together, and what stands twice running: nothing asks at every letter.
+    // What stands in the line, all kinds together, and behind its first blanks what stands twice running: nothing asks at every letter.
     let seen = 0;
+    let from = at;
+    for (; from < size; from++) {
+      const kind = lineKindOf(text.charCodeAt(from));
+      if (!(kind & BLANK)) break;
+      seen |= kind;
+    }
     let twice = 0;
     let before = 0;
-    let end = at;
+    let end = from;
     for (; end < size; end++) {
       const kind = lineKindOf(text.charCodeAt(end));
       if (kind === END) break;
@@ -71,9 +76,7 @@ function cutLines(text: string, careful: boolean): Line[] | null {
       before = kind;
     }
     if (careful && seen & LOOSE) return null;
-    let from = at;
-    while (from < end && lineKindOf(text.charCodeAt(from)) & BLANK) from++;
-    if (seen & ODD && text.slice(at, end).includes(FORM_FEED)) page = true;
+    if (seen & PAGE) page = true;
     if (from === end) {
       gap++;
       if (end - at >= 20) ruled = true;
@@ -82,7 +85,7 @@ function cutLines(text: string, careful: boolean): Line[] | null {
       while (lineKindOf(text.charCodeAt(to - 1)) & BLANK) to--;
       // Some extractors leave one blank where a page begins.
       if (from - at === 1 && text.charCodeAt(at) === 0x20) page = true;
-      const wide = (twice & BLANK) !== 0 && hasWideBlank(text, from, to);
+      const wide = (twice & BLANK) !== 0 && (end - to < 2 || hasWideBlank(text, from, to));
       const indent = from - at;
       let line: Line | null = null;
       if (to - from === 1 && text.charCodeAt(from) === BAR)
@@ -91,7 +94,13 @@ function cutLines(text: string, careful: boolean): Line[] | null {
             ? LONE_BAR
             : makeLine('', 'bar', NONE, { gap, page, ruled, indent, raw: '' });
       else if (seen & ODD || wide)
-        line = cleanLine(text.slice(at, end), { gap, page, ruled, indent, raw: wide ? text.slice(at, to) : '' });
+        line = cleanLine(text.slice(at, end), (seen & CELL) !== 0, {
+          gap,
+          page,
+          ruled,
+          indent,
+          raw: wide ? text.slice(at, to) : '',
+        });
       else {
         const words = text.slice(from, to);
         if (!isRule(words)) line = makeLine(words, 'text', NONE, { gap, page, ruled, indent, raw: '' });
@@ -173,35 +182,29 @@ function isRule(text: string): boolean {
   return true;
 }
 
-function cleanLine(raw: string, before: Before): Line | null {
-  const drawn = raw.trim();
-  // Edges of a table drawn with line characters are those of one drawn with bars.
-  const edge = firstOf(drawn);
-  const barred = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
-  // A bar behind the words of a line, and no other, closes no cell: web copies leave it in letterheads.
-  const last = barred.length - 1;
-  const hard =
-    last > 0 && barred.charCodeAt(last) === BAR && barred.indexOf('|') === last
-      ? barred.slice(0, last).trimEnd()
-      : barred;
+/** The line without its markup; null for a drawn one. `celled` where a bar, a tab or a drawn edge stands in it. */
+function cleanLine(raw: string, celled: boolean, before: Before): Line | null {
+  const hard = celled ? withoutEdges(raw.trim()) : raw.trim();
   const opening = firstOf(hard);
   if (hard === '|') return makeLine('', 'bar', NONE, before);
   if (isRule(hard)) return null;
-  // `1 | Tập huấn | Sở Nội vụ`: a row whose outer edges a copy left out; two cells alone are a letterhead's.
-  const open = opening !== BAR && hard.includes(' | ') ? splitCells(`|${hard}`) : NONE;
-  if (open.length > 2 || (opening === BAR && hard.indexOf('|', 1) > 0)) {
-    const cells = open.length > 2 ? open : splitCells(hard);
-    if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
-    const clean = liftAll(cells);
-    return makeLine(clean.join(' | '), 'pipes', clean, before);
-  }
-  if (hard.includes('\t')) {
-    // Empty cells before the first full one keep their places, unless all of the line is set in by them.
-    const empties = raw.slice(0, raw.length - raw.trimStart().length).split('\t').length - 1;
-    const inner = liftAll(hard.split('\t'));
-    const full = inner.filter((cell) => cell !== '');
-    const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
-    if (full.length > 1 && !isListed(inner)) return makeLine(full.join(' '), 'tabs', cells, before);
+  if (celled) {
+    // `1 | Tập huấn | Sở Nội vụ`: a row whose outer edges a copy left out; two cells alone are a letterhead's.
+    const open = opening !== BAR && hard.includes(' | ') ? splitCells(`|${hard}`) : NONE;
+    if (open.length > 2 || (opening === BAR && hard.indexOf('|', 1) > 0)) {
+      const cells = open.length > 2 ? open : splitCells(hard);
+      if (cells.every((cell) => isRule(cell.replaceAll(':', '-') || '---'))) return null;
+      const clean = liftAll(cells);
+      return makeLine(clean.join(' | '), 'pipes', clean, before);
+    }
+    if (hard.includes('\t')) {
+      // Empty cells before the first full one keep their places, unless all of the line is set in by them.
+      const empties = raw.slice(0, raw.length - raw.trimStart().length).split('\t').length - 1;
+      const inner = liftAll(hard.split('\t'));
+      const full = inner.filter((cell) => cell !== '');
+      const cells = full.length > 1 && empties > 0 ? [...new Array<string>(empties).fill(''), ...inner] : inner;
+      if (full.length > 1 && !isListed(inner)) return makeLine(full.join(' '), 'tabs', cells, before);
+    }
   }
   let level = 0;
   if (opening === HASH) while (level < 6 && hard.charCodeAt(level) === HASH) level++;
@@ -217,6 +220,18 @@ function cleanLine(raw: string, before: Before): Line | null {
   const { text, columns } = lift(note ? hard.slice(note.end) : hard.slice(start));
   if (text === '' || isRule(text)) return null;
   return makeLine(text, 'text', columns, before, { bold, level: heading ? level : 0, note: note?.number ?? 0 });
+}
+
+/** A line whose drawn edges are bars, and without a lone bar behind its words. */
+function withoutEdges(drawn: string): string {
+  // Edges of a table drawn with line characters are those of one drawn with bars.
+  const edge = firstOf(drawn);
+  const barred = edge >= 0x2500 && edge < 0x2580 ? drawn.replace(/[│┃║┆┊]/g, '|') : drawn;
+  // A bar behind the words of a line, and no other, closes no cell: web copies leave it in letterheads.
+  const last = barred.length - 1;
+  return last > 0 && barred.charCodeAt(last) === BAR && barred.indexOf('|') === last
+    ? barred.slice(0, last).trimEnd()
+    : barred;
 }
 
 const LIST_MARK =
@@ -281,7 +296,6 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   for (let i = 0; i < size; i++) {
     const code = codeAt(piece, i);
     const kind = lineKindOf(code);
-    if (code >= 0x300 && mayCompose(code)) loose = true;
     if (kind === PLAIN) {
       if (run >= 0) continue;
       if (blanks === 0) {
@@ -294,6 +308,7 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
       out += piece.slice(run, i);
       run = -1;
     }
+    if (kind & LOOSE) loose = true;
     if (kind & BLANK) {
       blanks += code === 9 ? 4 : 1;
       continue;
@@ -344,11 +359,6 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
   if (!loose) return { text: out, columns: columns ?? NONE };
   // Markup between a letter and its mark kept them apart.
   return { text: out.normalize('NFC'), columns: columns?.map((one) => one.normalize('NFC')) ?? NONE };
-}
-
-/** Whether a character from 0x300 on may join the one before it; Vietnamese letters and marks of print never do. */
-function mayCompose(code: number): boolean {
-  return code < 0x1e00 || code > 0x206f;
 }
 
 /** Where a piece of markup that begins at `at` ends; `at` itself where there is none. */

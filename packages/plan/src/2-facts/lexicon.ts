@@ -73,7 +73,7 @@ const LOOSE_WORDS =
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn ông bà dịp vai trò cụ thể phía'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn ông bà dịp vai trò cụ thể phía cựu'.split(
     ' ',
   );
 
