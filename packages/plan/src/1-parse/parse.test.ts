@@ -132,6 +132,24 @@ describe('parse a plan', () => {
     );
   });
 
+  it('begins an annex behind the bar that ends the signature, where a copy kept no empty line', () => {
+    const cells = 'STT\n|\nNhiệm vụ\n|\nCơ quan chủ trì\n|\n|\n1\n|\nLàm phim\n|\nSở Ngoại vụ\n|';
+    const closing = '|\n*Nơi nhận:*\n- Sở Ngoại vụ;\n- Lưu: VT.\n|\n**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A**\n|';
+    assert.deepEqual(
+      outlineOf(
+        `KẾ HOẠCH\nLàm phim\n\nI. Nội dung\n\n1. Làm phim.\n${closing}\n**PHỤ LỤC**\nVIỆC PHẢI LÀM\n|\n${cells}`,
+      ),
+      [
+        'I: Nội dung',
+        'I.1: Làm phim.',
+        'PL: PHỤ LỤC',
+        'PL: VIỆC PHẢI LÀM',
+        'PL: STT | Nhiệm vụ | Cơ quan chủ trì',
+        'PL.1: 1 | Làm phim | Sở Ngoại vụ',
+      ],
+    );
+  });
+
   it('never fails, whatever the text', () => {
     for (const text of [
       '',

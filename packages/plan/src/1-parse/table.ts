@@ -156,7 +156,8 @@ function readBars(lines: readonly Line[], at: number): TableRead {
     // The bar that closes the cell.
     next++;
     const after = lines[next];
-    if (!after || (after.shape !== 'bar' && (after.gap > 0 || isKindLine(after.text)))) break;
+    if (!after || (after.shape !== 'bar' && (after.gap > 0 || isKindLine(after.text) || isAnnexLine(after.text))))
+      break;
     // The row is full, and what comes is an item of the document.
     if (rows.length > 1 && row.length >= width && after.shape !== 'bar' && ITEM.test(after.text)) break;
   }
@@ -180,6 +181,11 @@ const PLACED = /ngày.{1,8}tháng.{1,8}năm \d{4}$/;
 /** The motto or the number of a letterhead. */
 function isHeadWord(words: string): boolean {
   return words.includes('CỘNG') || /^Số\s?:/.test(words);
+}
+
+/** `PHỤ LỤC` below the cells of the signature. */
+function isAnnexLine(text: string): boolean {
+  return firstOf(text) === 80 && /^PHỤ LỤC(?: [IVX\d]{1,4})?[.:]?$/.test(text);
 }
 
 const ITEM = /^((?:[IVX]{1,5}(?:[.)/]|\s?[-–])|\d{1,2}(?:\.\d{1,2})?[.)])\s\S.{6}|Nơi nhận|NƠI NHẬN)/;

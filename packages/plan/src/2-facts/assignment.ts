@@ -151,6 +151,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     if (!opening || !first) break;
     const group = spelledOut(t, bodies, opening, limit) ?? opening;
     at = group.next;
+    // `Trên cơ sở dự toán do các cơ quan lập và …, tham mưu …`: grounds are nobody's work.
+    if (t.saysSmall(first.first - 1, BY) && first.first < afterGrounds(t, unit.first, unit.after)) continue;
     const left = leftOf(t, first.first, unit.first);
     // `Phòng A là đầu mối, các hợp tác xã tham gia`, `mời Đồn B phối hợp`
     if (joinsIn(t, first.first, group.after, subjectSeen)) {

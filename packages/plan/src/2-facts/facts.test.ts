@@ -156,6 +156,15 @@ describe('find citations', () => {
 });
 
 describe('find who does what', () => {
+  it('takes those who make the grounds for the work for no performers of it', () => {
+    assert.deepEqual(
+      rolesOf(
+        '3. Sở Tài chính\n\nTrên cơ sở dự toán do các cơ quan lập và khả năng cân đối ngân sách, tham mưu Ủy ban nhân dân tỉnh bố trí kinh phí.',
+      ),
+      ['I.3 lead Sở Tài chính', 'I.3 approve Ủy ban nhân dân tỉnh'],
+    );
+  });
+
   it('reads prose, labels and sections alike', () => {
     const expected = ['I.1 lead Sở Ngoại vụ', 'I.1 support Công an tỉnh', 'I.1 support Các sở, ngành liên quan'];
     assert.deepEqual(
