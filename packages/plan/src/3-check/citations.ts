@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import type { Citation, PlanFacts } from '../contract.ts';
-import { type LegalEntry, numberKey, type RegisterIndex } from './registers.ts';
+import { type LegalEntry, numberKey, type RegisterIndex, yearKey } from './registers.ts';
 
 /** A citation with what the checks ask of it. */
 export interface Cited {
@@ -13,7 +13,7 @@ export interface Cited {
 }
 
 /** The citations of a plan, each looked up once. */
-export function citedIn(facts: PlanFacts, { legalByNumber }: RegisterIndex): Cited[] {
+export function citedIn(facts: PlanFacts, { legalByNumber, lawsByYear }: RegisterIndex): Cited[] {
   const cited: Cited[] = [];
   for (const citation of facts.citations) {
     const { number, date } = citation;
@@ -22,10 +22,18 @@ export function citedIn(facts: PlanFacts, { legalByNumber }: RegisterIndex): Cit
       citation,
       key,
       day: date === null ? null : parseDay(date),
-      entry: key === null ? undefined : legalByNumber.get(key),
+      entry: key === null ? (lawsByYear.get(lawKey(citation)) ?? undefined) : legalByNumber.get(key),
     });
   }
   return cited;
+}
+
+const NAMED_BY_YEAR = / (?:năm )?(\d{4})$/;
+
+/** A law cited by its name and year, or by its name and day: `Luật Báo chí năm 2016`. */
+function lawKey({ name, date }: Citation): string {
+  const year = date?.slice(0, 4) ?? NAMED_BY_YEAR.exec(name ?? '')?.[1];
+  return name === null || year === undefined ? '' : yearKey(name.replace(NAMED_BY_YEAR, ''), year);
 }
 
 /** The earliest day on which an undated plan can have been signed: that of the newest document it cites; null where it cites none. */

@@ -11,6 +11,14 @@ export function amountWordsMismatch(params: { readonly amount: Word; readonly to
   };
 }
 
+/** annex-missing: “%phrase%” is referred to, and the text has no annex. */
+export function annexMissing(params: { readonly phrase: Word }): Sentences {
+  return {
+    vi: `Văn bản nhắc “${params.phrase}” mà không thấy phụ lục nào.`,
+    en: `“${params.phrase}” is referred to, and the text has no annex.`,
+  };
+}
+
 /** arithmetic-mismatch: The sum “%phrase%” is wrong; the result is %result%. */
 export function arithmeticMismatch(params: { readonly phrase: Word; readonly result: Word }): Sentences {
   return {
@@ -80,6 +88,14 @@ export function citationWithoutDate(params: { readonly number: Word }): Sentence
   return {
     vi: `Văn bản ${params.number} được viện dẫn mà cả kế hoạch không chỗ nào ghi ngày.`,
     en: `${params.number} is cited, and nowhere is its date given.`,
+  };
+}
+
+/** count-mismatch: It says %told% (%what%), and %count% items follow. */
+export function countMismatch(params: { readonly count: Word; readonly told: Word; readonly what: Word }): Sentences {
+  return {
+    vi: `Nêu ${params.told} ${params.what} nhưng bên dưới có ${params.count} mục.`,
+    en: `It says ${params.told} (${params.what}), and ${params.count} items follow.`,
   };
 }
 
@@ -363,6 +379,14 @@ export function numberingRepeated(params: { readonly marker: Word }): Sentences 
   };
 }
 
+/** own-number-differs: What is attached says “%written%”, the head of the document “%known%”. */
+export function ownNumberDiffers(params: { readonly known: Word; readonly written: Word }): Sentences {
+  return {
+    vi: `Phần kèm theo ghi “${params.written}”, đầu văn bản ghi “${params.known}”.`,
+    en: `What is attached says “${params.written}”, the head of the document “${params.known}”.`,
+  };
+}
+
 /** parts-mismatch: The parts come to %sum%, which does not fit the %whole% named before them. */
 export function partsMismatch(params: { readonly sum: Word; readonly whole: Word }): Sentences {
   return {
@@ -392,6 +416,22 @@ export function placeDateMissing(params: { readonly number: Word }): Sentences {
   return {
     vi: `Kế hoạch đã có số ${params.number} nhưng không thấy ngày ban hành.`,
     en: `The plan has its number ${params.number} and no date.`,
+  };
+}
+
+/** place-differs: The place “%place%” is not the name “%province%” of the province that issues it. */
+export function placeDiffers(params: { readonly place: Word; readonly province: Word }): Sentences {
+  return {
+    vi: `Địa danh “${params.place}” không phải tên “${params.province}” của cơ quan ban hành cấp tỉnh.`,
+    en: `The place “${params.place}” is not the name “${params.province}” of the province that issues it.`,
+  };
+}
+
+/** plan-year-differs: The text calls it the plan of %written%, its title says %year%. */
+export function planYearDiffers(params: { readonly written: Word; readonly year: Word }): Sentences {
+  return {
+    vi: `Lời văn gọi kế hoạch là của năm ${params.written}, tên kế hoạch ghi năm ${params.year}.`,
+    en: `The text calls it the plan of ${params.written}, its title says ${params.year}.`,
   };
 }
 
@@ -568,5 +608,13 @@ export function unopenedMark(params: { readonly mark: Word }): Sentences {
   return {
     vi: `Dấu “${params.mark}” đóng mà không có dấu mở.`,
     en: `The “${params.mark}” closes what nothing opened.`,
+  };
+}
+
+/** weekday-mismatch: %day% is %weekday%, not “%written%”. */
+export function weekdayMismatch(params: { readonly day: Word; readonly weekday: Word; readonly written: Word }): Sentences {
+  return {
+    vi: `Ngày ${params.day} là ${params.weekday}, không phải “${params.written}”.`,
+    en: `${params.day} is ${params.weekday}, not “${params.written}”.`,
   };
 }

@@ -73,6 +73,8 @@ export interface Registers {
 /** The registers prepared for looking up. */
 export interface RegisterIndex {
   readonly legalByNumber: ReadonlyMap<string, LegalEntry>;
+  /** Laws by `yearKey`, for those that are cited by name; null where one year had two of a name. */
+  readonly lawsByYear: ReadonlyMap<string, LegalEntry | null>;
   /** By folded name; several where a name was borne twice. */
   readonly bodiesByName: ReadonlyMap<string, readonly BodyEntry[]>;
   /** Wrong writings, each once. */
@@ -102,6 +104,11 @@ export function numberKey(number: string): string {
     .toUpperCase();
 }
 
+/** A law by its name and the year of its number. */
+export function yearKey(name: string, year: string): string {
+  return `${fold(name)} ${year}`;
+}
+
 const indices = new WeakMap<Registers, RegisterIndex>();
 
 /** Prepares registers once; the same object gives the same index. */
@@ -109,7 +116,15 @@ export function indexRegisters(registers: Registers): RegisterIndex {
   const known = indices.get(registers);
   if (known) return known;
   const legalByNumber = new Map<string, LegalEntry>();
-  for (const entry of registers.legal) legalByNumber.set(numberKey(entry.number), entry);
+  const lawsByYear = new Map<string, LegalEntry | null>();
+  for (const entry of registers.legal) {
+    legalByNumber.set(numberKey(entry.number), entry);
+    const year = /\/(\d{4})\/QH/.exec(entry.number)?.[1];
+    if (entry.kind === 'Luật' && year !== undefined) {
+      const key = yearKey(entry.name, year);
+      lawsByYear.set(key, lawsByYear.has(key) ? null : entry);
+    }
+  }
   const bodiesByName = new Map<string, BodyEntry[]>();
   const bodiesByMisspelling = new Map<string, BodyEntry>();
   const bodiesByEnds = new Map<string, NamedBody[]>();
@@ -135,6 +150,7 @@ export function indexRegisters(registers: Registers): RegisterIndex {
   const misspellings = [...bodiesByMisspelling].map(([wrong, entry]) => ({ words: cutMisspelling(wrong), entry }));
   const index: RegisterIndex = {
     legalByNumber,
+    lawsByYear,
     bodiesByName,
     misspellings,
     bodiesByEnds,

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { rule as amountWordsMismatch } from './rules/amount-words-mismatch.ts';
+import { rule as annexMissing } from './rules/annex-missing.ts';
 import { rule as arithmeticMismatch } from './rules/arithmetic-mismatch.ts';
 import { rule as bodyInTwoRoles } from './rules/body-in-two-roles.ts';
 import { rule as bodyMisnamed } from './rules/body-misnamed.ts';
@@ -9,6 +10,7 @@ import { rule as capitalLetters } from './rules/capital-letters.ts';
 import { rule as citationAfterPlan } from './rules/citation-after-plan.ts';
 import { rule as citationDateDiffers } from './rules/citation-date-differs.ts';
 import { rule as citationWithoutDate } from './rules/citation-without-date.ts';
+import { rule as countMismatch } from './rules/count-mismatch.ts';
 import { rule as datePadding } from './rules/date-padding.ts';
 import { rule as dateTwoNumbers } from './rules/date-two-numbers.ts';
 import { rule as deadlineBeforeIssue } from './rules/deadline-before-issue.ts';
@@ -44,10 +46,13 @@ import { rule as numberYearMismatch } from './rules/number-year-mismatch.ts';
 import { rule as numberingDisordered } from './rules/numbering-disordered.ts';
 import { rule as numberingMissing } from './rules/numbering-missing.ts';
 import { rule as numberingRepeated } from './rules/numbering-repeated.ts';
+import { rule as ownNumberDiffers } from './rules/own-number-differs.ts';
 import { rule as partsMismatch } from './rules/parts-mismatch.ts';
 import { rule as partyNumberForm } from './rules/party-number-form.ts';
 import { rule as periodicWithoutPeriod } from './rules/periodic-without-period.ts';
 import { rule as placeDateMissing } from './rules/place-date-missing.ts';
+import { rule as placeDiffers } from './rules/place-differs.ts';
+import { rule as planYearDiffers } from './rules/plan-year-differs.ts';
 import { rule as productMismatch } from './rules/product-mismatch.ts';
 import { rule as recipientsForm } from './rules/recipients-form.ts';
 import { rule as recipientsMissing } from './rules/recipients-missing.ts';
@@ -70,10 +75,12 @@ import { rule as titleMissing } from './rules/title-missing.ts';
 import { rule as unclosedBracket } from './rules/unclosed-bracket.ts';
 import { rule as unclosedQuotation } from './rules/unclosed-quotation.ts';
 import { rule as unopenedMark } from './rules/unopened-mark.ts';
+import { rule as weekdayMismatch } from './rules/weekday-mismatch.ts';
 
 /** Every rule, in the order of their codes. A file in `rules/` that is not named here fails a test. */
 export const rules: readonly Rule[] = [
   amountWordsMismatch,
+  annexMissing,
   arithmeticMismatch,
   bodyInTwoRoles,
   bodyMisnamed,
@@ -83,6 +90,7 @@ export const rules: readonly Rule[] = [
   citationAfterPlan,
   citationDateDiffers,
   citationWithoutDate,
+  countMismatch,
   datePadding,
   dateTwoNumbers,
   deadlineBeforeIssue,
@@ -118,10 +126,13 @@ export const rules: readonly Rule[] = [
   numberingDisordered,
   numberingMissing,
   numberingRepeated,
+  ownNumberDiffers,
   partsMismatch,
   partyNumberForm,
   periodicWithoutPeriod,
   placeDateMissing,
+  placeDiffers,
+  planYearDiffers,
   productMismatch,
   recipientsForm,
   recipientsMissing,
@@ -144,4 +155,5 @@ export const rules: readonly Rule[] = [
   unclosedBracket,
   unclosedQuotation,
   unopenedMark,
+  weekdayMismatch,
 ];

@@ -9,6 +9,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Look at the estimate, then mend the figure or the words.',
     ignore: 'When the bracket tells of another amount.',
   },
+  'annex-missing': {
+    why: 'Without the annex its tasks, forms and lists are neither read nor given out.',
+    basis: 'No rule of its own; the text is compared with itself (confidence: high).',
+    mend: 'Add the annex to what is loaded, or take the reference away where there is none any more.',
+    ignore: 'When the annex is sent apart and has no tasks.',
+  },
   'arithmetic-mismatch': {
     why: 'A quantity with its sum written out is usually a quota and the base of an estimate; a slip here is carried into reports and accounts.',
     basis: 'None needed: the text contradicts itself.',
@@ -62,6 +68,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP: the first citation gives kind, number, date, issuer and subject (confidence: high).',
     mend: 'Give the date at the first citation.',
     ignore: 'When it is not yet issued, or the date stands in an attached paper.',
+  },
+  'count-mismatch': {
+    why: 'The reader believes that an item is missing or too many, and cannot tell which one was lost in editing.',
+    basis: 'No rule of its own; the text is compared with itself (confidence: high).',
+    mend: 'Count the list again, then change the number or add what is missing.',
+    ignore: 'When an item of the list holds several of them.',
   },
   'date-padding': {
     why: 'Days below 10 and months 1 and 2 take a leading 0, so that nobody can add a digit; other months do not.',
@@ -273,6 +285,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Number again from the second on.',
     ignore: 'When two lists of a table meet.',
   },
+  'own-number-differs': {
+    why: 'An annex with another number or day is no longer a part of this document.',
+    basis: 'Decree 30/2020/NĐ-CP, Annex I: an annex bears the number, symbol and day of its document (confidence: high).',
+    mend: 'Mend the line “Kèm theo …” after the head.',
+    ignore: 'When that line tells of another document of the kind.',
+  },
   'parts-mismatch': {
     why: 'Where the whole and its parts differ nobody knows how much is to be done, and later reports will not agree.',
     basis: 'No rule of its own; it is an addition (confidence: high).',
@@ -296,6 +314,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP on records management, Annex I (confidence: high, read in full).',
     mend: 'Add the line of place and date.',
     ignore: 'When a digital signature carries the date.',
+  },
+  'place-differs': {
+    why: 'A wrong place is often a line left from another office’s form.',
+    basis: 'Decree 30/2020/NĐ-CP, Annex I: documents of provinces name the province or city (confidence: high).',
+    mend: 'Write the name of the province or city.',
+    ignore: 'When the province has a rule of its own.',
+  },
+  'plan-year-differs': {
+    why: 'Usually a sentence copied from the plan of the year before.',
+    basis: 'No rule of its own; the text is compared with itself (confidence: high).',
+    mend: 'Write the year of the title.',
+    ignore: 'When the sentence tells of another year’s plan.',
   },
   'product-mismatch': {
     why: 'One wrong line makes the total wrong.',
@@ -428,5 +458,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
     mend: 'Add the opening mark, or take the closing one away.',
     ignore: 'When a converter put the beginning on another line.',
+  },
+  'weekday-mismatch': {
+    why: 'Those invited will come on the wrong day.',
+    basis: 'The calendar (confidence: high).',
+    mend: 'Look at the calendar, then mend the weekday or the day.',
+    ignore: 'It should not be ignored.',
   },
 };

@@ -9,6 +9,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '.',
     mended: null,
   },
+  'annex-missing': {
+    before: '2. Quảng bá lễ hội, ẩm thực của tỉnh (chi tiết tại ',
+    phrase: 'Phụ lục kèm theo',
+    after: ')',
+    mended: null,
+  },
   'arithmetic-mismatch': {
     before: '2. Đặt hàng báo chí: dự kiến ',
     phrase: '6 sản phẩm/quý x 4 quý = 20',
@@ -61,6 +67,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: 'Thực hiện ',
     phrase: 'Kế hoạch số 88-KH/TU của Tỉnh ủy',
     after: ' về công tác đối ngoại;',
+    mended: null,
+  },
+  'count-mismatch': {
+    before: '2. Quảng bá lễ hội, ẩm thực của tỉnh, ',
+    phrase: 'gồm 03 hoạt động sau:',
+    after: '',
     mended: null,
   },
   'date-padding': {
@@ -273,6 +285,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: ' Biên soạn ấn phẩm',
     mended: null,
   },
+  'own-number-differs': {
+    before: '(Kèm theo ',
+    phrase: 'Kế hoạch số 12/KH-UBND ngày 16 tháng 01 năm 2026',
+    after: ' của Ủy ban nhân dân tỉnh)',
+    mended: null,
+  },
   'parts-mismatch': {
     before: '2. Giám sát tại ',
     phrase: '12 đơn vị, trong đó có 08 xã và 05 phường',
@@ -295,6 +313,18 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: '',
     phrase: 'ỦY BAN NHÂN DÂN',
     after: '',
+    mended: null,
+  },
+  'place-differs': {
+    before: '',
+    phrase: 'Biển Hồ',
+    after: ', ngày 15 tháng 01 năm 2026',
+    mended: null,
+  },
+  'plan-year-differs': {
+    before: '… dân tỉnh ban hành Kế hoạch công tác thông tin đối ngoại ',
+    phrase: 'năm 2025',
+    after: ' như sau:',
     mended: null,
   },
   'product-mismatch': {
@@ -427,6 +457,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: '2. Quảng ',
     phrase: 'bá lễ hội bằng tiếng Anh, tiếng Lào)',
     after: ' của tỉnh',
+    mended: null,
+  },
+  'weekday-mismatch': {
+    before: '2. Họp báo giới thiệu lễ hội vào ',
+    phrase: 'thứ Hai, ngày 30 tháng 9 năm 2026',
+    after: '; khai mạc ngày 01/10/2026 (chủ nhật)',
     mended: null,
   },
 };

@@ -9,6 +9,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Đối chiếu dự toán, sửa số hoặc sửa chữ cho khớp.',
     ignore: 'Khi phần trong ngoặc nói về một số tiền khác.',
   },
+  'annex-missing': {
+    why: 'Thiếu phụ lục thì nhiệm vụ, biểu mẫu, danh sách nằm trong đó không được đọc và không được giao.',
+    basis: 'Không có quy định riêng; so chính văn bản với nó (độ tin: cao).',
+    mend: 'Thêm tệp phụ lục vào bản nạp, hoặc bỏ câu nhắc nếu không còn phụ lục.',
+    ignore: 'Khi phụ lục được gửi riêng và không có nhiệm vụ.',
+  },
   'arithmetic-mismatch': {
     why: 'Số lượng viết kèm phép tính thường là chỉ tiêu được giao và là căn cứ dự toán; sai ở đây thì báo cáo và quyết toán sai theo.',
     basis: 'Không cần căn cứ pháp lý: đây là mâu thuẫn trong chính văn bản.',
@@ -62,6 +68,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP: viện dẫn lần đầu phải ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu (độ tin: cao).',
     mend: 'Ghi ngày ban hành ở lần viện dẫn đầu tiên.',
     ignore: 'Khi văn bản chưa ban hành, hoặc ngày đã ghi ở văn bản kèm theo.',
+  },
+  'count-mismatch': {
+    why: 'Người đọc tưởng thiếu hoặc thừa một mục, và không biết mục nào đã bị bỏ khi sửa.',
+    basis: 'Không có quy định riêng; so chính văn bản với nó (độ tin: cao).',
+    mend: 'Đếm lại danh sách, sửa con số hoặc bổ sung mục thiếu.',
+    ignore: 'Khi danh sách bên dưới gộp nhiều nội dung vào một mục.',
   },
   'date-padding': {
     why: 'Ngày dưới 10 và tháng 1, 2 phải thêm số 0 phía trước để tránh sửa; các tháng khác không thêm.',
@@ -273,6 +285,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Đánh số lại từ mục thứ hai.',
     ignore: 'Khi là hai danh sách khác nhau trong bảng.',
   },
+  'own-number-differs': {
+    why: 'Phụ lục mang số hoặc ngày khác thì không còn là phần của văn bản này.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I: phụ lục kèm theo ghi số, ký hiệu và ngày của văn bản (độ tin: cao).',
+    mend: 'Sửa dòng “Kèm theo …” cho khớp đầu văn bản.',
+    ignore: 'Khi dòng ấy nói về một văn bản khác cùng loại.',
+  },
   'parts-mismatch': {
     why: 'Số tổng và số thành phần lệch nhau thì đơn vị không biết phải làm bao nhiêu, báo cáo sau này cũng không khớp.',
     basis: 'Không có quy định riêng; là phép cộng (độ tin: cao).',
@@ -296,6 +314,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Phụ lục I (độ tin: cao, đã đọc toàn văn).',
     mend: 'Thêm dòng “Địa danh, ngày … tháng … năm …”.',
     ignore: 'Khi ngày do chữ ký số ghi ở tệp khác.',
+  },
+  'place-differs': {
+    why: 'Địa danh sai thường là dòng còn lại từ mẫu của nơi khác.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I: văn bản cấp tỉnh ghi tên tỉnh, thành phố (độ tin: cao).',
+    mend: 'Ghi tên tỉnh, thành phố nơi ban hành.',
+    ignore: 'Khi tỉnh có quy định riêng về địa danh.',
+  },
+  'plan-year-differs': {
+    why: 'Thường là câu chép lại từ kế hoạch năm trước.',
+    basis: 'Không có quy định riêng; so chính văn bản với nó (độ tin: cao).',
+    mend: 'Sửa năm cho khớp tên kế hoạch.',
+    ignore: 'Khi câu nói về kế hoạch của năm khác.',
   },
   'product-mismatch': {
     why: 'Sai một dòng thì tổng dự toán sai.',
@@ -428,5 +458,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
     mend: 'Thêm dấu mở, hoặc bỏ dấu đóng.',
     ignore: 'Khi dấu mở nằm ở dòng trước do chuyển tệp.',
+  },
+  'weekday-mismatch': {
+    why: 'Người dự sẽ đến nhầm ngày.',
+    basis: 'Lịch (độ tin: cao).',
+    mend: 'Tra lịch rồi sửa thứ hoặc sửa ngày.',
+    ignore: 'Không nên bỏ qua.',
   },
 };

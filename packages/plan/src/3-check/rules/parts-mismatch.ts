@@ -1,4 +1,5 @@
 import { formatWhole } from '@cotmoc/base';
+import { readMoney } from '../../2-facts/money.ts';
 import { phraseOf } from '../../dictionary.ts';
 import { readFigure } from '../amounts.ts';
 import { partsMismatch } from '../messages.gen.ts';
@@ -19,8 +20,14 @@ const PARTS = new RegExp(
 );
 /** No list of parts reaches further. */
 const REACH = 260;
+const MONEY = String.raw`\d[\d.,]*\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s?đồng)?|đồng)`;
+const WHOLE_MONEY = new RegExp(String.raw`(?<![\d/.,-])(${MONEY})(?: \([^()\d]{0,60}\))?\s?[,;(:.]?\s?$`, 'iu');
+/** Not what one of something costs. */
+const PART_OF_MONEY = new RegExp(String.raw`(?<![\d/.,-])${MONEY}(?!\s?/|\p{L})`, 'giu');
+/** Another list begins, or a sentence ends. */
+const STOP = /\.(?=\s|$)|;? ?trong đó|\n/iu;
 
-/** Parts that are more than the whole they are said to be of: "12 đơn vị, trong đó có 08 xã và 05 phường". */
+/** Parts that are more than the whole they are said to be of: "12 đơn vị, trong đó có 08 xã và 05 phường"; of money too. */
 export const rule: Rule = {
   code: 'parts-mismatch',
   severity: 'info',
@@ -28,25 +35,52 @@ export const rule: Rule = {
     for (const second of openings(words)) {
       const from = words.fromOf(second - 1);
       const line = lineAt(from);
-      const whole = WHOLE.exec(text.slice(Math.max(line.from, from - 80), from));
-      if (!whole) continue;
+      const before = text.slice(Math.max(line.from, from - 80), from);
       const behind = words.toOf(second);
-      const parts = PARTS.exec(text.slice(behind, Math.min(line.to, behind + REACH)))?.[1];
-      const total = readFigure(whole[1] ?? '');
-      if (parts === undefined || total === null) continue;
-      const sum = sumOf(parts);
+      const after = text.slice(behind, Math.min(line.to, behind + REACH));
+      const compared = compareCounts(before, after) ?? compareMoney(before, after);
+      if (!compared) continue;
+      const { total, sum, length, reach } = compared;
       const isAll = words.ids[second] === COMPRISES.numbers[1];
-      if (sum === null || sum === total || (sum < total && !isAll)) continue;
-      const start = from - whole[0].length;
-      const to = text.indexOf(parts, behind) + parts.length;
-      report({
-        from: start,
-        to,
-        message: partsMismatch({ whole: formatWhole(total), sum: formatWhole(sum) }),
-      });
+      if (sum === total || (sum < total && !isAll)) continue;
+      const message = partsMismatch({ whole: formatWhole(total), sum: formatWhole(sum) });
+      report({ from: from - length, to: behind + reach, message });
     }
   },
 };
+
+/** A whole and what its parts come to; how far before and behind the opening they stand. */
+interface Compared {
+  readonly total: number;
+  readonly sum: number;
+  readonly length: number;
+  readonly reach: number;
+}
+
+function compareCounts(before: string, after: string): Compared | null {
+  const whole = WHOLE.exec(before);
+  const list = whole ? PARTS.exec(after) : null;
+  const total = readFigure(whole?.[1] ?? '');
+  const sum = sumOf(list?.[1] ?? '');
+  if (!whole || !list || total === null || sum === null) return null;
+  return { total, sum, length: whole[0].length, reach: list[0].length };
+}
+
+/** `386 triệu đồng, trong đó ngân sách tỉnh 300 triệu đồng, nguồn xã hội hóa 96 triệu đồng` */
+function compareMoney(before: string, after: string): Compared | null {
+  const whole = WHOLE_MONEY.exec(before);
+  if (!whole) return null;
+  const stop = after.search(STOP);
+  // What a bracket tells is no further part.
+  const list = (stop < 0 ? after : after.slice(0, stop)).replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length));
+  const parts = [...list.matchAll(PART_OF_MONEY)];
+  const last = parts.at(-1);
+  const total = readMoney(whole[1] ?? '');
+  if (!last || parts.length < 2 || total === null || list.includes('(')) return null;
+  let sum = 0;
+  for (const [amount] of parts) sum += readMoney(amount) ?? 0;
+  return { total, sum, length: whole[0].length, reach: last.index + last[0].length };
+}
 
 /** What the figures of a list come to; null where one cannot be read. */
 function sumOf(parts: string): number | null {

@@ -5,8 +5,10 @@ import { watchWords } from '../watch.ts';
 const second = watchWords((word) => word === 'kỳ');
 
 /** "định kỳ" before a verb, and nothing near that says how often. */
-const VERB = /^[Đđ]ịnh kỳ\s{1,3}(?:cung cấp|báo cáo|tổ chức|kiểm tra|rà soát|thông tin|gửi|đánh giá|cập nhật|tổng hợp)/;
-const HOW_OFTEN = /hằng|hàng|mỗi|tháng|quý|năm|tuần|ngày|theo quy định|đột xuất|theo yêu cầu/i;
+const VERB =
+  /^[Đđ]ịnh kỳ\s{1,3}(?:cung cấp|báo cáo|tổ chức|kiểm tra|rà soát|thông tin|gửi|đánh giá|cập nhật|tổng hợp|thu thập|sơ kết|tổng kết|tham mưu|theo dõi|đôn đốc|họp|giao ban|trao đổi)/;
+const HOW_OFTEN =
+  /hằng|hàng (?:ngày|tuần|tháng|quý|năm)|mỗi|\d ?(?:tháng|năm|quý|tuần|ngày|lần)|ngày \d|(?:một|hai|ba|sáu) (?:tháng|năm|quý|tuần)|(?:quý|tháng|tuần|năm)(?=[,;)]| và | một lần)|theo quy định|đột xuất|theo yêu cầu/i;
 
 /** Work to be done periodically, without how often. */
 export const rule: Rule = {
@@ -20,7 +22,7 @@ export const rule: Rule = {
       if (!match) continue;
       const to = from + match[0].length;
       const line = lineAt(from);
-      if (HOW_OFTEN.test(text.slice(Math.max(line.from, from - 40), Math.min(line.to, to + 160)))) continue;
+      if (HOW_OFTEN.test(text.slice(Math.max(line.from, from - 40), Math.min(line.to, to + 120)))) continue;
       report({ from, to, message: periodicWithoutPeriod({ phrase: match[0] }) });
     }
   },

@@ -1,0 +1,52 @@
+import type { OutlineNode } from '../../contract.ts';
+import { countMismatch } from '../messages.gen.ts';
+import type { Rule } from '../rule.ts';
+
+/** "gồm 03 nội dung sau:" at the end of a heading or paragraph. */
+const ANNOUNCED =
+  /(?<![\d/.,-])(?:gồm|có|theo|thực hiện|tập trung(?: vào)?|triển khai|với) (?:các |đủ )?(0?\d|1\d) (nội dung|nhóm nhiệm vụ|nhóm giải pháp|nhóm nội dung|nhiệm vụ|giải pháp|hoạt động|mục tiêu|bước|giai đoạn|nguyên tắc|tiêu chí|chỉ tiêu|hình thức|phần|chuyên đề|yêu cầu|vấn đề|hợp phần|dự án|đợt)(?: [^.;:\n\d]{0,50})?:$/u;
+const COLON = 58;
+
+/** A list has more or fewer items than its opening says: "gồm 03 nội dung:" with two below. */
+export const rule: Rule = {
+  code: 'count-mismatch',
+  severity: 'info',
+  check({ facts: { outline }, text }, report) {
+    for (let at = 0; at < outline.length; at++) {
+      const node = outline[at];
+      if (!node || text.charCodeAt(node.to - 1) !== COLON || node.kind === 'row') continue;
+      const start = Math.max(node.from, node.to - 120);
+      const match = ANNOUNCED.exec(text.slice(start, node.to));
+      const told = Number(match?.[1]);
+      if (!match || told < 2) continue;
+      const count = itemsBelow(outline, at);
+      if (count < 2 || count === told) continue;
+      report({
+        from: start + match.index,
+        to: node.to,
+        path: node.path,
+        message: countMismatch({ told: match[1] ?? '', what: match[2] ?? '', count: String(count) }),
+      });
+    }
+  },
+};
+
+/** How many items stand right below a node, with one kind of marker; 0 where a paragraph stands among them. */
+function itemsBelow(outline: readonly OutlineNode[], at: number): number {
+  const first = outline[at + 1];
+  if (!first || first.marker === '') return 0;
+  let count = 0;
+  for (let next = at + 1; next < outline.length; next++) {
+    const node = outline[next];
+    if (!node || (node.parent !== first.parent && !node.path.startsWith(`${first.parent}.`))) break;
+    if (node.parent !== first.parent) continue;
+    if (node.kind === 'paragraph' && node.marker === '') {
+      // Words below an item bear its path.
+      if (node.path === first.parent) return 0;
+      continue;
+    }
+    if (node.kind !== first.kind) break;
+    count++;
+  }
+  return count;
+}
