@@ -59,6 +59,8 @@ export function readAlways({ context, at, floor, limit, timed }: Look): TimeRead
   )
     return null;
   const next = at + (t.cueSize[at] ?? 2);
+  // `phiên họp thường kỳ 6 tháng một lần`: the words behind tell how often.
+  if (words === 'thường kỳ' && (t.kind[next] === NUMBER || t.hasCue(next, CUE.every))) return null;
   const span = yearBehind(t, next, limit);
   if (
     before === 'không' ||

@@ -735,7 +735,7 @@ function opensTold(t: Tokens, first: number, after: number): boolean {
   if (!(among || dash || t.isMark(before, 40) || t.isMark(before, 44) || t.saysSmall(before, BY))) return false;
   const next = after + (t.cueSize[after] ?? 1);
   // `(Phòng A phối hợp với Phòng B thực hiện)`
-  if (t.isMark(before, 40) && t.hasCue(next, CUE.head | CUE.group)) return true;
+  if (t.isMark(before, 40) && (t.hasCue(next, CUE.head | CUE.group) || t.is(next, CAC))) return true;
   return t.kind[next] !== WORD || t.hasCue(next, verb | support | lead);
 }
 

@@ -23,6 +23,8 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   // `05 (năm) ngày` is rare; `ngày làm việc` is not.
   if (t.slice(next, next + 2) === 'làm việc') next += 2;
   if (t.isMark(next, 44)) next++;
+  const ahead = beforeWork(t, at, floor);
+  if (ahead >= 0) return { first: ahead, after: next, norm: { kind: 'condition', phrase: t.slice(ahead, next) } };
   if (
     !(
       t.is(next, SAU) ||
@@ -45,6 +47,17 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   if (IN_FORCE.test(t.slice(first - 4, first))) return null;
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
+
+/** `trước khi triển khai ít nhất 30 ngày`: where the words begin that say what the days are counted back from; -1 where none do. */
+function beforeWork(t: Tokens, at: number, floor: number): number {
+  if (!t.isOf(at - 1, AT_LEAST)) return -1;
+  for (let back = at - 3; back >= floor && back > at - 12 && t.kind[back] === WORD; back--)
+    if (t.is(back, TRUOC) && t.saysSmall(back + 1, WHENEVER)) return back;
+  return -1;
+}
+
+const AT_LEAST = wordSet('nhất thiểu');
+const WHENEVER = phraseOf('khi');
 
 const IN_FORCE = /hiệu lực( thi hành)?$/;
 

@@ -85,6 +85,10 @@ export function readEvery({ context, at, floor, limit, timed }: Look): TimeRead 
     // `định kỳ 6 tháng` belongs to the day behind it; `định kỳ` alone says no more.
     if (words !== 'định kỳ') return null;
     const next = t.text.slice(t.from[after] ?? 0, (t.from[after] ?? 0) + 24).toLowerCase();
+    // `theo định kỳ 01 lần/quý`
+    const once = /^(?:0?1|một) lần ?\/ ?(năm|quý|tháng|tuần)(?!\p{L})/u.exec(next);
+    const each = once && UNITS.find(([pattern]) => pattern.test(once[1] ?? ''));
+    if (each) return { first: at, after: after + 4, norm: each[1] };
     const count = /^\(?\s*(0?6|06|sáu) tháng/.exec(next);
     if (count) {
       if (dayWithin(t, after, Math.min(limit, after + 14))) return null;

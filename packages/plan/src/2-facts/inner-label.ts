@@ -15,6 +15,8 @@ interface InnerLabel {
 export function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
   const found: InnerLabel[] = [];
   const { kind, value } = t;
+  // The bracket around labels that follow one another, and what closes it.
+  let closes = -1;
   // By their colons, the rarest mark of theirs.
   for (let colon = first + 2; colon < after; colon++) {
     if (value[colon] !== 58 || kind[colon] !== MARK) continue;
@@ -26,11 +28,14 @@ export function innerLabels(t: Tokens, { first, after }: Unit): InnerLabel[] {
       const words = t.slice(from + 1, colon).toLowerCase();
       const label = words === 'trách nhiệm' ? 'perform' : labelOf(words);
       const close = t.isMark(after - 1, 41) ? after - 1 : after - 2;
-      if (t.isMark(close, 41) && namesBodies(label)) found.push({ label, from, first: colon + 1, close });
+      if (!t.isMark(close, 41) || !namesBodies(label)) continue;
+      found.push({ label, from, first: colon + 1, close });
+      closes = close;
       continue;
     }
     if (value[from] !== 46 && value[from] !== 59) continue;
-    found.push({ label: labelOf(t.slice(from + 1, colon).toLowerCase()), from, first: colon + 1 });
+    const inner = { label: labelOf(t.slice(from + 1, colon).toLowerCase()), from, first: colon + 1 };
+    found.push(closes < 0 ? inner : { ...inner, close: closes });
   }
   return found;
 }

@@ -119,6 +119,8 @@ function itemOf(value: LabelValue, first: number, after: number, body: Body | nu
   }
   if (t.kind[first] !== WORD || after - first > 24) return null;
   const opens = (t.capital[first] ?? 0) > 0 || t.is(first, CAC) || t.hasCue(first, CUE.post | CUE.group | CUE.head);
+  // `Sở A; hoàn thành trước ngày 30/6`: behind a semicolon begins what is no name.
+  if (!opens && t.isMark(first - 1, 59) && t.hasCue(first, CUE.verb | CUE.before | CUE.every | CUE.always)) return null;
   if (!opens) return 'goes-on';
   if (t.hasCue(first, CUE.verb) && !t.hasCue(first, CUE.head | CUE.post | CUE.group)) return null;
   return nameFrom(t, first, after);

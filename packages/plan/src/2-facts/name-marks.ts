@@ -13,6 +13,7 @@ const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
 const UNIONS = phraseOf('đoàn thể');
 const VIETNAM = phraseOf('việt nam');
+const STANDS_FOR = phraseOf('đại diện');
 const CONSULAR = phraseOf('sự quán');
 const TOWARDS = wordSet('về với');
 /** Heads that end in one of these name a body with nothing behind them. */
@@ -34,12 +35,15 @@ export function readOfficial(t: Tokens, start: number): number {
   return dash > start && at > dash + 1 ? Math.max(at, readPlaces(t, at).after) : start;
 }
 
-/** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`: where the body sits, told in its name. */
+/** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`, `Văn phòng đại diện tại Hà Lam`: where the body sits, told in its name. */
 export function readSeat(t: Tokens, cue: number, at: number): number {
   const next = at + 1;
   if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
   // `Thông tấn xã Việt Nam tại tỉnh`, `Đài THVN tại Huế`
-  let sits = t.says(at - 2, VIETNAM) || (t.capital[at - 1] === 2 && /(?:VN|VTV|VOV)$/.test(t.slice(at - 1, at)));
+  let sits =
+    t.says(at - 2, VIETNAM) ||
+    t.says(at - 2, STANDS_FOR) ||
+    (t.capital[at - 1] === 2 && /(?:VN|VTV|VOV)$/.test(t.slice(at - 1, at)));
   for (let back = at - 2; back > at - 8 && !sits; back--) sits = t.says(back, CONSULAR);
   if (!sits) return at;
   if (t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);

@@ -49,7 +49,7 @@ const FIELDED = wordSet('sở bộ phòng');
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 
 const TELLS = CUE.report | CUE.send | CUE.inform;
-const END_OR_START = wordSet('cuối đầu đi');
+const END_OR_START = wordSet('cuối đầu đi ít');
 
 /** Words of offices' names that take an object. */
 const FURTHERS = new Set(['Quản lý', 'Kiểm soát', 'Hỗ trợ', 'Xúc tiến', 'Tư vấn', 'Đăng ký', 'Thanh tra', 'Cán bộ']);
@@ -256,7 +256,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       small = 0;
       continue;
     }
-    // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`, `cùng Trạm Y tế đi kiểm tra`
+    // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`, `cùng Trạm Y tế đi kiểm tra`, `cho Báo Hà Lam ít nhất mỗi tháng một lần`
     if (cue === 0 && t.isOf(at, END_OR_START)) break;
     // `tham mưu Thường trực Đảng ủy kế hoạch …`: what is made for them.
     if (cue & CUE.plan && named && !t.is(at - 1, VA)) break;

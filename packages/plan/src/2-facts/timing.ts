@@ -51,6 +51,8 @@ const LAST_DAY = phraseOf('hạn cuối');
 const PASSES = phraseOf('thông qua');
 const ENDS = phraseOf('kết thúc');
 const REACH = phraseOf('đạt');
+const TIME = phraseOf('thời gian');
+const FOR_REPORT = phraseOf('đối với báo cáo');
 const KEEP_UP = phraseOf('bảo đảm');
 const SEE_TO = phraseOf('đảm bảo');
 const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
@@ -157,6 +159,8 @@ function nextBound({ tokens: t, year }: TimeContext, norm: Norm, behind: number)
     while (at < behind + 8 && !t.isMark(at, 41)) at++;
     at++;
   }
+  // `chậm nhất ngày 20/6 đối với báo cáo 06 tháng và ngày 15/12 đối với báo cáo năm`
+  else if (t.saysSmall(at, FOR_REPORT)) while (at < behind + 8 && !t.is(at, VA)) at++;
   if (!t.is(at, VA) && !t.isMark(at, 44)) return null;
   const written = readWrittenDay(t, at + 1);
   if (!written || written.month === null || t.hasCue(written.after, CUE.every)) return null;
@@ -225,9 +229,10 @@ export interface TimeRead {
   readonly norm: Norm;
 }
 
-function readTiming(look: Look): TimeRead | null {
-  const { context, at, limit } = look;
+function readTiming(asked: Look): TimeRead | null {
+  const { context, at, limit } = asked;
   const { tokens: t } = context;
+  const look = asked.timed || !isLabelled(t, at) ? asked : { ...asked, timed: true };
   const cue = t.cue[at] ?? 0;
   const delay = t.kind[at] === NUMBER ? (readDelay(look) ?? readTimesEach(look)) : null;
   if (delay) return delay;
@@ -240,9 +245,23 @@ function readTiming(look: Look): TimeRead | null {
     if (every) return every;
   }
   if (cue & CUE.always) return readAlways(look);
-  if (cue & CUE.condition) return readCondition(look);
+  if (cue & CUE.condition) return readEnd(look) ?? readCondition(look);
   if (t.is(at, NGAY) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
   return null;
+}
+
+/** `(chủ trì: Sở A; thời gian: 2026 - 2030)`: right behind a label of time in the middle of a line. */
+function isLabelled(t: Tokens, at: number): boolean {
+  return t.isMark(at - 1, 58) && (t.saysSmall(at - 3, TIME) || t.saysSmall(at - 5, TIME));
+}
+
+/** `xong trước khi kết thúc quý II/2026`: by the last day of it. */
+function readEnd({ context, at, limit, timed }: Look): TimeRead | null {
+  const start = at + (context.tokens.cueSize[at] ?? 1);
+  if (!context.tokens.saysSmall(start, ENDS)) return null;
+  const days = readDays(context, start + ENDS.numbers.length, limit, timed);
+  if (!days || days.day) return null;
+  return { first: at, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
 }
 
 /** A written stretch of days and the words before it that say how it binds. */
