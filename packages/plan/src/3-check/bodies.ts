@@ -42,6 +42,8 @@ export interface NameForm {
   readonly key: string;
   readonly words: readonly string[];
   readonly ends: readonly string[];
+  /** Its words in small letters, a blank around each. */
+  readonly spoken: string;
   /** Its words in one order; see `wordsKey`. */
   readonly wordsKey: string;
   /** Registered bodies that it could be a slip of; see `nearBody`. */
@@ -50,7 +52,14 @@ export interface NameForm {
 
 const formOf = remember((name): NameForm => {
   const words = wordsOfName(name);
-  return { key: fold(name), words, ends: endsOf(words), wordsKey: wordsKey(words), likes: null };
+  return {
+    key: fold(name),
+    words,
+    ends: endsOf(words),
+    spoken: ` ${words.join(' ').toLowerCase()} `,
+    wordsKey: wordsKey(words),
+    likes: null,
+  };
 });
 
 /** A body at one place of the plan. */

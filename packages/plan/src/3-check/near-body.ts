@@ -36,10 +36,9 @@ export function shuffledBody(
   { form, key, name }: BodyName,
   day: string | null,
 ): BodyEntry | null {
+  const entries = form.wordsKey === '' ? undefined : registers.bodiesByWords.get(form.wordsKey);
   // A dash stands for the "và": "Đài Phát thanh - Truyền hình".
-  if (registers.bodiesByName.has(key) || form.wordsKey === '' || name.includes(' - ')) return null;
-  const writing = form.words.join(' ').toLowerCase();
-  if (registers.misspellings.some(({ words }) => words.join(' ') === writing)) return null;
-  const isRight = (entry: BodyEntry) => day === null || isValidOn(entry, day);
-  return registers.bodiesByWords.get(form.wordsKey)?.find(isRight) ?? null;
+  if (!entries || registers.bodiesByName.has(key) || name.includes(' - ')) return null;
+  if (registers.misspellings.some(({ words }) => ` ${words.join(' ')} ` === form.spoken)) return null;
+  return entries.find((entry) => day === null || isValidOn(entry, day)) ?? null;
 }

@@ -9,15 +9,17 @@ export const rule: Rule = {
   severity: 'warning',
   check(context, report) {
     const day = dayOfNames(context);
-    const { bodies, registers } = context;
+    const { bodies, registers, words } = context;
     if (day === null) return;
-    const ended = registers.levels.filter(({ validTo }) => validTo <= day);
+    const ended = registers.levels.filter(
+      // Most plans of today have none of their words.
+      (level) => level.validTo <= day && level.words.some((word) => words.idOf(word.split(' ')[0] ?? '') >= 0),
+    );
     if (ended.length === 0) return;
-    for (const { name, first, same } of bodies.names) {
+    for (const { name, first, same, form } of bodies.names) {
       if (bodies.names[same]?.name !== name) continue;
-      const small = ` ${name.toLowerCase().replaceAll(',', '')} `;
-      for (const { words, validTo, successor } of ended) {
-        const word = words.find((one) => small.includes(` ${one} `));
+      for (const { words: names, validTo, successor } of ended) {
+        const word = names.find((one) => form.spoken.includes(` ${one} `));
         const since = parseDay(validTo);
         if (word === undefined || since === null) continue;
         const { from, to, path } = first;

@@ -1,3 +1,4 @@
+import { isSpace } from '../../1-parse/letter.ts';
 import { unopenedMark } from '../messages.gen.ts';
 import { brackets, isOpening, quotationMarks } from '../paired-marks.ts';
 import type { Rule } from '../rule.ts';
@@ -12,16 +13,13 @@ export const rule: Rule = {
   code: 'unopened-mark',
   severity: 'info',
   check({ text, words, lineAt }, report) {
-    let after = 0;
     let depth = 0;
     for (const at of brackets(words)) {
-      if (at >= after) {
-        // A remark may go over a line's end that a converter made.
-        if (depth > 1) depth = 1;
-        after = lineAt(at).to;
-      }
-      if (isOpening(text.charCodeAt(at))) depth++;
+      // What stays open hides no more than two closing ones.
+      if (isOpening(text.charCodeAt(at))) depth = Math.min(depth + 1, 2);
       else if (depth > 0) depth--;
+      // Nearly always a marker: one letter at the head of a line.
+      else if (isSpace(text.charCodeAt(at - 2)) || at < 2) continue;
       else if (!MARKER.test(text.slice(Math.max(0, at - 12), at))) report(findingAt(text, at));
     }
     let open = -1;
