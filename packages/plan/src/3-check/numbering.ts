@@ -120,7 +120,9 @@ export function breaksOf(siblings: Iterable<readonly Numbered[]>, usesDd: () => 
       if (node.kind === 'footnote') continue;
       const before = last.get(counted.series);
       last.set(counted.series, one);
-      if (!before || counted.value === 1 || counted.value === before.counted.value + 1) continue;
+      if (!before || counted.value === before.counted.value + 1) continue;
+      // … but a list of one item is hardly one: 1, 1.
+      if (counted.value === 1 && (before.counted.value > 1 || node.path.startsWith('PL'))) continue;
       // Some offices count a b c d e; that is a gap only where the text counts đ elsewhere.
       const skipsDd = counted.style === 'letter' && before.counted.value === DD - 1 && counted.value === DD + 1;
       if (skipsDd && !usesDd()) continue;

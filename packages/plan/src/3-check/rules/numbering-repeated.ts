@@ -13,6 +13,8 @@ export const rule: Rule = {
         ...markerSpan(node),
         path: node.path,
         message: numberingRepeated({ marker: node.marker.trim() }),
+        // Another list may begin.
+        ...(to.value === 1 ? { severity: 'info' as const } : {}),
       });
     }
   },

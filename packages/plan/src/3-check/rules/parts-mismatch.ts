@@ -41,7 +41,8 @@ export const rule: Rule = {
       const compared = compareCounts(before, after) ?? compareMoney(before, after);
       if (!compared) continue;
       const { total, sum, length, reach } = compared;
-      const isAll = words.ids[second] === COMPRISES.numbers[1];
+      // Some of the people may be told of; money that is told by its sources is told whole.
+      const isAll = words.ids[second] === COMPRISES.numbers[1] || compared.isMoney;
       if (sum === total || (sum < total && !isAll)) continue;
       const message = partsMismatch({ whole: formatWhole(total), sum: formatWhole(sum) });
       report({ from: from - length, to: behind + reach, message });
@@ -55,6 +56,7 @@ interface Compared {
   readonly sum: number;
   readonly length: number;
   readonly reach: number;
+  readonly isMoney: boolean;
 }
 
 function compareCounts(before: string, after: string): Compared | null {
@@ -63,7 +65,7 @@ function compareCounts(before: string, after: string): Compared | null {
   const total = readFigure(whole?.[1] ?? '');
   const sum = sumOf(list?.[1] ?? '');
   if (!whole || !list || total === null || sum === null) return null;
-  return { total, sum, length: whole[0].length, reach: list[0].length };
+  return { total, sum, length: whole[0].length, reach: list[0].length, isMoney: false };
 }
 
 /** `386 triệu đồng, trong đó ngân sách tỉnh 300 triệu đồng, nguồn xã hội hóa 96 triệu đồng` */
@@ -79,7 +81,7 @@ function compareMoney(before: string, after: string): Compared | null {
   if (!last || parts.length < 2 || total === null || list.includes('(')) return null;
   let sum = 0;
   for (const [amount] of parts) sum += readMoney(amount) ?? 0;
-  return { total, sum, length: whole[0].length, reach: last.index + last[0].length };
+  return { total, sum, length: whole[0].length, reach: last.index + last[0].length, isMoney: true };
 }
 
 /** What the figures of a list come to; null where one cannot be read. */
