@@ -1,21 +1,23 @@
-import { fold, type Span } from '@cotmoc/base';
-import type { Path, PlanFacts, Role } from '../contract.ts';
+import { fold } from '@cotmoc/base';
+import type { Assignment, PlanFacts } from '../contract.ts';
 import { remember } from '../remember.ts';
 import { endsOf, wordsKey, wordsOfName } from './body-name.ts';
 import type { BodyEntry, RegisterIndex } from './registers.ts';
+import { groupWords } from './scope-words.ts';
 
 /** A body under one writing of its name. */
 export class BodyName {
   readonly name: string;
   /** The first place that gives it work. */
-  readonly first: BodyMention;
+  readonly first: Assignment;
   /** How often it is given work. */
   count = 1;
   readonly form: NameForm;
   /** The place among the names of the first that has the same key. */
   same: number;
 
-  constructor(name: string, first: BodyMention, place: number) {
+  constructor(first: Assignment, place: number) {
+    const name = first.agency;
     this.same = place;
     this.name = name;
     this.first = first;
@@ -46,8 +48,19 @@ export interface NameForm {
   readonly spoken: string;
   /** Its words in one order; see `wordsKey`. */
   readonly wordsKey: string;
-  /** Registered bodies that it could be a slip of; see `nearBody`. */
-  likes: { readonly registers: RegisterIndex; readonly entries: readonly BodyEntry[] } | null;
+  /** "Các đơn vị liên quan" names nobody in particular. */
+  readonly isGroup: boolean;
+  /** What the register that it was last held against has of it; see `entriesOf`. */
+  entries: NameEntries | null;
+}
+
+/** What a register has of a name. */
+export interface NameEntries {
+  readonly registers: RegisterIndex;
+  /** Those that bear it. */
+  readonly own: readonly BodyEntry[];
+  /** Those that it could be a slip of, on whatever day. */
+  readonly like: readonly BodyEntry[];
 }
 
 const formOf = remember((name): NameForm => {
@@ -58,45 +71,37 @@ const formOf = remember((name): NameForm => {
     ends: endsOf(words),
     spoken: ` ${words.join(' ').toLowerCase()} `,
     wordsKey: wordsKey(words),
-    likes: null,
+    isGroup: groupWords.has(words[0]?.toLowerCase() ?? ''),
+    entries: null,
   };
 });
-
-/** A body at one place of the plan. */
-export interface BodyMention extends Span {
-  readonly path: Path;
-  readonly role: Role;
-  /** The place of its name in `BodyNames`. */
-  readonly body: number;
-}
 
 export interface Bodies {
   /** Every writing of a body's name, in the order in which they are met. */
   readonly names: readonly BodyName[];
-  /** Every place that gives a body work. */
-  readonly mentions: readonly BodyMention[];
+  /** Of each assignment the body, however it is written: the place of its first name. */
+  readonly assigned: Int32Array;
 }
 
-/** Every place that gives a body work. A plan names a few bodies hundreds of times; each name is looked at once. */
-export function bodiesOf(facts: PlanFacts): Bodies {
-  const places = new Map<string, number>();
+/** The bodies that are given work. A plan names a few of them hundreds of times; each name is looked at once. */
+export function bodiesOf({ assignments }: PlanFacts): Bodies {
+  const byName = new Map<string, BodyName>();
   const byKey = new Map<string, number>();
   const names: BodyName[] = [];
-  const mentions: BodyMention[] = [];
-  for (const { agency, path, role, from, to } of facts.assignments) {
-    const known = places.get(agency);
-    const mention = { body: known ?? names.length, path, role, from, to };
-    mentions.push(mention);
-    const name = names[mention.body];
+  const assigned = new Int32Array(assignments.length);
+  let at = 0;
+  for (const assignment of assignments) {
+    let name = byName.get(assignment.agency);
     if (name) name.count++;
     else {
-      places.set(agency, names.length);
-      const one = new BodyName(agency, mention, names.length);
-      const same = byKey.get(one.key);
-      if (same === undefined) byKey.set(one.key, names.length);
-      else one.same = same;
-      names.push(one);
+      name = new BodyName(assignment, names.length);
+      byName.set(name.name, name);
+      const same = byKey.get(name.key);
+      if (same === undefined) byKey.set(name.key, names.length);
+      else name.same = same;
+      names.push(name);
     }
+    assigned[at++] = name.same;
   }
-  return { names, mentions };
+  return { names, assigned };
 }

@@ -5,6 +5,7 @@ import { remember } from '../remember.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { byNumber, type Cited, citedIn, earliestIssueOf } from './citations.ts';
 import { type DateMention, findDates } from './dates.ts';
+import { type Line, lineAt, lineEndAt, linesFrom } from './line.ts';
 import { type Deadline, deadlinesOf } from './norms.ts';
 import {
   type Break,
@@ -22,12 +23,6 @@ import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { type Words, wordsOf } from './words.ts';
 import { findZones, type Zones } from './zones.ts';
 
-/** One line of the reading text, without its line end: a paragraph, or a row of a table with tabs between the cells. */
-export interface Line {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What every rule sees: the facts, and what is prepared from them once for all rules. */
 export interface CheckContext {
   readonly facts: PlanFacts;
@@ -38,7 +33,8 @@ export interface CheckContext {
   readonly issued: Day | null;
   /** First and last day of what is planned for; null where the title names neither a period nor a year. */
   readonly period: { readonly from: Day; readonly to: Day } | null;
-  readonly lines: readonly Line[];
+  /** The first lines: the head of a document and what it is based on. */
+  readonly firstLines: readonly Line[];
   /** The text cut into words, figures and marks, as the fact rules read it. */
   readonly tokens: Tokens;
   readonly words: Words;
@@ -77,6 +73,8 @@ export interface CheckContext {
   release(): void;
 }
 
+const FIRST_LINES = 120;
+
 const symbolOf = remember(readSymbol);
 const countOf = remember(readMarker);
 
@@ -96,7 +94,7 @@ class PreparedPlan implements CheckContext {
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly symbolOf = symbolOf;
   readonly countOf = countOf;
-  #lines: readonly Line[] | null = null;
+  #firstLines: readonly Line[] | null = null;
   #words: Words | null = null;
   #dates: readonly DateMention[] | null = null;
   #moneyTables: readonly MoneyTable[] | null = null;
@@ -122,9 +120,9 @@ class PreparedPlan implements CheckContext {
     this.period = periodOf(facts.header);
   }
 
-  get lines(): readonly Line[] {
-    this.#lines ??= cutLines(this.text);
-    return this.#lines;
+  get firstLines(): readonly Line[] {
+    this.#firstLines ??= linesFrom(this.text, 0, FIRST_LINES);
+    return this.#firstLines;
   }
 
   get words(): Words {
@@ -143,7 +141,7 @@ class PreparedPlan implements CheckContext {
   }
 
   get zones(): Zones {
-    this.#zones ??= findZones(this.text, this.lines, this.words);
+    this.#zones ??= findZones(this.text, this.firstLines, this.words);
     return this.#zones;
   }
 
@@ -210,13 +208,9 @@ class PreparedPlan implements CheckContext {
     return node?.path ?? '';
   };
 
-  readonly lineEndAt = (offset: number): number => {
-    const end = this.text.indexOf('\n', offset);
-    return end < 0 ? this.text.length : end;
-  };
+  readonly lineEndAt = (offset: number): number => lineEndAt(this.text, offset);
 
-  readonly lineAt = (offset: number): Line =>
-    this.lines[lastAtOrBefore(this.lines, offset)] ?? { from: 0, to: this.text.length };
+  readonly lineAt = (offset: number): Line => lineAt(this.text, offset);
 }
 
 /** The outline by the places in the text, as it nearly always stands. */
@@ -236,6 +230,8 @@ function firstByPath(outline: readonly OutlineNode[]): Map<Path, OutlineNode> {
   return nodes;
 }
 
+const yearAlone = remember((year) => new RegExp(`(?<![/.-]|tháng \\d{1,2} năm )${year}(?![/\\d])`));
+
 function periodOf(header: Header): { from: Day; to: Day } | null {
   const from = header.period && parseDay(header.period.from);
   const to = header.period && parseDay(header.period.to);
@@ -243,22 +239,10 @@ function periodOf(header: Header): { from: Day; to: Day } | null {
   // A year that the title does not name is a guess; a programme of several years often names none.
   // … and the year of a day or of a number in the title (`… Nghị quyết số 71-NQ/TW, ngày 22/8/2025`) is another document's.
   if (header.year === null || header.title === null) return null;
-  if (!new RegExp(`(?<![/.-]|tháng \\d{1,2} năm )${header.year}(?![/\\d])`).test(header.title)) return null;
+  if (!yearAlone(String(header.year)).test(header.title)) return null;
   const first = parseDay(`${header.year}-01-01`);
   const last = parseDay(`${header.year}-12-31`);
   return first && last ? { from: first, to: last } : null;
-}
-
-function cutLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  while (from <= text.length) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    lines.push({ from, to });
-    from = to + 1;
-  }
-  return lines;
 }
 
 function lastAtOrBefore(spans: readonly { readonly from: number }[], offset: number): number {

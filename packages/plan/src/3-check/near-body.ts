@@ -1,5 +1,5 @@
 import type { Day } from '@cotmoc/base';
-import type { BodyName, NameForm } from './bodies.ts';
+import type { BodyName, NameEntries, NameForm } from './bodies.ts';
 import { isSlipOf } from './body-name.ts';
 import type { CheckContext } from './context.ts';
 import { type BodyEntry, isValidOn, type RegisterIndex } from './registers.ts';
@@ -10,25 +10,27 @@ export function dayOfNames({ issued, earliestIssue, period }: CheckContext): Day
 }
 
 /** The registered body whose name this is with one word wrong; null where the name is right or like no other. */
-export function nearBody({ registers }: CheckContext, body: BodyName, day: string | null): BodyEntry | null {
-  const likes = likeOthers(registers, body.form);
-  if (likes.length === 0) return null;
+export function nearBody({ registers }: CheckContext, { form }: BodyName, day: string | null): BodyEntry | null {
+  const { own, like } = entriesOf(registers, form);
+  if (like.length === 0) return null;
   const isRight = (entry: BodyEntry) => day === null || isValidOn(entry, day);
-  const near = likes.find(isRight);
-  return near && !registers.bodiesByName.get(body.key)?.some(isRight) ? near : null;
+  const near = like.find(isRight);
+  return near && !own.some(isRight) ? near : null;
 }
 
-/** The bodies that a name could be a slip of, on whatever day. A form keeps them by the register it was last held against. */
-function likeOthers(registers: RegisterIndex, form: NameForm): readonly BodyEntry[] {
-  if (form.likes?.registers !== registers) {
-    const entries = form.ends
+/** What a register has of a name. A form keeps it, for the next name written so is nearly always held against the same one. */
+export function entriesOf(registers: RegisterIndex, form: NameForm): NameEntries {
+  if (form.entries?.registers !== registers) {
+    const like = form.ends
       .flatMap((end) => registers.bodiesByEnds.get(end) ?? [])
       .filter(({ words }) => isSlipOf(form.words, words))
       .map(({ entry }) => entry);
-    form.likes = { registers, entries };
+    form.entries = { registers, own: registers.bodiesByName.get(form.key) ?? NONE, like };
   }
-  return form.likes.entries;
+  return form.entries;
 }
+
+const NONE: readonly BodyEntry[] = [];
 
 /** The registered body whose name this is in another order, or without its "và"; null where the name is right or like no other. */
 export function shuffledBody(

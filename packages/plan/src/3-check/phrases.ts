@@ -195,11 +195,18 @@ function makeSlips(): Slips {
   const seconds: [number, number][] = [];
   for (const [id, near] of suspects.entries()) {
     for (const syllable of near) {
-      for (const neighbour of syllable.byNext.keys()) firsts.push([id, neighbour]);
-      for (const neighbour of syllable.byPrevious.keys()) seconds.push([neighbour, id]);
+      for (const [neighbour, slots] of syllable.byNext)
+        if (!slots.every((slot) => isException(slot, spellingOf(id)))) firsts.push([id, neighbour]);
+      for (const [neighbour, slots] of syllable.byPrevious)
+        if (!slots.every((slot) => isException(slot, spellingOf(id)))) seconds.push([neighbour, id]);
     }
   }
   return { suspects, firsts, seconds };
+}
+
+/** True where a phrase is right with this word, in small letters, in that place too. */
+export function isException({ phrase, at }: Slot, word: string): boolean {
+  return phrase.except.size > 0 && phrase.except.has(phrase.syllables.with(at, word).join(' '));
 }
 
 /** One of 32 bits for a letter by its code, or for a word by its number. */
@@ -217,13 +224,23 @@ export function hasNeighbours(previous: number, next: number): boolean {
   return isBehindSome[next] === 1 || isBeforeSome[previous] === 1;
 }
 
-/** False where the word from `from` to `to`, between these two by their numbers, surely is no slip of a letter or a mark. */
-export function canBeSlip(text: string, from: number, to: number, previous: number, next: number): boolean {
+/** A word of a text, and its neighbours, by their numbers. */
+export interface Placed {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly id: number;
+  readonly previous: number;
+  readonly next: number;
+}
+
+/** False for a word that, between its neighbours, surely is no slip of a letter or a mark. */
+export function canBeSlip({ text, from, to, id, previous, next }: Placed): boolean {
   if (!isTried(text, from, to)) return false;
   const letters = lettersOf(text, from, to);
   return (
-    isNearAny(allBefore, next, letters, text, from, to) ||
-    isNearAny(allBehind, previous, letters, text, from, to) ||
+    isNearAny(allBefore, next, id, letters, text, from, to) ||
+    isNearAny(allBehind, previous, id, letters, text, from, to) ||
     (lettersOfListed.has(letters) && byListedSlip.has(text.slice(from, to).toLowerCase()))
   );
 }
@@ -232,26 +249,38 @@ export function canBeSlip(text: string, from: number, to: number, previous: numb
 interface SideBySide {
   readonly starts: Int32Array;
   readonly syllables: readonly Syllable[];
-  /** The letters of each. */
+  /** The letters of each, and its number in the dictionary. */
   readonly letters: Int32Array;
+  readonly ids: Int32Array;
 }
 
 function sideBySide(lists: readonly (readonly Syllable[])[]): SideBySide {
   const starts = new Int32Array(lists.length + 1);
   for (const [number, list] of lists.entries()) starts[number + 1] = (starts[number] ?? 0) + list.length;
   const syllables = lists.flat();
-  return { starts, syllables, letters: Int32Array.from(syllables, ({ letters }) => letters) };
+  const letters = Int32Array.from(syllables, (syllable) => syllable.letters);
+  const ids = Int32Array.from(syllables, ({ spelling }) => numberOf(spelling));
+  return { starts, syllables, letters, ids };
 }
 
-/** True where the word from `from` to `to` is one of the syllables of a list, by its number, or off one by a letter. */
-function isNearAny(all: SideBySide, number: number, letters: number, text: string, from: number, to: number): boolean {
-  const { starts, letters: lettersOfAll } = all;
+/** True where the word from `from` to `to` is off one of the syllables of a list, by its number, by a letter or marks. */
+function isNearAny(
+  all: SideBySide,
+  number: number,
+  id: number,
+  letters: number,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  const { starts, ids, letters: lettersOfAll } = all;
   const after = starts[number + 1] ?? 0;
   for (let k = starts[number] ?? 0; k < after; k++) {
     // A letter changed is one letter less and another one more.
     let apart = (lettersOfAll[k] ?? 0) ^ letters;
     apart &= apart - 1;
-    if ((apart & (apart - 1)) === 0 && withinOne(all.syllables[k]?.folded ?? '', text, from, to)) return true;
+    if ((apart & (apart - 1)) === 0 && ids[k] !== id && withinOne(all.syllables[k]?.folded ?? '', text, from, to))
+      return true;
   }
   return false;
 }

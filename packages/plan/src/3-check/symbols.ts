@@ -60,9 +60,7 @@ export function systemOf(agency: string): 'state' | 'party' | null {
 }
 
 /** The symbols that a kind of document may bear; null for a kind not in the list. */
-export function symbolsOfKind(kind: string): ReadonlySet<string> | null {
-  return symbolsByKind.get(fold(kind)) ?? null;
-}
+export const symbolsOfKind = remember((kind): ReadonlySet<string> | null => symbolsByKind.get(fold(kind)) ?? null);
 
 const KIND_BEFORE = new RegExp(`(${data.kinds.map(({ kind }) => kind).join('|')}) (?:số\\s?:?\\s)?$`, 'iu');
 

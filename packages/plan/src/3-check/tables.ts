@@ -39,6 +39,8 @@ export function cutCells(text: string, row: Span): Cell[] {
 const PRICE = /^(?:don gia|muc chi|gia)\b/;
 const AMOUNT = /^(?:thanh tien|tong tien|kinh phi|so tien|du toan|tong kinh phi)\b/;
 const QUANTITY = /^(?:so luong|khoi luong|so ngay|so nguoi|so buoi|so lop|so dot|so lan)\b/;
+/** One of these words stands in every name of a column of money. */
+const MONEY = /\b(?:gia|chi|tien|phi|toan)\b/;
 const UNIT = /(?:(?:nghin|ngan|trieu|ty)\s)?dong\b/;
 /** The line "Đơn vị tính: triệu đồng" stands this near above a table. */
 const ABOVE = 160;
@@ -50,10 +52,11 @@ export function findMoneyTables(facts: PlanFacts): MoneyTable[] {
   let end = 0;
   for (const node of facts.outline) {
     if (node.kind !== 'row') continue;
-    // Outside a money table only a head matters.
-    if (!node.heading && rows === null) continue;
+    const isHead = node.heading && MONEY.test(fold(facts.text.slice(node.from, node.to)));
+    // Outside a money table only its head matters.
+    if (!isHead && rows === null) continue;
     const cells = cutCells(facts.text, node);
-    const head = node.heading && cells.length > 2 ? readHead(facts.text, node.from, cells) : null;
+    const head = isHead && cells.length > 2 ? readHead(facts.text, node.from, cells) : null;
     if (head) {
       rows = [];
       tables.push({ ...head, head: cells, rows });

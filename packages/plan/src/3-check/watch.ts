@@ -31,8 +31,11 @@ let behindSign = 0;
 let beforeWord = 0;
 /** The bits of those who watch every word that the dictionary lacks. */
 let unknown = 0;
-/** Pairs of words of the dictionary, and the bits of those who watch them. */
-const pairs = new Map<number, number>();
+/** A power of two, well above twice the pairs that are watched. */
+const PAIRS = 1 << 14;
+/** Pairs of words of the dictionary, and the bits of those who watch them, side by side; 0 where no pair has its place. */
+const pairs = new Int32Array(PAIRS * 2);
+let pairCount = 0;
 /** A bit for each pair, by its hash: what it says no of need not be looked up. */
 const pairBits = new Int32Array(1 << 12);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
@@ -94,9 +97,11 @@ export function watchOthers(set: Uint8Array): Watch {
 export function watchPairs(wanted: Iterable<readonly [first: number, second: number]>): Watch {
   const number = nextWatch('words');
   for (const [first, second] of wanted) {
-    const pair = pairOf(first, second);
-    pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << number));
     const hash = hashOfPair(first, second);
+    const place = placeOfPair(hash, pairOf(first, second));
+    if (pairs[place] === 0 && ++pairCount > PAIRS >> 1) throw new Error('more pairs are watched for than have a place');
+    pairs[place] = pairOf(first, second);
+    pairs[place + 1] = (pairs[place + 1] ?? 0) | (1 << number);
     pairBits[hash >>> 5] = (pairBits[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
   return ({ places }) => places[number] ?? [];
@@ -104,6 +109,13 @@ export function watchPairs(wanted: Iterable<readonly [first: number, second: num
 
 function pairOf(first: number, second: number): number {
   return first * dictionarySize + second;
+}
+
+/** Where a pair stands among `pairs`, or would stand. */
+function placeOfPair(hash: number, pair: number): number {
+  let place = (hash & (PAIRS - 1)) << 1;
+  while (pairs[place] !== pair && pairs[place] !== 0) place = (place + 2) & (PAIRS * 2 - 1);
+  return place;
 }
 
 /** The place of a pair's bit among those of `bitsOfPairs`. */
@@ -186,10 +198,8 @@ export function bitsOfPairs(): Int32Array {
 
 /** The bits of those who watch two words one behind the other, by their numbers; 0 where the dictionary lacks one. */
 export function bitsOfPair(first: number, second: number): number {
-  const hash = hashOfPair(first, second);
-  if (((pairBits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) return 0;
-  const areKnown = first > 0 && first < dictionarySize && second < dictionarySize;
-  return areKnown ? (pairs.get(pairOf(first, second)) ?? 0) : 0;
+  if (first >= dictionarySize || second >= dictionarySize) return 0;
+  return pairs[placeOfPair(hashOfPair(first, second), pairOf(first, second)) + 1] ?? 0;
 }
 
 /** The bits of those who watch a word that the dictionary lacks; to be asked only of one with a marked letter. */

@@ -254,7 +254,7 @@ class TextWords implements Words {
       const id = ids[at] ?? 0;
       let bits = 0;
       if (id >= OWN) bits = this.#bitsOfOwn(id - OWN, kind[first[at] ?? 0] === NUMBER);
-      else bits = (bitsOfKnown[id] ?? 0) | bitsOfPair(at > 0 ? (ids[at - 1] ?? 0) : 0, id);
+      else bits = (bitsOfKnown[id] ?? 0) | (at > 0 ? bitsOfPair(ids[at - 1] ?? 0, id) : 0);
       if (bits !== 0) keep(places, bits, at);
     }
   }

@@ -1,4 +1,4 @@
-import type { Line } from './context.ts';
+import { type Line, lineAt, linesFrom } from './line.ts';
 import { watchWords } from './watch.ts';
 import type { Words } from './words.ts';
 
@@ -14,20 +14,20 @@ const where = watchWords((word) => word.endsWith('nơi'));
 const HEAD_LINES = 40;
 const TAIL_LINES = 40;
 const BODY = /^\s{0,3}(?:Căn cứ|Thực hiện|Triển khai|Theo |I\.|1\.|Điều 1)/;
+const ANNEX = /^\s{0,3}(?:PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU)/;
 
 /** Finds the head and the list of recipients by their words. */
-export function findZones(text: string, lines: readonly Line[], words: Words): Zones {
-  const firstBody = lines.findIndex((line, i) => i >= HEAD_LINES || BODY.test(text.slice(line.from, line.from + 14)));
+export function findZones(text: string, firstLines: readonly Line[], words: Words): Zones {
+  const firstBody = firstLines.findIndex(
+    (line, i) => i >= HEAD_LINES || BODY.test(text.slice(line.from, line.from + 14)),
+  );
   const head = firstOfRecipients(text, words);
-  const start = head < 0 ? -1 : lines.findIndex((line) => line.from <= head && head <= line.to);
-  const tail: Line[] = [];
-  for (let i = start; i >= 0 && i < lines.length && tail.length < TAIL_LINES; i++) {
-    const line = lines[i];
-    if (!line || (i > start && /^\s{0,3}(?:PHỤ LỤC|Phụ lục|DANH MỤC|BIỂU)/.test(text.slice(line.from, line.from + 12))))
-      break;
-    tail.push(line);
-  }
-  return { head: lines.slice(0, firstBody < 0 ? HEAD_LINES : firstBody), recipients: tail };
+  const tail = head < 0 ? [] : linesFrom(text, lineAt(text, head).from, TAIL_LINES);
+  const annex = tail.findIndex((line, i) => i > 0 && ANNEX.test(text.slice(line.from, line.from + 12)));
+  return {
+    head: firstLines.slice(0, firstBody < 0 ? HEAD_LINES : firstBody),
+    recipients: annex < 0 ? tail : tail.slice(0, annex),
+  };
 }
 
 /** Where "Nơi nhận" stands first; -1 where it does not. */

@@ -1,10 +1,9 @@
 import type { BodyName } from '../bodies.ts';
 import { isSlipOf } from '../body-name.ts';
 import { bodyNameVariant } from '../messages.gen.ts';
-import { dayOfNames, nearBody } from '../near-body.ts';
+import { dayOfNames, entriesOf, nearBody } from '../near-body.ts';
 import { isValidOn } from '../registers.ts';
 import type { Rule } from '../rule.ts';
-import { groupWords } from '../scope-words.ts';
 
 /** The usual writing must be met this often. */
 const USUAL = 2;
@@ -28,12 +27,12 @@ export const rule: Rule = {
     }
     if (usual.size === 0) return;
     for (const body of bodies.names) {
-      if (body.count > 1 || !isLikely(body.words) || isGroup(body.words)) continue;
+      if (body.count > 1 || !isLikely(body.words) || body.form.isGroup) continue;
       const right = usualWriting(body, usual);
       if (!right) continue;
-      const known = registers.bodiesByName.get(body.key);
+      const known = entriesOf(registers, body.form).own;
       // A name in the register is right on the days it was borne.
-      if (known?.some((entry) => day === null || isValidOn(entry, day))) continue;
+      if (known.some((entry) => day === null || isValidOn(entry, day))) continue;
       // What the register itself knows better is said by body-misnamed.
       if (nearBody(context, body, day)) continue;
       const { from, to, path } = body.first;
@@ -62,9 +61,4 @@ function usualWriting(
 /** Shorter names differ by a word all the time; longer ones are more than a name. */
 function isLikely(words: readonly string[]): boolean {
   return words.length >= 4 && words.length <= 14;
-}
-
-/** "Các đơn vị liên quan" names nobody in particular, so it has no right writing. */
-function isGroup(words: readonly string[]): boolean {
-  return groupWords.has(words[0]?.toLowerCase() ?? '');
 }

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '@cotmoc/base';
 import { bodyNotInForce } from '../messages.gen.ts';
-import { dayOfNames } from '../near-body.ts';
+import { dayOfNames, entriesOf } from '../near-body.ts';
 import { isValidOn } from '../registers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,9 +14,9 @@ export const rule: Rule = {
     const day = dayOfNames(context);
     if (day === null) return;
     const said = new Set<string>();
-    for (const { name, key, first } of bodies.names) {
-      const entries = registers.bodiesByName.get(key);
-      if (!entries || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
+    for (const { name, key, form, first } of bodies.names) {
+      const entries = entriesOf(registers, form).own;
+      if (entries.length === 0 || said.has(key) || entries.some((entry) => isValidOn(entry, day))) continue;
       const entry = entries.findLast(({ validTo }) => validTo !== null && validTo <= day);
       if (!entry) continue;
       said.add(key);

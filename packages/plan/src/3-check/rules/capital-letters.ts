@@ -3,6 +3,7 @@ import { isLower, isUpper } from '../../1-parse/letter.ts';
 import { numberOf } from '../../dictionary.ts';
 import type { CheckContext } from '../context.ts';
 import { capitalLetters } from '../messages.gen.ts';
+import { entriesOf } from '../near-body.ts';
 import type { Report, Rule } from '../rule.ts';
 import { watchPairs } from '../watch.ts';
 import { Gap, type Words } from '../words.ts';
@@ -40,11 +41,13 @@ export const rule: Rule = {
 function findPhrases({ text, words }: CheckContext, report: Report): void {
   for (const second of beginnings(words)) {
     const first = second - 1;
+    // What begins with a small letter is no name.
+    if (!words.isCapital(first)) continue;
     for (const { phrase, ids } of bySecond.get(words.ids[second] ?? 0) ?? []) {
       if (!stands(words, first, ids)) continue;
       const from = words.fromOf(first);
       // Nearly every one is written as it must be.
-      if (text.startsWith(phrase, from)) continue;
+      if (text.startsWith(phrase, from) || !isWhole(words, first, ids.length)) continue;
       const to = words.toOf(first + ids.length - 1);
       if (differs(text.slice(from, to), phrase)) report(finding(text, from, to, phrase));
     }
@@ -53,8 +56,10 @@ function findPhrases({ text, words }: CheckContext, report: Report): void {
 
 /** Names of bodies that the register has, with other capitals. */
 function findBodies({ text, bodies, registers }: CheckContext, report: Report): void {
-  for (const { name, key, first } of bodies.names) {
-    const right = registers.bodiesByName.get(key)?.find((entry) => differs(name, entry.name))?.name;
+  for (const { name, form, first } of bodies.names) {
+    const { own } = entriesOf(registers, form);
+    if (own.length === 0) continue;
+    const right = own.find((entry) => differs(name, entry.name))?.name;
     // What the reader put together from several places is not written so.
     if (right !== undefined && text.slice(first.from, first.to) === name)
       report(finding(text, first.from, first.to, right));
@@ -71,14 +76,22 @@ function finding(text: string, from: number, to: number, right: string) {
 }
 
 function stands(words: Words, first: number, ids: readonly number[]): boolean {
-  for (let k = 0; k < ids.length; k++) if (words.ids[first + k] !== ids[k]) return false;
-  for (let k = 1; k < ids.length; k++) if (words.gapOf(first + k) !== Gap.space) return false;
+  // The first two are known to stand.
+  for (let k = 2; k < ids.length; k++) if (words.ids[first + k] !== ids[k]) return false;
+  return words.ids[first] === ids[0];
+}
+
+/** True where only blanks part so many words. */
+function isWhole(words: Words, first: number, size: number): boolean {
+  for (let k = 1; k < size; k++) if (words.gapOf(first + k) !== Gap.space) return false;
   return true;
 }
 
 /** Written with a capital at its beginning, and other letters of words behind it small or great than in the right form. */
 function differs(written: string, right: string): boolean {
-  if (written === right || written.toLowerCase() !== right.toLowerCase()) return false;
+  // An abbreviation is another name.
+  if (written.length !== right.length || written === right || written.toLowerCase() !== right.toLowerCase())
+    return false;
   // A heading in capitals has no others; a phrase without any is no name here.
   return isUpper(written.charCodeAt(0)) && isUpper(right.charCodeAt(0)) && isLower(written.charCodeAt(1));
 }

@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts';
 const PLACE_DATE =
   /\p{Lu}[\p{L}\s.-]{1,40},\s{0,3}ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})/u;
 
+/** What tells such a line from others at a glance. */
+const DATE = /,\s{0,3}ngày\s{1,3}\d/;
+
 /** In the line of place and date: a day below 10, or January and February, without 0; or a 0 before another month. */
 export const rule: Rule = {
   code: 'date-padding',
@@ -15,7 +18,8 @@ export const rule: Rule = {
       if (named < line.from) named = text.indexOf('ngày', line.from);
       if (named < 0) return;
       if (named > line.to) continue;
-      const match = PLACE_DATE.exec(text.slice(line.from, Math.min(line.to, line.from + 200)));
+      const written = text.slice(line.from, Math.min(line.to, line.from + 200));
+      const match = DATE.test(written) ? PLACE_DATE.exec(written) : null;
       if (!match) continue;
       const [phrase, date = '', month = '', year = ''] = match;
       const rightDate = date.padStart(2, '0');

@@ -9,10 +9,12 @@ export const rule: Rule = {
   code: 'doubled-words',
   severity: 'warning',
   check({ text, words, lineAt }, report) {
-    const { ids } = words;
+    const { ids, repeats } = words;
     let after = -1;
-    for (const i of words.repeats) {
-      if (i <= after) continue;
+    for (let k = 0; k < repeats.length; k++) {
+      const i = repeats[k] ?? 0;
+      // Of several words that stand twice the second is a repeated one too.
+      if (i <= after || (repeats[k + 1] !== i + 1 && ids[i] !== ids[i - 1])) continue;
       for (let size = 1; size <= NEAR; size++) {
         if (ids[i] !== ids[i - size]) continue;
         if (!isSame(words, i - size, size)) continue;

@@ -5,13 +5,15 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'end-mark-missing',
   severity: 'hint',
-  check({ text, zones, lines }, report) {
+  check({ text, zones, lineAt }, report) {
     const first = zones.recipients[0];
     if (!first) return;
-    const before = lines.findLast(
-      (line) => line.to < first.from && /\p{L}.*[.;,/]\s*$/u.test(text.slice(line.from, line.to)),
-    );
-    if (!before || text.lastIndexOf('./.', first.from) >= Math.max(0, before.from - 2000)) return;
+    let before = first;
+    do {
+      if (before.from === 0) return;
+      before = lineAt(before.from - 1);
+    } while (!/\p{L}.*[.;,/]\s*$/u.test(text.slice(before.from, before.to)));
+    if (text.lastIndexOf('./.', first.from) >= Math.max(0, before.from - 2000)) return;
     const written = text.slice(before.from, before.to).trimEnd();
     const to = before.from + written.length;
     const mark = /[.;,/]+$/.exec(written)?.[0] ?? '';

@@ -5,8 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'kind-missing',
   severity: 'info',
-  check({ header, lines }, report) {
-    const line = lines[0];
-    if (header.kind === null && line) report({ from: line.from, to: line.to, path: '', message: kindMissing() });
+  check({ header, lineEndAt }, report) {
+    if (header.kind === null) report({ from: 0, to: lineEndAt(0), path: '', message: kindMissing() });
   },
 };

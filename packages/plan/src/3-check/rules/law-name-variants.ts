@@ -1,7 +1,10 @@
 import { fold } from '@cotmoc/base';
 import type { Citation } from '../../contract.ts';
+import { remember } from '../../remember.ts';
 import { lawNameVariants } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
+
+const folded = remember(fold);
 
 /** One law cited by name in two writings: "Luật ngân sách nhà nước" and "Luật Ngân sách Nhà nước". */
 export const rule: Rule = {
@@ -11,7 +14,7 @@ export const rule: Rule = {
     const seen = new Map<string, string>();
     for (const citation of facts.citations) {
       if (citation.name === null) continue;
-      const key = fold(citation.name);
+      const key = folded(citation.name);
       for (const span of spansOf(citation)) {
         const written = text.slice(span.from, span.from + citation.name.length);
         // Capitals throughout are a heading's doing.

@@ -1,17 +1,19 @@
+import type { Line } from '../line.ts';
 import { legalBasisEnding } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-
-/** The head and the bases stand within the first lines of a document. */
-const NEAR = 120;
 
 /** A "Căn cứ …" line that does not end in ";" (the last one may end in "." or ","). */
 export const rule: Rule = {
   code: 'legal-basis-ending',
   severity: 'hint',
-  check({ text, lines, facts }, report) {
+  check({ text, firstLines, facts }, report) {
     const first = facts.outline.find((node) => node.marker !== '');
     const end = first?.from ?? text.length;
-    const bases = lines.slice(0, NEAR).filter((line) => line.to <= end && text.startsWith('Căn cứ ', line.from));
+    const bases: Line[] = [];
+    for (const line of firstLines) {
+      if (line.to > end) break;
+      if (text.startsWith('Căn cứ ', line.from)) bases.push(line);
+    }
     for (const [i, line] of bases.entries()) {
       const whole = text.slice(line.from, line.to);
       // Nearly every line ends in its mark.

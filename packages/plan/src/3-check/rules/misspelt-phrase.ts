@@ -9,6 +9,7 @@ import {
   hasNeighbours,
   isCommon,
   isCommonPair,
+  isException,
   type Slot,
   type Syllable,
   secondMayBeSlip,
@@ -35,7 +36,13 @@ export const rule: Rule = {
     const findings: Finding[] = [];
     for (const i of placesToLookAt(text, words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
-      if (!hit || isException(words, i, hit) || belongsOutside(words, i, hit) || isName(words, text, i, hit)) continue;
+      if (
+        !hit ||
+        isException(hit, words.spellingOf(words.ids[i] ?? 0)) ||
+        belongsOutside(words, i, hit) ||
+        isName(words, text, i, hit)
+      )
+        continue;
       const first = i - hit.at;
       const from = words.fromOf(first);
       const to = words.toOf(first + hit.phrase.syllables.length - 1);
@@ -67,7 +74,8 @@ function placesToLookAt(text: string, words: Words): Iterable<number> {
     const before = ids[at - 1] ?? 0;
     const behind = ids[at + 1] ?? 0;
     if (!hasNeighbours(before, behind) || isUsual(ids[at] ?? 0, counts)) continue;
-    if (canBeSlip(text, words.fromOf(at), words.toOf(at), before, behind)) places.push(at);
+    const [from, to] = [words.fromOf(at), words.toOf(at)];
+    if (canBeSlip({ text, from, to, id: ids[at] ?? 0, previous: before, next: behind })) places.push(at);
   }
   return new Set(places.sort((a, b) => a - b));
 }
@@ -116,12 +124,6 @@ function hasLetters(word: string, folded: string): boolean {
   if (word.length !== folded.length) return false;
   for (let k = 0; k < word.length; k++) if (baseOf(word.charCodeAt(k)) !== folded.charCodeAt(k)) return false;
   return true;
-}
-
-function isException(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {
-  if (phrase.except.size === 0) return false;
-  const word = words.spellingOf(words.ids[at] ?? 0);
-  return phrase.except.has(phrase.syllables.map((part, k) => (k === slotAt ? word : part)).join(' '));
 }
 
 function fits(words: Words, at: number, { phrase, at: slotAt }: Slot): boolean {

@@ -1,5 +1,4 @@
 import { fold } from '@cotmoc/base';
-import type { Line } from '../context.ts';
 import { mottoForm } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { watchWords } from '../watch.ts';
@@ -19,15 +18,17 @@ export const rule: Rule = {
   severity: 'hint',
   check({ text, words, zones, lineAt }, report) {
     const end = zones.head.at(-1)?.to ?? 0;
-    let last: Line | null = null;
+    let after = 0;
     for (const i of beginnings(words)) {
       const at = words.fromOf(i);
       if (at >= end) return;
       const line = lineAt(at);
-      if (line === last || line.to - line.from > 200) continue;
-      last = line;
+      if (at < after || line.to - line.from > 200) continue;
+      after = line.to;
       const written = text.slice(line.from, line.to);
       for (const [pattern, right] of LINES) {
+        // Nearly every line is right as a whole.
+        if (written === right) break;
         const match = pattern.exec(written);
         if (!match) continue;
         const phrase = match[0];

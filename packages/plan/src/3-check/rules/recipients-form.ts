@@ -19,9 +19,10 @@ export const rule: Rule = {
     for (const [at, { from, to }] of lines.entries()) {
       // A list that stands elsewhere, in a table's cell say, is none to look at.
       if (items.length === 0 && at > NEAR) break;
-      const written = text.slice(from, to).replace(SIGNATURE, '').trimEnd();
+      const written = withoutSignature(text.slice(from, to)).trimEnd();
       const last = items.at(-1);
-      if (ITEM.test(written)) items.push({ from, to: from + written.length });
+      const isItem = ITEM.test(written);
+      if (isItem) items.push({ from, to: from + written.length });
       // A long name runs on in the next line; the signature is in capitals.
       else if (
         last &&
@@ -31,9 +32,9 @@ export const rule: Rule = {
       )
         last.to = from + written.length;
       // A signature in capitals ends the list, unless it is set beside it and the list goes on.
-      const signs = !ITEM.test(written) && items.length > 0 && written !== '' && written === written.toUpperCase();
-      const goesOn = lines.slice(at + 1, at + NEAR).some((line) => ITEM.test(text.slice(line.from, line.to)));
-      if (LAST.test(written) || (signs && !goesOn)) break;
+      const signs = !isItem && items.length > 0 && written !== '' && written === written.toUpperCase();
+      const goesOn = () => lines.slice(at + 1, at + NEAR).some((line) => ITEM.test(text.slice(line.from, line.to)));
+      if ((isItem && LAST.test(written)) || (signs && !goesOn())) break;
     }
     const end = items.at(-1);
     if (!end) return;
@@ -43,3 +44,8 @@ export const rule: Rule = {
     if (wrong) report({ ...wrong, path: '', message: recipientsForm() });
   },
 };
+
+function withoutSignature(line: string): string {
+  // Nearly every line ends in its mark, where none can stand.
+  return line.endsWith(';') ? line : line.replace(SIGNATURE, '');
+}

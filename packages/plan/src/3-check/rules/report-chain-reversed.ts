@@ -17,6 +17,7 @@ export const rule: Rule = {
       if (list) list.push(duty);
       else upward.set(key, [duty]);
     }
+    if (upward.size === 0) return;
     for (const duty of facts.obligations) {
       if (duty.due === null) continue;
       const mine = rankOfDue(duty.due, duty.inclusive, duty.period);

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { symbolIssuerMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { initialsOf, isKnownAgency, symbolOfIssuer, withoutFigures } from '../symbols.ts';
@@ -23,15 +24,19 @@ function expectedSymbol(issuer: string, agency: string): string | null {
   const printed = withoutFigures(agency);
   const known = symbolOfIssuer(issuer);
   if (known !== null) return known !== printed && isKnownAgency(printed) ? known : null;
-  // Only ministries build their symbol by the rule without exceptions, B and the initials.
-  const name = issuer.replace(/^Bộ trưởng\s+(?=Bộ\s)/, '');
-  if (!/^Bộ\s\p{Lu}/u.test(name)) return null;
-  const initials = initialsOf(name);
+  const initials = initialsOfMinistry(issuer);
+  if (initials === null) return null;
   const short = printed.replaceAll('&', '');
   if (isKnownAgency(printed)) return initials;
   if (!short.startsWith('B') || short.length < 3 || initials.length < 3) return null;
   return isWithin(short, initials) || isWithin(initials, short) ? null : initials;
 }
+
+/** Only ministries build their symbol by the rule without exceptions, B and the initials; null for another issuer. */
+const initialsOfMinistry = remember((issuer): string | null => {
+  const name = issuer.replace(/^Bộ trưởng\s+(?=Bộ\s)/, '');
+  return /^Bộ\s\p{Lu}/u.test(name) ? initialsOf(name) : null;
+});
 
 /** True where the letters of one stand in the other in that order, as in BNN and BNNPTNT. */
 function isWithin(part: string, whole: string): boolean {

@@ -5,8 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'title-missing',
   severity: 'info',
-  check({ header, lines }, report) {
-    const line = lines[0];
-    if (header.title === null && line) report({ from: line.from, to: line.to, path: '', message: titleMissing() });
+  check({ header, lineEndAt }, report) {
+    if (header.title === null) report({ from: 0, to: lineEndAt(0), path: '', message: titleMissing() });
   },
 };
