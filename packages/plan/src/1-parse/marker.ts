@@ -7,6 +7,7 @@ import {
   isBlank,
   isDigit,
   isLetter,
+  isLower,
   isUpper,
   LETTER,
   UPPER,
@@ -55,7 +56,12 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 export function readMarker(text: string, code = firstOf(text), size = text.length): Marker | null {
   const kind = flagsOf(code);
   if (kind & DIGIT) return readNumber(text, size);
-  if (kind & LETTER) return kind & UPPER ? readCapital(text, code, size) : readLetter(text, size);
+  if (kind & LETTER) {
+    // Nearly all lines begin with a word, whose second letter tells that it is no number.
+    const second = codeIn(text, 1, size);
+    if (kind & UPPER) return isLower(second) ? readWordMarker(text) : readCapital(text, code, size);
+    return isLetter(second) && !isSmallRoman(second) ? null : readLetter(text, size);
+  }
   if (code === 40) return readRound(text, size);
   return readBullet(text, code, size);
 }

@@ -28,6 +28,9 @@ interface Level {
   pluses: number;
 }
 
+/** What stands between two cells. */
+const BAR = ' | ';
+
 /** Grows the reading text and the tree over it, a paragraph at a time. */
 export class Outline {
   readonly nodes: Node[] = [];
@@ -89,18 +92,18 @@ export class Outline {
   addParagraph(paragraph: Paragraph, stand: Stand, next: Paragraph | null): void {
     const { marker } = paragraph;
     const from = this.#write(paragraph.text);
-    const heading = paragraph.bold || paragraph.level > 0 || isCapitals(paragraph.text);
+    const set = paragraph.bold || paragraph.level > 0;
     // `* Thời gian thực hiện: …` behind the dashes of an item is the item's own label.
     const starred = marker?.style === 'star' && isLabel(paragraph.text.slice(marker.end));
     if (!marker || starred) {
-      if (heading && isCapitals(paragraph.text) && next?.marker && stand.zone === 'annex') this.#stack = [];
+      if (stand.zone === 'annex' && next?.marker && isCapitals(paragraph.text)) this.#stack = [];
       const top = starred ? this.#leaveBullets() : this.#placeFor(paragraph, next);
       this.#nodes({
         path: top?.path ?? this.#root,
         above: top?.node ?? -1,
         marker: '',
         kind: 'paragraph',
-        heading: heading && paragraph.text.length < 200,
+        heading: paragraph.text.length < 200 && (set || isCapitals(paragraph.text)),
         from,
         words: from + (marker?.end ?? 0),
         zone: stand.zone,
@@ -114,7 +117,7 @@ export class Outline {
       above: this.#stack[this.#stack.length - 2]?.node ?? -1,
       marker: marker.text,
       kind: kindOf(level.style),
-      heading: heading || (marker.order > 0 && isHeading(paragraph.text, next, marker)),
+      heading: set || (marker.order > 0 && isHeading(paragraph.text, next, marker)) || isCapitals(paragraph.text),
       from,
       words: from + marker.end,
       zone: stand.zone,
@@ -139,12 +142,12 @@ export class Outline {
       const cells = grid.rows[at] ?? [];
       const spans: { from: number; to: number }[] = [];
       const rowFrom = this.#size;
-      let line = '';
-      for (const cell of cells) {
-        if (spans.length > 0) line += ' | ';
-        const words = cell.includes('\n') ? cell.replaceAll('\n', ' ') : cell;
-        spans.push({ from: rowFrom + line.length, to: rowFrom + line.length + words.length });
-        line += words;
+      const printed = cells.join(BAR);
+      const line = printed.includes('\n') ? printed.replaceAll('\n', ' ') : printed;
+      let cellFrom = rowFrom;
+      for (const { length } of cells) {
+        spans.push({ from: cellFrom, to: cellFrom + length });
+        cellFrom += length + BAR.length;
       }
       // Between two cells stands a bar.
       if (cells.length < 2 && line.trim() === '') continue;
@@ -153,7 +156,7 @@ export class Outline {
       const kind =
         at < head.rows || isHeadAgain(cells, head)
           ? 'head'
-          : namesAgain(cells, head.names)
+          : namesAgain(cells, head)
             ? 'group'
             : rowKind(cells, number, counted);
       let path = base;

@@ -2,6 +2,9 @@ import { type Block, isReferenceEdge, isYearBefore, withText } from './block.ts'
 import { codeAt, isDigit, isLower, isUpper } from './letter.ts';
 import { type Grid, makeGrid } from './table.ts';
 
+/** What a reference begins with. */
+const MARK = /[\d[]/g;
+
 /** Takes the footnotes' reference digits, glued to words by the extractor, out of the body. */
 export function liftReferences(blocks: readonly Block[]): readonly Block[] {
   const numbers = new Set<number>();
@@ -11,24 +14,25 @@ export function liftReferences(blocks: readonly Block[]): readonly Block[] {
   const lift = (text: string): string => {
     let out = '';
     let kept = 0;
-    const size = text.length;
-    for (let at = 1; at < size; at++) {
+    MARK.lastIndex = 1;
+    while (MARK.test(text)) {
+      const at = MARK.lastIndex - 1;
       const code = codeAt(text, at);
       if (code === 91) {
         const square = /^\[(\d{1,3})\]/.exec(text.slice(at, at + 5));
         if (!square || !numbers.has(Number(square[1]))) continue;
         out += text.slice(kept, at);
         kept = at + square[0].length;
-        at = kept - 1;
+        MARK.lastIndex = kept;
         continue;
       }
-      if (!isDigit(code) || isDigit(codeAt(text, at - 1))) continue;
+      if (isDigit(codeAt(text, at - 1))) continue;
       const found = referenceAt(text, at, numbers, last);
       if (!found) continue;
       last = found.number;
       out += text.slice(kept, found.from);
       kept = found.to;
-      at = found.to;
+      MARK.lastIndex = found.to + 1;
     }
     // A reference between a letter and its mark kept them apart.
     return kept === 0 ? text : (out + text.slice(kept)).normalize('NFC');

@@ -8,8 +8,9 @@ const LOOSE = /^(?:số\s+tt|tổng|năm|nguồn|đvt|địa điểm|đối tư�
 /** How many rows name the columns, and the names in small letters. */
 export interface TableHead {
   readonly rows: number;
-  /** Names of the first row. */
+  /** Names of the first row, and how many letters the longest has. */
   readonly names: readonly string[];
+  readonly longest: number;
   /** The second row as it is written, null where there is none: `Chủ trì | Phối hợp` below `Cơ quan thực hiện`. */
   readonly below: readonly string[] | null;
   /** Names of both rows: `cơ quan thực hiện chủ trì`. */
@@ -22,11 +23,14 @@ export function findHead(rows: readonly (readonly string[])[]): TableHead {
     const cells = rows[at] ?? [];
     if (cells.length < 2 || !isHead(cells)) continue;
     const names = namesOf(cells);
+    const longest = Math.max(...names.map(({ length }) => length));
     const next = rows[at + 1] ?? [];
-    if (isBelow(next, names)) return { rows: at + 2, names, below: next, columns: joinNames(names, namesOf(next)) };
-    return { rows: at + (isCount(next) ? 2 : 1), names, below: isCount(next) ? next : null, columns: names };
+    if (isBelow(next, names))
+      return { rows: at + 2, names, longest, below: next, columns: joinNames(names, namesOf(next)) };
+    const below = isCount(next) ? next : null;
+    return { rows: at + (below ? 2 : 1), names, longest, below, columns: names };
   }
-  return { rows: 0, names: [], below: null, columns: [] };
+  return { rows: 0, names: [], longest: 0, below: null, columns: [] };
 }
 
 /** Half of the cells and more name columns, or the first is the corner above the numbers. */
@@ -116,14 +120,13 @@ function isNamed(cell: string, name: string): boolean {
 }
 
 /** A group's heading with the names of the columns printed again behind it. */
-export function namesAgain(cells: readonly string[], columns: readonly string[]): boolean {
-  if (columns.length < 4) return false;
-  let longest = 0;
-  for (const name of columns) longest = Math.max(longest, name.length);
-  // Blanks around a cell may make it longer than the name.
-  return (
-    cells.filter(
-      (cell) => cell.length > 4 && cell.trim().length <= longest && columns.includes(cell.toLowerCase().trim()),
-    ).length > 2
-  );
+export function namesAgain(cells: readonly string[], { names, longest }: TableHead): boolean {
+  if (names.length < 4 || cells.length < 3) return false;
+  let again = 0;
+  for (const cell of cells) {
+    // Blanks around a cell may make it longer than the name.
+    if (cell.length < 5 || (cell.length > longest && cell.trim().length > longest)) continue;
+    if (names.includes(cell.toLowerCase().trim())) again++;
+  }
+  return again > 2;
 }
