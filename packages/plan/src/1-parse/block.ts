@@ -6,7 +6,18 @@ import { cornerNear, readScatteredTable } from './cell-scatter.ts';
 import { isCorner } from './column-name.ts';
 import { ColumnTables } from './column-table.ts';
 import { isKindLine } from './kind.ts';
-import { codeAt, firstOf, isCapitals, isDigit, isLower, isUpper } from './letter.ts';
+import {
+  CAPITALS,
+  codeAt,
+  firstOf,
+  isCapitals,
+  isDigit,
+  isLower,
+  isUpper,
+  lastOf,
+  lettersOf,
+  SMALL,
+} from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { opening } from './opening.ts';
@@ -16,6 +27,11 @@ import { type Grid, glue, makeGrid, readTable, type TableRead } from './table.ts
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** Codes of its first and last character: reading them from joined lines takes long. */
+  readonly first: number;
+  readonly last: number;
+  /** Most of its letters are capitals. */
+  readonly capitals: boolean;
   readonly bold: boolean;
   readonly level: number;
   readonly marker: Marker | null;
@@ -37,7 +53,8 @@ export type Block = Paragraph | Grid | Note;
 export function withText(paragraph: Paragraph, text: string): Paragraph {
   // Field by field: a spread would give objects of another shape, which all readers of blocks pay for.
   const { kind, bold, level, marker, columns, gap } = paragraph;
-  return { kind, text, bold, level, marker, columns, gap };
+  const [first, last, capitals] = [firstOf(text), lastOf(text), isCapitals(text)];
+  return { kind, text, first, last, capitals, bold, level, marker, columns, gap };
 }
 
 /** How the lines of this text are set. */
@@ -169,6 +186,8 @@ interface Look {
   readonly capital: boolean;
   readonly signing: boolean;
   readonly capitals: boolean;
+  /** So many letters are small that a paragraph of such lines is not in capitals. */
+  readonly small: boolean;
   /** The printed name of a kind of document. */
   readonly kind: boolean;
 }
@@ -177,6 +196,7 @@ function lookAt(line: Line): Look {
   const { text, first, last, size } = line;
   // A signature and the name of a kind of document begin with a capital.
   const capital = isUpper(first);
+  const letters = lettersOf(text);
   return {
     line,
     text,
@@ -185,8 +205,9 @@ function lookAt(line: Line): Look {
     last,
     size,
     capital,
-    signing: capital && isSigning(text),
-    capitals: isCapitals(text),
+    signing: capital && isSigning(text, first),
+    capitals: letters === CAPITALS,
+    small: letters === SMALL,
     kind: capital && isKindLine(text),
   };
 }
@@ -207,6 +228,8 @@ class OpenParagraph {
   #last: Look | null = null;
   /** Its lines joined, where it has more than one; else empty. */
   #joined = '';
+  /** All its lines are `small`. */
+  #small = true;
   #orders = new Map<string, number>();
 
   begin(look: Look): void {
@@ -214,6 +237,7 @@ class OpenParagraph {
     this.#joined = '';
     this.#first = look;
     this.#last = look;
+    this.#small = look.small;
     this.interrupted = false;
     const { marker } = look;
     if (marker && marker.order > 0) this.#orders.set(marker.style, marker.order);
@@ -225,16 +249,21 @@ class OpenParagraph {
     const last = this.#last;
     this.#joined = (last && isGlue(last.line)) || isTail(look.first) ? before + text : `${before} ${text}`;
     this.#last = look;
+    this.#small &&= look.small;
     this.interrupted = false;
   }
 
   flush(blocks: Block[]): void {
     const first = this.#first;
-    if (this.text !== '' && first) {
+    const last = this.#last;
+    if (this.text !== '' && first && last) {
       const joined = this.#joined;
       blocks.push({
         kind: 'paragraph',
         text: joined === '' ? this.text : joined,
+        first: first.first,
+        last: last.last,
+        capitals: joined === '' ? first.capitals : !this.#small && isCapitals(joined),
         bold: first.line.bold,
         level: first.line.level,
         // A line that has more than a marker has shown it already.
@@ -391,8 +420,7 @@ const BROKEN_OFFICE = /(?<!\p{L})(?:Ban|Phòng|Vụ|Cục|Viện|Trung tâm) \p{
 const LAW_POINT = /^(khoản|điểm|điều) (\d|[a-zđ](?=\s))/;
 
 /** A line that begins a signature: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` before capitals. */
-export function isSigning(text: string): boolean {
-  const first = firstOf(text);
+export function isSigning(text: string, first = firstOf(text)): boolean {
   if ((first !== 84 && first !== 75 && first !== 81) || isLower(text.charCodeAt(1))) return false;
   // The Party's offices write `T/M` with no full stop.
   return /^(?:(?:T\s?M|K\s?T|T\s?L|TUQ|Q)\s?[.,]|(?:T[./]M|K[./]T|T[./]L)\s?[.,\s])\s?[A-ZĐƯÀ-Ỹ]{2}|^(?:TM|KT|TL|TUQ) (?:ỦY|UỶ|UBND|CHỦ|BAN|HỘI|GIÁM|TRƯỞNG|BỘ|ĐẢNG|TỈNH|BÍ|CHÍNH|THỦ)(?![\p{L}])/u.test(

@@ -145,6 +145,16 @@ export function lastOf(text: string): number {
 
 /** True where most letters are capitals and there are at least two letters: a heading in capitals. */
 export function isCapitals(text: string): boolean {
+  return lettersOf(text) === CAPITALS;
+}
+
+/** What the letters of a text are: `CAPITALS` but for one in ten, `SMALL` more than one in ten characters, else `FEW` or mixed. */
+export const CAPITALS = 1;
+export const SMALL = 2;
+export const FEW = 0;
+
+/** Texts that are `SMALL` stay so when they are joined; any other answer asks for the whole text. */
+export function lettersOf(text: string): typeof CAPITALS | typeof SMALL | typeof FEW {
   let letters = 0;
   let small = 0;
   const size = text.length;
@@ -153,10 +163,10 @@ export function isCapitals(text: string): boolean {
     const kind = flagsOf(codeAt(text, i));
     if (kind & LETTER) {
       letters++;
-      if (!(kind & UPPER) && ++small > most) return false;
+      if (!(kind & UPPER) && ++small > most) return SMALL;
     }
   }
-  return letters >= 2 && small <= letters * 0.1;
+  return letters >= 2 && small <= letters * 0.1 ? CAPITALS : FEW;
 }
 
 /** A text with its first letter a capital. */

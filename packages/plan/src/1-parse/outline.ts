@@ -92,18 +92,18 @@ export class Outline {
   addParagraph(paragraph: Paragraph, stand: Stand, next: Paragraph | null): void {
     const { marker } = paragraph;
     const from = this.#write(paragraph.text);
-    const set = paragraph.bold || paragraph.level > 0;
+    const heading = paragraph.bold || paragraph.level > 0 || paragraph.capitals;
     // `* Thời gian thực hiện: …` behind the dashes of an item is the item's own label.
     const starred = marker?.style === 'star' && isLabel(paragraph.text.slice(marker.end));
     if (!marker || starred) {
-      if (stand.zone === 'annex' && next?.marker && isCapitals(paragraph.text)) this.#stack = [];
+      if (paragraph.capitals && next?.marker && stand.zone === 'annex') this.#stack = [];
       const top = starred ? this.#leaveBullets() : this.#placeFor(paragraph, next);
       this.#nodes({
         path: top?.path ?? this.#root,
         above: top?.node ?? -1,
         marker: '',
         kind: 'paragraph',
-        heading: paragraph.text.length < 200 && (set || isCapitals(paragraph.text)),
+        heading: heading && paragraph.text.length < 200,
         from,
         words: from + (marker?.end ?? 0),
         zone: stand.zone,
@@ -117,7 +117,7 @@ export class Outline {
       above: this.#stack[this.#stack.length - 2]?.node ?? -1,
       marker: marker.text,
       kind: kindOf(level.style),
-      heading: set || (marker.order > 0 && isHeading(paragraph.text, next, marker)) || isCapitals(paragraph.text),
+      heading: heading || (marker.order > 0 && isHeading(paragraph, next, marker)),
       from,
       words: from + marker.end,
       zone: stand.zone,
@@ -362,12 +362,15 @@ function kindOf(style: MarkerStyle): OutlineNode['kind'] {
   }
 }
 
+const STOP = 46;
+const COLON = 58;
+const SEMICOLON = 59;
+
 /** A short marked paragraph without its own full stop, with something below it. */
-function isHeading(text: string, next: Paragraph | null, marker: Marker): boolean {
+function isHeading({ text, last }: Paragraph, next: Paragraph | null, marker: Marker): boolean {
   if (text.length > 400 || !next) return false;
-  const last = text.charAt(text.length - 1);
-  if (last === ':') return true;
-  if (last === '.' || last === ';') return false;
+  if (last === COLON) return true;
+  if (last === STOP || last === SEMICOLON) return false;
   return (
     next.marker === null ||
     next.marker.style !== marker.style ||

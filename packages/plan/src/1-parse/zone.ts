@@ -91,8 +91,9 @@ const POST = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|TƯ LỆNH|CHÁNH|CH�
 
 /** The zone a paragraph stands in, given the zone of the one before it. */
 function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: Zone, firstKind: number): Zone {
-  const text = block.text;
-  if (isRecipientsHead(text) || (isSigning(text) && zone !== 'head' && zone !== 'title')) return 'closing';
+  const { text, first } = block;
+  if (isRecipientsHead(text, first) || (isSigning(text, first) && zone !== 'head' && zone !== 'title'))
+    return 'closing';
   switch (zone) {
     case 'head':
       if (isKind(text) && at >= firstKind && !(firstKind < 0 && text.startsWith('QUYẾT '))) return 'title';
@@ -100,8 +101,7 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
     case 'title': {
       const before = blocks[at - 1];
       const afterKind =
-        before?.kind === 'paragraph' &&
-        (isKind(before.text) || (before.text.startsWith('CỦA ') && isCapitals(before.text)));
+        before?.kind === 'paragraph' && (isKind(before.text) || (before.text.startsWith('CỦA ') && before.capitals));
       if (isKind(text)) return 'title';
       if (afterKind && !/^(Căn cứ|I\.|\d)/.test(text) && text.length < 500 && !/[;:]$/.test(text)) return 'title';
       if (block.marker && block.marker.style !== 'dash') return isHeadingMarker(block) ? 'body' : 'opening';
@@ -310,8 +310,7 @@ function findEnd(blocks: readonly Block[]): number {
   return seen >= 3 ? end : blocks.length;
 }
 
-export function isRecipientsHead(text: string): boolean {
-  const first = firstOf(text);
+export function isRecipientsHead(text: string, first = firstOf(text)): boolean {
   return (first === 78 || first === 77) && /^[NM](ơi|ƠI|ới) ([nN]hận|NHẬN|nhân|gửi|GỬI)\s*[:;.]?/.test(text);
 }
 
@@ -327,8 +326,8 @@ function isHeadTable(table: Extract<Block, { kind: 'table' }>): boolean {
 }
 
 function isAnnexHeading(block: Paragraph, zone: Zone): boolean {
-  const text = block.text;
-  if ((firstOf(text) | 32) !== 112 || text.length > 160) return false;
+  const { text, first } = block;
+  if ((first | 32) !== 112 || text.length > 160) return false;
   if (!/^(PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU)(?=$|[\s:.])/.test(text)) return false;
   if (/^Phụ lục (này|kèm|trên)/.test(text)) return false;
   const capitals = text.startsWith('PHỤ') || text.startsWith('BIỂU');
