@@ -35,8 +35,7 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
     }
     if (
       (at < SITE_TOP && SITE_LINE.test(line.text)) ||
-      (line.shape === 'text' &&
-        (head || (mayBeFurniture(line.first) && isFurniture(lines, at, heads, digits[at] === 1))))
+      (line.shape === 'text' && (head || (mayBeFurniture(line) && isFurniture(lines, at, heads, digits[at] === 1))))
     ) {
       kept ??= lines.slice(0, at);
       page ||= head || line.page || digits[at] === 1;
@@ -60,13 +59,14 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
 const SITE_TOP = 15;
 const SITE_LINE = /lượt (?:xem|truy cập)|ngày đăng(?! k)|cỡ chữ|A[-–] ?A ?A\+|^trang chủ *[>»›|/]/i;
 
-/** By its first character: a digit, `h` of a link, or the letter of a page's number or a stamp. Nearly all lines end here. */
-function mayBeFurniture(first: number): boolean {
-  return first < 0x80 && FIRSTS[first] === 1;
+/** A few digits, or by its first letters a page's number, a link, a stamp or a site's mark. Nearly all lines end here. */
+function mayBeFurniture({ text, first, size }: Line): boolean {
+  return first < 0x80 && (isDigit(first) ? size < 5 : FIRSTS[first] === 1 && mayOpen(text));
 }
 
 const FIRSTS = new Uint8Array(0x80);
-for (const char of '0123456789hTtPpKCNSL') FIRSTS[char.charCodeAt(0)] = 1;
+for (const char of 'hTtPpKCNSL') FIRSTS[char.charCodeAt(0)] = 1;
+const mayOpen = opening('ht|Tr|TR|tr|tR|Pa|PA|pa|pA|Ký|Ng|Cơ|Th|TH|SA|Lu|LU|La|LA');
 
 function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<number>, digits: boolean): boolean {
   if (digits) return isPageNumber(lines, at, heads);
@@ -86,7 +86,7 @@ function runningHeads(lines: readonly Line[], numbers: readonly number[]): Set<n
     if (line?.shape !== 'text' || line.text.length < 8 || line.text.length > 90) continue;
     // In the middle of a page words that come again beside a number are cells of a table beside a row's number or a year.
     if (!(atPageEdge(lines, at) || isCapitals(line.text) || HEAD_MARKS.test(line.text))) continue;
-    const key = maskDigits(line.text);
+    const key = line.text.replace(/\d/g, '0');
     const list = places.get(key);
     if (list) list.push(at);
     else places.set(key, [at]);
@@ -106,12 +106,6 @@ function atPageEdge(lines: readonly Line[], at: number): boolean {
   return (before?.gap ?? 0) > 0 || before?.page === true || after === undefined || after.gap > 0 || after.page;
 }
 
-function maskDigits(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += isDigit(text.charCodeAt(i)) ? '0' : text.charAt(i);
-  return out;
-}
-
 function isAllDigits(text: string): boolean {
   const size = text.length;
   if (size === 0 || size > 4) return false;
@@ -122,12 +116,12 @@ function isAllDigits(text: string): boolean {
 const mayBePage = opening('Trang|Page', 'any case');
 
 /** `Trang 3/12`, or a scan's `2)` alone between blank lines, where the next line has a marker of its own. */
-function isPageName(lines: readonly Line[], at: number, { text, size, gap, first }: Line): boolean {
+function isPageName(lines: readonly Line[], at: number, { text, size, gap, first, last }: Line): boolean {
   if (size < 5 && isDigit(first) && /^\d{1,3}\)$/.test(text)) {
     const next = lines[at + 1];
     return gap > 0 && (next?.gap ?? 0) > 0 && readMarker(next?.text ?? '') !== null;
   }
-  return mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
+  return isDigit(last) && mayBePage(text) && /^(Trang|Page)\s+\d+(\s*(\/|of|trên)\s*\d+)?$/i.test(text);
 }
 
 /** Whether a line of digits alone is the number of a page. */
@@ -151,7 +145,6 @@ function isStamp({ text, first }: Line): boolean {
   const site = (first === 76 || first === 84) && mayBeSite(text);
   return (
     (mayBeStamp(text) &&
-      (text.includes(':') || text.includes(';')) &&
       /^(Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email|SAO Y|Ký số bởi)\s*[:;].*(CÔNG BÁO|VĂN PHÒNG|\d{4}-\d{2}-\d{2}|@|ỦY BAN)/.test(
         text,
       )) ||
