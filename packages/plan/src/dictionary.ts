@@ -115,6 +115,11 @@ export function numberAt(text: string, from: number, to: number): number {
     high = (high << 8) | (low >>> 24);
     low = (low << 8) | part;
   }
+  return numberOfKey(low, high);
+}
+
+/** The number of a word of no more than `KEY_LETTERS` by its key, in any case; 0 where the dictionary has none. */
+export function numberOfKey(low: number, high: number): number {
   return slots[slotOf(low & SMALL, high & SMALL) + 2] ?? 0;
 }
 

@@ -1,7 +1,17 @@
 // One idea: lines of one table row parted among its columns by the best-scoring cut, since nothing in the text marks the cells.
-import { dictionarySize, KEY_LETTERS, numberAt, phraseOf, spellingOf, wordSet } from '../dictionary.ts';
+import {
+  CAPITAL,
+  dictionarySize,
+  KEY_LETTERS,
+  keyPart,
+  numberAt,
+  numberOfKey,
+  phraseOf,
+  spellingOf,
+  wordSet,
+} from '../dictionary.ts';
 import { columnKind } from './column-name.ts';
-import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf, UPPER } from './letter.ts';
+import { codeAt, firstOf, flagsOf, isDigit, isLower, isUpper, LETTER, lastOf } from './letter.ts';
 import { glue } from './table.ts';
 
 /** What a column of an unmarked table holds, as far as its name tells. */
@@ -323,19 +333,27 @@ export function glance(text: string): number {
   let has = 0;
   let number = 0;
   const size = text.length;
-  let begin = 0;
+  // The key of the word so far and how many letters it has; what stood before it.
+  let letters = 0;
+  let low = 0;
+  let high = 0;
   let parting = 0;
   for (let at = 0; at <= size; at++) {
     const code = at < size ? codeAt(text, at) : 32;
-    const flags = flagsOf(code);
-    if (flags & LETTER) {
-      if (flags & UPPER) has |= at === begin && parting === 32 ? HAS_NAME | HAS_INNER : HAS_NAME;
+    const part = keyPart(code);
+    if (part !== 0) {
+      if (part & CAPITAL) has |= letters === 0 && parting === 32 ? HAS_NAME | HAS_INNER : HAS_NAME;
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | part;
+      letters++;
       continue;
     }
+    number = letters > 0 && letters <= KEY_LETTERS ? numberOfKey(low, high) : 0;
+    if (letters > 0) has |= likes[number] ?? 0;
+    letters = 0;
+    low = 0;
+    high = 0;
     parting = code;
-    number = at > begin ? numberAt(text, begin, at) : 0;
-    if (at > begin) has |= likes[number] ?? 0;
-    begin = at + 1;
     if (isDigit(code)) has |= HAS_DIGIT;
     else if (code === 41) has |= HAS_NAME;
     // `I/2026`

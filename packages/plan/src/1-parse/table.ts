@@ -125,29 +125,36 @@ function readBars(lines: readonly Line[], at: number): TableRead {
       continue;
     }
     // The words of one cell, up to the next bar.
-    const words: string[] = [];
+    let cell = '';
+    let last = '';
+    let words = 0;
+    const heads = rows.length === 0 && row.length < 6;
+    let headed = heads && row.some(isHeadWord);
     const first = next;
     let dated = false;
     // The document's name below its letterhead: the table ended at the bar.
     if (row.length === 0 && isKindLine(line.text)) break;
     while (next < lines.length && lines[next]?.shape !== 'bar') {
-      const text = lines[next]?.text;
-      if (text) words.push(text);
+      const text = lines[next]?.text ?? '';
       next++;
+      if (text === '') continue;
+      cell = joinLine(cell, last, text);
+      last = text;
+      words++;
       // Place and date end a letterhead, whatever the document behind it is called.
-      if (rows.length === 0 && row.length < 6 && text && PLACED.test(text) && [...row, ...words].some(isHeadWord)) {
-        dated = true;
-        break;
+      if (heads) {
+        headed ||= isHeadWord(text);
+        dated = headed && PLACED.test(text);
+        if (dated) break;
       }
-      if (words.length > LONGEST_CELL) break;
+      if (words > LONGEST_CELL) break;
     }
     // No bar closes it, and it is no last word of a row that still has room: the document goes on behind the table.
-    const unclosed = !dated && (next >= lines.length || words.length > LONGEST_CELL);
-    if (unclosed && (row.length === 0 || row.length >= width || words.length > 12)) {
+    const unclosed = !dated && (next >= lines.length || words > LONGEST_CELL);
+    if (unclosed && (row.length === 0 || row.length >= width || words > 12)) {
       next = first;
       break;
     }
-    const cell = joinCell(words);
     // A line of dots between two pages of a table whose row was full.
     if (width > 0 && row.length >= width && /^[….\s_-]+$/.test(cell)) close();
     else row.push(cell);
@@ -200,12 +207,20 @@ function looksLikeRowHead(text: string): boolean {
 /** Joins the lines of one cell; a line that begins a bullet keeps its break. */
 function joinCell(words: readonly string[]): string {
   let out = '';
+  let last = '';
   for (const word of words) {
-    if (out === '') out = word;
-    else if (isItem(word)) out += `\n${word}`;
-    else out += glue(out) ? word : ` ${word}`;
+    out = joinLine(out, last, word);
+    last = word;
   }
   return out;
+}
+
+/** A cell and its next line, behind the last one so far. */
+function joinLine(cell: string, last: string, text: string): string {
+  if (cell === '') return text;
+  if (isItem(text)) return `${cell}\n${text}`;
+  // Of what is joined already the last line tells as much, and is quicker to read.
+  return glue(last.length > 1 ? last : cell) ? cell + text : `${cell} ${text}`;
 }
 
 /** A line that begins with a bullet and a blank. */
