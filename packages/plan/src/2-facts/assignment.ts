@@ -779,7 +779,9 @@ function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean
   if (invited && t.says(after, COOPERATES)) return true;
   if (!(invited || (led && t.isMark(before, 44)))) return false;
   if (!t.says(after, JOINS) && !t.hasCue(after, support)) return false;
-  return t.kind[after + (t.cueSize[after] ?? 1)] !== WORD;
+  const next = after + (t.cueSize[after] ?? 1);
+  // `Sở A làm đầu mối, các cơ quan thành viên tham gia kiểm tra`
+  return t.kind[next] !== WORD || (led && t.says(after, JOINS) && t.hasCue(next, verb));
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

@@ -626,6 +626,13 @@ function readElements(t: Tokens, start: number): Elements {
   return { after: end, count, narrowed, real: count > 1 || real };
 }
 
+/** `… được phân công chủ trì nhiệm vụ có trách nhiệm`, `… được giao chủ trì tại Mục II`: the token behind what they were given; 0 where that is the work itself. */
+function behindCharge(t: Tokens, at: number): number {
+  const listed = t.is(at, TAI) && t.kind[at + 2] === WORD && t.capital[at + 2] === 2;
+  const end = t.saysSmall(at, DUTIES) ? at + 2 : listed ? at + 3 : 0;
+  return end > 0 && (t.kind[end] !== WORD || t.saysSmall(end, IS_BOUND)) ? end : 0;
+}
+
 /** What narrows a noun of a group, its own name in capitals included. */
 function readTails(t: Tokens, start: number): number {
   let at = start;
@@ -636,6 +643,8 @@ function readTails(t: Tokens, start: number): number {
     const led = t.saysSmall(at, GIVEN) ? at + 2 : t.saysSmall(at, SHARED_OUT) ? at + 3 : 0;
     if (led > 0 && t.hasCue(led, CUE.lead) && t.hasCue(led + (t.cueSize[led] ?? 1), CUE.verb))
       return led + (t.cueSize[led] ?? 1) + (t.saysSmall(led + (t.cueSize[led] ?? 1), DO_TASKS) ? 4 : 0);
+    const charged = led > 0 && t.hasCue(led, CUE.lead) ? behindCharge(t, led + (t.cueSize[led] ?? 1)) : 0;
+    if (charged > 0) return charged;
     if (t.saysSmall(at, ADVISES) && t.isMark(at + 2, COMMA) && t.saysSmall(at + 3, SERVES)) at += 3;
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.

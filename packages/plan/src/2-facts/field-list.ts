@@ -110,11 +110,22 @@ export function readFieldList(t: Tokens, headAt: number, found: Body[], first0: 
     at += mark;
     first = at;
   }
+  const only = items.length === 1 ? items[0] : undefined;
+  // `các Sở Văn hóa, Thể thao và Du lịch`: one office in each province.
+  if (only && t.is(headAt - 1, CAC) && t.isOf(headAt, OF_FIELDS) && holdsAnd(t, only.first, only.after)) {
+    add(t, found, first0, only.after, t.slice(first0, only.after), true);
+    return only.after;
+  }
   if (items.length < 2) return headAt;
   const proper = noun.charAt(0).toUpperCase() + noun.slice(1);
   for (const [index, item] of items.entries())
     add(t, found, index === 0 ? first0 : item.first, item.after, `${proper} ${t.slice(item.first, item.after)}`);
   return at;
+}
+
+function holdsAnd(t: Tokens, from: number, after: number): boolean {
+  for (let at = from; at < after; at++) if (t.is(at, VA)) return true;
+  return false;
 }
 
 /** A field that is also a body by itself, in the middle of a list: `các Bộ: Quốc phòng, Công an, Tài chính`. */
@@ -148,7 +159,7 @@ function readField(t: Tokens, start: number): number {
   return at;
 }
 
-function add(t: Tokens, found: Body[], first: number, after: number, name: string): void {
+function add(t: Tokens, found: Body[], first: number, after: number, name: string, group = false): void {
   const [from, to] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
-  found.push({ name: withCapital(name), group: false, first, after, from, to });
+  found.push({ name: withCapital(name), group, first, after, from, to });
 }

@@ -41,6 +41,7 @@ const VA = wordId('và');
 const STAR = 42;
 const COMRADE = phraseOf('đồng chí');
 const DEMANDED = phraseOf('yêu cầu');
+const IS_BOUND = phraseOf('có trách nhiệm');
 const SLASH = 47;
 /** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ, vai trò cụ thể của …`, `Về phía …` */
 const BEFORE_HEADS = wordSet('đối với trách nhiệm của vụ vai trò cụ thể phía');
@@ -332,6 +333,8 @@ function readHeads(search: HeadSearch): Heads | null {
     end = t.isMark(after - 1, 58) ? after - 1 : after;
     closed = end >= after;
   }
+  // `3. Sở A, Sở B có trách nhiệm:`
+  if (t.saysSmall(end, IS_BOUND) && end + IS_BOUND.numbers.length === after - 1) end = after - 1;
   // `… được giao nhiệm vụ:` behind the list of those who are asked.
   if (asked && t.isMark(after - 1, 58) && after - end < 8) end = after - 1;
   if (t.isMark(end, 58) || (t.isMark(end, 46) && end + 1 >= after) || (t.isMark(end, 59) && end + 1 >= after)) {
