@@ -1,13 +1,15 @@
 // One idea: who must report, plan or inform, to whom, how often and by when.
 import { withCapital } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
-import type { Obligation, Task, Timing } from '../contract.ts';
+import type { Obligation, Task } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { endsTime, leadsOthers } from './assignment.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
+import { findInformation, findSent } from './information.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
+import { type DutyInput, indexFrom, isBodyAt, isTarget, receiversOf } from './receiver.ts';
 import { roundsOf, type Sentence } from './round.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
@@ -22,16 +24,11 @@ const BY = phraseOf('do');
 const ADVISES = phraseOf('tham mưu');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
-const MUST = phraseOf('phải');
 const DEMANDED = phraseOf('yêu cầu');
 const DRAW_UP = phraseOf('lập');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
-const HANDS_ON = phraseOf('chuyển');
-const EXCHANGES = phraseOf('trao đổi');
-const AT_ONCE = phraseOf('ngay');
-const ESTIMATE = phraseOf('dự toán');
 const DAY = phraseOf('ngày');
 const MATTER = phraseOf('việc');
 const TERM = phraseOf('thời hạn');
@@ -39,21 +36,8 @@ const PLAN = phraseOf('kế');
 const PREPARE = phraseOf('chuẩn bị');
 const COMPLETE = phraseOf('hoàn thành');
 const REQUESTED = phraseOf('đề nghị');
-/** Behind these stands who gets a report. */
-const TOWARDS = wordSet('về cho đến tới lên');
 /** Last words of `khi có vướng mắc`, behind which the subject may stand without a comma. */
 const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
-
-/** What the reader of duties needs of one paragraph. */
-export interface DutyInput {
-  readonly tokens: Tokens;
-  readonly bodies: readonly Body[];
-  readonly place: Place;
-  /** Times found in the same place. */
-  readonly timings: readonly Timing[];
-  /** The duty of the words above, which a colon opened for this bullet to say more of. */
-  readonly opened?: Obligation | undefined;
-}
 
 /** Whether duties may stand in a place: a paragraph of work with words of reporting, sending, telling or planning. */
 export function mayOblige({ unit, cues }: Place): boolean {
@@ -311,12 +295,6 @@ function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence):
   return null;
 }
 
-/** A body begins at a token: `giao Sở A`, but `phân công 01 lãnh đạo`. */
-function isBodyAt(bodies: readonly Body[], at: number): boolean {
-  const body = bodies[indexFrom(bodies, at)];
-  return body !== undefined && body.first <= at + 1;
-}
-
 /** A semicolon stands between two tokens: the second is in a clause of its own. */
 function isParted(t: Tokens, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (t.isMark(at, 59)) return true;
@@ -328,18 +306,6 @@ function isAdverbial(t: Tokens, first: number): boolean {
   return /^(định kỳ|chế độ|hằng|hàng|trước|sau|kết thúc|trên cơ|căn cứ)/i.test(t.slice(first, first + 2));
 }
 
-function isTarget(t: Tokens, before: number): boolean {
-  for (let size = 1; size <= 4; size++) {
-    const start = before - size + 1;
-    if (
-      (t.cueSize[start] ?? 0) === size &&
-      t.hasCue(start, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform)
-    )
-      return true;
-  }
-  return false;
-}
-
 function isGuided(t: Tokens, before: number): boolean {
   for (let size = 1; size <= 3; size++)
     if ((t.cueSize[before - size + 1] ?? 0) === size && t.hasCue(before - size + 1, CUE.guide)) return true;
@@ -348,17 +314,6 @@ function isGuided(t: Tokens, before: number): boolean {
 
 function nameOf(bodies: readonly Body[]): string {
   return bodies.map((body) => body.name).join('; ');
-}
-
-function indexFrom(bodies: readonly Body[], token: number): number {
-  let low = 0;
-  let high = bodies.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bodies[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function findReports(
@@ -470,30 +425,6 @@ function sentResults(t: Tokens, { first, after }: Sentence): number {
     )
       return at;
   return -1;
-}
-
-/** The bodies a report or a notice goes to: those right behind the verb, or behind `gửi`, `về`, `cho`. */
-export function receiversOf(
-  { tokens: t, bodies }: Pick<DutyInput, 'tokens' | 'bodies'>,
-  cue: number,
-  after: number,
-): string[] {
-  const names: string[] = [];
-  for (let at = indexFrom(bodies, cue); at < bodies.length; ) {
-    const body = bodies[at];
-    if (!body || body.first >= after) break;
-    const list = readList(t, bodies, at, bodies.length);
-    if (!list) break;
-    at = list.next;
-    // `báo cáo ngay Giám đốc`
-    const before = t.says(body.first - 1, AT_ONCE) ? body.first - 2 : body.first - 1;
-    const gathers = t.says(before, FOR) && t.saysSmall(list.after, COLLECT);
-    if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS)) {
-      for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
-      break;
-    }
-  }
-  return names;
 }
 
 /** A stretch of a quarter at most. */
@@ -646,9 +577,6 @@ function reportBehind(t: Tokens, at: number, after: number): number {
   return after;
 }
 
-/** The day by which something is asked for stands within so many words, however long the sentence is. */
-const DAY_REACH = 200;
-
 /** `xây dựng kế hoạch trước ngày 28/2 và gửi báo cáo … trước ngày 10`: the plan's days end where the report begins. */
 function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
   let made = sentence.first;
@@ -663,93 +591,6 @@ function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
   for (let at = sentence.first; at < cue && !plans; at++) if (t.says(at, COMPLETE)) [plans, first] = [true, cue];
   const behind = { first, after: sentence.after };
   return plans && roundsOf(t, behind).some((round) => round.due !== null) ? behind : sentence;
-}
-
-function findInformation(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
-  const { tokens: t } = input;
-  for (let at = sentence.first; at < sentence.after; at++) {
-    if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
-    const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
-    const reflects =
-      t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
-    const tells =
-      t.hasCue(at, CUE.inform) &&
-      (/cung cấp|thông báo|thông tin/.test(words) ||
-        // `mỗi tháng một lần trao đổi với Sở A về các nguồn tin`
-        (t.says(at, EXCHANGES) && roundsOf(t, { first: sentence.first, after: at }).length > 0));
-    if (!reflects && !tells) continue;
-    const to = receiversOf(input, at, sentence.after);
-    if (
-      tells &&
-      to.length === 0 &&
-      /cho ((các )?cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after)))
-    )
-      to.push('Báo chí');
-    // Without a receiver only what is asked for by a day, or comes again and again, is a duty.
-    const wanted =
-      tells &&
-      subject !== null &&
-      ((words === 'thông tin cho' && t.says(at - 1, MUST)) ||
-        ((at <= sentence.first + 1 || t.isMark(at - 1, 44)) &&
-          /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
-        roundsOf(t, { first: at, after: Math.min(sentence.after, at + DAY_REACH) })[0]?.due != null);
-    if (to.length === 0 && !wanted) continue;
-    if (subject === null && unit.node.kind !== 'paragraph') continue;
-    if (
-      tells &&
-      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
-        t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
-      ) &&
-      !(
-        isBodyAt(input.bodies, at + (t.cueSize[at] ?? 1)) &&
-        roundsOf(t, { first: at, after: sentence.after })[0]?.due != null
-      )
-    )
-      continue;
-    const rounds = roundsOf(t, sentence);
-    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
-    const duty = { path: unit.node.path, what: 'information' as const, from: subject, to, span };
-    const dated = rounds.filter((round) => round.due !== null);
-    if (tells && dated.length > 1) return dated.map((round) => ({ ...duty, ...round }));
-    const round = rounds[0] ?? { period: 'ad-hoc' as const, due: null, inclusive: true };
-    return [{ ...duty, ...round }];
-  }
-  return [];
-}
-
-/** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
-function inTrouble(t: Tokens, first: number, at: number): boolean {
-  return TROUBLE.test(t.slice(Math.max(first, at - REACH), at));
-}
-
-/** Between the trouble and the word of sending stands at most who sends. */
-const REACH = 70;
-const TROUBLE =
-  /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
-
-/** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
-const HAND_PLAN =
-  /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}thành (?:kế hoạch|lịch|chương trình) [^.;]{0,90}$/i;
-
-/** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
-function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
-  const { tokens: t } = input;
-  for (let at = sentence.first; at < sentence.after; at++) {
-    if (!t.hasCue(at, CUE.send)) continue;
-    const to = receiversOf(input, at, sentence.after);
-    const round = roundsOf(t, sentence)[0];
-    if (to.length === 0 || !round) continue;
-    if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
-    const { period, due, inclusive } = round;
-    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
-    // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
-    const made = HAND_PLAN.test(t.slice(sentence.first, at));
-    const what = made ? 'plan' : 'information';
-    // `chuyển Văn phòng chậm nhất ngày 28 của tháng trước`: a plan for each month.
-    const once = made && !due?.startsWith('day ');
-    return [{ path: unit.node.path, what, from: subject, to, period: once ? 'once' : period, due, inclusive, span }];
-  }
-  return [];
 }
 
 /** `Xây dựng kế hoạch …` as a task with who leads it and by when is a duty to plan. */

@@ -2,8 +2,8 @@
 import type { Obligation, Task, Timing } from '../contract.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
-import { receiversOf } from './obligation.ts';
 import type { Place } from './place.ts';
+import { receiversOf } from './receiver.ts';
 import type { Tokens } from './token.ts';
 
 /** What the reader of reports named as products needs. */

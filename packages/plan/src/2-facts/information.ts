@@ -1,0 +1,109 @@
+// One idea: duties to tell or send something that is no report: `cung cấp tư liệu cho Sở A`, `gửi danh sách về Sở B trước ngày 31/3`.
+import type { Obligation } from '../contract.ts';
+import { phraseOf } from '../dictionary.ts';
+import { CUE } from './lexicon.ts';
+import { type DutyInput, isBodyAt, receiversOf } from './receiver.ts';
+import { roundsOf, type Sentence } from './round.ts';
+import type { Tokens } from './token.ts';
+import type { Unit } from './unit.ts';
+
+const MUST = phraseOf('phải');
+const HANDS_ON = phraseOf('chuyển');
+const EXCHANGES = phraseOf('trao đổi');
+const ESTIMATE = phraseOf('dự toán');
+
+/** The day by which something is asked for stands within so many words, however long the sentence is. */
+const DAY_REACH = 200;
+
+/** What a clause says must be told: word of trouble, tidings, material. */
+export function findInformation(
+  input: DutyInput,
+  unit: Unit,
+  sentence: Sentence,
+  subject: string | null,
+): Obligation[] {
+  const { tokens: t } = input;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
+    const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
+    const reflects =
+      t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
+    const tells =
+      t.hasCue(at, CUE.inform) &&
+      (/cung cấp|thông báo|thông tin/.test(words) ||
+        // `mỗi tháng một lần trao đổi với Sở A về các nguồn tin`
+        (t.says(at, EXCHANGES) && roundsOf(t, { first: sentence.first, after: at }).length > 0));
+    if (!reflects && !tells) continue;
+    const to = receiversOf(input, at, sentence.after);
+    if (
+      tells &&
+      to.length === 0 &&
+      /cho ((các )?cơ quan )?báo chí/.test(t.slice(at, Math.min(at + 14, sentence.after)))
+    )
+      to.push('Báo chí');
+    // Without a receiver only what is asked for by a day, or comes again and again, is a duty.
+    const wanted =
+      tells &&
+      subject !== null &&
+      ((words === 'thông tin cho' && t.says(at - 1, MUST)) ||
+        ((at <= sentence.first + 1 || t.isMark(at - 1, 44)) &&
+          /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
+        roundsOf(t, { first: at, after: Math.min(sentence.after, at + DAY_REACH) })[0]?.due != null);
+    if (to.length === 0 && !wanted) continue;
+    if (subject === null && unit.node.kind !== 'paragraph') continue;
+    if (
+      tells &&
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+        t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
+      ) &&
+      !(
+        isBodyAt(input.bodies, at + (t.cueSize[at] ?? 1)) &&
+        roundsOf(t, { first: at, after: sentence.after })[0]?.due != null
+      )
+    )
+      continue;
+    const rounds = roundsOf(t, sentence);
+    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
+    const duty = { path: unit.node.path, what: 'information' as const, from: subject, to, span };
+    const dated = rounds.filter((round) => round.due !== null);
+    if (tells && dated.length > 1) return dated.map((round) => ({ ...duty, ...round }));
+    const round = rounds[0] ?? { period: 'ad-hoc' as const, due: null, inclusive: true };
+    return [{ ...duty, ...round }];
+  }
+  return [];
+}
+
+/** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
+function inTrouble(t: Tokens, first: number, at: number): boolean {
+  return TROUBLE.test(t.slice(Math.max(first, at - REACH), at));
+}
+
+/** Between the trouble and the word of sending stands at most who sends. */
+const REACH = 70;
+const TROUBLE =
+  /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
+
+/** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
+const HAND_PLAN =
+  /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}thành (?:kế hoạch|lịch|chương trình) [^.;]{0,90}$/i;
+
+/** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
+export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
+  const { tokens: t } = input;
+  for (let at = sentence.first; at < sentence.after; at++) {
+    if (!t.hasCue(at, CUE.send)) continue;
+    const to = receiversOf(input, at, sentence.after);
+    const round = roundsOf(t, sentence)[0];
+    if (to.length === 0 || !round) continue;
+    if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
+    const { period, due, inclusive } = round;
+    const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
+    // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
+    const made = HAND_PLAN.test(t.slice(sentence.first, at));
+    const what = made ? 'plan' : 'information';
+    // `chuyển Văn phòng chậm nhất ngày 28 của tháng trước`: a plan for each month.
+    const once = made && !due?.startsWith('day ');
+    return [{ path: unit.node.path, what, from: subject, to, period: once ? 'once' : period, due, inclusive, span }];
+  }
+  return [];
+}
