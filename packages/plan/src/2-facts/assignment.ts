@@ -780,8 +780,8 @@ function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean
   if (!(invited || (led && t.isMark(before, 44)))) return false;
   if (!t.says(after, JOINS) && !t.hasCue(after, support)) return false;
   const next = after + (t.cueSize[after] ?? 1);
-  // `Sở A làm đầu mối, các cơ quan thành viên tham gia kiểm tra`
-  return t.kind[next] !== WORD || (led && t.says(after, JOINS) && t.hasCue(next, verb));
+  // `Sở A làm đầu mối, các cơ quan thành viên tham gia chấm chọn`
+  return t.kind[next] !== WORD || (led && t.says(after, JOINS));
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

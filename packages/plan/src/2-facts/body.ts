@@ -628,7 +628,7 @@ function readElements(t: Tokens, start: number): Elements {
 
 /** `… được phân công chủ trì nhiệm vụ có trách nhiệm`, `… được giao chủ trì tại Mục II`: the token behind what they were given; 0 where that is the work itself. */
 function behindCharge(t: Tokens, at: number): number {
-  const listed = t.is(at, TAI) && t.kind[at + 2] === WORD && t.capital[at + 2] === 2;
+  const listed = t.is(at, TAI) && t.capital[at + 1] === 1 && (t.capital[at + 2] !== 0 || t.kind[at + 2] === NUMBER);
   const end = t.saysSmall(at, DUTIES) ? at + 2 : listed ? at + 3 : 0;
   return end > 0 && (t.kind[end] !== WORD || t.saysSmall(end, IS_BOUND)) ? end : 0;
 }

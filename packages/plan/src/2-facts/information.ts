@@ -30,8 +30,8 @@ export function findInformation(
       t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
     const tells =
       t.hasCue(at, CUE.inform) &&
-      (/cung cấp|thông báo|thông tin/.test(words) ||
-        // `mỗi tháng một lần trao đổi với Sở A về các nguồn tin`
+      ((/cung cấp|thông báo|thông tin/.test(words) && !t.says(at, EXCHANGES)) ||
+        // `mỗi tháng một lần trao đổi với Sở A về các nguồn tin`, `hằng tháng trao đổi tình hình với Ban B`
         (t.says(at, EXCHANGES) && roundsOf(t, { first: sentence.first, after: at }).length > 0));
     if (!reflects && !tells) continue;
     const to = receiversOf(input, at, sentence.after);
@@ -53,7 +53,7 @@ export function findInformation(
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? bài|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(
@@ -83,9 +83,21 @@ const REACH = 70;
 const TROUBLE =
   /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
 
+const AD_HOC = { period: 'ad-hoc', due: null, inclusive: true } as const;
+
+/** `gửi Cục A trước khi triển khai ít nhất 30 ngày`: the sentence tells what must happen before or behind it. */
+function awaits({ tokens: t, timings }: DutyInput, { first, after }: Sentence): boolean {
+  const [start, end] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
+  return timings.some(
+    ({ norm, from, to }) => norm.kind === 'condition' && from >= start && to <= end && !IF.test(norm.phrase),
+  );
+}
+
+const IF = /^nếu/i;
+
 /** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
 const HAND_PLAN =
-  /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}thành (?:kế hoạch|lịch|chương trình) [^.;]{0,90}$/i;
+  /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}(?:thành|bằng) (?:kế hoạch|lịch|chương trình)[ ,][^.;]{0,90}$/i;
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
 export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
@@ -93,7 +105,7 @@ export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subje
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.send)) continue;
     const to = receiversOf(input, at, sentence.after);
-    const round = roundsOf(t, sentence)[0];
+    const round = roundsOf(t, sentence)[0] ?? (awaits(input, sentence) ? AD_HOC : undefined);
     if (to.length === 0 || !round) continue;
     if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
     const { period, due, inclusive } = round;

@@ -82,7 +82,8 @@ export function findObligations(input: DutyInput): Obligation[] {
       for (const duty of plans) found.push(duty);
       if (clause.cues & CUE.send && told.length + reports.length + plans.length === 0 && subject !== null)
         for (const duty of findSent(input, unit, clause, subject)) found.push(duty);
-      receivers = reports.find((duty) => duty.to.length > 0)?.to ?? receivers;
+      // `gửi kế hoạch về Ban A trước ngày 15/4; báo cáo kết quả 6 tháng trước ngày 05/6`
+      receivers = (reports.length > 0 ? reports : plans).find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
     // `báo cáo quý trước ngày 20; báo cáo năm trước ngày 15/12, gửi Sở A`: the receiver is named behind the last.
     if (receivers.length > 0)
@@ -131,7 +132,7 @@ function isBare({ what, period, due, span }: Obligation, text: string): boolean 
     what === 'report' &&
     period === 'ad-hoc' &&
     due === null &&
-    !/đột xuất|^(?:khi|nếu) /i.test(text.slice(span.from, span.to))
+    !/đột xuất|^(?:khi|nếu) |trong vòng \d/i.test(text.slice(span.from, span.to))
   );
 }
 
@@ -342,6 +343,9 @@ function findReports(
     const named = before === 'dung' && input.bodies[indexFrom(input.bodies, at) - 1]?.after === at;
     if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số|nhận)$/.test(before))
       continue;
+    // `chuẩn bị nội dung ôn truyền thống, báo cáo kết quả phong trào`: what is made ready.
+    if (t.isMark(at - 1, 44) && isReadied(t, sentence.first, at) && receiversOf(input, at, sentence.after).length === 0)
+      continue;
     // `báo cáo viên`, `tổng hợp báo cáo từ các đơn vị`
     if (/^(viên|từ|của|thành)$/.test(t.slice(at + (t.cueSize[at] ?? 1), at + (t.cueSize[at] ?? 1) + 1))) continue;
     cue = at;
@@ -376,6 +380,13 @@ function findReports(
     return [{ ...base, period: 'ad-hoc', due: null, inclusive: true }];
   }
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
+}
+
+/** `chuẩn bị nội dung …` stands before the comma right before a token, with no other mark between. */
+function isReadied(t: Tokens, first: number, cue: number): boolean {
+  let at = cue - 2;
+  while (at >= first && at > cue - 14 && t.kind[at] === WORD && !t.says(at, PREPARE)) at--;
+  return at >= first && t.says(at, PREPARE);
 }
 
 /** The sentence opens with making a plan, and right behind the word of reporting stands who gets it. */
@@ -555,16 +566,22 @@ function madePlan(
       /năm$/.test(t.slice(sentence.first, sentence.first + (t.cueSize[sentence.first] ?? 1)))) ||
     (due === null &&
       timings.some(({ norm, from: at }) => norm.kind === 'every' && norm.unit === 'year' && at >= from && at < to));
+  // `xây dựng kế hoạch hằng tháng, trình … trước ngày 25 của tháng trước`
+  const each = /^[^.;]{0,24}kế hoạch[^.;,]{0,24} (?:hằng|hàng) (?:tháng|quý)/.test(words)
+    ? timings.find(({ norm, from: at }) => norm.kind === 'every' && norm.day !== null && at >= from && at < to)?.norm
+    : undefined;
+  const unitOf = each?.kind === 'every' && (each.unit === 'month' || each.unit === 'quarter') ? each.unit : null;
+  const round = each?.kind === 'every' && unitOf ? { unit: unitOf, day: each.day } : null;
   const owner = led ? actor.name : subject;
-  if (owner === null || (due === null && !assigned)) return [];
+  if (owner === null || (due === null && round === null && !assigned)) return [];
   return [
     {
       path: unit.node.path,
       what: 'plan',
       from: owner,
       to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
-      period: yearly ? 'year' : 'once',
-      due: yearly && due !== null ? due.slice(5) : due,
+      period: round ? round.unit : yearly ? 'year' : 'once',
+      due: round ? `day ${round.day}` : yearly && due !== null ? due.slice(5) : due,
       inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
       span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
     },

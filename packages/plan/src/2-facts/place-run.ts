@@ -20,6 +20,8 @@ const REGION = phraseOf('bộ');
 const SIDES = wordSet('trung nam bắc');
 /** `có trách nhiệm`, `có liên quan`, `có kế hoạch`: what they must do or are. */
 const NOT_HAD = wordSet('trách nhiệm liên kế văn ý thẩm nghĩa thể hiệu hình');
+/** First words of `vùng cao`, `miền núi`, `biên giới`, `ven biển`, `hải đảo`. */
+const REGIONS = wordSet('vùng miền biên ven hải');
 const GOES = phraseOf('đi');
 const CO = wordId('có');
 
@@ -156,6 +158,8 @@ function readNarrowing(t: Tokens, start: number): number {
     if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
     // `địa phương` and the like after a place open the next body.
     at += t.cueSize[at] ?? 1;
+    // `miền núi, biên giới, hải đảo`
+    if (t.isMark(at, COMMA) && t.isSmallOf(at - 2, REGIONS) && t.isSmallOf(at + 1, REGIONS)) at++;
     if (t.says(at - 2, AREA) || t.says(at - 2, UNDER)) {
       const read = readPlaces(t, at);
       if (read.after > at) at = read.after;

@@ -12,6 +12,8 @@ const COLLECT = phraseOf('tổng hợp');
 const FOR = phraseOf('để');
 /** Behind these stands who gets a report. */
 const TOWARDS = wordSet('về cho đến tới lên');
+const EXCHANGES = phraseOf('trao đổi');
+const WITH = wordSet('với');
 
 /** What the reader of duties needs of one paragraph. */
 export interface DutyInput {
@@ -31,6 +33,7 @@ export function receiversOf(
   after: number,
 ): string[] {
   const names: string[] = [];
+  const mutual = t.says(cue, EXCHANGES);
   for (let at = indexFrom(bodies, cue); at < bodies.length; ) {
     const body = bodies[at];
     if (!body || body.first >= after) break;
@@ -40,7 +43,7 @@ export function receiversOf(
     // `báo cáo ngay Giám đốc`
     const before = t.says(body.first - 1, AT_ONCE) ? body.first - 2 : body.first - 1;
     const gathers = t.says(before, FOR) && t.saysSmall(list.after, COLLECT);
-    if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS)) {
+    if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS) || (mutual && t.isOf(before, WITH))) {
       for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
       break;
     }
