@@ -1,4 +1,5 @@
 import { fold } from '@cotmoc/base';
+import { attachedIn } from '../attached.ts';
 import { locateNumber } from '../locate-number.ts';
 import { symbolKindMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,15 @@ import { kindBefore, kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  check({ facts, text, symbolOf }, report) {
+  check({ facts, text, words, symbolOf }, report) {
+    // The plan's own number is no citation.
+    for (const { kind, number, from, to } of attachedIn(text, words)) {
+      const printed = symbolOf(number)?.kind ?? null;
+      const allowed = symbolsOfKind(kind);
+      if (printed === null || allowed === null || allowed.has(printed)) continue;
+      if (facts.citations.some(({ mentions }) => mentions.some((span) => span.from < to && span.to > from))) continue;
+      report({ from, to, message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed }) });
+    }
     for (const { number, kind: usual, mentions } of facts.citations) {
       const symbol = number === null ? null : symbolOf(number);
       if (number === null || symbol?.kind == null) continue;

@@ -1,7 +1,6 @@
-import { locateNumber } from '../locate-number.ts';
 import { symbolLetterCase } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { rightLetters } from '../symbols.ts';
+import { isKnownAgency, rightLetters } from '../symbols.ts';
 
 /** A symbol whose letters have another case than is prescribed: "QĐ-TTG" for "QĐ-TTg". Lines in capitals are left alone. */
 export const rule: Rule = {
@@ -10,17 +9,23 @@ export const rule: Rule = {
   check({ facts, text, symbolOf, lineAt }, report) {
     for (const { number, mentions } of facts.citations) {
       const symbol = number === null ? null : symbolOf(number);
-      if (number === null || symbol === null) continue;
-      const right = rightLetters(symbol.agency);
-      if (right === symbol.agency) continue;
+      if (number === null || symbol === null || !isKnownAgency(rightLetters(symbol.agency))) continue;
+      const right = number.replace(symbol.agency, rightLetters(symbol.agency));
       for (const span of mentions) {
-        const at = locateNumber(text, span, number);
-        if (!at) continue;
-        const line = lineAt(at.from);
+        // Another mention may have it right.
+        const at = text.slice(span.from, span.to).toUpperCase().indexOf(number.toUpperCase());
+        const from = span.from + at;
+        const to = from + number.length;
+        if (at < 0 || text.slice(from, to) === right) continue;
+        const line = lineAt(from);
         const words = text.slice(line.from, line.to);
         if (words === words.toUpperCase()) continue;
-        const insert = text.slice(at.from, at.to).replace(symbol.agency, right);
-        report({ ...at, message: symbolLetterCase({ number, right: insert }), fix: { ...at, insert } });
+        report({
+          from,
+          to,
+          message: symbolLetterCase({ number: text.slice(from, to), right }),
+          fix: { from, to, insert: right },
+        });
       }
     }
   },

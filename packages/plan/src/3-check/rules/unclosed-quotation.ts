@@ -21,12 +21,17 @@ export const rule: Rule = {
       // A closing mark typed as a straight one ends the quotation too.
       const close = rest.search(/[”"]/);
       const next = rest.indexOf('“');
-      if (close >= 0 && (next < 0 || close < next || rest.indexOf('”', rest.indexOf('”') + 1) >= 0)) continue;
+      if (close >= 0 && (next < 0 || close < next || isNested(rest))) continue;
       const to = Math.min(end, open + 40);
       report({ from: open, to, message: unclosedQuotation({ phrase: text.slice(open + 1, to).trim() }) });
     }
   },
 };
+
+/** Whether what opens behind an opening mark is closed, and the mark itself too. */
+function isNested(rest: string): boolean {
+  return (rest.match(/”/g)?.length ?? 0) > (rest.match(/“/g)?.length ?? 0);
+}
 
 /** The end of the line, `REACH` behind the opening mark at most, or of the next one where that goes on in the middle of the sentence. */
 function quotationLimit(text: string, lineEnd: number): number {
