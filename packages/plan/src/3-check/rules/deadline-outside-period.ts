@@ -7,6 +7,8 @@ const GRACE_DAYS = 120;
 /** So many may be slips in a short plan too. */
 const FEW = 3;
 
+const WHOLE_DAY = /\d{1,2}(?:\/| tháng )\d{1,2}(?:\/| năm )\d{4}/;
+
 /** A deadline outside the time that the plan is made for. */
 export const rule: Rule = {
   code: 'deadline-outside-period',
@@ -32,8 +34,8 @@ export const rule: Rule = {
           first: formatDay(period.from),
           last: formatDay(period.to),
         }),
-        // Aims of a programme that runs on are often named beside the year's own work.
-        ...(early ? {} : { severity: 'info' as const }),
+        // Aims of a programme that runs on are often named beside the year's own work, but not with a day.
+        ...(early || (timing.norm.kind === 'by' && WHOLE_DAY.test(timing.phrase)) ? {} : { severity: 'info' as const }),
       });
     }
     // Where much of the work lies outside, it is the period that was read wrongly.
