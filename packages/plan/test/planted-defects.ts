@@ -44,13 +44,13 @@ function withoutLetter(syllable: string, at: number): string {
 export const DEFECT_KINDS: readonly DefectKind[] = [
   {
     name: 'dấu thanh sai · tone changed',
-    least: 40,
+    least: 35,
     plant: instead(word, ([one], pick) => withTone(one, TONES[pick(TONES.length)] ?? '')),
   },
   { name: 'dấu thanh mất · tone lost', least: 50, plant: instead(word, ([one]) => withTone(one, '')) },
   {
     name: 'dấu mũ, dấu móc mất · circumflex or horn lost',
-    least: 40,
+    least: 35,
     plant: instead(word, ([one]) =>
       one
         .normalize('NFD')
