@@ -47,7 +47,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
     least: 35,
     plant: instead(word, ([one], pick) => withTone(one, TONES[pick(TONES.length)] ?? '')),
   },
-  { name: 'dấu thanh mất · tone lost', least: 50, plant: instead(word, ([one]) => withTone(one, '')) },
+  { name: 'dấu thanh mất · tone lost', least: 35, plant: instead(word, ([one]) => withTone(one, '')) },
   {
     name: 'dấu mũ, dấu móc mất · circumflex or horn lost',
     least: 35,
@@ -80,7 +80,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
       return one.slice(0, at) + one.charAt(at) + one.slice(at);
     }),
   },
-  { name: 'lặp một tiếng · word doubled', least: 45, plant: instead(word, ([one]) => `${one} ${one}`) },
+  { name: 'lặp một tiếng · word doubled', least: 40, plant: instead(word, ([one]) => `${one} ${one}`) },
   { name: 'lặp hai tiếng · two words doubled', least: 90, plant: instead(twoWords, ([two]) => `${two} ${two}`) },
   {
     name: 'hai tiếng dính nhau · words run together',
