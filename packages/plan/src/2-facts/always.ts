@@ -3,6 +3,8 @@ import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
+const { verb } = CUE;
+
 const TU = wordId('từ');
 const VA = wordId('và');
 
@@ -40,7 +42,7 @@ export function readAlways({ context, at, floor, limit, timed }: Look): TimeRead
     return { first: at, after: at + (t.cueSize[at] ?? 2), norm: { kind: 'every', unit: 'day', day: null } };
   }
   // `chặt chẽ, thường xuyên, hiệu quả`: how, among other words that say how.
-  if (!timed && before === ',' && at - 2 >= floor && !t.hasCue(at - 2, CUE.verb) && HOW.test(t.slice(at - 3, at - 1)))
+  if (!timed && before === ',' && at - 2 >= floor && !t.hasCue(at - 2, verb) && HOW.test(t.slice(at - 3, at - 1)))
     return null;
   // `bảo đảm thường xuyên, chặt chẽ, đúng chức năng`
   const behind = at + (t.cueSize[at] ?? 2);
@@ -69,7 +71,7 @@ export function readAlways({ context, at, floor, limit, timed }: Look): TimeRead
       t.kind[next] === WORD &&
       !timed &&
       (t.capital[next] ?? 0) === 0 &&
-      !t.hasCue(next, CUE.verb) &&
+      !t.hasCue(next, verb) &&
       !t.is(next, VA) &&
       !t.is(next, TU) &&
       !KEEPS.has(t.slice(at - 2, at).toLowerCase()))

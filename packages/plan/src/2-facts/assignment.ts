@@ -14,7 +14,7 @@ import { NUMBER, type Tokens, WORD } from './token.ts';
 import { toldRoles } from './told-roles.ts';
 import { readList, type Unit } from './unit.ts';
 
-const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through } = CUE;
+const { lead, support, advise, report, send, inform, guide, direct, ask, verb, through, every } = CUE;
 
 const CAC = wordId('các');
 const VE = wordId('về');
@@ -350,7 +350,7 @@ function demandsAsTask(t: Tokens, { node, first }: Unit, body: Body): boolean {
 /** A body opens the sentence, or only when it is done stands before it: `Hằng quý, Sở A …`, `Trước ngày 15/6, Sở A …`. */
 function isSubject(t: Tokens, first: number, body: number): boolean {
   if (body <= first) return true;
-  if (body > first + 8 || !t.hasCue(first, CUE.every | CUE.before | CUE.quarter)) return false;
+  if (body > first + 8 || !t.hasCue(first, every | CUE.before | CUE.quarter)) return false;
   for (let at = first; at < body; at++)
     if (t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 59) || t.hasCue(at, verb)) return false;
   return true;
@@ -625,7 +625,7 @@ function rightOf(t: Tokens, start: number, after: number): number {
   while (at < after) {
     const mask = t.cue[at] ?? 0;
     if (mask & (lead | support | advise | report | send | inform | guide | direct)) return mask;
-    if (mask & CUE.every) {
+    if (mask & every) {
       at += t.cueSize[at] ?? 1;
       if (t.kind[at] === NUMBER) at += 2;
       continue;
@@ -644,12 +644,12 @@ function rightOf(t: Tokens, start: number, after: number): number {
       if (behind > at && t.hasCue(behind, verb)) return t.cue[behind] ?? 0;
     }
     // `… mỗi nơi giới thiệu 05 trường hợp`
-    if (at === start && t.isOf(at, EACH_WORDS) && t.kind[at + 1] === WORD && !t.hasCue(at, CUE.every)) {
+    if (at === start && t.isOf(at, EACH_WORDS) && t.kind[at + 1] === WORD && !t.hasCue(at, every)) {
       at += 2;
       continue;
     }
     // `… mỗi năm tổ chức`
-    if (t.hasCue(at, CUE.every)) {
+    if (t.hasCue(at, every)) {
       at += t.cueSize[at] ?? 1;
       continue;
     }
@@ -706,7 +706,7 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   const start = clauseStart(t, before, floor);
   // `Kết thúc đợt kiểm tra, …`, but `Kết nối với cơ quan A, …`.
-  return t.hasCue(start, CUE.every) || (t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS)));
+  return t.hasCue(start, every) || (t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS)));
 }
 
 const OF_TIME = wordSet('tuần tháng quý năm');
@@ -717,7 +717,7 @@ export function endsTime(t: Tokens, last: number, floor: number): boolean {
   // `Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) các sở báo cáo`
   if (!dated && !t.isOf(last, OF_TIME) && !t.isMark(last, 41)) return false;
   const first = clauseStart(t, last, floor);
-  return t.hasCue(first, CUE.every) || t.says(first, EACH) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
+  return t.hasCue(first, every) || t.says(first, EACH) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
 }
 
 /** The first token of the clause that ends before `before`. */

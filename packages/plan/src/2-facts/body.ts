@@ -54,7 +54,25 @@ const TAI = wordId('tại');
 const COMMA = 44;
 const CLOSE = 41;
 
-const { head, group, place, tail, stop, local, post, whole } = CUE;
+const {
+  head,
+  group,
+  place,
+  tail,
+  stop,
+  local,
+  post,
+  whole,
+  lead,
+  verb,
+  send,
+  ask,
+  report,
+  advise,
+  trade,
+  support,
+  document,
+} = CUE;
 
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
@@ -139,7 +157,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
   }
   // `Cơ quan Thường trực Ban Chỉ đạo`, `Cơ quan Thường trực của Hội đồng …`
   if (
-    cue & CUE.lead &&
+    cue & lead &&
     t.capital[at] === 1 &&
     t.cueSize[at] === 4 &&
     t.says(at, STANDING) &&
@@ -156,7 +174,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     else add(t, found, at, after, false);
     return after;
   }
-  if (cue & whole && !(cue & CUE.lead) && (capital || (cue & head && t.cueSize[at] !== 1))) {
+  if (cue & whole && !(cue & lead) && (capital || (cue & head && t.cueSize[at] !== 1))) {
     let after = at + (t.cueSize[at] ?? 1);
     // `Tỉnh đoàn Hà Lam`, `Đoàn giám sát số 1`
     if (!(cue & head)) after = readOwn(t, after);
@@ -170,7 +188,7 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     return after;
   }
   // `Đảng ủy … lãnh đạo các cơ quan`: behind a body the word is what it does.
-  if (cue & post && !(cue & CUE.verb && (capital ? opensOrder(t, at) : found[found.length - 1]?.after === at)))
+  if (cue & post && !(cue & verb && (capital ? opensOrder(t, at) : found[found.length - 1]?.after === at)))
     return readPost(t, at, found);
   if (cue & place && capital && t.slice(at, at + 2) === 'Trung ương') {
     // `Trung ương Hội Cựu chiến binh Việt Nam`
@@ -257,7 +275,7 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   } else if (cue & (head | whole) && ((t.capital[next] ?? 0) > 0 || (heads && (t.capital[next + 1] ?? 0) > 0))) {
     after = heads ? readNamed(t, next, inner) : readAt(t, next, cue, inner);
     // `Chánh Văn phòng Bộ`, `gửi lãnh đạo Sở`: the body that speaks, by its head alone.
-    const speaks = (t.capital[at] ?? 0) > 0 || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, CUE.send));
+    const speaks = (t.capital[at] ?? 0) > 0 || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, send));
     if (after === next && speaks && t.kind[next + 1] !== NUMBER) after = next + (t.cueSize[next] ?? 1);
   } else if (t.says(at, OFFICIAL)) {
     after = readOfficial(t, next);
@@ -286,10 +304,9 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
     return next;
   }
   // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
-  const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, CUE.ask);
+  const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, ask);
   // `báo cáo lãnh đạo UBND tỉnh`, `tham mưu lãnh đạo UBND huyện thực hiện`
-  const told =
-    endsCue(t, at - 1, CUE.report) || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, CUE.advise | CUE.send));
+  const told = endsCue(t, at - 1, report) || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, advise | send));
   // In small letters a post counts else only where a plural follows it: `thủ trưởng các sở`.
   if ((t.capital[at] ?? 0) === 0 && !given && !told && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
   add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
@@ -302,7 +319,7 @@ function opensOrder(t: Tokens, at: number): boolean {
   if (t.kind[at - 1] === WORD || t.capital[next] !== 1 || !t.hasCue(next, local | head)) return false;
   if (!t.hasCue(next, local) && !t.saysSmall(next + 1, FRONT) && !t.says(next + 2, FRONT)) return false;
   const named = readNamed(t, next, []);
-  return named > next && t.hasCue(named, CUE.verb);
+  return named > next && t.hasCue(named, verb);
 }
 
 /** `sở Y tế`, `công an tỉnh`: a noun of one office and its name or place. */
@@ -367,13 +384,13 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
 function helpsAlone(t: Tokens, at: number, size: number): boolean {
   // `- Văn phòng: Bố trí kinh phí.`
   if (size > 1 && t.capital[at] === 1 && t.isMark(at + size, 58) && t.kind[at - 1] === MARK && t.kind[at - 2] === BREAK)
-    return t.hasCue(at + size + 1, CUE.verb);
+    return t.hasCue(at + size + 1, verb);
   return (
     size > 1 &&
     t.capital[at] === 1 &&
     endsSupport(t, at - 1) &&
-    t.hasCue(at + size, CUE.verb) &&
-    !t.hasCue(at + size, CUE.trade)
+    t.hasCue(at + size, verb) &&
+    !t.hasCue(at + size, trade)
   );
 }
 
@@ -416,7 +433,7 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
       add(t, found, at, after, true);
       return after;
     }
-    if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, CUE.verb | CUE.lead))) return at;
+    if (!(t.isMark(after, COMMA) || t.kind[after] === BREAK || t.hasCue(after, verb | lead))) return at;
     add(t, found, at, after, true);
     return after;
   }
@@ -441,9 +458,9 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   const read = readElements(t, next);
   if (read.after <= next) return at;
   // `các bản họp dân`: a noun for many things, but these do something.
-  if (!read.real && !(t.isOf(next, HAMLETS) && t.hasCue(read.after, CUE.verb | CUE.lead | CUE.support))) return at;
+  if (!read.real && !(t.isOf(next, HAMLETS) && t.hasCue(read.after, verb | lead | support))) return at;
   // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
-  const size = t.hasCue(read.after, CUE.lead | CUE.support) ? (t.cueSize[read.after] ?? 1) : 0;
+  const size = t.hasCue(read.after, lead | support) ? (t.cueSize[read.after] ?? 1) : 0;
   const own = size > 0 ? ledByThem(t, read.after + size) : 0;
   const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : own || read.after;
   add(t, found, at, after, true);
@@ -452,11 +469,10 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
 
 /** `các sở, ngành chủ trì dự án báo cáo …`: which of them, and then what they do; the token behind what they lead, 0 where that is their work. */
 function ledByThem(t: Tokens, start: number): number {
-  if (!t.hasCue(start, CUE.document | CUE.name) && !t.saysSmall(start, DUTIES) && !t.saysSmall(start, MATTERS))
-    return 0;
+  if (!t.hasCue(start, document | CUE.name) && !t.saysSmall(start, DUTIES) && !t.saysSmall(start, MATTERS)) return 0;
   let at = start + Math.max(2, t.cueSize[start] ?? 0);
   if (t.saysSmall(at, COMPONENT)) at += 2;
-  return t.hasCue(at, CUE.report | CUE.send) || t.saysSmall(at, IS_BOUND) ? at : 0;
+  return t.hasCue(at, report | send) || t.saysSmall(at, IS_BOUND) ? at : 0;
 }
 
 /** A group without `các`: at least two nouns, or one that is narrowed. */
@@ -486,8 +502,8 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   const read = readElements(t, shared);
   // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
   const alone =
-    (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, CUE.verb)))) ||
-    ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, CUE.verb));
+    (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, verb)))) ||
+    ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, verb));
   if (!read.real || (read.count < 2 && !read.narrowed && !alone && shared === at)) return at;
   const follows = t.isMark(at - 1, COMMA) && (lastAfter === at - 1 || t.isMark(at - 2, CLOSE));
   if (follows && !read.narrowed && !each && areKinds(t, at, read.after)) {
@@ -641,14 +657,14 @@ function readTails(t: Tokens, start: number): number {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
     // `các đơn vị được giao chủ trì lập dự toán`
     const led = t.saysSmall(at, GIVEN) ? at + 2 : t.saysSmall(at, SHARED_OUT) ? at + 3 : 0;
-    if (led > 0 && t.hasCue(led, CUE.lead) && t.hasCue(led + (t.cueSize[led] ?? 1), CUE.verb))
+    if (led > 0 && t.hasCue(led, lead) && t.hasCue(led + (t.cueSize[led] ?? 1), verb))
       return led + (t.cueSize[led] ?? 1) + (t.saysSmall(led + (t.cueSize[led] ?? 1), DO_TASKS) ? 4 : 0);
     const charged = led > 0 && t.hasCue(led, CUE.lead) ? behindCharge(t, led + (t.cueSize[led] ?? 1)) : 0;
     if (charged > 0) return charged;
     if (t.saysSmall(at, ADVISES) && t.isMark(at + 2, COMMA) && t.saysSmall(at + 3, SERVES)) at += 3;
     const cue = t.cue[at] ?? 0;
     // `các sở nghiên cứu …`: what they do, not which they are.
-    if (at === start && cue & CUE.verb && t.isOf(at - 1, NEVER_NARROWED)) break;
+    if (at === start && cue & verb && t.isOf(at - 1, NEVER_NARROWED)) break;
     // In small letters, or by its first letters: `các trường THPT`.
     if (t.kind[at] === WORD && cue & tail && t.capital[at] !== 1) {
       const tailAt = at;
@@ -740,13 +756,13 @@ function readTails(t: Tokens, start: number): number {
       t.kind[at] === WORD &&
       (t.capital[at] ?? 0) === 1 &&
       at === start &&
-      !(cue & (head | post | stop | CUE.verb | place))
+      !(cue & (head | post | stop | verb | place))
     ) {
       // `các Đồn Biên phòng`: the group's own name.
       at++;
       while (
         t.kind[at] === WORD &&
-        !((t.cue[at] ?? 0) & (stop | CUE.verb | place | tail | group)) &&
+        !((t.cue[at] ?? 0) & (stop | verb | place | tail | group)) &&
         !t.is(at, VA) &&
         at < start + 6
       )

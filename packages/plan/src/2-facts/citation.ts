@@ -9,6 +9,8 @@ import { CUE, wordId } from './lexicon.ts';
 import { addPointers, addShortForms } from './short-form.ts';
 import { BREAK, MARK, NUMBER, numbersOfId, type Tokens, WORD, watchTokens } from './token.ts';
 
+const { document, plan, stop, verb } = CUE;
+
 const SO = wordId('số');
 const CUA = wordId('của');
 const VA = wordId('và');
@@ -401,11 +403,11 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
   // The noun stands right before, or a law's name stands between.
   // The longest noun that ends there: `Thông báo kết luận số …`.
   for (let start = Math.max(floor, back - 3); start <= back; start++) {
-    if (!t.hasCue(start, CUE.document)) continue;
+    if (!t.hasCue(start, document)) continue;
     const size = t.cueSize[start] ?? 1;
     if (start + size - 1 !== back) continue;
     return {
-      kind: t.hasCue(start, CUE.plan) ? 'Kế hoạch' : sentence(t.slice(start, start + size)),
+      kind: t.hasCue(start, plan) ? 'Kế hoạch' : sentence(t.slice(start, start + size)),
       name: null,
       first: start,
     };
@@ -416,7 +418,7 @@ function readKindBefore(t: Tokens, at: number): { kind: string; name: string | n
     for (const [symbol, kind] of SYMBOLS) if (short.toUpperCase() === symbol) return { kind, name: null, first: back };
   for (let start = back; start >= floor; start--) {
     if (t.kind[start] === BREAK || t.isMark(start, 59) || t.isMark(start, 46) || t.kind[start] === NUMBER) return null;
-    if (t.hasCue(start, CUE.document) && (t.capital[start] ?? 0) > 0 && t.is(start, LUAT)) {
+    if (t.hasCue(start, document) && (t.capital[start] ?? 0) > 0 && t.is(start, LUAT)) {
       const first = amendingLaw(t, start, floor);
       return { kind: 'Luật', name: t.slice(first, back + 1), first };
     }
@@ -479,8 +481,7 @@ function readIssuer(t: Tokens, bodies: readonly Body[], at: number): { name: str
   // An issuer the body rules do not know: its capitals.
   let after = start;
   // `tỉnh Cao Bằng`, but `BAN BÍ THƯ VỀ`
-  while (t.kind[after] === WORD && (t.capital[after] === 1 || !t.hasCue(after, CUE.stop)) && after < start + 10)
-    after++;
+  while (t.kind[after] === WORD && (t.capital[after] === 1 || !t.hasCue(after, stop)) && after < start + 10) after++;
   return after > start ? { name: t.slice(start, after), after } : null;
 }
 
@@ -554,7 +555,7 @@ const NEXT_GROUND = ['trên cơ sở', 'theo đề nghị', 'căn cứ', 'xét �
 function goesOnWithout(t: Tokens, bodies: readonly Body[], at: number): boolean {
   if (NEXT_GROUND.some((phrase) => t.says(at, phrase))) return true;
   const body = bodyAt(bodies, at);
-  if (body) return t.hasCue(body.after, CUE.verb) && (t.capital[at] ?? 0) > 0;
+  if (body) return t.hasCue(body.after, verb) && (t.capital[at] ?? 0) > 0;
   if ((t.capital[at] ?? 0) === 0) return false;
   for (let next = at + 1; next < at + 5 && t.kind[next] === WORD; next++)
     if (t.is(next, SO)) return t.kind[next + 1] === NUMBER;
@@ -571,13 +572,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
   const organises = small && t.slice(end, end + 2) === 'tổ chức' && (t.capital[end + 2] ?? 0) > 0;
   // `Căn cứ Luật tổ chức chính quyền địa phương ngày …`
   const founds = small && t.slice(at - 2, at).toLowerCase() === 'căn cứ';
-  if (
-    small &&
-    !amends &&
-    !organises &&
-    !founds &&
-    (t.hasCue(end, CUE.stop | CUE.verb) || LAW_STOPS.has(t.slice(end, end + 1)))
-  )
+  if (small && !amends && !organises && !founds && (t.hasCue(end, stop | verb) || LAW_STOPS.has(t.slice(end, end + 1))))
     return null;
   if (amends && !/(?:của|bổ sung) Luật /.test(t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 80))) return null;
   let open = true;
@@ -608,7 +603,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
       if (t.is(end, VA)) {
         const following = t.slice(end + 1, end + 2);
         const another = amends && t.is(end + 1, LUAT);
-        if (!another && (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, CUE.document))) break;
+        if (!another && (LAW_AFTER_AND.has(following.toLowerCase()) || t.hasCue(end + 1, document))) break;
       }
       open = true;
       continue;
@@ -618,7 +613,7 @@ function readLaw(t: Tokens, at: number): Draft | null {
       if (
         (following === 'Ủy' && t.slice(end - 5, end) === 'của Hội đồng nhân dân') ||
         LAW_AFTER_COMMA_OF.get(following) === t.slice(end - 1, end).toLowerCase() ||
-        (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, CUE.document)) ||
+        (LAW_AFTER_COMMA.has(following) && !t.hasCue(end + 1, document)) ||
         (amends && t.is(end + 1, LUAT))
       ) {
         open = false;

@@ -4,6 +4,8 @@ import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
+const { send, ask, report, inform, before, head, post, group } = CUE;
+
 const TU = wordId('từ');
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
@@ -38,7 +40,7 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   while (after < limit && after < next + 26) {
     if (t.isMark(after, 44) && !isInName(t, after)) break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
-    if (t.hasCue(after, CUE.send | CUE.ask | CUE.report)) break;
+    if (t.hasCue(after, send | ask | report)) break;
     after++;
   }
   let first = at;
@@ -90,11 +92,11 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
       break;
     if (t.kind[after] === MARK && !t.isMark(after, 44) && !t.isMark(after, 45) && !t.isMark(after, 47)) break;
     if (
-      (t.hasCue(after, CUE.send | CUE.ask) &&
+      (t.hasCue(after, send | ask) &&
         !/^(giao|chuyển)$/.test(t.slice(after, after + 1)) &&
         !/^(được|có)$/.test(t.slice(after - 1, after))) ||
       // `khi có yêu cầu báo cáo về Sở …`: the duty goes on behind the condition.
-      (t.hasCue(after, CUE.report) &&
+      (t.hasCue(after, report) &&
         (/^(cầu|đạo)$/.test(t.slice(after - 1, after)) || /^(ngay|kịp|về)$/.test(t.slice(after + 2, after + 3)))) ||
       // `hoặc đột xuất theo yêu cầu về Sở A`
       (words === 'theo yêu cầu' && t.slice(after, after + 1) === 'về') ||
@@ -103,7 +105,7 @@ export function readCondition({ context, at, floor, limit, timed }: Look): TimeR
       // `nếu có khó khăn, vướng mắc các cơ quan phản ánh …`: who acts stands behind the trouble.
       (t.is(after, CAC) && !whole && t.isOf(after - 1, AFTER_TROUBLE)) ||
       // `khi có vụ việc nghiêm trọng phải báo cáo ngay`
-      (t.says(after, MUST) && after > at + 2 && t.hasCue(after + 1, CUE.report | CUE.inform | CUE.send)) ||
+      (t.says(after, MUST) && after > at + 2 && t.hasCue(after + 1, report | inform | send)) ||
       ((t.to[after] ?? 0) - (t.from[after] ?? 0) <= 3 && /^(kịp|thì|để)$/.test(t.slice(after, after + 1)))
     )
       break;
@@ -129,7 +131,7 @@ function beforeHoliday(t: Tokens, at: number, floor: number): TimeRead | null {
   if (at <= floor || !t.isOf(at - 1, DONE)) return null;
   let after = at + (t.cueSize[at] ?? 1);
   while (t.kind[after] === NUMBER || (t.kind[after] === WORD && t.capital[after] === 1)) after++;
-  const first = t.hasCue(at - 2, CUE.before) && t.cueSize[at - 2] === 2 ? at - 2 : at - 1;
+  const first = t.hasCue(at - 2, before) && t.cueSize[at - 2] === 2 ? at - 2 : at - 1;
   return { first, after, norm: { kind: 'condition', phrase: t.slice(at, after) } };
 }
 
@@ -140,10 +142,10 @@ const DONE = wordSet('thành xong nhất');
 function reportsOnDemand(t: Tokens, at: number, floor: number): boolean {
   const kind = t.slice(at - 2, at).toLowerCase();
   if (kind !== 'đột xuất' && kind !== 'chuyên đề') return false;
-  if (at - 4 >= floor && t.hasCue(at - 4, CUE.report)) return true;
+  if (at - 4 >= floor && t.hasCue(at - 4, report)) return true;
   // `Báo cáo định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 25/11) hoặc đột xuất theo yêu cầu`
   for (let back = at - 3; kind === 'đột xuất' && back >= floor && back > at - 50 && !t.isMark(back, 46); back--)
-    if (t.hasCue(back, CUE.report)) return true;
+    if (t.hasCue(back, report)) return true;
   return false;
 }
 
@@ -153,7 +155,7 @@ const OF_PEOPLE =
 
 /** `(khi Bộ A triển khai)`, `khi Bộ B có văn bản`: in brackets, or where another body must act first. */
 function isAwaited(t: Tokens, at: number): boolean {
-  return t.isMark(at - 1, 40) || (t.capital[at + 1] === 1 && t.hasCue(at + 1, CUE.head | CUE.whole));
+  return t.isMark(at - 1, 40) || (t.capital[at + 1] === 1 && t.hasCue(at + 1, head | CUE.whole));
 }
 
 function hasNumber(t: Tokens, first: number, limit: number): boolean {
@@ -164,8 +166,7 @@ function hasNumber(t: Tokens, first: number, limit: number): boolean {
 /** A comma inside a name: `Bộ Văn hóa, Thể thao và Du lịch`; behind it a capital that begins no body of its own. */
 export function isInName(t: Tokens, comma: number): boolean {
   const next = comma + 1;
-  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) === 0 || t.hasCue(next, CUE.head | CUE.post | CUE.group))
-    return false;
+  if (t.kind[next] !== WORD || (t.capital[next] ?? 0) === 0 || t.hasCue(next, head | post | group)) return false;
   // The name's capital stands a few words before the comma.
   for (let back = comma - 1; back >= comma - 3 && back >= 0; back--) if ((t.capital[back] ?? 0) > 0) return true;
   return false;

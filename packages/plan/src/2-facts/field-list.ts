@@ -13,7 +13,7 @@ const COMMA = 44;
 const SEMICOLON = 59;
 const COLON = 58;
 
-const { group, head, local, place, post, stop } = CUE;
+const { group, head, local, place, post, stop, verb } = CUE;
 
 /** Fields whose own name has a comma, so that a list of fields is parted in the right places. */
 const COMMA_FIELDS = ['Văn hóa, Thể thao', 'Văn hoá, Thể thao', 'Văn hóa, Thông tin'];
@@ -150,7 +150,7 @@ function readField(t: Tokens, start: number): number {
   let at = start;
   while (t.kind[at] === WORD) {
     if ((t.capital[at] ?? 0) === 0) {
-      if (at === start || t.is(at, VA) || t.hasCue(at, stop | CUE.verb | place)) break;
+      if (at === start || t.is(at, VA) || t.hasCue(at, stop | verb | place)) break;
     } else if (at > start && t.hasCue(at, head)) break;
     at += (t.capital[at] ?? 0) > 0 && (t.cue[at] ?? 0) !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
     if (t.isMark(at, 45) && isNameStart(t, at + 1)) at++;

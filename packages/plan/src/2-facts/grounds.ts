@@ -3,6 +3,8 @@ import { phraseOf } from '../dictionary.ts';
 import { CUE } from './lexicon.ts';
 import type { Tokens } from './token.ts';
 
+const { lead, support, verb } = CUE;
+
 const BY_FUNCTION = phraseOf('theo chức');
 const ON_BASIS = phraseOf('trên cơ');
 const ON_GROUNDS = phraseOf('căn cứ');
@@ -12,7 +14,7 @@ export function afterGrounds(t: Tokens, first: number, after: number): number {
   if (!(t.says(first, ON_GROUNDS) || t.says(first, ON_BASIS) || t.says(first, BY_FUNCTION))) return first;
   for (let at = first + 2; at < after && at < first + 30; at++) {
     if (t.isMark(at, 46) || t.isMark(at, 59)) break;
-    if (t.isMark(at - 1, 44) && t.hasCue(at, CUE.lead | CUE.support | CUE.verb)) return at;
+    if (t.isMark(at - 1, 44) && t.hasCue(at, lead | support | verb)) return at;
   }
   return first;
 }

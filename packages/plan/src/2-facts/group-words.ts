@@ -8,7 +8,7 @@ const VA = wordId('và');
 const COMMA = 44;
 const SLASH = 47;
 
-const { group, place, tail } = CUE;
+const { group, place, tail, support, guide, send, ask, report, advise, name, verb, lead, trade } = CUE;
 
 const CONCERNED = phraseOf('liên quan');
 const VERTICAL = phraseOf('ngành dọc');
@@ -24,7 +24,7 @@ export function opensList(t: Tokens, at: number, lastAfter: number): boolean {
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
   if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && lastAfter !== before && endsGroupNoun(t, before));
   if (t.isOf(before, EACH_WORDS)) return true;
-  return t.is(before, VA) || t.hasCue(before, CUE.support | CUE.guide | CUE.send | CUE.ask) || isAfterCue(t, before);
+  return t.is(before, VA) || t.hasCue(before, support | guide | send | ask) || isAfterCue(t, before);
 }
 
 /** A noun for bodies in general, in small letters, ends before a token. */
@@ -38,11 +38,7 @@ function endsGroupNoun(t: Tokens, after: number): boolean {
 function isAfterCue(t: Tokens, before: number): boolean {
   for (let back = 0; back < 4 && before - back >= 0; back++) {
     const size = t.cueSize[before - back] ?? 0;
-    if (
-      size === back + 1 &&
-      t.hasCue(before - back, CUE.support | CUE.guide | CUE.send | CUE.ask | CUE.report | CUE.advise)
-    )
-      return true;
+    if (size === back + 1 && t.hasCue(before - back, support | guide | send | ask | report | advise)) return true;
   }
   return false;
 }
@@ -54,12 +50,11 @@ export const GENERAL = wordSet('vị quan chức phương nhân thể');
 export function readTrade(t: Tokens, start: number): number {
   let at = start;
   while (at < start + 5 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA)) {
-    if (t.cue[at] !== 0 && t.cue[at] !== CUE.name) break;
+    if (t.cue[at] !== 0 && t.cue[at] !== name) break;
     at += Math.max(1, t.cueSize[at] ?? 1);
   }
   // `các khoa, phòng trực 24/24 giờ`: what they do so many hours.
-  const ends =
-    (t.kind[at] !== WORD && t.kind[at] !== NUMBER) || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | tail);
+  const ends = (t.kind[at] !== WORD && t.kind[at] !== NUMBER) || t.is(at, VA) || t.hasCue(at, verb | send | tail);
   return ends && at < start + 6 ? at : start;
 }
 
@@ -73,7 +68,7 @@ const WORKS = wordSet('sản kinh cai khám nuôi chế giết thu');
 const THINGS = wordSet('dữ vật hạ pháp khoa');
 /** First words of `thực hiện`, `tổ chức`, behind which the work is told. */
 const DOES = wordSet('thực triển tổ tham');
-const FACTS = CUE.lead | CUE.support | CUE.ask | CUE.send | CUE.report | CUE.advise;
+const FACTS = lead | support | ask | send | report | advise;
 
 /**
  * `các cơ sở cai nghiện ma túy`, `các tổ chức cung cấp dịch vụ chi trả`: what they are for, in words that tell of another's
@@ -89,12 +84,12 @@ export function readPurpose(t: Tokens, start: number): number {
     const cue = t.cue[at] ?? 0;
     if (
       cue & (FACTS | tail) ||
-      (cue & CUE.verb && !(at === first && (cue & CUE.trade || t.isOf(at, WORKS) || (serves && !t.isOf(at, DOES)))))
+      (cue & verb && !(at === first && (cue & trade || t.isOf(at, WORKS) || (serves && !t.isOf(at, DOES)))))
     )
       break;
     at += Math.max(1, t.cueSize[at] ?? 1);
   }
-  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.send | CUE.lead | tail);
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, verb | send | lead | tail);
   return ends ? at : start;
 }
 

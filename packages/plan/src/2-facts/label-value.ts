@@ -4,6 +4,8 @@ import type { Body } from './body.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { MARK, type Tokens, WORD } from './token.ts';
 
+const { post, head, verb, lead, support, advise, report, place, stop } = CUE;
+
 const CAC = wordId('các');
 const VA = wordId('và');
 const CO = wordId('có');
@@ -118,34 +120,30 @@ function itemOf(value: LabelValue, first: number, after: number, body: Body | nu
     return after - first < 14 ? nameFrom(t, first, after, body.group) : body;
   }
   if (t.kind[first] !== WORD || after - first > 24) return null;
-  const opens = (t.capital[first] ?? 0) > 0 || t.is(first, CAC) || t.hasCue(first, CUE.post | CUE.group | CUE.head);
+  const opens = (t.capital[first] ?? 0) > 0 || t.is(first, CAC) || t.hasCue(first, post | CUE.group | head);
   // `Sở A; hoàn thành trước ngày 30/6`: behind a semicolon begins what is no name.
-  if (!opens && t.isMark(first - 1, 59) && t.hasCue(first, CUE.verb | CUE.before | CUE.every | CUE.always)) return null;
+  if (!opens && t.isMark(first - 1, 59) && t.hasCue(first, verb | CUE.before | CUE.every | CUE.always)) return null;
   if (!opens) return 'goes-on';
-  if (t.hasCue(first, CUE.verb) && !t.hasCue(first, CUE.head | CUE.post | CUE.group)) return null;
+  if (t.hasCue(first, verb) && !t.hasCue(first, head | post | CUE.group)) return null;
   return nameFrom(t, first, after);
 }
 
 /** Whether the words behind a known body still belong to its name. */
 function belongs(t: Tokens, at: number): boolean {
-  if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report))
-    return false;
+  if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, lead | support | advise | report)) return false;
   if (t.saysSmall(at, TAKES) || t.saysSmall(at, HAS)) return false;
   // `Các Cục, Vụ có thủ tục hành chính`: which of them.
   if (t.is(at, CO)) return true;
   // `Công an phường bảo đảm an ninh`: behind its place stands what the body does.
-  if (t.hasCue(at - 1, CUE.place) && t.capital[at - 1] === 0 && t.hasCue(at, CUE.verb)) return false;
-  return !t.hasCue(at, CUE.stop) || t.hasCue(at, CUE.verb);
+  if (t.hasCue(at - 1, place) && t.capital[at - 1] === 0 && t.hasCue(at, verb)) return false;
+  return !t.hasCue(at, stop) || t.hasCue(at, verb);
 }
 
 function nameFrom(t: Tokens, first: number, after: number, group = false): Body {
   // A remark in brackets is no part of the name, nor is what the body does.
   let end = after;
   for (let at = first; at < after; at++)
-    if (
-      t.isMark(at, 40) ||
-      (at > first + 1 && (t.capital[at] ?? 0) === 0 && t.hasCue(at, CUE.advise | CUE.lead | CUE.support))
-    ) {
+    if (t.isMark(at, 40) || (at > first + 1 && (t.capital[at] ?? 0) === 0 && t.hasCue(at, advise | lead | support))) {
       end = at;
       break;
     }

@@ -4,6 +4,8 @@ import { CUE } from './lexicon.ts';
 import { endsCue, endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
+const { send, report, decide, verb, advise, post, group, support, condition, lead } = CUE;
+
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
 const COMRADE = phraseOf('đồng chí');
@@ -18,16 +20,13 @@ export function isReceiver(t: Tokens, at: number, size: number): boolean {
   if (isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
   if (t.kind[next] === NUMBER || t.isMark(next, 45)) return false;
-  if (endsCue(t, at - 1, CUE.send | CUE.report)) return true;
-  return (
-    t.isSmallOf(at - 1, TOWARDS) &&
-    (t.hasCue(at - 3, CUE.report) || t.hasCue(at - 3, CUE.send) || sendsBefore(t, at - 2))
-  );
+  if (endsCue(t, at - 1, send | report)) return true;
+  return t.isSmallOf(at - 1, TOWARDS) && (t.hasCue(at - 3, report) || t.hasCue(at - 3, send) || sendsBefore(t, at - 2));
 }
 
 /** `trình Bộ phê duyệt`, `tham mưu Bộ trưởng ban hành`: who decides, right behind who advises. */
 function isAdvised(t: Tokens, at: number, next: number): boolean {
-  return t.hasCue(next, CUE.decide | CUE.verb) && endsCue(t, at - 1, CUE.advise);
+  return t.hasCue(next, decide | verb) && endsCue(t, at - 1, advise);
 }
 
 /** `báo cáo Trưởng ban, UBND tỉnh`: a post called by itself, right behind the report; `phối hợp cùng Tổ trưởng tổ dân phố`. */
@@ -35,12 +34,10 @@ export function isToldPost(t: Tokens, at: number, next: number): boolean {
   if ((t.capital[at] ?? 0) === 0) return false;
   // `Phối hợp với Trưởng thôn rà soát …`
   if (endsSupport(t, at - 1))
-    return (
-      (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, CUE.verb)))
-    );
+    return (t.capital[at] === 1 && next - at > 3) || (next > at + 1 && (t.kind[next] !== WORD || t.hasCue(next, verb)));
   if (next > at + 1 && isAdvised(t, at, next)) return true;
   if (t.kind[next] === WORD && !t.isSmallOf(next, BEHIND_RECEIVER)) return false;
-  return endsCue(t, at - 1, CUE.report | CUE.advise | CUE.send);
+  return endsCue(t, at - 1, report | advise | send);
 }
 
 /** Those whom a school's plan gives work, called by what they are. */
@@ -53,10 +50,8 @@ const WILL = wordSet('sẽ có cần phải chủ');
 
 /** Whether a school's people, or its groups of teachers, are named at a token, whose phrase ends before `next`. */
 export function isPeople(t: Tokens, at: number, next: number): boolean {
-  if (!t.hasCue(at, CUE.post | CUE.group)) return false;
-  return t.isOf(at, PEOPLE)
-    ? t.hasCue(at, CUE.post)
-    : t.isOf(at, STAFF) && next > at + 1 && t.isOf(next - 1, STAFF_ENDS);
+  if (!t.hasCue(at, post | group)) return false;
+  return t.isOf(at, PEOPLE) ? t.hasCue(at, post) : t.isOf(at, STAFF) && next > at + 1 && t.isOf(next - 1, STAFF_ENDS);
 }
 
 /**
@@ -66,18 +61,18 @@ export function isPeople(t: Tokens, at: number, next: number): boolean {
 export function readPeople(t: Tokens, at: number, lastAfter: number): number {
   const after = at + (t.cueSize[at] ?? 1);
   const before = comradeBefore(t, at) - 1;
-  const helps = t.hasCue(before, CUE.support) || endsSupport(t, before) || t.isOf(before, WITH);
-  const told = endsCue(t, before, CUE.send | CUE.report);
+  const helps = t.hasCue(before, support) || endsSupport(t, before) || t.isOf(before, WITH);
+  const told = endsCue(t, before, send | report);
   const joined = lastAfter === before && t.isOf(before, OR);
-  const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsCue(t, before - 1, CUE.post));
+  const opens = t.kind[before] !== WORD && !(t.isMark(before, 44) && endsCue(t, before - 1, post));
   if (told && (t.kind[after] !== WORD || t.isSmallOf(after, BEHIND_RECEIVER))) return after;
   if (!opens && !joined && !helps) return at;
   let end = after;
   // Others of their kind behind `và`, then what all of them do.
   if (t.isOf(end, OR) && isPeople(t, end + 1, end + 1 + (t.cueSize[end + 1] ?? 1)))
     end += 1 + (t.cueSize[end + 1] ?? 1);
-  if (helps) return t.kind[end] !== WORD || t.hasCue(end, CUE.verb | CUE.condition) || t.isOf(end, OR) ? after : at;
-  const does = joined || t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.report) || t.isSmallOf(end, WILL);
+  if (helps) return t.kind[end] !== WORD || t.hasCue(end, verb | condition) || t.isOf(end, OR) ? after : at;
+  const does = joined || t.hasCue(end, verb | lead | support | report) || t.isSmallOf(end, WILL);
   return does ? after : at;
 }
 
@@ -95,14 +90,14 @@ export function readTeam(t: Tokens, at: number): number {
   const after = at + 3;
   for (let next = at + 1; next < after; next++)
     if (t.kind[next] !== WORD || t.capital[next] !== 0 || (t.cue[next] ?? 0) !== 0 || t.isOf(next, WILL)) return at;
-  return t.hasCue(after, CUE.verb | CUE.lead | CUE.support) || t.isSmallOf(after, WILL) ? after : at;
+  return t.hasCue(after, verb | lead | support) || t.isSmallOf(after, WILL) ? after : at;
 }
 
 /** A report or a sending stands a few words before. */
 function sendsBefore(t: Tokens, at: number): boolean {
   for (let back = at; back > at - 8; back--) {
     if (t.kind[back] !== WORD) return false;
-    if (t.hasCue(back, CUE.report | CUE.send)) return true;
+    if (t.hasCue(back, report | send)) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ const VE = wordId('về');
 const COMMA = 44;
 const AMPERSAND = 38;
 
-const { head, place, stop } = CUE;
+const { head, place, stop, lead, support, advise, report, send, verb, trade, post, group, whole } = CUE;
 
 const CENTRE = phraseOf('trung ương');
 const EDUCATES = phraseOf('giáo dục');
@@ -41,7 +41,7 @@ const OFFICE = wordSet('sở');
 const NAMED_FOR_WORK = /^(?:ban chỉ|tổ|hội đồng|ban tổ|ủy ban|uỷ ban)(?: |$)/;
 /** Last words of `Tỉnh ủy`, `Đảng ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
-const CUT_SHORT = CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send;
+const CUT_SHORT = lead | support | advise | report | send;
 
 /**
  * Names of committees and teams run through verbs up to their place: `Ban Chỉ đạo Công tác thông tin đối ngoại tỉnh`, `Tổ
@@ -83,13 +83,13 @@ export function longName(t: Tokens, headAt: number, at: number): number {
 
 /** Whether a name in small letters may begin here: `Đài phát thanh`. */
 export function opensLowName(t: Tokens, headAt: number, at: number): boolean {
-  if (t.hasCue(headAt, CUE.verb)) return false;
-  return !t.hasCue(at, stop | CUE.verb | CUE.support | CUE.lead) && !t.is(at, VA);
+  if (t.hasCue(headAt, verb)) return false;
+  return !t.hasCue(at, stop | verb | support | lead) && !t.is(at, VA);
 }
 
 /** The name opens with what the office is for: `Ban Hỗ trợ …`, `Trung tâm Xúc tiến …`. */
 export function opensTrade(t: Tokens, start: number): boolean {
-  return t.hasCue(start, CUE.trade) && (t.capital[start] ?? 0) > 0 && t.cueSize[start] === 2;
+  return t.hasCue(start, trade) && (t.capital[start] ?? 0) > 0 && t.cueSize[start] === 2;
 }
 
 /** Behind such an opening a verb with nothing of its own behind it belongs to the name: `Ban Hỗ trợ phụ nữ phát triển chủ trì`. */
@@ -98,7 +98,7 @@ export function endsTrade(t: Tokens, at: number): boolean {
   // `Ủy ban Kiểm tra Đảng ủy kiểm tra …`: behind the body it serves stands what it does.
   if (t.cueSize[at - 2] === 2 && t.hasCue(at - 2, head)) return false;
   if (t.hasCue(next, head) && (t.capital[next] ?? 0) > 0) return true;
-  return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | CUE.verb | CUE.lead | CUE.support);
+  return t.kind[next] !== WORD || t.is(next, VA) || t.hasCue(next, place | stop | verb | lead | support);
 }
 
 /** Nouns for bodies that an office may be for. */
@@ -111,9 +111,9 @@ export function smallFields(t: Tokens, comma: number): number {
     while (at < from + 4 && t.kind[at] === WORD && (t.capital[at] ?? 0) === 0 && !t.is(at, VA)) {
       if (
         t.is(at, CAC) ||
-        (t.hasCue(at, head | place | CUE.post | CUE.group | stop) &&
+        (t.hasCue(at, head | place | post | group | stop) &&
           !FIELD.test(t.slice(at, at + 2)) &&
-          !t.hasCue(at, CUE.trade | CUE.name))
+          !t.hasCue(at, trade | CUE.name))
       )
         break;
       at += Math.max(1, t.cueSize[at] ?? 1);
@@ -134,15 +134,14 @@ export function lastManaged(t: Tokens, start: number): number {
   if (t.isOf(start, PEOPLE)) return 0;
   let at = start;
   while (at < start + 8 && t.kind[at] === WORD && t.capital[at] === 0) {
-    if (t.hasCue(at, stop | place | CUE.post) && !t.hasCue(at, CUE.name | CUE.trade)) break;
-    if (t.is(at, CAC) || t.hasCue(at, CUT_SHORT) || (t.hasCue(at, head | CUE.group) && at === start)) break;
-    if (t.hasCue(at, CUE.verb) && !endsTrade(t, at)) break;
+    if (t.hasCue(at, stop | place | post) && !t.hasCue(at, CUE.name | trade)) break;
+    if (t.is(at, CAC) || t.hasCue(at, CUT_SHORT) || (t.hasCue(at, head | group) && at === start)) break;
+    if (t.hasCue(at, verb) && !endsTrade(t, at)) break;
     at += Math.max(1, t.cueSize[at] ?? 1);
   }
   if (at < start + 2) return 0;
   // Behind it stands a mark, a place's name or what the office does as one that leads or helps.
-  const ends =
-    t.kind[at] !== WORD || t.hasCue(at, CUT_SHORT) || (t.capital[at] === 1 && !t.hasCue(at, head | CUE.post));
+  const ends = t.kind[at] !== WORD || t.hasCue(at, CUT_SHORT) || (t.capital[at] === 1 && !t.hasCue(at, head | post));
   return ends ? at : 0;
 }
 
@@ -154,7 +153,7 @@ export function readCapitalName(t: Tokens, start: number): number {
     else if (
       (t.isMark(at, COMMA) || t.isMark(at, 45)) &&
       (t.capital[at + 1] ?? 0) > 0 &&
-      !t.hasCue(at + 1, head | CUE.group)
+      !t.hasCue(at + 1, head | group)
     )
       at++;
     else break;
@@ -234,9 +233,9 @@ export function continuesAfterMark(t: Tokens, at: number): boolean {
         (next > at + 3 && t.kind[next + 1] === WORD && t.cue[next + 1] === 0 && (t.capital[next - 1] ?? 0) === 0)
       );
     // `Ban Văn hóa, Xã hội Hội đồng nhân dân`, `Phòng Văn hóa, Xã hội xã`: whose body it is ends the name.
-    if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, CUE.verb))
+    if (next > at + 2 && next < at + 4 && commas === 0 && t.hasCue(next, head | place) && !t.hasCue(next, verb))
       return (t.capital[next] ?? 0) > 0 ? t.hasCue(next, head) : t.hasCue(next, place);
-    if (t.hasCue(next, stop | CUE.verb) && (t.capital[next] ?? 0) === 0) return false;
+    if (t.hasCue(next, stop | verb) && (t.capital[next] ?? 0) === 0) return false;
   }
   return false;
 }
@@ -255,12 +254,12 @@ export function isLastField(t: Tokens, comma: number): boolean {
   while (end < comma + 5 && t.kind[end] === WORD && t.cue[end] === 0 && t.capital[end] === 0) end++;
   if (end > comma + 3 && t.kind[end] !== BREAK && !t.isMark(end, 46) && !t.isMark(end, 124)) end = comma + 3;
   if (t.capital[first] !== 1 || t.capital[end - 1] !== 0) return false;
-  if (t.hasCue(first, head | CUE.post | CUE.group | place | CUE.whole | CUT_SHORT)) return false;
+  if (t.hasCue(first, head | post | group | place | whole | CUT_SHORT)) return false;
   if (t.isMark(end, COMMA) || t.isMark(end, 59) || t.is(end, VA))
-    return t.hasCue(end + 1, head | CUE.group) || t.is(end + 1, CAC);
+    return t.hasCue(end + 1, head | group) || t.is(end + 1, CAC);
   return t.kind[end] !== WORD
     ? !t.isMark(end, 45) && !t.isMark(end, 0x2013)
-    : t.hasCue(end, CUE.verb | CUE.lead | CUE.support | CUE.send | stop);
+    : t.hasCue(end, verb | lead | support | send | stop);
 }
 
 /** `Ban Chính sách, pháp luật và Quan hệ lao động`: behind a comma a field in small letters, which `và` joins with one in capitals. */
@@ -268,7 +267,7 @@ export function joinsSmall(t: Tokens, comma: number): boolean {
   if (!t.isMark(comma, COMMA) || t.kind[comma + 1] !== WORD || (t.capital[comma + 1] ?? 0) > 0) return false;
   let at = comma + 1;
   for (; at < comma + 6 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA); at++)
-    if (t.is(at, CAC) || t.hasCue(at, head | place | stop | CUE.post | CUE.group)) return false;
+    if (t.is(at, CAC) || t.hasCue(at, head | place | stop | post | group)) return false;
   return t.is(at, VA) && isNameStart(t, at + 1);
 }
 

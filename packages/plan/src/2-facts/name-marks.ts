@@ -21,7 +21,7 @@ const LAST_OF_NAMES = wordSet('ủy uỷ quốc xã');
 const OFFICE = phraseOf('văn phòng');
 const ASSEMBLY = phraseOf('quốc hội');
 
-const { head, place, stop, local, post } = CUE;
+const { head, place, stop, local, post, verb, name, lead, support, group } = CUE;
 
 /** `công chức tư pháp - hộ tịch các xã`: whoever holds the post, known by the dash in its field; else the token given. */
 export function readOfficial(t: Tokens, start: number): number {
@@ -29,7 +29,7 @@ export function readOfficial(t: Tokens, start: number): number {
   let dash = 0;
   for (; at < start + 8; at++) {
     if (t.isMark(at, 45) || t.isMark(at, 0x2013)) dash = at;
-    else if (t.kind[at] !== WORD || t.is(at, VA) || t.is(at, CAC) || (t.hasCue(at, CUE.verb | stop) && dash !== at - 1))
+    else if (t.kind[at] !== WORD || t.is(at, VA) || t.is(at, CAC) || (t.hasCue(at, verb | stop) && dash !== at - 1))
       break;
   }
   return dash > start && at > dash + 1 ? Math.max(at, readPlaces(t, at).after) : start;
@@ -38,7 +38,7 @@ export function readOfficial(t: Tokens, start: number): number {
 /** `Phân hiệu … tại tỉnh Hà Lam`, `Trung tâm Văn hóa Việt Nam tại Pháp`, `Văn phòng đại diện tại Hà Lam`: where the body sits, told in its name. */
 export function readSeat(t: Tokens, cue: number, at: number): number {
   const next = at + 1;
-  if (cue & CUE.name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
+  if (cue & name && t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
   // `Thông tấn xã Việt Nam tại tỉnh`, `Đài THVN tại Huế`
   let sits =
     t.says(at - 2, VIETNAM) ||
@@ -56,7 +56,7 @@ export function readSeat(t: Tokens, cue: number, at: number): number {
 export function standsAlone(t: Tokens, at: number, size: number): boolean {
   if (size < 2) return (t.capital[at] ?? 0) === 2 && (t.to[at] ?? 0) - (t.from[at] ?? 0) >= 4;
   // `Văn phòng phối hợp`: what it does comes right behind.
-  if (t.hasCue(at + size, CUE.lead | CUE.support)) return true;
+  if (t.hasCue(at + size, lead | support)) return true;
   // `Đoàn Thanh niên`, `Trạm Y tế`: its own name stands in the head's words.
   for (let next = at + 1; next < at + size; next++) if ((t.capital[next] ?? 0) > 0) return true;
   return t.isOf(at + size - 1, LAST_OF_NAMES);
@@ -113,7 +113,7 @@ export function readHamlet(t: Tokens, at: number): number {
     t.kind[before] !== WORD ||
     t.is(before, VA) ||
     t.isOf(before, THEN) ||
-    t.hasCue(before, CUE.support) ||
+    t.hasCue(before, support) ||
     t.says(before, WITH);
   if (!opens || t.isMark(before, 40)) return at;
   // What stands behind the list of hamlets tells.
@@ -124,7 +124,7 @@ export function readHamlet(t: Tokens, at: number): number {
     if (mark === 0 || next === end + mark) break;
     end = next;
   }
-  return t.hasCue(end, CUE.verb | CUE.lead | CUE.support) || t.saysSmall(end, MUST) ? after : at;
+  return t.hasCue(end, verb | lead | support) || t.saysSmall(end, MUST) ? after : at;
 }
 
 /** The token behind a hamlet's name or number; the token given where there is none. */
@@ -139,7 +139,7 @@ function hamletEnd(t: Tokens, at: number): number {
 
 /** A role's phrase of helping ends at a token. */
 export function endsSupport(t: Tokens, last: number): boolean {
-  return endsCue(t, last, CUE.support);
+  return endsCue(t, last, support);
 }
 
 /** A phrase that does one of these things ends at a token. */
@@ -153,12 +153,7 @@ export function endsCue(t: Tokens, last: number, mask: number): boolean {
 export function readOwn(t: Tokens, start: number): number {
   if (t.slice(start, start + 1) === 'số' && t.kind[start + 1] === NUMBER) return start + 2;
   let at = start;
-  while (
-    t.kind[at] === WORD &&
-    t.capital[at] === 1 &&
-    !t.hasCue(at, head | post | CUE.verb | CUE.group) &&
-    at < start + 4
-  )
+  while (t.kind[at] === WORD && t.capital[at] === 1 && !t.hasCue(at, head | post | verb | group) && at < start + 4)
     at++;
   // `VNPT tỉnh`
   return at === start && t.hasCue(at, place) && t.capital[at] === 0 ? Math.max(at, readPlaces(t, at).after) : at;

@@ -1,7 +1,7 @@
 import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 
-const { head, place, post } = CUE;
+const { head, place, post, whole, lead } = CUE;
 
 /** Whether a body's name, or a further part of one, may begin at this token: a capital that opens no body of its own. */
 export function isNameStart(t: Tokens, at: number): boolean {
@@ -13,7 +13,7 @@ export function isNameStart(t: Tokens, at: number): boolean {
   )
     return false;
   // `Ban Chỉ đạo và Cơ quan Thường trực`
-  if (t.hasCue(at, CUE.whole) && t.hasCue(at, CUE.lead)) return false;
+  if (t.hasCue(at, whole) && t.hasCue(at, lead)) return false;
   if (!t.hasCue(at, head | post) || t.slice(at, at + 1) === 'Cổng') return true;
   // `Cục Văn hóa cơ sở, Gia đình và Thư viện`
   return t.slice(at, at + 2) === 'Thư viện' && t.slice(at - 3, at) === 'Gia đình và';

@@ -25,7 +25,24 @@ const VE = wordId('về');
 const COMMA = 44;
 const AMPERSAND = 38;
 
-const { head, group, place, stop, post } = CUE;
+const {
+  head,
+  group,
+  place,
+  stop,
+  post,
+  report,
+  send,
+  inform,
+  advise,
+  lead,
+  support,
+  trade,
+  name,
+  document,
+  verb,
+  plan,
+} = CUE;
 
 const AFFAIRS = phraseOf('vụ việc');
 const WARDS = phraseOf('phòng');
@@ -48,7 +65,7 @@ const FIELDED = wordSet('sở bộ phòng');
 /** Third and fourth syllables of departments' fields: giao thông vận tải, phát triển nông thôn, an toàn thực phẩm. */
 const FIELD_ENDS = wordSet('vận tải nông thôn thực phẩm');
 
-const TELLS = CUE.report | CUE.send | CUE.inform;
+const TELLS = report | send | inform;
 const END_OR_START = wordSet('cuối đầu đi ít');
 
 /** Words of offices' names that take an object. */
@@ -162,9 +179,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     }
     if ((t.capital[at] ?? 0) > 0) {
       // `Phòng Tham mưu`: with a capital right behind the head it is a name.
-      const title = cue & CUE.advise && at === start && t.capital[at] === 1;
-      if ((!title && cue & (CUE.lead | CUE.support | CUE.advise | CUE.report | CUE.send)) || (named && cue & post))
-        break;
+      const title = cue & advise && at === start && t.capital[at] === 1;
+      if ((!title && cue & (lead | support | advise | report | send)) || (named && cue & post)) break;
       // A head inside a name, and a word of two syllables, is taken whole.
       if (named && opensPaper(t, at)) break;
       const taken = cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;
@@ -208,10 +224,10 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       // `… và môi trường` behind `Chính sách nông nghiệp`: a field in small letters goes on in small letters.
       const goesOn =
         inFields &&
-        (t.cue[at + 1] === 0 || t.hasCue(at + 1, CUE.trade)) &&
+        (t.cue[at + 1] === 0 || t.hasCue(at + 1, trade)) &&
         t.capital[at + 1] === 0 &&
         (t.capital[at - 1] ?? 0) === 0;
-      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, CUE.name) || goesOn)) break;
+      if (!named || !(isNameStart(t, at + 1) || t.hasCue(at + 1, name) || goesOn)) break;
       at++;
       small = 0;
       continue;
@@ -223,7 +239,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       if (places && places.after > at + 2) return places.after;
       if (!(at === start || (t.capital[at - 1] ?? 0) > 0 || small < 2)) break;
       // `báo cáo Ban Giám hiệu các sự cố …`: what they are told.
-      if (named && !t.hasCue(at + 1, group | head | CUE.document | CUE.name) && endsCue(t, headAt - 1, TELLS)) break;
+      if (named && !t.hasCue(at + 1, group | head | document | name) && endsCue(t, headAt - 1, TELLS)) break;
       at++;
       if (t.hasCue(at, group) && (t.capital[at] ?? 0) === 0) {
         at += t.cueSize[at] ?? 1;
@@ -243,14 +259,14 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     if (t.saysSmall(at, IN_CHARGE)) break;
     // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
     if (
-      cue & CUE.verb &&
-      !(cue & (CUE.lead | CUE.support | CUE.advise | CUE.report)) &&
+      cue & verb &&
+      !(cue & (lead | support | advise | report)) &&
       t.cueSize[at] === 2 &&
       (FURTHERS.has(t.slice(at - 2, at)) ||
         // `Trung tâm Nghiên cứu và Đào tạo thiết kế vi mạch`
         (t.says(start, RESEARCH) && t.slice(at - 2, at) === 'Đào tạo') ||
-        (inFields && t.is(at - 1, VA) && (cue & CUE.trade) !== 0) ||
-        (cue & CUE.trade && opensTrade(t, start) && endsTrade(t, at)))
+        (inFields && t.is(at - 1, VA) && (cue & trade) !== 0) ||
+        (cue & trade && opensTrade(t, start) && endsTrade(t, at)))
     ) {
       at += 2;
       small = 0;
@@ -259,18 +275,18 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     // `báo cáo Ban Giám hiệu cuối mỗi học kỳ`, `cùng Trạm Y tế đi kiểm tra`, `cho Báo Hà Lam ít nhất mỗi tháng một lần`
     if (cue === 0 && t.isOf(at, END_OR_START)) break;
     // `tham mưu Thường trực Đảng ủy kế hoạch …`: what is made for them.
-    if (cue & CUE.plan && named && !t.is(at - 1, VA)) break;
-    if (cue & stop || cue & CUE.verb) {
+    if (cue & plan && named && !t.is(at - 1, VA)) break;
+    if (cue & stop || cue & verb) {
       const long = longName(t, headAt, at);
       if (long > at) return long;
       break;
     }
     // `v/v` behind an issuer.
-    if (small >= 4 || (!(cue & CUE.name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
+    if (small >= 4 || (!(cue & name) && (t.to[at] ?? 0) - (t.from[at] ?? 0) < 2)) break;
     // `Sở Khoa học và Công nghệ phủ sóng`: a department's field has two syllables, few have more.
     if (small > 0 && size === 1 && t.isOf(headAt, DEPARTMENTS) && !t.isOf(at, FIELD_ENDS)) break;
     // `Tổ Thư ký tòa soạn`
-    at += cue & (CUE.name | head) ? (t.cueSize[at] ?? 1) : 1;
+    at += cue & (name | head) ? (t.cueSize[at] ?? 1) : 1;
     small++;
     named = true;
   }

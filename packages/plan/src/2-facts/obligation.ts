@@ -14,6 +14,8 @@ import { roundsOf, type Sentence } from './round.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
+const { send, report, inform, verb, ask, lead, support, advise, guide, direct, every } = CUE;
+
 const DE = wordId('để');
 const NAM = wordId('năm');
 const QUY = wordId('quý');
@@ -43,15 +45,15 @@ const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 export function mayOblige({ unit, cues }: Place): boolean {
   // `Thời gian: Gửi kết quả rà soát về Bộ A trước ngày 30/4` says by when and whom.
   if (!unit || unit.label === 'product' || unit.part.purpose) return false;
-  if (unit.label === 'time' && (unit.inherited || !(cues & (CUE.send | CUE.report)))) return false;
-  return (cues & (CUE.report | CUE.send | CUE.inform | CUE.plan)) !== 0;
+  if (unit.label === 'time' && (unit.inherited || !(cues & (send | report)))) return false;
+  return (cues & (report | send | inform | CUE.plan)) !== 0;
 }
 
 /** The duties of one paragraph. */
 export function findObligations(input: DutyInput): Obligation[] {
   const { unit, cues } = input.place;
   if (!unit || !mayOblige(input.place)) return [];
-  if (!(cues & (CUE.report | CUE.send | CUE.inform)) && !speaksOfMaking(input.tokens, input.place)) return [];
+  if (!(cues & (report | send | inform)) && !speaksOfMaking(input.tokens, input.place)) return [];
   const found: Obligation[] = [];
   let before: string | null = null;
   for (const sentence of sentencesOf(input.tokens, unit)) {
@@ -73,14 +75,14 @@ export function findObligations(input: DutyInput): Obligation[] {
         else subject = own ?? subject;
       }
       // Most clauses have none of the words that a reader begins at.
-      const told = clause.cues & (CUE.send | CUE.inform) ? findInformation(input, unit, clause, subject) : NONE;
-      const reports = clause.cues & (CUE.report | CUE.send) ? findReports(input, unit, clause, subject, told) : NONE;
-      const plans = clause.cues & (CUE.verb | CUE.send) ? findPlans(input, unit, clause, subject) : NONE;
+      const told = clause.cues & (send | inform) ? findInformation(input, unit, clause, subject) : NONE;
+      const reports = clause.cues & (report | send) ? findReports(input, unit, clause, subject, told) : NONE;
+      const plans = clause.cues & (verb | send) ? findPlans(input, unit, clause, subject) : NONE;
       for (const duty of told) found.push(duty);
       // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
       for (const duty of reports) found.push(duty.to.length === 0 ? { ...duty, to: receivers } : duty);
       for (const duty of plans) found.push(duty);
-      if (clause.cues & CUE.send && told.length + reports.length + plans.length === 0 && subject !== null)
+      if (clause.cues & send && told.length + reports.length + plans.length === 0 && subject !== null)
         for (const duty of findSent(input, unit, clause, subject)) found.push(duty);
       // `gửi kế hoạch về Ban A trước ngày 15/4; báo cáo kết quả 6 tháng trước ngày 05/6`
       receivers = (reports.length > 0 ? reports : plans).find((duty) => duty.to.length > 0)?.to ?? receivers;
@@ -249,10 +251,10 @@ function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string 
   const list = readList(t, bodies, from, bodies.length);
   if (!list || t.kind[list.after] !== WORD) return null;
   // `trong đó Sở A …`; `trong vòng 24 giờ …, Sở A báo cáo …`; `phân công Hội A theo dõi`
-  const given = t.hasCue(clause.first, CUE.ask) && body.first === clause.first + (t.cueSize[clause.first] ?? 1);
+  const given = t.hasCue(clause.first, ask) && body.first === clause.first + (t.cueSize[clause.first] ?? 1);
   const opens =
     given || body.first <= clause.first + 1 || (body.first === clause.first + 2 && t.saysSmall(clause.first, AMONG));
-  const reports = t.isMark(body.first - 1, 44) && t.hasCue(list.after, CUE.report | CUE.send);
+  const reports = t.isMark(body.first - 1, 44) && t.hasCue(list.after, report | send);
   return opens || reports ? nameOf(list.bodies) : null;
 }
 
@@ -269,26 +271,26 @@ function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence):
     const before = body.first - 1;
     const opens =
       body.first <= sentence.first + 1 ||
-      t.hasCue(before, CUE.ask) ||
+      t.hasCue(before, ask) ||
       t.says(before - 1, REQUESTED) ||
       t.says(before - 1, DEMANDED) ||
       t.isMark(before, 59) ||
       t.isMark(before, 58) ||
       // `Việc rà soát do Sở A thực hiện … và gửi kết quả về Sở B`
-      (t.saysSmall(before, BY) && t.hasCue(list.after, CUE.verb)) ||
+      (t.saysSmall(before, BY) && t.hasCue(list.after, verb)) ||
       (t.isMark(before, 44) &&
-        !(headed && t.hasCue(sentence.first, CUE.lead | CUE.support)) &&
+        !(headed && t.hasCue(sentence.first, lead | support)) &&
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
         // `hướng dẫn, đôn đốc, các cơ quan …`: those who are urged.
         !isGuided(t, before - 1) &&
         !isParted(t, sentence.first, before)) ||
       t.isSmallOf(before, AFTER_TROUBLE) ||
       endsTime(t, before, sentence.first);
-    const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, CUE.verb | CUE.lead);
+    const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, verb | lead);
     const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
     const asks =
-      (t.hasCue(list.after, CUE.ask) && isBodyAt(bodies, list.after + (t.cueSize[list.after] ?? 1))) ||
+      (t.hasCue(list.after, ask) && isBodyAt(bodies, list.after + (t.cueSize[list.after] ?? 1))) ||
       t.saysSmall(list.after, DEMANDED);
     if (opens && closing && !asks && !isTarget(t, before)) return nameOf(list.bodies);
     at = list.next;
@@ -309,7 +311,7 @@ function isAdverbial(t: Tokens, first: number): boolean {
 
 function isGuided(t: Tokens, before: number): boolean {
   for (let size = 1; size <= 3; size++)
-    if ((t.cueSize[before - size + 1] ?? 0) === size && t.hasCue(before - size + 1, CUE.guide)) return true;
+    if ((t.cueSize[before - size + 1] ?? 0) === size && t.hasCue(before - size + 1, guide)) return true;
   return false;
 }
 
@@ -327,7 +329,7 @@ function findReports(
   const { tokens: t } = input;
   let cue = -1;
   for (let at = sentence.first; at < sentence.after; at++) {
-    if (!t.hasCue(at, CUE.report)) continue;
+    if (!t.hasCue(at, report)) continue;
     const before = t.slice(at - 1, at).toLowerCase();
     // `mẫu báo cáo`, `các báo cáo`, `nơi nhận báo cáo` name a thing.
     // `tổng hợp kết quả báo cáo Chủ tịch UBND xã`: with the receiver right behind it is a verb.
@@ -398,7 +400,7 @@ function handsPlan({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: n
 /** `dự thảo báo cáo kết quả trình Ban A trước ngày 12/6`, `dự thảo báo cáo của Sở gửi UBND tỉnh`: a draft that somebody gets by a day. */
 function isHandedIn({ tokens: t, bodies }: DutyInput, cue: number, after: number): boolean {
   for (let at = cue + 1; at < after && at < cue + 12; at++)
-    if (t.hasCue(at, CUE.send | CUE.advise))
+    if (t.hasCue(at, send | advise))
       return (
         bodies[indexFrom(bodies, at)]?.first === at + (t.cueSize[at] ?? 1) &&
         roundsOf(t, { first: at, after }).some((round) => round.due !== null)
@@ -419,7 +421,7 @@ function handedTo({ tokens: t, bodies }: DutyInput, sentence: Sentence, cue: num
 function sentBefore({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: number): number {
   if (!t.isMark(cue - 1, 44) || !t.saysSmall(cue - 3, COLLECT) || !t.saysSmall(cue - 4, FOR)) return -1;
   let at = cue - 5;
-  while (at >= first && !t.hasCue(at, CUE.send)) at--;
+  while (at >= first && !t.hasCue(at, send)) at--;
   const body = bodies[indexFrom(bodies, at)];
   // With nothing between, `để Sở A tổng hợp` is read elsewhere.
   if (at >= first && body && body.first === at + (t.cueSize[at] ?? 1) && body.after < cue - 4) return at;
@@ -430,7 +432,7 @@ function sentBefore({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: 
 function sentResults(t: Tokens, { first, after }: Sentence): number {
   for (let at = first; at < after; at++)
     if (
-      t.hasCue(at, CUE.send) &&
+      t.hasCue(at, send) &&
       (/kết quả,?$/.test(t.slice(at - 3, at)) ||
         /^(gửi|chuyển) (về )?(hình ảnh, )?(kết quả|số liệu)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 5)))
     )
@@ -455,8 +457,7 @@ function makesPlans(t: Tokens, at: number): boolean {
 /** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */
 function speaksOfMaking(t: Tokens, { first, after }: Place): boolean {
   for (let at = first; at < after; at++)
-    if (t.hasCue(at, CUE.verb) && makesPlans(t, at) && hasPlan(t, at + (t.cueSize[at] ?? 1), planEnd(t, at)))
-      return true;
+    if (t.hasCue(at, verb) && makesPlans(t, at) && hasPlan(t, at + (t.cueSize[at] ?? 1), planEnd(t, at))) return true;
   return false;
 }
 
@@ -475,13 +476,13 @@ function hasPlan(t: Tokens, first: number, to: number): boolean {
 function findPlans(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
-    if (!t.hasCue(at, CUE.send | CUE.verb)) continue;
-    if (subject !== null && t.hasCue(at, CUE.send)) {
+    if (!t.hasCue(at, send | verb)) continue;
+    if (subject !== null && t.hasCue(at, send)) {
       const sent = sentPlan(input, unit, sentence, subject, at);
       if (sent) return [sent];
     }
     // What few words come to stands in functions of their own, lest each turn of this loop make room for their closures.
-    const made = t.hasCue(at, CUE.verb) && makesPlans(t, at) ? madePlan(input, unit, sentence, subject, at) : null;
+    const made = t.hasCue(at, verb) && makesPlans(t, at) ? madePlan(input, unit, sentence, subject, at) : null;
     if (made) return made;
   }
   return [];
@@ -526,7 +527,7 @@ function madePlan(
   const actor = input.bodies[indexFrom(input.bodies, at) - 1];
   const guided = actor !== undefined && actor.after === at && isGuided(t, actor.first - 1);
   // … but `lãnh đạo Ủy ban nhân dân tỉnh ban hành kế hoạch` says who must.
-  const led = guided && t.hasCue(actor.first - 2, CUE.direct);
+  const led = guided && t.hasCue(actor.first - 2, direct);
   if (guided && !led) return null;
   if (t.saysSmall(at - 1, MATTER) || t.saysSmall(at - 1, DAY)) return null;
   // `tham mưu Ban Thường vụ kế hoạch …`: whom it is made for stands between.
@@ -555,14 +556,14 @@ function madePlan(
   );
   const due = own?.norm.kind === 'by' ? own.norm.date : month?.norm.kind === 'during' ? month.norm.to : null;
   const assigned =
-    (unit.heads.length > 0 && !unit.own && (at === unit.first || t.isMark(at - 1, 44) || t.hasCue(at - 2, CUE.lead))) ||
+    (unit.heads.length > 0 && !unit.own && (at === unit.first || t.isMark(at - 1, 44) || t.hasCue(at - 2, lead))) ||
     unit.part.shares ||
     unit.part.words.includes('chế độ');
   // `Xây dựng kế hoạch hằng năm, trình … trước ngày 31/01`
   const yearly =
     /^[^.;]{0,24}kế hoạch (hằng|hàng) năm/.test(words) ||
     // `Hằng năm, trước ngày 15/01, Sở A xây dựng kế hoạch …`
-    (t.hasCue(sentence.first, CUE.every) &&
+    (t.hasCue(sentence.first, every) &&
       /năm$/.test(t.slice(sentence.first, sentence.first + (t.cueSize[sentence.first] ?? 1)))) ||
     (due === null &&
       timings.some(({ norm, from: at }) => norm.kind === 'every' && norm.unit === 'year' && at >= from && at < to));
@@ -590,7 +591,7 @@ function madePlan(
 
 /** Where a report begins behind a token, whose receivers are its own. */
 function reportBehind(t: Tokens, at: number, after: number): number {
-  for (let next = at; next < after; next++) if (t.hasCue(next, CUE.report)) return next;
+  for (let next = at; next < after; next++) if (t.hasCue(next, report)) return next;
   return after;
 }
 
@@ -599,11 +600,10 @@ function ownDays(t: Tokens, sentence: Sentence, cue: number): Sentence {
   let made = sentence.first;
   let plans = false;
   for (; made < cue && !plans; made++)
-    plans = t.hasCue(made, CUE.verb) && makesPlans(t, made) && t.hasCue(made + (t.cueSize[made] ?? 1), CUE.plan);
+    plans = t.hasCue(made, verb) && makesPlans(t, made) && t.hasCue(made + (t.cueSize[made] ?? 1), CUE.plan);
   // `…, đồng thời định kỳ hằng quý (trước ngày 20) báo cáo …`: its rounds may stand before the verb.
   let first = made;
-  while (first < cue && !(t.hasCue(first, CUE.every) && t.isMark(first - 1, 44)) && !t.saysSmall(first, MOREOVER))
-    first++;
+  while (first < cue && !(t.hasCue(first, every) && t.isMark(first - 1, 44)) && !t.saysSmall(first, MOREOVER)) first++;
   // `hoàn thành trước ngày 31/01, báo cáo … trước ngày 10/02`: the first day is the work's.
   for (let at = sentence.first; at < cue && !plans; at++) if (t.says(at, COMPLETE)) [plans, first] = [true, cue];
   const behind = { first, after: sentence.after };

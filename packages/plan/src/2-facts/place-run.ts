@@ -10,7 +10,7 @@ const SECOND = wordSet('quý bằng cần');
 const COMMA = 44;
 const SLASH = 47;
 
-const { head, group, place, tail, post } = CUE;
+const { head, group, place, tail, post, document, stop, verb, count, through, lead, support, send } = CUE;
 
 const AREA = phraseOf('địa bàn');
 const LEVEL = phraseOf('cấp');
@@ -59,11 +59,11 @@ export function readPlaces(t: Tokens, start: number): Places {
         (t.capital[at] ?? 0) > 0 &&
         (!t.hasCue(at, head | post | group) || isRegion(t, at)) &&
         // `trình UBND tỉnh Kế hoạch …`
-        !t.hasCue(at, CUE.document) &&
+        !t.hasCue(at, document) &&
         // `tỉnh Vân Hà V/v …`
         !t.isMark(at + 1, SLASH) &&
         // `đặc khu Phú Quý`, `tỉnh Cao Bằng`, `thành phố Cần Thơ`
-        (!t.hasCue(at, CUE.stop) || (names > 0 && t.isOf(at, SECOND)) || (names === 0 && t.capital[at + 1] === 1)) &&
+        (!t.hasCue(at, stop) || (names > 0 && t.isOf(at, SECOND)) || (names === 0 && t.capital[at + 1] === 1)) &&
         !(names === 0 && opensNoun(t, at)) &&
         names < 5
       ) {
@@ -110,7 +110,7 @@ function furtherNames(t: Tokens, start: number): number {
     while (
       t.kind[end] === WORD &&
       t.capital[end] === 1 &&
-      !t.hasCue(end, head | post | group | place | CUE.verb) &&
+      !t.hasCue(end, head | post | group | place | verb) &&
       end < at + 5
     )
       end++;
@@ -123,7 +123,7 @@ function furtherNames(t: Tokens, start: number): number {
 /** A place's own number: one figure that counts nothing. */
 function isNumbered(t: Tokens, at: number): boolean {
   if (t.kind[at] !== NUMBER || (t.to[at] ?? 0) - (t.from[at] ?? 0) > 1) return false;
-  return t.kind[at + 1] !== NUMBER && !t.isMark(at + 1, SLASH) && !t.isMark(at + 1, 46) && !t.hasCue(at + 1, CUE.count);
+  return t.kind[at + 1] !== NUMBER && !t.isMark(at + 1, SLASH) && !t.isMark(at + 1, 46) && !t.hasCue(at + 1, count);
 }
 
 /** `khu vực Trung Bộ`, `miền Nam Bộ`: the last word is no ministry. */
@@ -135,19 +135,13 @@ function isRegion(t: Tokens, at: number): boolean {
 function readHaving(t: Tokens, start: number): number {
   if (!t.is(start, CO) || t.hasCue(start, tail) || t.isOf(start + 1, NOT_HAD)) return start;
   let at = start + 1;
-  while (
-    at < start + 8 &&
-    t.kind[at] === WORD &&
-    t.capital[at] === 0 &&
-    !t.is(at, VA) &&
-    !t.hasCue(at, CUE.verb | CUE.stop)
-  ) {
+  while (at < start + 8 && t.kind[at] === WORD && t.capital[at] === 0 && !t.is(at, VA) && !t.hasCue(at, verb | stop)) {
     at += Math.max(1, t.cueSize[at] ?? 1);
     // `có tuyến đường sắt đi qua`
-    if (t.says(at - 1, GOES) && t.hasCue(at, CUE.through)) at++;
+    if (t.says(at - 1, GOES) && t.hasCue(at, through)) at++;
     if (t.isMark(at, COMMA) && t.cue[at + 1] === 0 && t.capital[at + 1] === 0) at++;
   }
-  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, CUE.verb | CUE.lead | CUE.support | CUE.send);
+  const ends = t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, verb | lead | support | send);
   return at > start + 1 && ends ? at : start;
 }
 
@@ -155,7 +149,7 @@ function readHaving(t: Tokens, start: number): number {
 function readNarrowing(t: Tokens, start: number): number {
   let at = start;
   for (let guard = 0; guard < 6; guard++) {
-    if (!t.hasCue(at, tail) || t.hasCue(at, CUE.verb)) break;
+    if (!t.hasCue(at, tail) || t.hasCue(at, verb)) break;
     // `địa phương` and the like after a place open the next body.
     at += t.cueSize[at] ?? 1;
     // `miền núi, biên giới, hải đảo`

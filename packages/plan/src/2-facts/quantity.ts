@@ -6,6 +6,8 @@ import { readNumber } from './money.ts';
 import type { Place } from './place.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
+const { head, post, stop, verb, document, group, name } = CUE;
+
 const COUNTED = new Set(
   'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ tỉnh xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
     ' ',
@@ -189,7 +191,7 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   // `mô hình “3 nhà”`: a name.
   if (at > place.first && (t.isMark(at - 1, 0x201c) || t.isMark(at - 1, 34))) return null;
   // `Ban Chỉ đạo 35 tỉnh`
-  if (before === 'đạo' && t.cueSize[at - 3] === 3 && t.hasCue(at - 3, CUE.head)) return null;
+  if (before === 'đạo' && t.cueSize[at - 3] === 3 && t.hasCue(at - 3, head)) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
@@ -250,7 +252,7 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   const known = counted || pair || airtime || age || isShortened(t, noun);
   const each = known || padded || grouped ? null : perBefore(t, at, place.first);
   const told = COMPARED.has(before) || (each !== null && each !== 'total');
-  if (!known && !padded && !grouped && !(told && (isNoun(t, noun) || t.hasCue(noun, CUE.post)))) return null;
+  if (!known && !padded && !grouped && !(told && (isNoun(t, noun) || t.hasCue(noun, post)))) return null;
   const after = unitEnd(t, noun, place.after);
   const unit = t.slice(noun, after);
   const per = readPer(t, after, place.after);
@@ -309,7 +311,7 @@ const COMPARED = new Set('đạt dưới trên nhất thiểu mức khoảng qu�
 
 /** A small word that no rule knows as a verb, a place or a word of the grammar. */
 function isNoun(t: Tokens, at: number): boolean {
-  return (t.capital[at] ?? 0) === 0 && !t.hasCue(at, CUE.stop | CUE.verb | CUE.place | CUE.document);
+  return (t.capital[at] ?? 0) === 0 && !t.hasCue(at, stop | verb | CUE.place | document);
 }
 
 /** `100.000` begins at this token. */
@@ -334,7 +336,7 @@ function perBefore(t: Tokens, at: number, floor: number): Quantity['per'] {
 
 /** `cung cấp 04 sản phẩm`: the syllable before the number belongs to a verb, not to a name with a number. */
 function isVerbBefore(t: Tokens, at: number): boolean {
-  return t.cueSize[at - 2] === 2 && t.hasCue(at - 2, CUE.verb);
+  return t.cueSize[at - 2] === 2 && t.hasCue(at - 2, verb);
 }
 
 /** Nouns that count by themselves, whatever is told of them behind: `01 lớp tiếng Lào`. */
@@ -359,16 +361,16 @@ function unitEnd(t: Tokens, noun: number, limit: number): number {
   }
   // `chương trình`, `kế hoạch`: one word of two syllables, though the second alone is a verb.
   const whole = t.cueSize[noun] ?? 1;
-  if (whole === 2 && noun + 2 <= limit && t.hasCue(noun, CUE.document | CUE.group | CUE.head)) after = noun + 2;
+  if (whole === 2 && noun + 2 <= limit && t.hasCue(noun, document | group | head)) after = noun + 2;
   while (
     after < limit &&
     t.kind[after] === WORD &&
     after < noun + 4 &&
     !t.is(after, VA) &&
-    !t.hasCue(after, CUE.stop | CUE.verb)
+    !t.hasCue(after, stop | verb)
   )
     // `đoàn phóng viên nước ngoài`: no word is cut in two.
-    after += t.hasCue(after, CUE.name) ? (t.cueSize[after] ?? 1) : 1;
+    after += t.hasCue(after, name) ? (t.cueSize[after] ?? 1) : 1;
   // `cụm pa-nô`
   if (
     t.isMark(after, 45) &&

@@ -6,6 +6,8 @@ import type { Place } from './place.ts';
 import { receiversOf } from './receiver.ts';
 import type { Tokens } from './token.ts';
 
+const { report, send } = CUE;
+
 /** What the reader of reports named as products needs. */
 export interface ProductInput {
   readonly tokens: Tokens;
@@ -19,14 +21,14 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
   let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
-    if (!(place.cues & CUE.report) || place.cell?.column !== 'product') continue;
+    if (!(place.cues & report) || place.cell?.column !== 'product') continue;
     byPlace ??= new Map(tasks.map((task) => [task.from, task]));
     const task = byPlace.get(place.cell.row.from);
     const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
     if (!task || owners.length === 0) continue;
     const named: { first: number; after: number }[] = [];
     for (let at = place.first; at < place.after; at++)
-      if (t.hasCue(at, CUE.report) && (at === place.first || t.isMark(at - 1, 59)) && !isStudy(t, at)) {
+      if (t.hasCue(at, report) && (at === place.first || t.isMark(at - 1, 59)) && !isStudy(t, at)) {
         let after = at + 1;
         while (after < place.after && !t.isMark(after, 59)) after++;
         named.push({ first: at, after });
@@ -71,7 +73,7 @@ export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): 
   let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
-    if (!(place.cues & CUE.send) || place.cues & CUE.report || place.cell?.column !== 'task') continue;
+    if (!(place.cues & send) || place.cues & report || place.cell?.column !== 'task') continue;
     byPlace ??= new Map(tasks.map((task) => [task.from, task]));
     const task = byPlace.get(place.cell.row.from);
     const norm = task?.timings.find((one) => one.norm.kind === 'every')?.norm;
@@ -80,7 +82,7 @@ export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): 
     // `hằng quý` alone tells when the work is done, not when its outcome is sent.
     if (unit === 'week' || unit === 'day' || day === null) continue;
     let at = place.first;
-    while (at < place.after && !t.hasCue(at, CUE.send)) at++;
+    while (at < place.after && !t.hasCue(at, send)) at++;
     const to = receiversOf({ tokens: t, bodies }, at, place.after);
     if (to.length === 0) continue;
     found.push({

@@ -9,6 +9,8 @@ import { CUE } from './lexicon.ts';
 import { type Tokens, WORD } from './token.ts';
 import { type Told, toldBehind, toldRoles } from './told-roles.ts';
 
+const { support, lead, advise, report } = CUE;
+
 /** What a column of a table holds. */
 export type Column = ColumnKind | 'other';
 
@@ -154,9 +156,9 @@ const LONGEST = 6;
 function helpedIn(value: LabelValue): { body: Body; role: Role }[] | null {
   const { t, bodies, first, after, bodyFrom, bodyTo } = value;
   let role = first;
-  while (role < after && role <= first + LONGEST && t.kind[role] === WORD && !t.hasCue(role, CUE.support)) role++;
+  while (role < after && role <= first + LONGEST && t.kind[role] === WORD && !t.hasCue(role, support)) role++;
   const behind = role + (t.cueSize[role] ?? 1);
-  if (role === first || !t.hasCue(role, CUE.support) || bodies[bodyFrom]?.first !== behind) return null;
+  if (role === first || !t.hasCue(role, support) || bodies[bodyFrom]?.first !== behind) return null;
   const leads = bodiesOfValue({ ...value, after: role, bodyTo: bodyFrom });
   const helps = bodiesOfValue({ t, bodies, first: behind, after, bodyFrom, bodyTo });
   if (leads.length === 0) return null;
@@ -172,8 +174,8 @@ function assignLabelled(value: LabelValue, path: string, sure: number): Assigned
   const labels: { role: 'lead' | 'support'; at: number; behind: number }[] = [];
   for (let at = first; at < after; at++) {
     const behind = at + (t.cueSize[at] ?? 1);
-    if (!t.hasCue(at, CUE.lead | CUE.support) || !t.isMark(behind, 58)) continue;
-    labels.push({ role: t.hasCue(at, CUE.lead) ? 'lead' : 'support', at, behind: behind + 1 });
+    if (!t.hasCue(at, lead | support) || !t.isMark(behind, 58)) continue;
+    labels.push({ role: t.hasCue(at, lead) ? 'lead' : 'support', at, behind: behind + 1 });
     at = behind;
   }
   if (labels.length === 0) return [];
@@ -202,7 +204,7 @@ function isSentence({ t, bodies, first, after, bodyFrom }: LabelValue): boolean 
       next++;
       continue;
     }
-    if (t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) && (t.capital[at] ?? 0) === 0) return true;
+    if (t.hasCue(at, lead | support | advise | report) && (t.capital[at] ?? 0) === 0) return true;
   }
   return false;
 }

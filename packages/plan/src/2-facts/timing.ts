@@ -25,6 +25,8 @@ import {
 } from './stretch.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
+const { always, condition, verb, support, document } = CUE;
+
 const NGAY = wordId('ngày');
 const THANG = wordId('tháng');
 const NAM = wordId('năm');
@@ -71,7 +73,7 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
-  if (!timed && !place.numbers && !(place.cues & (CUE.always | CUE.every | CUE.condition | CUE.quarter))) return NONE;
+  if (!timed && !place.numbers && !(place.cues & (always | CUE.every | condition | CUE.quarter))) return NONE;
   // A plan that a decision carries has its years in its name.
   if (t.text.startsWith('Ban hành kèm theo', t.from[place.first])) return NONE;
   const first = nextTime(t, place.first, place.after, timed);
@@ -186,7 +188,7 @@ function nextTime(t: Tokens, from: number, limit: number, timed: boolean): numbe
   for (let at = from; at < limit; at++) {
     const next = at + 1;
     if (kind[at] === WORD) {
-      if (((cue[at] ?? 0) & (CUE.always | CUE.every | CUE.condition)) !== 0) return at;
+      if (((cue[at] ?? 0) & (always | CUE.every | condition)) !== 0) return at;
       const follows = TIME_WORDS[value[at] ?? 0];
       if (follows === ANY || (follows === A_NUMBER && kind[next] === NUMBER)) return at;
       if ((follows === A_YEAR && t.is(next, NAM)) || (timed && capital[at] === 2)) return at;
@@ -244,8 +246,8 @@ function readTiming(asked: Look): TimeRead | null {
     const every = readEvery(look);
     if (every) return every;
   }
-  if (cue & CUE.always) return readAlways(look);
-  if (cue & CUE.condition) return readEnd(look) ?? readCondition(look);
+  if (cue & always) return readAlways(look);
+  if (cue & condition) return readEnd(look) ?? readCondition(look);
   if (t.is(at, NGAY) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
   return null;
 }
@@ -419,14 +421,14 @@ function isReached(t: Tokens, first: number, after: number, floor: number): bool
 /** `phục hồi rừng ngập mặn đến năm 2030.`: the year ends a clause that begins with work and names no document and no horizon. */
 function endsWork(t: Tokens, first: number, after: number, floor: number): boolean {
   if (!(t.isMark(after, 59) || t.isMark(after, 46) || t.kind[after] === BREAK)) return false;
-  return t.hasCue(clauseStart(t, first, floor), CUE.verb | CUE.lead | CUE.support);
+  return t.hasCue(clauseStart(t, first, floor), verb | CUE.lead | support);
 }
 
 /** Where the clause before a year begins; -1 where it names a document or a horizon. */
 function clauseStart(t: Tokens, first: number, floor: number): number {
   let start = first;
   for (; start > floor && !t.isMark(start - 1, 59) && !t.isMark(start - 1, 46) && !t.isMark(start - 1, 58); start--)
-    if (t.hasCue(start - 1, CUE.document) || t.isOf(start - 1, HORIZON) || start < first - 40) return -1;
+    if (t.hasCue(start - 1, document) || t.isOf(start - 1, HORIZON) || start < first - 40) return -1;
   return start;
 }
 
@@ -447,7 +449,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
   if (t.kind[back] === NUMBER) return !isWeekCount(t, back);
   for (let at = back; at >= floor && at > back - 18; at--) {
     if (t.isMark(at, 59) || t.isMark(at, 46)) return false;
-    if (t.hasCue(at, CUE.document)) return true;
+    if (t.hasCue(at, document)) return true;
   }
   return false;
 }
@@ -622,7 +624,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
 function isInTitle(t: Tokens, year: number): boolean {
   if (t.kind[year - 1] !== WORD || t.isOf(year - 1, LEADING) || t.is(year - 1, NAM)) return false;
   for (let at = year - 2; at > year - 10 && t.kind[at] === WORD; at--)
-    if (t.hasCue(at, CUE.document) && t.capital[at] === 1) return true;
+    if (t.hasCue(at, document) && t.capital[at] === 1) return true;
   return false;
 }
 

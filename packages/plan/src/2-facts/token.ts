@@ -1,3 +1,4 @@
+// One idea: a text cut into tokens in one pass, with all that is known of each word in one row of a table by its key.
 import { isDigit } from '../1-parse/letter.ts';
 import {
   CAPITAL,
@@ -12,17 +13,21 @@ import {
 } from '../dictionary.ts';
 import { firstNode, leadsOf, maskOf, nextNode, spellings } from './lexicon.ts';
 
-/** Kinds of token. */
-export const WORD = 1;
-export const NUMBER = 2;
-export const MARK = 3;
-/** The end of a paragraph. */
-export const BREAK = 4;
-
-// Held here by themselves: what another module holds is fetched anew for every letter.
+// What a module exports or imports is fetched anew at each use, which the loop over all letters would feel: here it is held.
+const aWord = 1;
+const aNumber = 2;
+const aMark = 3;
+const aBreak = 4;
 const parts = keyParts;
 const letters = SMALL;
 const longest = KEY_LETTERS;
+
+/** Kinds of token. */
+export const WORD = aWord;
+export const NUMBER = aNumber;
+export const MARK = aMark;
+/** The end of a paragraph. */
+export const BREAK = aBreak;
 
 /** So many numbers has the row of a word; a power of two, well above twice the words, of rows. */
 const ROW = 8;
@@ -76,14 +81,13 @@ export function numbersOfId(id: number): number[] {
   );
 }
 
-/** The row of a word in which eth was typed for đ; one without a word where the dictionary does not have it so either. */
-function rowWithEth(text: string, from: number, to: number): number {
-  if (to - from > KEY_LETTERS) return NO_ROW;
+/** Eth was typed somewhere in a word. */
+function hasEth(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0xd0 || code === 0xf0) return rowOfWord(text.slice(from, to).replace(/[Ðð]/g, 'đ'));
+    if (code === 0xd0 || code === 0xf0) return true;
   }
-  return NO_ROW;
+  return false;
 }
 
 /** What is kept of each token, a place for each. */
@@ -157,6 +161,10 @@ export class Tokens {
   #rooms: Rooms;
   /** How many tokens there are at which a phrase of two words or more may begin. */
   #beginnings = 0;
+  /** The text is cut up to here. */
+  #cutTo = 0;
+  /** Eth was typed in some word that the dictionary lacks. */
+  #eth = false;
 
   constructor(text: string) {
     this.text = text;
@@ -172,7 +180,8 @@ export class Tokens {
     this.capital = rooms.capital;
     this.cueSize = rooms.cueSize;
     this.rare = rooms.rare;
-    for (let at = this.#cut(0); at < text.length; at = this.#cut(at)) if (this.#room < BEHIND) this.#grow();
+    for (this.#cut(); this.#cutTo < text.length; this.#cut()) if (this.#room < BEHIND) this.#grow();
+    if (this.#eth) this.#readEth();
     for (let k = 0; k < this.#beginnings; k++) this.#lengthen(this.#rooms.begun[k] ?? 0);
   }
 
@@ -182,20 +191,21 @@ export class Tokens {
   }
 
   /**
-   * Cuts from a place on, as many letters as there is room for tokens, so that none need ask for room; gives the place
-   * where it stopped. The rooms do not change meanwhile, so that each is looked up once and not at every token.
+   * Cuts on, as many letters as there is room for tokens, so that none need ask for room. The rooms do not change
+   * meanwhile, so that each is looked up once and not at every token.
    */
-  #cut(start: number): number {
+  #cut(): void {
     const { begun, rare } = this.#rooms;
     let rareCount = this.rareCount;
     let beginnings = this.#beginnings;
     const { text, from, to, kind, capital, value, word, cue, cueSize } = this;
     const size = text.length;
-    const end = Math.min(size, start + this.#room);
     let n = this.count;
     // Bits of the words that may go on with the token before; where the last cut ended, any word may.
-    let leads = n > 0 && kind[n - 1] === WORD ? -1 : 0;
-    let at = start;
+    let leads = n > 0 && kind[n - 1] === aWord ? -1 : 0;
+    let at = this.#cutTo;
+    let eth = this.#eth;
+    const end = Math.min(size, at + this.#room);
     while (at < end) {
       const code = text.charCodeAt(at);
       if (code === 32) {
@@ -218,15 +228,16 @@ export class Tokens {
           at++;
           part = at < size ? (parts[text.charCodeAt(at)] ?? 0) : 0;
         } while (part !== 0);
-        kind[n] = WORD;
+        kind[n] = aWord;
         capital[n] = at - first > 1 ? begins + (all >> 7) : begins;
-        let row = at - first > longest ? NO_ROW : rowOf(low & letters, high & letters);
+        const row = at - first > longest ? NO_ROW : rowOf(low & letters, high & letters);
         const number = rows[row + NUMBER_AT] ?? 0;
         word[n] = number;
+        // No call of this loop may do more, or the engine looks at every room anew behind it.
+        if (number === 0 && !eth) eth = hasEth(text, first, at);
         // Written in any case and counted where it holds: which words do is hard to foretell.
         rare[rareCount] = n;
         rareCount += rows[row + RARE_AT] ?? 0;
-        if (number === 0) row = rowWithEth(text, first, at);
         const id = rows[row + ID_AT] ?? 0;
         const mask = rows[row + CUE_AT] ?? 0;
         value[n] = id;
@@ -242,7 +253,7 @@ export class Tokens {
           if (at - first < 9) number = number * 10 + text.charCodeAt(at) - 48;
           at++;
         }
-        kind[n] = NUMBER;
+        kind[n] = aNumber;
         rare[rareCount++] = n;
         value[n] = number;
         // The rooms may still have what an earlier text left there.
@@ -253,7 +264,7 @@ export class Tokens {
         leads = 0;
       } else {
         at++;
-        kind[n] = code === 10 ? BREAK : MARK;
+        kind[n] = code === 10 ? aBreak : aMark;
         value[n] = code;
         word[n] = 0;
         cue[n] = 0;
@@ -269,11 +280,29 @@ export class Tokens {
     for (const room of [from, to, value, word, cue, kind, capital, cueSize]) room.fill(0, n, n + BEHIND);
     from[n] = size;
     to[n] = size;
-    kind[n] = BREAK;
+    kind[n] = aBreak;
     this.count = n;
     this.#beginnings = beginnings;
     this.rareCount = rareCount;
-    return at;
+    this.#cutTo = at;
+    this.#eth = eth;
+  }
+
+  /** Words in which eth was typed for đ: the dictionary has none of them, but the lexicon may have what is meant. */
+  #readEth(): void {
+    const { text, from, to, kind, word, value, cue, cueSize, rare, rareCount } = this;
+    // From the last on, so that the words behind one are read already.
+    for (let k = rareCount - 1; k >= 0; k--) {
+      const at = rare[k] ?? 0;
+      if (word[at] !== 0 || kind[at] !== aWord || !hasEth(text, from[at] ?? 0, to[at] ?? 0)) continue;
+      const row = rowOfWord(this.slice(at, at + 1).replace(/[Ðð]/g, 'đ'));
+      const mask = rows[row + CUE_AT] ?? 0;
+      value[at] = rows[row + ID_AT] ?? 0;
+      cue[at] = mask;
+      cueSize[at] = mask !== 0 ? 1 : 0;
+      this.#lengthen(at);
+      if (at > 0) this.#lengthen(at - 1);
+    }
   }
 
   #grow(): void {
@@ -305,7 +334,7 @@ export class Tokens {
     const { kind, value, cue, cueSize } = this;
     let node = firstNode(value[first] ?? 0);
     let size = 1;
-    for (let after = first + 1; kind[after] === WORD; after++) {
+    for (let after = first + 1; kind[after] === aWord; after++) {
       node = nextNode(node, value[after] ?? 0);
       if (node < 0) return;
       size++;
@@ -334,7 +363,7 @@ export class Tokens {
   }
 
   is(at: number, word: number): boolean {
-    return this.kind[at] === WORD && this.value[at] === word;
+    return this.kind[at] === aWord && this.value[at] === word;
   }
 
   /** A word of a set stands here, its letter case apart. */
@@ -365,7 +394,7 @@ export class Tokens {
   }
 
   isMark(at: number, code: number): boolean {
-    return this.kind[at] === MARK && this.value[at] === code;
+    return this.kind[at] === aMark && this.value[at] === code;
   }
 
   hasCue(at: number, mask: number): boolean {

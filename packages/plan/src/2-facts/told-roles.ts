@@ -7,6 +7,8 @@ import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
 import { MARK } from './token.ts';
 
+const { lead, support } = CUE;
+
 /** Words that say nothing of their own between bodies and their roles. */
 const FILLERS = wordSet('cơ quan đơn vị thực hiện với cùng và là làm các');
 const OPEN = 40;
@@ -40,7 +42,7 @@ export function toldRoles({ t, bodies, first, after, bodyFrom, bodyTo }: LabelVa
       next++;
       continue;
     }
-    const mask = (t.cue[at] ?? 0) & (CUE.lead | CUE.support);
+    const mask = (t.cue[at] ?? 0) & (lead | support);
     if (mask === 0) {
       if (t.kind[at] !== MARK && !t.isOf(at, FILLERS)) return null;
       // `Sở A. Sở B, Sở C phối hợp`: the label told what Sở A does.
@@ -51,7 +53,7 @@ export function toldRoles({ t, bodies, first, after, bodyFrom, bodyTo }: LabelVa
       at++;
       continue;
     }
-    const role: Role = mask & CUE.lead ? 'lead' : 'support';
+    const role: Role = mask & lead ? 'lead' : 'support';
     const end = at + (t.cueSize[at] ?? 1);
     if (open.length > 0 && !opensList(t, end, body?.first ?? -1)) {
       // `Sở A, Sở B (chủ trì)`: in brackets it leads alone.
@@ -86,11 +88,11 @@ export function toldBehind(value: LabelValue): Told[] | null {
   let { bodyFrom } = value;
   for (let at = first; at < after; at++) {
     const end = at + (t.cueSize[at] ?? 1);
-    const role = (t.cue[at] ?? 0) & (CUE.lead | CUE.support);
+    const role = (t.cue[at] ?? 0) & (lead | support);
     if (role === 0 || at === start || (end < after && t.kind[end] !== MARK)) continue;
     while (bodyFrom < bodyTo && (bodies[bodyFrom]?.first ?? 0) < start) bodyFrom++;
     for (const body of bodiesOfValue({ t, bodies, first: start, after: at, bodyFrom, bodyTo }))
-      for (const one of apart(value, body)) told.push({ body: one, role: role & CUE.lead ? 'lead' : 'support' });
+      for (const one of apart(value, body)) told.push({ body: one, role: role & lead ? 'lead' : 'support' });
     start = end + 1;
     at = end;
   }

@@ -11,6 +11,8 @@ import { endsCue } from './name-marks.ts';
 import { NO_PART, type Part, partOf } from './part.ts';
 import { type Tokens, WORD } from './token.ts';
 
+const { ask, verb, head, send, report, lead, support, advise } = CUE;
+
 /** A paragraph of the outline with its tokens and the bodies it stands under. */
 export interface Unit {
   readonly node: Node;
@@ -174,9 +176,9 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
 function askedIn(t: Tokens, bodies: readonly Body[], from: number, to: number): readonly Body[] | null {
   for (let at = from; at < to; at++) {
     const first = bodies[at]?.first ?? 0;
-    const asks = t.says(first - 2, DEMANDED) || endsCue(t, first - 1, CUE.ask);
+    const asks = t.says(first - 2, DEMANDED) || endsCue(t, first - 1, ask);
     const list = asks ? readList(t, bodies, at, to) : null;
-    if (list && t.hasCue(list.after, CUE.verb)) return list.bodies;
+    if (list && t.hasCue(list.after, verb)) return list.bodies;
   }
   return null;
 }
@@ -187,7 +189,7 @@ function goesOn(t: Tokens, before: Unit | undefined, node: Node, start: number):
     return null;
   const { label } = before;
   if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
-  return t.hasCue(start, CUE.head | CUE.group) ? { kind: label, end: node.words } : null;
+  return t.hasCue(start, head | CUE.group) ? { kind: label, end: node.words } : null;
 }
 
 /** The plan's last mark, `./.`, stands before a token. */
@@ -209,7 +211,7 @@ function isFarewell(text: string, node: Node): boolean {
 function beginsSentence(t: Tokens, bodies: readonly Body[], first: number, from: number, to: number): boolean {
   if (bodies[from]?.first !== first) return false;
   const list = readList(t, bodies, from, to);
-  return list !== null && t.hasCue(list.after, CUE.verb | CUE.send | CUE.report | CUE.lead);
+  return list !== null && t.hasCue(list.after, verb | send | report | lead);
 }
 
 const mayBeLabel = opening(LABEL_OPENS, 'any case');
@@ -298,9 +300,9 @@ function readHeads(search: HeadSearch): Heads | null {
   // `Vụ Kế hoạch - Tài chính` begins with its own name, `Nhiệm vụ của …` with none.
   const named = bodies[bodyFrom]?.first === first;
   if (!named && t.says(at, ON_SIDE)) at++;
-  while (!named && (t.hasCue(at, CUE.ask) || (at < first + 8 && opensHeads(t, at)))) {
-    if (t.hasCue(at, CUE.ask)) asked = true;
-    at += t.hasCue(at, CUE.ask) ? (t.cueSize[at] ?? 1) : 1;
+  while (!named && (t.hasCue(at, ask) || (at < first + 8 && opensHeads(t, at)))) {
+    if (t.hasCue(at, ask)) asked = true;
+    at += t.hasCue(at, ask) ? (t.cueSize[at] ?? 1) : 1;
   }
   if (!asked && t.says(at, DEMANDED)) {
     asked = true;
@@ -370,7 +372,7 @@ function namedBefore(search: HeadSearch, first: number): Heads | null {
   const { t, bodies, bodyFrom, bodyTo } = search;
   let colon = first;
   while (colon < first + NAME_REACH && t.kind[colon] === WORD) colon++;
-  if (!t.isMark(colon, 58) || t.capital[first] === 0 || t.capital[colon + 1] !== 1 || !t.hasCue(colon + 1, CUE.verb))
+  if (!t.isMark(colon, 58) || t.capital[first] === 0 || t.capital[colon + 1] !== 1 || !t.hasCue(colon + 1, verb))
     return null;
   const heads = titleAsHead({ ...search, after: colon + 1 }, first);
   if (!heads) return null;
@@ -420,17 +422,14 @@ const EVENT = /^hội (nghị|thảo|thi|diễn|chợ|trại|thao|đàm|khỏe|k
 function titleAsHead({ t, bodies, after, bodyFrom, bodyTo }: HeadSearch, first: number): Heads | null {
   const last = t.isMark(after - 1, 58) ? after - 1 : after;
   if (last - first > 26 || t.isMark(last - 1, 46) || t.isMark(last - 1, 59)) return null;
-  const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, CUE.ask));
+  const plural = t.is(first, CAC) && ((t.capital[first] ?? 0) > 0 || t.hasCue(first - 2, ask));
   const noun = plural ? first + 1 : isComrade(t, first) ? first + 3 : first;
   if (EVENT.test(t.slice(noun, noun + 2))) return null;
-  if (
-    !t.hasCue(noun, CUE.post | CUE.head | CUE.group) ||
-    (!plural && t.hasCue(noun, CUE.verb) && !t.hasCue(noun, CUE.head))
-  )
+  if (!t.hasCue(noun, CUE.post | head | CUE.group) || (!plural && t.hasCue(noun, verb) && !t.hasCue(noun, head)))
     return null;
   const named = bodies[bodyFrom];
   for (let at = first; at < last; at++) {
-    if (!t.hasCue(at, CUE.lead | CUE.support | CUE.advise | CUE.report) || (t.capital[at] ?? 0) > 0) continue;
+    if (!t.hasCue(at, lead | support | advise | report) || (t.capital[at] ?? 0) > 0) continue;
     // `Các sở, ngành chủ trì, quản lý các dự án thuộc Chương trình`: who they are is told by what they do.
     const told = plural && t.hasCue(noun, CUE.group) && named?.first === first && named.after === at;
     if (told && bodyFrom + 1 >= bodyTo && last === after && t.kind[at - 1] === WORD)
@@ -485,7 +484,7 @@ export function readList(
 const STANDING_SIZE = 4;
 
 function isStanding(t: Tokens, at: number): boolean {
-  return t.hasCue(at, CUE.lead) && t.cueSize[at] === STANDING_SIZE;
+  return t.hasCue(at, lead) && t.cueSize[at] === STANDING_SIZE;
 }
 
 /** The token behind a remark in brackets that gives no role, or the token itself. */
@@ -493,7 +492,7 @@ function behindRemark(t: Tokens, at: number): number {
   if (!t.isMark(at, 40)) return at;
   for (let end = at + 1; end < at + 24; end++) {
     if (t.isMark(end, 41)) return end + 1;
-    if (t.hasCue(end, CUE.lead | CUE.support) && (t.cueSize[end] ?? 0) < STANDING_SIZE) break;
+    if (t.hasCue(end, lead | support) && (t.cueSize[end] ?? 0) < STANDING_SIZE) break;
   }
   return at;
 }
