@@ -2,6 +2,7 @@ import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
 import { baseOf } from '../../marks.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
+import { oddSyllables } from '../odd-syllables.ts';
 import {
   bitOf,
   canBeSlip,
@@ -34,6 +35,7 @@ export const rule: Rule = {
   severity: 'warning',
   check({ text, words }, report) {
     const findings: Finding[] = [];
+    const told = new Set<number>();
     for (const i of placesToLookAt(text, words)) {
       const hit = longestFit(words, i, suspectsOf(words, i));
       if (
@@ -44,17 +46,15 @@ export const rule: Rule = {
       )
         continue;
       const first = i - hit.at;
-      const from = words.fromOf(first);
-      const to = words.toOf(first + hit.phrase.syllables.length - 1);
-      const at = words.fromOf(i);
-      const end = words.toOf(i);
-      const insert = likeThis(hit.phrase.syllables[hit.at] ?? '', text.slice(at, end));
-      findings.push({
-        from,
-        to,
-        message: misspeltPhrase({ wrong: text.slice(at, end), right: insert, phrase: text.slice(from, to) }),
-        fix: { from: at, to: end, insert },
-      });
+      const last = first + hit.phrase.syllables.length - 1;
+      told.add(i);
+      findings.push(tell(text, words, { at: i, first, last, right: hit.phrase.syllables[hit.at] ?? '' }));
+    }
+    for (const { isSure, ...slip } of oddSyllables(text, words)) {
+      // Beside a slip a right word looks odd.
+      if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
+      const finding = tell(text, words, slip);
+      findings.push(isSure ? finding : { ...finding, severity: 'info' });
     }
     // So many slips are a scanner's, not an author's; each is still shown, softly.
     const kinds = new Set(findings.map(({ fix }) => fix && text.slice(fix.from, fix.to))).size;
@@ -62,6 +62,26 @@ export const rule: Rule = {
     for (const finding of findings) report(isScan ? { ...finding, severity: 'hint' } : finding);
   },
 };
+
+/** A word that should be another, and the words that say so. */
+interface Slipped {
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  /** In small letters. */
+  readonly right: string;
+}
+
+function tell(text: string, words: Words, { at, first, last, right }: Slipped): Finding {
+  const from = words.fromOf(first);
+  const to = words.toOf(last);
+  const start = words.fromOf(at);
+  const end = words.toOf(at);
+  const wrong = text.slice(start, end);
+  const insert = likeThis(right, wrong);
+  const message = misspeltPhrase({ wrong, right: insert, phrase: text.slice(from, to) });
+  return { from, to, message, fix: { from: start, to: end, insert } };
+}
 
 /** The places of the few words that could be slips, in the order of the text. */
 function placesToLookAt(text: string, words: Words): Iterable<number> {
