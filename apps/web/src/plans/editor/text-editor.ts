@@ -21,6 +21,7 @@ import {
 } from './marks-in-view.ts';
 import { Pause } from './pause.ts';
 import type { ListName } from './reading.ts';
+import { rehearse } from './rehearse.ts';
 import { announce, announced, type Said, setTip, type TipDeeds, tips } from './tip.ts';
 
 /** How long a person must pause before the text is kept in the browser. */
@@ -94,35 +95,34 @@ export class TextEditor {
       { key: 'Mod-Enter', run: () => this.#openHere(), preventDefault: true },
       { key: 'Escape', run: (view) => view.state.field(tip.field) !== null && this.#closeTip() },
     ]);
+    const typing = [
+      history(),
+      EditorView.lineWrapping,
+      EditorState.phrases.of(editorPhrases()),
+      EditorView.contentAttributes.of({
+        'aria-label': t('plans.pane.text'),
+        lang: 'vi',
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
+      search({ top: true }),
+      keys,
+      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      litField,
+      boldWords,
+      tip.extension,
+      editorTheme,
+    ];
     this.view = new EditorView({
       root,
       parent: root,
       state: EditorState.create({
         doc: options.source,
-        extensions: [
-          history(),
-          EditorView.lineWrapping,
-          EditorState.phrases.of(editorPhrases()),
-          EditorView.contentAttributes.of({
-            'aria-label': t('plans.pane.text'),
-            lang: 'vi',
-            spellcheck: 'false',
-            tabindex: '0',
-          }),
-          search({ top: true }),
-          keys,
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
-          this.#marks,
-          marksInView(this.#marks),
-          litField,
-          boldWords,
-          tip.extension,
-          editorTheme,
-          focusAfterPanel,
-          listener,
-        ],
+        extensions: [this.#marks, marksInView(this.#marks), typing, focusAfterPanel, listener],
       }),
     });
+    const { doc } = this.view.state;
+    void rehearse(root, typing, () => this.view.state.doc !== doc);
     this.#compiler = new LiveCompiler({
       source: () => this.text(),
       takeChanges: () => {

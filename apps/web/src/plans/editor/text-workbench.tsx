@@ -72,7 +72,7 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
       keeper,
       onChange: () => {
         // Once: a key has no time for being told what is known.
-        if (!wasChanged) setIsChanged(true);
+        if (!wasChanged) startTransition(() => setIsChanged(true));
         wasChanged = true;
       },
       onRead: (reading) => startTransition(() => setLive({ reading, isFailed: false })),
