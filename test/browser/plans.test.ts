@@ -61,8 +61,15 @@ describe('a plan, from its document to its tasks', () => {
     await leftIs(count - 1);
     await page.keyboard.press('d');
     await leftIs(count - 2);
+    const messages = page.getByRole('region', { name: 'Thông báo' });
+    await messages.getByText('Đã nhận').waitFor();
+    await messages.getByText('Đã bỏ').waitFor();
     await page.keyboard.press('u');
     await leftIs(count - 1);
+    await messages.getByText('Đã hoàn tác').waitFor();
+    // An undo is not offered for what is undone.
+    assert.equal(await messages.getByText('Đã bỏ').count(), 0);
+    assert.equal(await messages.getByText('Đã nhận').count(), 1);
     await page.getByText('Đã lưu', { exact: true }).waitFor();
     await page.reload();
     await leftIs(count - 1);

@@ -30,6 +30,6 @@ export { type Tab, Tabs } from './tabs.tsx';
 export { Tag, type Tone } from './tag.tsx';
 export { TextArea } from './text-area.tsx';
 export { TextField } from './text-field.tsx';
-export { type ToastMessage, ToastProvider, useToast } from './toast.tsx';
+export { type ShowToast, ToastProvider, useToast } from './toast.tsx';
 export { Unseen } from './unseen.tsx';
 export { type Language, UiProvider } from './words.tsx';

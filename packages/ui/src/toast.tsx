@@ -18,10 +18,13 @@ interface Shown extends ToastMessage {
 const STAY_MS = 6_000;
 const STAY_WITH_ACTION_MS = 12_000;
 
-const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
+/** Shows a message; what it gives takes the message away. */
+export type ShowToast = (message: ToastMessage) => () => void;
+
+const ToastContext = createContext<ShowToast>(() => () => undefined);
 
 /** Gives `show(message)`. A failure stays until it is closed. */
-export function useToast(): (message: ToastMessage) => void {
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
@@ -30,12 +33,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useWords();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const last = useRef(0);
-  const show = useCallback((message: ToastMessage) => {
-    last.current += 1;
-    const id = last.current;
-    setShown((before) => [...before.slice(-2), { ...message, id }]);
-  }, []);
   const drop = useCallback((id: number) => setShown((before) => before.filter((one) => one.id !== id)), []);
+  const show = useCallback(
+    (message: ToastMessage) => {
+      last.current += 1;
+      const id = last.current;
+      setShown((before) => [...before.slice(-2), { ...message, id }]);
+      return () => drop(id);
+    },
+    [drop],
+  );
   return (
     <ToastContext.Provider value={show}>
       {children}

@@ -25,7 +25,10 @@ export function AccountMenu() {
       await call('signOut', {});
     } catch (error) {
       // A session that has ended already is as good as signed out; silence is not.
-      if (isSilence(error)) return toast({ kind: 'bad', text: sentenceOf(error) });
+      if (isSilence(error)) {
+        toast({ kind: 'bad', text: sentenceOf(error) });
+        return;
+      }
     }
     // A full load leaves nothing of this person in the browser's memory.
     location.assign('/sign-in');

@@ -179,8 +179,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   async function undo(direction: 'undo' | 'redo'): Promise<void> {
     if (direction === 'undo' ? !plan.canUndo : !plan.canRedo) return;
     const touched = await review.move(direction);
-    const parts = touched ? [touched.tasks, touched.duties, touched.citations] : [];
-    const key = parts.flatMap((part) => Object.keys(part))[0];
+    if (!touched) return;
+    const key = [touched.tasks, touched.duties, touched.citations].flatMap((part) => Object.keys(part))[0];
     show({ text: t(direction === 'undo' ? 'plans.undone' : 'plans.redone'), kind: 'good' });
     if (!key) return;
     // Who pressed the button, to press it again, stays there.

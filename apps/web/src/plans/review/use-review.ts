@@ -1,5 +1,5 @@
 import { call } from '@cotmoc/client';
-import { type ToastMessage, useToast } from '@cotmoc/ui';
+import { type ShowToast, useToast } from '@cotmoc/ui';
 import { MutationObserver, type QueryClient, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../messages/t.ts';
@@ -46,7 +46,7 @@ export function useReview(planId: string): Review {
 }
 
 /** Without useMutation, which would draw the whole page again twice a step; who shows the saving asks useIsSaving. */
-function reviewOf(planId: string, client: QueryClient, show: (message: ToastMessage) => void): Review {
+function reviewOf(planId: string, client: QueryClient, show: ShowToast): Review {
   const key = planQuery(planId).queryKey;
   const mutation = new MutationObserver(client, {
     mutationKey: keyOf(planId),
@@ -92,13 +92,22 @@ function reviewOf(planId: string, client: QueryClient, show: (message: ToastMess
     }
   }
 
-  const move = (direction: Direction) => send({ direction });
+  /** Take away what offers to undo a deed, one for each deed that can be undone, the last at the end. */
+  const offers: (() => void)[] = [];
+
+  async function move(direction: Direction): Promise<Touched | null> {
+    const touched = await send({ direction });
+    if (touched && direction === 'undo') offers.pop()?.();
+    if (touched && direction === 'redo') offers.push(() => undefined);
+    return touched;
+  }
   return {
     move,
     async act(step, said) {
       const touched = await send({ step });
       if (touched && said) {
-        show({ text: said, kind: 'good', action: { label: t('plans.undo'), onDo: () => void move('undo') } });
+        const action = { label: t('plans.undo'), onDo: () => void move('undo') };
+        offers.push(show({ text: said, kind: 'good', action }));
       }
       return touched;
     },
