@@ -139,6 +139,14 @@ export function deputyTitleMismatch(params: { readonly title: Word }): Sentences
   };
 }
 
+/** deputy-without-kt: “%title%” signs, and no KT. stands above the title. */
+export function deputyWithoutKt(params: { readonly title: Word }): Sentences {
+  return {
+    vi: `“${params.title}” ký mà phía trên không ghi KT.`,
+    en: `“${params.title}” signs, and no KT. stands above the title.`,
+  };
+}
+
 /** doubled-punctuation: Two marks “%marks%” stand together where “%mark%” is enough. */
 export function doubledPunctuation(params: { readonly mark: Word; readonly marks: Word }): Sentences {
   return {
@@ -312,6 +320,22 @@ export function mottoForm(params: { readonly right: Word }): Sentences {
   return {
     vi: `Quốc hiệu, tiêu ngữ phải viết “${params.right}”.`,
     en: `The national name and motto are written “${params.right}”.`,
+  };
+}
+
+/** motto-missing: The name of the nation stands without the motto “Độc lập - Tự do - Hạnh phúc”. */
+export function mottoMissing(): Sentences {
+  return {
+    vi: 'Có Quốc hiệu mà không có Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”.',
+    en: 'The name of the nation stands without the motto “Độc lập - Tự do - Hạnh phúc”.',
+  };
+}
+
+/** number-missing: The head of the document has no number. */
+export function numberMissing(): Sentences {
+  return {
+    vi: 'Đầu văn bản không có số, ký hiệu.',
+    en: 'The head of the document has no number.',
   };
 }
 
@@ -560,6 +584,14 @@ export function taskWithoutBody(): Sentences {
   return {
     vi: 'Nhiệm vụ này chưa có cơ quan thực hiện.',
     en: 'No body is named for this task.',
+  };
+}
+
+/** task-without-lead: The task has bodies that support it (%name%) and none that leads it. */
+export function taskWithoutLead(params: { readonly name: Word }): Sentences {
+  return {
+    vi: `Nhiệm vụ này có cơ quan phối hợp (${params.name}) mà không có cơ quan chủ trì.`,
+    en: `The task has bodies that support it (${params.name}) and none that leads it.`,
   };
 }
 

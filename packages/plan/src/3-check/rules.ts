@@ -16,6 +16,7 @@ import { rule as dateTwoNumbers } from './rules/date-two-numbers.ts';
 import { rule as deadlineBeforeIssue } from './rules/deadline-before-issue.ts';
 import { rule as deadlineOutsidePeriod } from './rules/deadline-outside-period.ts';
 import { rule as deputyTitleMismatch } from './rules/deputy-title-mismatch.ts';
+import { rule as deputyWithoutKt } from './rules/deputy-without-kt.ts';
 import { rule as doubledPunctuation } from './rules/doubled-punctuation.ts';
 import { rule as doubledWords } from './rules/doubled-words.ts';
 import { rule as droppedSyllable } from './rules/dropped-syllable.ts';
@@ -38,6 +39,8 @@ import { rule as misspeltPhrase } from './rules/misspelt-phrase.ts';
 import { rule as mixedMoneyUnits } from './rules/mixed-money-units.ts';
 import { rule as mixedTonePlacement } from './rules/mixed-tone-placement.ts';
 import { rule as mottoForm } from './rules/motto-form.ts';
+import { rule as mottoMissing } from './rules/motto-missing.ts';
+import { rule as numberMissing } from './rules/number-missing.ts';
 import { rule as numberOutOfOrder } from './rules/number-out-of-order.ts';
 import { rule as numberPadding } from './rules/number-padding.ts';
 import { rule as numberSpacing } from './rules/number-spacing.ts';
@@ -69,6 +72,7 @@ import { rule as symbolKindMismatch } from './rules/symbol-kind-mismatch.ts';
 import { rule as symbolLetterCase } from './rules/symbol-letter-case.ts';
 import { rule as symbolWithoutKind } from './rules/symbol-without-kind.ts';
 import { rule as taskWithoutBody } from './rules/task-without-body.ts';
+import { rule as taskWithoutLead } from './rules/task-without-lead.ts';
 import { rule as taskWithoutTime } from './rules/task-without-time.ts';
 import { rule as templateBlank } from './rules/template-blank.ts';
 import { rule as titleMissing } from './rules/title-missing.ts';
@@ -96,6 +100,7 @@ export const rules: readonly Rule[] = [
   deadlineBeforeIssue,
   deadlineOutsidePeriod,
   deputyTitleMismatch,
+  deputyWithoutKt,
   doubledPunctuation,
   doubledWords,
   droppedSyllable,
@@ -118,6 +123,8 @@ export const rules: readonly Rule[] = [
   mixedMoneyUnits,
   mixedTonePlacement,
   mottoForm,
+  mottoMissing,
+  numberMissing,
   numberOutOfOrder,
   numberPadding,
   numberSpacing,
@@ -149,6 +156,7 @@ export const rules: readonly Rule[] = [
   symbolLetterCase,
   symbolWithoutKind,
   taskWithoutBody,
+  taskWithoutLead,
   taskWithoutTime,
   templateBlank,
   titleMissing,

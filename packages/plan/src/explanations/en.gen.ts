@@ -105,6 +105,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Give the deputy’s title, or drop “KT.”.',
     ignore: 'When the deputy’s office has a name of its own.',
   },
+  'deputy-without-kt': {
+    why: 'A deputy signs for the head and says so; otherwise the authority to sign is not clear.',
+    basis: 'Decree 30/2020/NĐ-CP, Article 13 and Annex I (confidence: high).',
+    mend: 'Add “KT.” with the title of the head.',
+    ignore: 'When the signer is the head and the title is wrong.',
+  },
   'doubled-punctuation': {
     why: 'Usually a mark left behind when a sentence was changed.',
     basis: 'No rule of its own; Vietnamese spelling and Annex II of Decree 30/2020/NĐ-CP on capitals (confidence: high).',
@@ -236,6 +242,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP on records management, Annex I (confidence: high, read in full).',
     mend: 'Apply the fix: right capitals, hyphens with blanks.',
     ignore: 'In a document of the Party.',
+  },
+  'motto-missing': {
+    why: 'A prescribed part of the head is missing, and the clerks will send it back.',
+    basis: 'Decree 30/2020/NĐ-CP, Annex I on the form of documents (confidence: high).',
+    mend: 'Add the motto below the name of the nation.',
+    ignore: 'When a copy from a web page dropped the line.',
+  },
+  'number-missing': {
+    why: 'A document without a number can be neither cited nor found.',
+    basis: 'Decree 30/2020/NĐ-CP, Annex I on the form of documents (confidence: high).',
+    mend: 'Add the line “Số: …/KH-…” below the name of the body.',
+    ignore: 'When it is a draft that has no number yet.',
   },
   'number-out-of-order': {
     why: 'Within a year numbers only grow; a lower one later has usually lost a digit.',
@@ -422,6 +440,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'No rule of its own; the practice of planning: who, what, by when, with what product (confidence: medium).',
     mend: 'Name the lead and the supporting bodies.',
     ignore: 'When a heading above or the part on implementation names it.',
+  },
+  'task-without-lead': {
+    why: 'Where nobody leads, nobody must begin and report.',
+    basis: 'No rule of its own; the label of support means something only beside a lead (confidence: high).',
+    mend: 'Name the body that leads.',
+    ignore: 'When another part of the plan names it.',
   },
   'task-without-time': {
     why: 'Without one nobody can be reminded and nothing is late.',

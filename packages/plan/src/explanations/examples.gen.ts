@@ -105,6 +105,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '',
     mended: null,
   },
+  'deputy-without-kt': {
+    before: '',
+    phrase: 'PHÓ CHỦ TỊCH',
+    after: '',
+    mended: null,
+  },
   'doubled-punctuation': {
     before: '2. Quảng bá lễ hội',
     phrase: ',,',
@@ -236,6 +242,18 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     phrase: 'Độc lập – Tự do – Hạnh Phúc',
     after: '',
     mended: 'Độc lập - Tự do - Hạnh phúc',
+  },
+  'motto-missing': {
+    before: '',
+    phrase: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    after: '',
+    mended: null,
+  },
+  'number-missing': {
+    before: '',
+    phrase: 'ỦY BAN NHÂN DÂN',
+    after: '',
+    mended: null,
   },
   'number-out-of-order': {
     before: '3. Thực hiện ',
@@ -421,6 +439,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     before: '',
     phrase: '1. Biên soạn tài liệu giới thiệu tỉnh',
     after: '',
+    mended: null,
+  },
+  'task-without-lead': {
+    before: 'Cơ quan phối hợp: ',
+    phrase: 'Sở Tài chính',
+    after: '.',
     mended: null,
   },
   'task-without-time': {

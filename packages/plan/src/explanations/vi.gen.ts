@@ -105,6 +105,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Ghi chức vụ cấp phó, hoặc bỏ “KT.”.',
     ignore: 'Khi chức danh cấp phó có tên riêng.',
   },
+  'deputy-without-kt': {
+    why: 'Cấp phó ký thay người đứng đầu phải ghi rõ, nếu không thẩm quyền ký không rõ.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I (độ tin: cao).',
+    mend: 'Thêm dòng “KT.” và chức vụ người đứng đầu.',
+    ignore: 'Khi người ký là người đứng đầu và chức vụ ghi nhầm.',
+  },
   'doubled-punctuation': {
     why: 'Thường là dấu cũ còn sót khi sửa câu.',
     basis: 'Không có quy định riêng; chính tả tiếng Việt và Phụ lục II Nghị định 30/2020/NĐ-CP về viết hoa (độ tin: cao).',
@@ -236,6 +242,18 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Phụ lục I (độ tin: cao, đã đọc toàn văn).',
     mend: 'Bấm sửa để viết lại đúng chữ hoa và dấu gạch nối có cách.',
     ignore: 'Khi tệp là văn bản của Đảng.',
+  },
+  'motto-missing': {
+    why: 'Thiếu một thành phần thể thức bắt buộc, văn thư sẽ trả lại.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I về thể thức (độ tin: cao).',
+    mend: 'Thêm dòng Tiêu ngữ dưới Quốc hiệu.',
+    ignore: 'Khi bản chép từ trang mạng đã bỏ dòng này.',
+  },
+  'number-missing': {
+    why: 'Văn bản không số thì không viện dẫn, không tra cứu được.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I về thể thức (độ tin: cao).',
+    mend: 'Thêm dòng “Số: …/KH-…” dưới tên cơ quan.',
+    ignore: 'Khi là dự thảo chưa lấy số.',
   },
   'number-out-of-order': {
     why: 'Số văn bản trong năm chỉ tăng; số thấp hơn ở ngày muộn hơn thường là rơi mất một chữ số.',
@@ -422,6 +440,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Không có quy định riêng; đây là thông lệ lập kế hoạch: rõ người, rõ việc, rõ thời gian, rõ sản phẩm (độ tin: vừa).',
     mend: 'Ghi cơ quan chủ trì, phối hợp.',
     ignore: 'Khi cơ quan đã nêu ở đề mục trên hoặc mục tổ chức thực hiện.',
+  },
+  'task-without-lead': {
+    why: 'Không có cơ quan chủ trì thì không ai phải khởi động và báo cáo.',
+    basis: 'Không có quy định riêng; nhãn “phối hợp” chỉ có nghĩa khi có nơi chủ trì (độ tin: cao).',
+    mend: 'Ghi cơ quan chủ trì.',
+    ignore: 'Khi cơ quan chủ trì đã nêu ở phần khác của kế hoạch.',
   },
   'task-without-time': {
     why: 'Không có thời hạn thì không nhắc được và không biết khi nào trễ.',

@@ -3,10 +3,10 @@ import { mottoForm } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { watchWords } from '../watch.ts';
 
-/** The two lines at the head of every official page, folded and as they must stand. */
+/** The two lines at the head of every official page, without marks and as they must stand. */
 const LINES: readonly (readonly [folded: RegExp, right: string])[] = [
-  [/cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/iu, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-  [/độc\s+lập\s*[-–—.]?\s*tự\s+do\s*[-–—.]?\s*hạnh\s+phúc/iu, 'Độc lập - Tự do - Hạnh phúc'],
+  [/cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam/u, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  [/doc\s+lap[\s\p{P}]{0,4}tu\s+do[\s\p{P}]{0,4}hanh\s+phuc/u, 'Độc lập - Tự do - Hạnh phúc'],
 ];
 
 /** The words with which they begin, at times touching letters before them. */
@@ -29,9 +29,9 @@ export const rule: Rule = {
       for (const [pattern, right] of LINES) {
         // Nearly every line is right as a whole.
         if (written === right) break;
-        const match = pattern.exec(written);
+        const match = pattern.exec(withoutMarks(written));
         if (!match) continue;
-        const phrase = match[0];
+        const phrase = written.slice(match.index, match.index + match[0].length);
         // Several blanks are the converter's doing, and HOÀ is the other placing of the tone.
         if (
           phrase.replace(/\s+/g, ' ') === right ||
@@ -45,3 +45,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The letters small and without their marks, each in its place. */
+function withoutMarks(line: string): string {
+  return Array.from(line, (letter) => fold(letter) || letter).join('');
+}

@@ -9,7 +9,19 @@ import { kindBefore, kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  check({ facts, text, words, symbolOf }, report) {
+  check({ facts, header, text, words, symbolOf }, report) {
+    const own = header.number === null ? null : (symbolOf(header.number)?.kind ?? null);
+    const wanted = header.kind === null ? null : symbolsOfKind(header.kind);
+    if (header.number !== null && header.kind !== null && own !== null && wanted !== null && !wanted.has(own)) {
+      const from = text.indexOf(header.number);
+      const message = symbolKindMismatch({
+        number: header.number,
+        kind: header.kind,
+        wanted: [...wanted].join(', '),
+        printed: own,
+      });
+      if (from >= 0) report({ from, to: from + header.number.length, path: '', message });
+    }
     // The plan's own number is no citation.
     for (const { kind, number, from, to } of attachedIn(text, words)) {
       const printed = symbolOf(number)?.kind ?? null;
