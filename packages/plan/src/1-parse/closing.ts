@@ -90,7 +90,7 @@ const SIGNS = String.raw`-–—+•*·●▪\uf0b7`;
 /** A line of the list, with a blank behind its sign or none. */
 const LISTED = new RegExp(String.raw`^(?:[${SIGNS}](?=\s|\p{Lu})|\d{1,2}[.)]\s)`, 'u');
 /** A line of the list that ends, and what stands behind it. */
-const BESIDE = new RegExp(String.raw`^(Nơi nhận:|[${SIGNS}] ?[^;.]*[;.]) (\S.*)$`, 'u');
+const BESIDE = new RegExp(String.raw`^(Nơi nhận:|[${SIGNS}] ?(?:[^;]*;|[^;.]*[.])) (\S.*)$`, 'u');
 /** Where one line of the list ends and the next begins. */
 const BETWEEN = new RegExp(String.raw`[;.]\s*(?=[${SIGNS}](?:\s|\p{Lu}))`, 'u');
 const LEADING = new RegExp(String.raw`^(?:[${SIGNS}\s]{1,8}|\d{1,2}[.)]\s+)`, 'u');

@@ -37,6 +37,8 @@ export class Assignments {
 
   add(body: Body, role: Role, certainty: number): void {
     if (this.#has(role, body.name)) return;
+    // `Báo A, Đài B mở chuyên mục; Báo A đăng …`: who does it with others leads no part of it.
+    if (role === 'lead' && this.#has('perform', body.name)) return;
     const weak = isWeak(role);
     if ((weak || this.#weak) && this.list.length > 0) {
       const held = this.list.some((one) => one.agency === body.name && (weak || isWeak(one.role)));

@@ -261,7 +261,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       } else if (
         mode === null &&
         (asked || out.list.length > 0) &&
-        aids(t, group.after, asked && out.list.some((one) => one.role === 'lead'))
+        aids(t, group.after, (asked || t.isMark(first.first - 1, 59)) && out.list.some((one) => one.role === 'lead'))
       ) {
         out.addAll(group.bodies, 'support', certainty);
       } else if (asked && following & direct) out.addAll(group.bodies, given ? 'lead' : 'direct', certainty);
@@ -331,9 +331,9 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   return out.list;
 }
 
-/** `Trung tâm B giúp phiên dịch`, `Đề nghị Ban C hỗ trợ về địa điểm`: with the work, where `giúp Ban Chỉ đạo …` tells whose work it is. */
-function aids(t: Tokens, at: number, askedBeside: boolean): boolean {
-  if (askedBeside && t.saysSmall(at, HELPS)) return true;
+/** `Trung tâm B giúp phiên dịch`, `Đề nghị Ban C hỗ trợ về địa điểm`, `Phòng A làm đầu mối; Đồn B hỗ trợ thủ tục`: with the work, where `giúp Ban Chỉ đạo …` tells whose work it is. */
+function aids(t: Tokens, at: number, beside: boolean): boolean {
+  if (beside && t.saysSmall(at, HELPS)) return true;
   return t.cueSize[at] === 1 && t.saysSmall(at, AIDS) && !t.hasCue(at + 1, CUE.head | CUE.whole | CUE.group | CUE.post);
 }
 

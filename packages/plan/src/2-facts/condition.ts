@@ -14,6 +14,7 @@ const GIO = wordId('giờ');
 const SAU = wordId('sau');
 const TRUOC = wordId('trước');
 const CAC = wordId('các');
+const VA = wordId('và');
 const MUST = phraseOf('phải');
 const AFTER_TROUBLE = wordSet('mắc khăn sinh sung');
 
@@ -31,7 +32,9 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
     !(
       t.is(next, SAU) ||
       /^(kể|tính|trước (khi|thời|buổi|cuộc|phiên))/.test(t.slice(next, next + 2)) ||
-      (t.is(next, TU) && !isDated(t, next + 1))
+      (t.is(next, TU) && !isDated(t, next + 1)) ||
+      // `trước 05 ngày tổ chức Hội nghị`
+      (t.is(at - 1, TRUOC) && t.is(at + 1, NGAY) && t.kind[next] === WORD && t.capital[next] === 0 && !t.is(next, VA))
     )
   )
     return null;

@@ -12,7 +12,7 @@ import { Duties, mayOblige, owedByLeads, plansOfTasks } from './obligation.ts';
 import { type Place, placesOf } from './place.ts';
 import { findQuantities } from './quantity.ts';
 import { assignRows, columnsOf } from './row.ts';
-import { reportsOfRows, sentOfRows } from './row-report.ts';
+import { mayBeSent, reportsOfRows, sentOfRows, sentOfTasks } from './row-report.ts';
 import { makeTasks } from './task.ts';
 import { findTimings } from './timing.ts';
 import type { Tokens } from './token.ts';
@@ -48,6 +48,8 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   const duties = new Duties();
   // The cells of tasks and of products, and the lines that name one: few of all places, which are read once.
   const telling: Place[] = [];
+  // What nobody named in the paragraph itself sends somewhere: who leads the task does.
+  const sending: Place[] = [];
   for (const place of places) {
     const { cell, unit } = place;
     if (unit?.part.past) continue;
@@ -57,6 +59,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     const measured = cell?.measure ? measuredIn(parsed.text, cell, place.path) : null;
     const counted = measured !== null && measured.length > 0 ? measured : findQuantities(t, place);
     if (counted.length > 0) for (const quantity of counted) quantities.push(quantity);
+    if (unit && mayBeSent(place)) sending.push(place);
     if (mayOblige(place)) duties.add({ tokens: t, bodies, place, timings: times });
   }
   const budget = readBudget(parsed);
@@ -74,6 +77,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   for (const duty of plansOfTasks(tasks, duties.list)) obligations.push(duty);
   for (const duty of reportsOfRows({ tokens: t, bodies, places: telling, tasks })) obligations.push(duty);
   for (const duty of sentOfRows({ tokens: t, bodies, places: telling, tasks })) obligations.push(duty);
+  for (const duty of sentOfTasks({ tokens: t, bodies, places: sending, tasks }, obligations)) obligations.push(duty);
   const assignments: Assignment[] = [];
   for (const { path, agency, role, from, to } of assigned) assignments.push({ path, agency, role, from, to });
   return {

@@ -208,7 +208,7 @@ function lowerStorey(printed: readonly string[]): readonly string[] {
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
   const below =
-    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
+    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|BẢO HIỂM XÃ HỘI|BẢO TÀNG|KHO BẠC|BỆNH VIỆN|ĐẠI HỌC|NHÀ HÁT|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
       rest,
     );
   return below?.[1] ? [below[1]] : lines;

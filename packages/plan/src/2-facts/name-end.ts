@@ -28,6 +28,7 @@ const SOUND = phraseOf('thanh');
 const SPREADS = phraseOf('phổ biến');
 const TELEVISION = phraseOf('truyền hình');
 const WORK = phraseOf('công tác');
+const FORCES = ['cảnh sát biển', 'biên phòng'].map(phraseOf);
 
 /** Words that tell where and for what something is done. */
 const WHERE = wordSet('tại trên trong cho để với theo ở');
@@ -295,6 +296,8 @@ export function readSerial(t: Tokens, first: number, after: number): number {
   }
   // `Ban Chỉ đạo 35 tỉnh`, `Ban Chỉ đạo 35 Trung ương`, `Tổ công tác Đề án 06 phường`
   if (t.slice(after + 1, after + 3) === 'Trung ương') return after + 3;
+  // `Hải đội 202 Cảnh sát biển`, `Hải đội 2 Biên phòng`
+  for (const force of FORCES) if (t.says(after + 1, force)) return after + 1 + force.numbers.length;
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0
     ? Math.max(after + 1, readPlaces(t, after + 1).after)
     : after + 1;

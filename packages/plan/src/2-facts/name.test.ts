@@ -238,9 +238,9 @@ describe('read who issues', () => {
 describe('read what a scan misread', () => {
   it('parts the signature that one blank sets beside the recipients', () => {
     const { recipients, capacity, signer } = read(
-      '1. Làm tin.\n\nNơi nhận: TM. ỦY BAN NHAN DÂN\n- Bộ Ngoại giao; KT. CHỦ TỊCH\n- Các sở, ban, ngành; PHÓ CHỦ TỊCH\n- Cổng thông tin; Lê Văn Mẫu\n- Lưu: VT.',
+      '1. Làm tin.\n\nNơi nhận: TM. ỦY BAN NHAN DÂN\n- Bộ Ngoại giao; KT. CHỦ TỊCH\n- TT. Tỉnh ủy, HĐND tỉnh; PHÓ CHỦ TỊCH\n- Cổng thông tin; Lê Văn Mẫu\n- Lưu: VT.',
     ).header;
-    assert.deepEqual(recipients, ['Bộ Ngoại giao', 'Các sở, ban, ngành', 'Cổng thông tin', 'Lưu: VT']);
+    assert.deepEqual(recipients, ['Bộ Ngoại giao', 'TT. Tỉnh ủy, HĐND tỉnh', 'Cổng thông tin', 'Lưu: VT']);
     assert.deepEqual([...capacity, signer], ['TM. ỦY BAN NHAN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Văn Mẫu']);
   });
 

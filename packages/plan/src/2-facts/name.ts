@@ -50,6 +50,8 @@ const OFF = phraseOf('chống');
 const LEVEL = phraseOf('cấp');
 const FUND = phraseOf('quỹ');
 const NATIONAL = phraseOf('quốc gia');
+/** `Ban Tài chính Kế toán`: a field, where the word alone is a post. */
+const FINANCE = phraseOf('tài chính');
 const EDUCATES = phraseOf('giáo dục');
 const SPREADS = phraseOf('phổ biến');
 const WORK = phraseOf('công tác');
@@ -180,7 +182,8 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     if ((t.capital[at] ?? 0) > 0) {
       // `Phòng Tham mưu`: with a capital right behind the head it is a name.
       const title = cue & advise && at === start && t.capital[at] === 1;
-      if ((!title && cue & (lead | support | advise | report | send)) || (named && cue & post)) break;
+      if (!title && cue & (lead | support | advise | report | send)) break;
+      if (named && cue & post && !t.says(at - 2, FINANCE)) break;
       // A head inside a name, and a word of two syllables, is taken whole.
       if (named && opensPaper(t, at)) break;
       const taken = cue !== 0 && wholeWord(t, at) ? (t.cueSize[at] ?? 1) : 1;

@@ -1,12 +1,15 @@
 // One idea: reports that a table's rows name as what their work comes to.
 import type { Obligation, Task, Timing } from '../contract.ts';
+import { phraseOf } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
 import type { Place } from './place.ts';
-import { receiversOf } from './receiver.ts';
+import { indexFrom, receiversOf } from './receiver.ts';
 import type { Tokens } from './token.ts';
 
 const { report, send } = CUE;
+
+const ESTIMATE = phraseOf('dự toán');
 
 /** What the reader of reports named as products needs. */
 export interface ProductInput {
@@ -93,6 +96,43 @@ export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): 
       period: unit,
       due: `day ${day}`,
       inclusive: true,
+      span: { from: t.from[place.first] ?? 0, to: t.to[place.after - 1] ?? 0 },
+    });
+  }
+  return found;
+}
+
+/** A paragraph below nobody's name says that something is sent. */
+export function mayBeSent({ cues, unit }: Place): boolean {
+  return (cues & send) !== 0 && !(cues & report) && unit?.label === null && unit.heads.length === 0;
+}
+
+/** `Cử người làm đầu mối, gửi danh sách về Sở A` above `Cơ quan thực hiện: …` and `Thời gian: …`: what is sent by the task's day. */
+export function sentOfTasks(
+  { tokens: t, bodies, places, tasks }: ProductInput,
+  known: readonly Obligation[],
+): Obligation[] {
+  const found: Obligation[] = [];
+  for (const place of places) {
+    const task = tasks.find((one) => one.path === place.path);
+    const norm = task?.timings.find((one) => one.norm.kind === 'by' || one.norm.kind === 'during')?.norm;
+    const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
+    if (!norm || (norm.kind !== 'by' && norm.kind !== 'during') || owners.length === 0) continue;
+    if (known.some((duty) => duty.path === place.path)) continue;
+    let at = place.first;
+    while (at < place.after && !t.hasCue(at, send)) at++;
+    const to = receiversOf({ tokens: t, bodies }, at, place.after);
+    // Who begins the paragraph sends it; a request for money is no tidings.
+    if (t.says(t.isMark(at - 1, 44) ? at - 3 : at - 2, ESTIMATE)) continue;
+    if (to.length === 0 || bodies[indexFrom(bodies, place.first)]?.first === place.first) continue;
+    found.push({
+      path: place.path,
+      what: 'information',
+      from: owners.join('; '),
+      to,
+      period: 'once',
+      due: norm.kind === 'by' ? norm.date : norm.to,
+      inclusive: norm.kind === 'by' ? norm.inclusive : true,
       span: { from: t.from[place.first] ?? 0, to: t.to[place.after - 1] ?? 0 },
     });
   }
