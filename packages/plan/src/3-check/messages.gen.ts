@@ -650,3 +650,11 @@ export function weekdayMismatch(params: { readonly day: Word; readonly weekday: 
     en: `${params.day} is ${params.weekday}, not “${params.written}”.`,
   };
 }
+
+/** word-spacing: “%written%” has its blank in the wrong place; it is probably “%right%”. */
+export function wordSpacing(params: { readonly right: Word; readonly written: Word }): Sentences {
+  return {
+    vi: `“${params.written}” có dấu cách chưa đúng chỗ, có lẽ là “${params.right}”.`,
+    en: `“${params.written}” has its blank in the wrong place; it is probably “${params.right}”.`,
+  };
+}

@@ -1,5 +1,4 @@
 import { codeAt, flagsOf, LETTER } from '../1-parse/letter.ts';
-import { dictionarySize } from '../dictionary.ts';
 import { isSyllable } from '../syllable.ts';
 import {
   areNeighbours,
@@ -9,12 +8,11 @@ import {
   nearSyllable,
   type Slip,
   spellingOfSyllable,
-  syllableOf,
-  syllablesOfWords,
   usualnessOf,
 } from './neighbours.ts';
 import { uncommonWords } from './phrases.ts';
 import { hasMark } from './spellings.ts';
+import { NONE, TextSyllables, UNKNOWN } from './text-syllables.ts';
 import { Gap, type Words } from './words.ts';
 
 /** A syllable that goes with none of its neighbours, and what it probably is. */
@@ -30,11 +28,6 @@ export interface Odd {
   readonly isSure: boolean;
 }
 
-/** What stands for a word that is no syllable of those known, and for what is no word of letters. */
-const UNKNOWN = -1;
-const NONE = -2;
-/** Makes numbers of syllables, and what stands for none, greater than 0. */
-const KNOWN = 3;
 /** The logarithm of how often a syllable may stand, of some four hundred thousand, and still be looked at. */
 const USUAL = Math.log(400);
 /** How much likelier, as a logarithm, the right syllable must be there to be told of, and to be sure of. */
@@ -52,12 +45,12 @@ const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
 /** The syllables of a text in small letters that go with none of their neighbours, while one that is nearly the same does. */
 export function oddSyllables(text: string, words: Words): Odd[] {
   const found: Odd[] = [];
-  const syllables = new Syllables(words);
+  const syllables = new TextSyllables(words);
   // What stands everywhere stands beside anything.
   for (const at of uncommonWords(words)) {
     if (words.isCapital(at)) continue;
     const here = syllables.at(at);
-    if (here === NONE || usualnessOf(here) > USUAL) continue;
+    if (here < UNKNOWN || usualnessOf(here) > USUAL) continue;
     const before = syllables.at(at - 1);
     if (areNeighbours(before, here)) continue;
     const behind = syllables.at(at + 1);
@@ -66,32 +59,6 @@ export function oddSyllables(text: string, words: Words): Odd[] {
     if (odd) found.push(odd);
   }
   return found;
-}
-
-/** The words of a text as the numbers of their syllables. */
-class Syllables {
-  readonly #words: Words;
-  /** By the number of a word that the dictionary lacks: its syllable and `KNOWN`; 0 before it is asked about. */
-  readonly #own: Int16Array;
-
-  constructor(words: Words) {
-    this.#words = words;
-    this.#own = new Int16Array(Math.max(0, words.counts.length - dictionarySize));
-  }
-
-  /** The syllable at a place; `UNKNOWN` or `NONE` for what is none of those known. */
-  at(at: number): number {
-    if (at < 0 || at >= this.#words.count) return NONE;
-    const id = this.#words.ids[at] ?? 0;
-    if (id < dictionarySize) return syllablesOfWords[id] ?? NONE;
-    const place = id - dictionarySize;
-    const known = (this.#own[place] ?? 0) - KNOWN;
-    if (known !== -KNOWN) return known;
-    const spelling = this.#words.spellingOf(id);
-    const syllable = OURS.test(spelling) ? syllableOf(spelling) : NONE;
-    this.#own[place] = syllable + KNOWN;
-    return syllable;
-  }
 }
 
 interface Place {

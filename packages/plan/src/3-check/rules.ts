@@ -80,6 +80,7 @@ import { rule as unclosedBracket } from './rules/unclosed-bracket.ts';
 import { rule as unclosedQuotation } from './rules/unclosed-quotation.ts';
 import { rule as unopenedMark } from './rules/unopened-mark.ts';
 import { rule as weekdayMismatch } from './rules/weekday-mismatch.ts';
+import { rule as wordSpacing } from './rules/word-spacing.ts';
 
 /** Every rule, in the order of their codes. A file in `rules/` that is not named here fails a test. */
 export const rules: readonly Rule[] = [
@@ -164,4 +165,5 @@ export const rules: readonly Rule[] = [
   unclosedQuotation,
   unopenedMark,
   weekdayMismatch,
+  wordSpacing,
 ];

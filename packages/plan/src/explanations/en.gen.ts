@@ -489,4 +489,10 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Look at the calendar, then mend the weekday or the day.',
     ignore: 'It should not be ignored.',
   },
+  'word-spacing': {
+    why: 'A word cut in two, or two written as one, makes readers stumble, and a search does not find it.',
+    basis: 'No rule of its own; Vietnamese spelling: each syllable stands by itself, with one blank between two (confidence: high).',
+    mend: 'Apply the fix to take the blank out, or to put it in.',
+    ignore: 'When it is a name, a sign, or a foreign word in small letters.',
+  },
 };

@@ -489,4 +489,10 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '; khai mạc ngày 01/10/2026 (chủ nhật)',
     mended: null,
   },
+  'word-spacing': {
+    before: '2. ',
+    phrase: 'Ph ối',
+    after: ' hợp với các xã; th ực hiện chuyển đổi số; bảođảm đúng tiến…',
+    mended: '2. Phối hợp với các xã; th ực hiện chuyển đổi số; bảođảm đúng tiến…',
+  },
 };

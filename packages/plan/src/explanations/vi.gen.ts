@@ -489,4 +489,10 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Tra lịch rồi sửa thứ hoặc sửa ngày.',
     ignore: 'Không nên bỏ qua.',
   },
+  'word-spacing': {
+    why: 'Một từ bị tách đôi hay hai từ dính nhau làm người đọc vấp, và tra cứu không ra từ ấy.',
+    basis: 'Không có quy định riêng; chính tả tiếng Việt: mỗi tiếng viết rời, giữa hai tiếng có một dấu cách (độ tin: cao).',
+    mend: 'Bấm sửa để bỏ dấu cách thừa hoặc thêm dấu cách thiếu.',
+    ignore: 'Khi là tên riêng, ký hiệu hoặc từ nước ngoài viết thường.',
+  },
 };

@@ -2,7 +2,9 @@ import { isSyllable } from '../../syllable.ts';
 import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
+import { TextSyllables } from '../text-syllables.ts';
 import { watchWords } from '../watch.ts';
+import { misplacedBlank } from '../word-spaces.ts';
 
 /** Only our own letters: a foreign word with other marks is no slip. */
 const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/;
@@ -24,6 +26,7 @@ export const rule: Rule = {
     const wrong = impossibleWords(words);
     if (wrong.length === 0) return;
     const end = text.trimEnd().length;
+    const syllables = new TextSyllables(words);
     const kinds = new Set(wrong.map((i) => words.ids[i])).size;
     for (const i of wrong) {
       // A capital may begin a name of another language of the country.
@@ -34,6 +37,8 @@ export const rule: Rule = {
       if (to === end) continue;
       // `Ô-xtrây-lia`: a foreign name by its syllables.
       if (text.charCodeAt(from - 1) === 45 && FOREIGN.test(text.slice(Math.max(0, from - 24), from))) continue;
+      // Two words without a blank, or a piece of one, are told of as such.
+      if (misplacedBlank(text, words, syllables, i)) continue;
       report({
         from,
         to,
