@@ -1,6 +1,6 @@
 // One idea: how Vietnamese documents point at other documents: by number, by name, and again by a short form.
 import type { Span } from '@cotmoc/base';
-import { codeAt, isBlank, isCapitals, isDigit, isLetter, isUpper } from '../1-parse/letter.ts';
+import { codeAt, isBlank, isCapitals, isDigit, isLetter, isUpper, lastOf } from '../1-parse/letter.ts';
 import type { Citation } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
@@ -725,19 +725,19 @@ function merge(drafts: readonly Draft[]): Draft[] {
   // `Luật Thủy sản năm 2017`, then `Luật Thủy sản`: one law, where it is cited with one year only.
   const yeared = new Map<string, Draft | null>();
   for (const draft of drafts) {
-    const bare = draft.number === null && draft.date === null ? (draft.name?.toLowerCase() ?? '') : '';
-    const named = bare === '' ? undefined : (numbered.get(bare) ?? yeared.get(bare) ?? undefined);
+    const name = draft.number === null ? (draft.name ?? '').toLowerCase() : '';
+    const named = name === '' || draft.date !== null ? undefined : (numbered.get(name) ?? yeared.get(name));
     if (named) {
       named.mentions.push(...draft.mentions);
       continue;
     }
-    const key = keyOf(draft);
+    const key = draft.number === null ? keyOfName(name) : draft.number.toUpperCase();
     const held = known.get(key);
     const same = held && sameOf(held, draft);
     if (held && same) {
       same.mentions.push(...draft.mentions);
       // A title in capitals writes `27/CT-TTG`; elsewhere the number stands as it is.
-      if (draft.number !== null && same.number === draft.number.toUpperCase()) same.number = draft.number;
+      if (draft.number !== null && same.number === key) same.number = draft.number;
       same.date ??= draft.date;
       // … and its issuer, which runs on into the capitals behind it.
       if (same.issuer === null || (draft.issuer !== null && isCapitals(same.issuer))) same.issuer = draft.issuer;
@@ -748,7 +748,7 @@ function merge(drafts: readonly Draft[]): Draft[] {
     }
     if (held) held.push({ date: draft.date, draft });
     else known.set(key, [{ date: draft.date, draft }]);
-    const law = draft.number === null ? YEARED.exec(draft.name?.toLowerCase() ?? '')?.[1] : undefined;
+    const law = isDigit(lastOf(name)) ? YEARED.exec(name)?.[1] : undefined;
     if (law !== undefined) yeared.set(law, yeared.has(law) ? null : draft);
     kept.push(draft);
   }
@@ -770,8 +770,7 @@ function sameOf(held: readonly Dated[], { date }: Draft): Draft | undefined {
 /** White space that is no single blank. */
 const ODD_BLANKS = /\s{2,}|[^\S ]/g;
 
-function keyOf(draft: Draft): string {
-  return draft.number !== null
-    ? draft.number.toUpperCase()
-    : (draft.name ?? '').toLowerCase().replaceAll('uỷ', 'ủy').replaceAll(',', '').replace(ODD_BLANKS, ' ');
+/** A law's name in small letters as it is compared. */
+function keyOfName(name: string): string {
+  return name.replaceAll('uỷ', 'ủy').replaceAll(',', '').replace(ODD_BLANKS, ' ');
 }

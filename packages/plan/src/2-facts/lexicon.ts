@@ -124,23 +124,30 @@ const TONE_PAIRS: readonly (readonly [string, string])[] = [
 
 /** No word's id is as large. */
 export const WORD_LIMIT = 1 << 12;
-/** Steps of the trie in an open hash table; a power of two. */
+/** Steps of the trie in an open hash table; a power of two. The node that a step leads to goes by the step's place. */
 const STEPS = 1 << 13;
+/** So many numbers has a step: its key, which is its node and word, and two of the node it leads to. */
+const STEP = 4;
+/** What a phrase does that ends at the node. */
+const MASK_AT = 1;
+/** Bits of the words that lead on from the node, so that one look says of most words that they do not. */
+const LEADS_AT = 2;
+/** The key where there is no step. */
+const NONE = -1;
+/** Where all phrases begin. */
+const ROOT = STEPS * STEP;
 
 interface Lexicon {
   /** Ids of words by every spelling that is read as that word. */
   readonly spellings: ReadonlyMap<string, number>;
+  /** By the id of a word: the node behind it where a phrase begins with it, else -1. */
   readonly first: Int32Array;
-  /** Pairs of a step's key, which is node and word, and the node it leads to. */
   readonly steps: Int32Array;
-  /** By node: bits of the words that lead on from it, so that one look says of most words that they do not. */
-  readonly leads: Int32Array;
-  readonly mask: Int32Array;
 }
 
 const lexicon = build();
 // Held by themselves, since every word of every text is looked up in them.
-const { first: firstNodes, steps: stepTable, leads: leadBits, mask: masks } = lexicon;
+const { first: firstNodes, steps: stepTable } = lexicon;
 
 /** Every spelling that is read as a word of the rules, in small letters, with the word's id. */
 export const spellings: ReadonlyMap<string, number> = lexicon.spellings;
@@ -148,9 +155,7 @@ export const spellings: ReadonlyMap<string, number> = lexicon.spellings;
 function build(): Lexicon {
   const spellings = new Map<string, number>();
   const first = new Int32Array(WORD_LIMIT).fill(-1);
-  const steps = new Int32Array(STEPS * 2).fill(-1);
-  const masks: number[] = [];
-  const leads: number[] = [];
+  const steps = new Int32Array(STEPS * STEP).fill(NONE);
   let count = 1;
   const idOfWord = (word: string): number => {
     const held = spellings.get(word);
@@ -165,25 +170,18 @@ function build(): Lexicon {
   for (const { does, phrases } of cues) {
     const mask = does.reduce((sum, one) => sum | (bits.get(one) ?? 0), 0);
     for (const phrase of phrases) {
-      let node = -1;
+      let node = ROOT;
       for (const word of phrase.split(' ')) {
         const id = idOfWord(word);
-        const slot = node < 0 ? 0 : slotOfStep(steps, node, id);
-        let child = node < 0 ? (first[id] ?? -1) : (steps[slot + 1] ?? -1);
-        if (child < 0) {
-          child = masks.length;
-          masks.push(0);
-          leads.push(0);
-          if (node < 0) first[id] = child;
-          else {
-            leads[node] = (leads[node] ?? 0) | (1 << (id & 31));
-            steps[slot] = node * WORD_LIMIT + id;
-            steps[slot + 1] = child;
-          }
+        const step = placeOfStep(steps, node, id);
+        if (steps[step] === NONE) {
+          steps.set([keyOfStep(node, id), 0, 0], step);
+          if (node === ROOT) first[id] = step;
+          else steps[node + LEADS_AT] = (steps[node + LEADS_AT] ?? 0) | (1 << (id & 31));
         }
-        node = child;
+        node = step;
       }
-      masks[node] = (masks[node] ?? 0) | mask;
+      steps[node + MASK_AT] = (steps[node + MASK_AT] ?? 0) | mask;
     }
   }
   for (const word of LOOSE_WORDS) idOfWord(word);
@@ -195,15 +193,19 @@ function build(): Lexicon {
     const id = spellings.get(word);
     if (id !== undefined && !spellings.has(misread)) spellings.set(misread, id);
   }
-  return { spellings, first, steps, leads: Int32Array.from(leads), mask: Int32Array.from(masks) };
+  return { spellings, first, steps };
+}
+
+function keyOfStep(node: number, word: number): number {
+  return node * WORD_LIMIT + word;
 }
 
 /** Where the step from a node by a word stands in the table, or would stand. */
-function slotOfStep(steps: Int32Array, node: number, word: number): number {
-  const key = node * WORD_LIMIT + word;
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 19) * 2;
-  while (steps[slot] !== key && steps[slot] !== -1) slot = (slot + 2) & (STEPS * 2 - 1);
-  return slot;
+function placeOfStep(steps: Int32Array, node: number, word: number): number {
+  const key = keyOfStep(node, word);
+  let place = (Math.imul(key, 0x9e3779b1) >>> 19) * STEP;
+  while (steps[place] !== key && steps[place] !== NONE) place = (place + STEP) & (STEPS * STEP - 1);
+  return place;
 }
 
 /** The other of the two ways of placing a tone: hòa, hoà. */
@@ -235,15 +237,16 @@ export function firstNode(word: number): number {
 }
 
 export function nextNode(node: number, word: number): number {
-  if (((leadBits[node] ?? 0) & (1 << (word & 31))) === 0) return -1;
-  return stepTable[slotOfStep(stepTable, node, word) + 1] ?? -1;
+  if ((leadsOf(node) & (1 << (word & 31))) === 0) return -1;
+  const step = placeOfStep(stepTable, node, word);
+  return stepTable[step] === NONE ? -1 : step;
 }
 
 /** Bits of the words that lead on from a node; a word whose bit is missing does not. */
 export function leadsOf(node: number): number {
-  return leadBits[node] ?? 0;
+  return stepTable[node + LEADS_AT] ?? 0;
 }
 
 export function maskOf(node: number): number {
-  return masks[node] ?? 0;
+  return stepTable[node + MASK_AT] ?? 0;
 }

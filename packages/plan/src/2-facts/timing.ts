@@ -123,7 +123,8 @@ function readPlace(context: TimeContext, place: Place, timed: boolean, first: nu
     const step = readBareYears(t, place.first + 1);
     if (step) push(place.first, place.first + 2, { kind: 'during', from: step.from, to: step.to });
   }
-  if (timed && found.length === 0) {
+  // Two words and perhaps a mark.
+  if (timed && found.length === 0 && place.after - place.first <= 3) {
     // `Trong năm`, `Cả năm`: the plan's own year.
     const words = t.slice(place.first, place.after).toLowerCase();
     if (context.year !== null && /^(trong năm|cả năm)[.;]?$/.test(words)) {

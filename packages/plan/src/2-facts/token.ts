@@ -334,7 +334,7 @@ export class Tokens {
     const { kind, value, cue, cueSize } = this;
     let node = firstNode(value[first] ?? 0);
     let size = 1;
-    for (let after = first + 1; kind[after] === aWord; after++) {
+    for (let after = first + 1; node >= 0 && kind[after] === aWord; after++) {
       node = nextNode(node, value[after] ?? 0);
       if (node < 0) return;
       size++;
