@@ -2,7 +2,7 @@ import { fold } from '@cotmoc/base';
 import type { Assignment, PlanFacts } from '../contract.ts';
 import { remember } from '../remember.ts';
 import { endsOf, wordsKey, wordsOfName } from './body-name.ts';
-import type { BodyEntry, RegisterIndex } from './registers.ts';
+import type { BodyEntry, LevelEntry, RegisterIndex } from './registers.ts';
 import { groupWords } from './scope-words.ts';
 
 /** A body under one writing of its name. */
@@ -61,6 +61,10 @@ export interface NameEntries {
   readonly own: readonly BodyEntry[];
   /** Those that it could be a slip of, on whatever day. */
   readonly like: readonly BodyEntry[];
+  /** Those whose name has its words in another order, or more of those that only join, on whatever day. */
+  readonly shuffled: readonly BodyEntry[];
+  /** The levels that its words name, and the word that does, whether they have ended or not. */
+  readonly levels: readonly { readonly level: LevelEntry; readonly word: string }[];
 }
 
 const formOf = remember((name): NameForm => {

@@ -21,26 +21,37 @@ export function nearBody({ registers }: CheckContext, { form }: BodyName, day: s
 /** What a register has of a name. A form keeps it, for the next name written so is nearly always held against the same one. */
 export function entriesOf(registers: RegisterIndex, form: NameForm): NameEntries {
   if (form.entries?.registers !== registers) {
+    const own = registers.bodiesByName.get(form.key) ?? NONE;
     const like = form.ends
       .flatMap((end) => registers.bodiesByEnds.get(end) ?? [])
       .filter(({ words }) => isSlipOf(form.words, words))
       .map(({ entry }) => entry);
-    form.entries = { registers, own: registers.bodiesByName.get(form.key) ?? NONE, like };
+    const shuffled = own === NONE ? shuffledOf(registers, form) : NONE;
+    const levels = registers.levels.flatMap((level) => {
+      const word = level.words.find((one) => form.spoken.includes(` ${one} `));
+      return word === undefined ? [] : [{ level, word }];
+    });
+    form.entries = { registers, own, like, shuffled, levels };
   }
   return form.entries;
 }
 
 const NONE: readonly BodyEntry[] = [];
 
+function shuffledOf(registers: RegisterIndex, { wordsKey, spoken }: NameForm): readonly BodyEntry[] {
+  const entries = wordsKey === '' ? undefined : registers.bodiesByWords.get(wordsKey);
+  if (!entries || registers.misspellings.some(({ words }) => ` ${words.join(' ')} ` === spoken)) return NONE;
+  return entries;
+}
+
 /** The registered body whose name this is in another order, or without its "và"; null where the name is right or like no other. */
 export function shuffledBody(
   { registers }: CheckContext,
-  { form, key, name }: BodyName,
+  { form, name }: BodyName,
   day: string | null,
 ): BodyEntry | null {
-  const entries = form.wordsKey === '' ? undefined : registers.bodiesByWords.get(form.wordsKey);
+  const { shuffled } = entriesOf(registers, form);
   // A dash stands for the "và": "Đài Phát thanh - Truyền hình".
-  if (!entries || registers.bodiesByName.has(key) || name.includes(' - ')) return null;
-  if (registers.misspellings.some(({ words }) => ` ${words.join(' ')} ` === form.spoken)) return null;
-  return entries.find((entry) => day === null || isValidOn(entry, day)) ?? null;
+  if (shuffled.length === 0 || name.includes(' - ')) return null;
+  return shuffled.find((entry) => day === null || isValidOn(entry, day)) ?? null;
 }
