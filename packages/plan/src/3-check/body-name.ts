@@ -40,7 +40,8 @@ export interface WordDifference {
 /** The one word by which two names differ; null where they are the same or differ by more. Letter case is no difference. */
 export function differenceOf(name: readonly string[], other: readonly string[]): WordDifference | null {
   if (Math.abs(name.length - other.length) > 1) return null;
-  const same = (a: string | undefined, b: string | undefined) => a?.toLowerCase() === b?.toLowerCase();
+  const same = (a: string | undefined, b: string | undefined) =>
+    a === b || (a?.length === b?.length && a?.toLowerCase() === b?.toLowerCase());
   let at = 0;
   while (at < name.length && at < other.length && same(name[at], other[at])) at++;
   const restOf = (skipName: number, skipOther: number) => {

@@ -29,6 +29,8 @@ let behindBlank = 0;
 let twice = 0;
 let behindSign = 0;
 let beforeWord = 0;
+/** What `watchedSigns` gives; made once for all texts. */
+let signsWatched: Uint8Array | null = null;
 /** The bits of those who watch every word that the dictionary lacks. */
 let unknown = 0;
 /** A power of two, well above twice the pairs that are watched. */
@@ -64,6 +66,7 @@ export function watchSigns(signs: string, when: When = 'anywhere'): Watch {
   if (when === 'twice') twice |= bit;
   if (when === 'behind a sign') behindSign |= bit;
   if (when === 'before a word') beforeWord |= bit;
+  signsWatched = null;
   return ({ signPlaces }) => signPlaces[number] ?? [];
 }
 
@@ -133,6 +136,25 @@ export function emptyPlaces(of: keyof typeof watches): number[][] {
   const places: number[][] = [];
   for (let number = 0; number < watches[of]; number++) places.push([]);
   return places;
+}
+
+/** The last place of `watchedSigns`. */
+export const LAST_SIGN = SIGNS;
+
+/**
+ * By code of a sign, up to a last one that stands for all beyond: in which of four situations someone may watch it, a bit
+ * for each; 1 is added to the number of the situation where a word, a figure or a line end touches it, 2 where a word
+ * touches it from behind.
+ */
+export function watchedSigns(): Uint8Array {
+  signsWatched ??= Uint8Array.from({ length: SIGNS + 1 }, (_, code) => {
+    if (code === SIGNS) return rareSigns.size > 0 ? 15 : 0;
+    const bits = bitsOfSign(code);
+    const apart = bitsOfApart(bits);
+    const situations = [apart, bitsOfPlain(apart), bits, bitsOfPlain(bits)];
+    return situations.reduce((all, some, at) => all | (some === 0 ? 0 : 1 << at), 0);
+  });
+  return signsWatched;
 }
 
 /** The bits of those who watch a sign; some may count only behind a blank, or where it stands twice. */

@@ -16,7 +16,9 @@ import {
   emptyPlaces,
   hashOfPair,
   keep,
+  LAST_SIGN,
   type Watched,
+  watchedSigns,
   watchedUpTo,
 } from './watch.ts';
 
@@ -267,26 +269,35 @@ class TextWords implements Words {
     return (bits[place] ?? 0) | (isFigure ? 0 : bitsOfUnknown());
   }
 
-  /** Keeps the signs that someone watches. */
+  /** Keeps the signs that someone watches. Most stand alone right behind a word, and of those few are: again no branch. */
   #keepSigns(count: number): void {
     const { kind, value, from, to } = this.#tokens;
     const { signs } = this.#rooms;
+    const isWatched = watchedSigns();
+    let kept = 0;
     for (let k = 0; k < count; k++) {
       const token = signs[k] ?? 0;
-      let bits = bitsOfSign(value[token] ?? 0);
-      if (bits === 0) continue;
-      if (kind[token + 1] !== WORD || from[token + 1] !== to[token]) bits = bitsOfApart(bits);
-      // Most signs stand alone right behind a word, and of those few are watched.
-      if (token > 0 && kind[token - 1] !== MARK && to[token - 1] === from[token]) {
-        const plain = bitsOfPlain(bits);
-        if (plain !== 0) keep(this.signPlaces, plain, from[token] ?? 0);
-      } else this.#keepSign(token, bits);
+      const before = Math.max(token - 1, 0);
+      const gap = (from[token] ?? 0) - (to[before] ?? 0);
+      const isBehindMark = (((kind[before] ?? 0) ^ MARK) - 1) >>> 31;
+      const isBehindWord = ((gap - 1) >>> 31) & (isBehindMark ^ 1);
+      const gapBehind = (from[token + 1] ?? 0) - (to[token] ?? 0);
+      const isBeforeWord = ((((kind[token + 1] ?? 0) ^ WORD) | gapBehind) - 1) >>> 31;
+      signs[kept] = token;
+      kept += ((isWatched[Math.min(value[token] ?? 0, LAST_SIGN)] ?? 0) >>> (isBehindWord | (isBeforeWord << 1))) & 1;
     }
+    for (let k = 0; k < kept; k++) this.#keepSign(signs[k] ?? 0);
   }
 
-  #keepSign(token: number, bits: number): void {
-    const { from, to } = this.#tokens;
+  #keepSign(token: number): void {
+    const { kind, value, from, to } = this.#tokens;
     const start = from[token] ?? 0;
+    let bits = bitsOfSign(value[token] ?? 0);
+    if (kind[token + 1] !== WORD || from[token + 1] !== to[token]) bits = bitsOfApart(bits);
+    if (token > 0 && kind[token - 1] !== MARK && to[token - 1] === start) {
+      keep(this.signPlaces, bitsOfPlain(bits), start);
+      return;
+    }
     // Nothing but blanks is left out between tokens.
     const counting = start > (to[token - 1] ?? 0) ? bitsOfLoose(bits) : bitsOfClose(bits);
     keep(this.signPlaces, this.#isSecond(token) ? counting : bitsOfSingle(counting), start);

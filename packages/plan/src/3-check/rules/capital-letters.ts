@@ -12,21 +12,28 @@ import { Gap, type Words } from '../words.ts';
 interface Written {
   readonly phrase: string;
   readonly ids: readonly number[];
+  /** The first of the two syllables that it is looked for by: kinds of documents are named all the time, and seldom with a number. */
+  readonly at: number;
 }
 
 const phrases: readonly Written[] = data.phrases.map((phrase) => ({
   phrase,
   ids: phrase.split(' ').map((syllable) => numberOf(syllable.toLowerCase())),
+  at: phrase.endsWith(' số') ? 1 : 0,
 }));
 
-/** By the number of the second syllable. */
-const bySecond = new Map<number, Written[]>();
+/** By the number of the second of the two syllables. */
+const byPair = new Map<number, Written[]>();
 for (const phrase of phrases) {
-  const second = phrase.ids[1] ?? 0;
-  bySecond.set(second, [...(bySecond.get(second) ?? []), phrase]);
+  const [, second] = pairOf(phrase);
+  byPair.set(second, [...(byPair.get(second) ?? []), phrase]);
 }
 
-const beginnings = watchPairs(phrases.map(({ ids }) => [ids[0] ?? 0, ids[1] ?? 0] as const));
+const places = watchPairs(phrases.map(pairOf));
+
+function pairOf({ ids, at }: Written): readonly [first: number, second: number] {
+  return [ids[at] ?? 0, ids[at + 1] ?? 0];
+}
 
 /** Capitals within a name or before a number otherwise than Annex II of Decree 30/2020 has them: "Nghị Quyết số", "Sở Nông Nghiệp". */
 export const rule: Rule = {
@@ -39,12 +46,11 @@ export const rule: Rule = {
 };
 
 function findPhrases({ text, words }: CheckContext, report: Report): void {
-  for (const second of beginnings(words)) {
-    const first = second - 1;
-    // What begins with a small letter is no name.
-    if (!words.isCapital(first)) continue;
-    for (const { phrase, ids } of bySecond.get(words.ids[second] ?? 0) ?? []) {
-      if (!stands(words, first, ids)) continue;
+  for (const second of places(words)) {
+    for (const { phrase, ids, at } of byPair.get(words.ids[second] ?? 0) ?? []) {
+      const first = second - 1 - at;
+      // What begins with a small letter is no name.
+      if (first < 0 || !words.isCapital(first) || !stands(words, first, ids)) continue;
       const from = words.fromOf(first);
       // Nearly every one is written as it must be.
       if (text.startsWith(phrase, from) || !isWhole(words, first, ids.length)) continue;
@@ -76,9 +82,8 @@ function finding(text: string, from: number, to: number, right: string) {
 }
 
 function stands(words: Words, first: number, ids: readonly number[]): boolean {
-  // The first two are known to stand.
-  for (let k = 2; k < ids.length; k++) if (words.ids[first + k] !== ids[k]) return false;
-  return words.ids[first] === ids[0];
+  for (let k = 0; k < ids.length; k++) if (words.ids[first + k] !== ids[k]) return false;
+  return true;
 }
 
 /** True where only blanks part so many words. */
