@@ -64,8 +64,16 @@ export const symbolsOfKind = remember((kind): ReadonlySet<string> | null => symb
 
 const KIND_BEFORE = new RegExp(`(${data.kinds.map(({ kind }) => kind).join('|')}) (?:số\\s?:?\\s)?$`, 'iu');
 
-/** The kind of document that stands right before a number, "Quyết định số "; null where none of the list does. */
-export function kindBefore(text: string, at: number): string | null {
+/** True for a kind of the list with which no other one ends. */
+const isPlainKind = remember((kind): boolean => {
+  const small = kind.toLowerCase();
+  const ending = data.kinds.map((entry) => entry.kind.toLowerCase()).filter((other) => other.endsWith(small));
+  return ending.length === 1 && ending[0] === small;
+});
+
+/** The kind of document that stands right before a number, "Quyết định số "; null where none of the list does. It is nearly always the `usual` one. */
+export function kindBefore(text: string, at: number, usual: string | null): string | null {
+  if (usual !== null && isPlainKind(usual) && text.endsWith(`${usual} số `, at)) return usual;
   const kind = KIND_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   return kind === undefined ? null : kind;
 }

@@ -36,7 +36,7 @@ export const rule: Rule = {
       // One document may be called rightly here and wrongly there.
       mentions.forEach((span, k) => {
         const at = locateNumber(text, span, number);
-        const kind = (at && kindBefore(text, at.from)) ?? (k === 0 ? usual : null);
+        const kind = (at && kindBefore(text, at.from, usual)) ?? (k === 0 ? usual : null);
         const allowed = kind === null ? null : symbolsOfKind(kind);
         if (kind === null || allowed === null || allowed.has(symbol.kind ?? '')) return;
         // "Thông báo kết luận số …-TB/TW": the word before says the kind.
