@@ -161,10 +161,10 @@ export function lettersOf(text: string): typeof CAPITALS | typeof SMALL | typeof
   const most = size * 0.1;
   for (let i = 0; i < size; i++) {
     const kind = flagsOf(codeAt(text, i));
-    if (kind & LETTER) {
-      letters++;
-      if (!(kind & UPPER) && ++small > most) return SMALL;
-    }
+    // Counted, not asked for: which comes next is hard to foretell.
+    letters += kind & LETTER;
+    small += kind & LETTER & ~(kind >> 1);
+    if (small > most) return SMALL;
   }
   return letters >= 2 && small <= letters * 0.1 ? CAPITALS : FEW;
 }
