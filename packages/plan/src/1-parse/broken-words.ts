@@ -19,8 +19,11 @@ function isBroken(text: string): boolean {
   const step = Math.max(WINDOW, Math.floor(text.length / 3));
   for (let from = 0; from < text.length && from < step * 3; from += step) {
     const to = Math.min(text.length, from + WINDOW) - 1;
-    for (let at = from + 2; at < to; at++) {
-      if (text.charCodeAt(at) !== BLANK || text.charCodeAt(at - 2) !== BLANK) continue;
+    // Of the last three letters which are blanks, a bit each: where a blank comes next is hard to foretell.
+    let blanks = 0;
+    for (let at = from; at < to; at++) {
+      blanks = (blanks << 1) | (((text.charCodeAt(at) ^ BLANK) - 1) >>> 31);
+      if ((blanks & 0b101) !== 0b101) continue;
       if (text.charCodeAt(at + 1) > 0x7f && CONSONANTS.test(text.charAt(at - 1)) && isVowel(text.charCodeAt(at + 1)))
         found++;
     }

@@ -131,7 +131,6 @@ function nextZone(blocks: readonly Block[], at: number, block: Paragraph, zone: 
       return 'closing';
     }
     default:
-      if (isKind(text) && zone === 'annex') return 'annex';
       return zone;
   }
 }
