@@ -69,7 +69,7 @@ interface Setting {
 export function readBlocks(lines: readonly Line[]): Block[] {
   const setting = measure(lines);
   const blocks: Block[] = [];
-  const open = new OpenParagraph();
+  const open = new OpenParagraph(setting);
   const columnTables = new ColumnTables(lines);
   let nextNote = 1;
   let still = 0;
@@ -125,8 +125,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     // The plan behind a decision's signature begins with its own name.
     else if (look.kind) still = 0;
     else if (still > 0) still--;
-    if (open.text !== '' && !look.signing && open.continuedBy(look, { setting, still: still > 0, next: lines[at + 1] }))
-      open.add(look);
+    if (open.text !== '' && !look.signing && open.continuedBy(look, still > 0, lines[at + 1])) open.add(look);
     else {
       open.flush(blocks);
       open.begin(look);
@@ -212,18 +211,11 @@ function lookAt(line: Line): Look {
   };
 }
 
-/** What stands around a line that may go on with the open paragraph. */
-interface Surroundings {
-  readonly setting: Setting;
-  /** Inside a signature block, where lines stand for themselves. */
-  readonly still: boolean;
-  readonly next: Line | undefined;
-}
-
 /** The paragraph being joined. */
 class OpenParagraph {
   text = '';
   interrupted = false;
+  readonly #setting: Setting;
   #first: Look | null = null;
   #last: Look | null = null;
   /** Its lines joined, where it has more than one; else empty. */
@@ -231,6 +223,10 @@ class OpenParagraph {
   /** All its lines are `small`. */
   #small = true;
   #orders = new Map<string, number>();
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
 
   begin(look: Look): void {
     this.text = look.line.text;
@@ -276,9 +272,10 @@ class OpenParagraph {
     this.interrupted = false;
   }
 
-  /** Whether the line goes on with this paragraph. */
-  continuedBy(look: Look, { setting, still, next }: Surroundings): boolean {
+  /** Whether the line goes on with this paragraph; `still` inside a signature block, where lines stand for themselves. */
+  continuedBy(look: Look, still: boolean, next: Line | undefined): boolean {
     const { line, marker, capitals } = look;
+    const setting = this.#setting;
     const first = this.#first;
     const before = this.#last;
     if (!first || !before) return false;
