@@ -2,7 +2,7 @@
 import type { OutlineNode } from '../contract.ts';
 import { isLabel, type Paragraph } from './block.ts';
 import { numbersRows } from './column-name.ts';
-import { codeAt, firstOf, isCapitals, isDigit, withoutTail } from './letter.ts';
+import { codeAt, firstOf, isCapitals, isDigit, lastOf, withoutTail } from './letter.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import { opening } from './opening.ts';
 import type { Node, Row, Table, Zone } from './shape.ts';
@@ -135,7 +135,7 @@ export class Outline {
     const column = numbered >= 0 ? numbered : looksNumbered(grid.rows.slice(head.rows)) ? 0 : -1;
     const rows: Row[] = [];
     let group = '';
-    const counted = column >= 0 && grid.rows.some((row) => /^\d{1,3}[.)]?$/.test(row[column] ?? ''));
+    const counted = column >= 0 && grid.rows.some((row) => plainNumber(row[column] ?? '') >= 0);
     // Numbers that run on through the groups need no group in their path.
     const again = column >= 0 && restarts(grid.rows.slice(head.rows), column);
     for (let at = 0; at < grid.rows.length; at++) {
@@ -389,13 +389,26 @@ function looksNumbered(rows: readonly (readonly string[])[]): boolean {
 function restarts(rows: readonly (readonly string[])[], column: number): boolean {
   const seen = new Set<number>();
   for (const row of rows) {
-    const cell = (row[column] ?? '').trim();
-    const number = isDigit(firstOf(cell)) ? /^(\d{1,3})[.)]?$/.exec(cell)?.[1] : undefined;
-    if (number === undefined) continue;
-    if (seen.has(Number(number))) return true;
-    seen.add(Number(number));
+    const number = plainNumber((row[column] ?? '').trim());
+    if (number < 0) continue;
+    if (seen.has(number)) return true;
+    seen.add(number);
   }
   return false;
+}
+
+/** The number that a cell is, up to three digits, with a full stop or a bracket behind it or none; -1 for any other cell. */
+function plainNumber(cell: string): number {
+  const last = lastOf(cell);
+  const digits = last === 46 || last === 41 ? cell.length - 1 : cell.length;
+  if (digits < 1 || digits > 3) return -1;
+  let number = 0;
+  for (let at = 0; at < digits; at++) {
+    const code = codeAt(cell, at);
+    if (!isDigit(code)) return -1;
+    number = number * 10 + code - 48;
+  }
+  return number;
 }
 
 /** `Tổng cộng`, `Cộng (A + B)` */

@@ -121,12 +121,14 @@ function isNamed(cell: string, name: string): boolean {
 
 /** A group's heading with the names of the columns printed again behind it. */
 export function namesAgain(cells: readonly string[], { names, longest }: TableHead): boolean {
-  if (names.length < 4 || cells.length < 3) return false;
+  if (names.length < 4) return false;
   let again = 0;
-  for (const cell of cells) {
+  for (let at = 0; again < 3; at++) {
+    if (again + cells.length - at < 3) return false;
+    const cell = cells[at] ?? '';
     // Blanks around a cell may make it longer than the name.
     if (cell.length < 5 || (cell.length > longest && cell.trim().length > longest)) continue;
     if (names.includes(cell.toLowerCase().trim())) again++;
   }
-  return again > 2;
+  return true;
 }
