@@ -6,18 +6,7 @@ import { cornerNear, readScatteredTable } from './cell-scatter.ts';
 import { isCorner } from './column-name.ts';
 import { ColumnTables } from './column-table.ts';
 import { isKindLine } from './kind.ts';
-import {
-  CAPITALS,
-  codeAt,
-  firstOf,
-  isCapitals,
-  isDigit,
-  isLower,
-  isUpper,
-  lastOf,
-  lettersOf,
-  SMALL,
-} from './letter.ts';
+import { CAPITALS, caseOf, codeAt, firstOf, isCapitals, isDigit, isLower, isUpper, lastOf, SMALL } from './letter.ts';
 import type { Line } from './line.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { opening } from './opening.ts';
@@ -195,7 +184,7 @@ function lookAt(line: Line): Look {
   const { text, first, last, size } = line;
   // A signature and the name of a kind of document begin with a capital.
   const capital = isUpper(first);
-  const letters = lettersOf(text);
+  const letters = caseOf(text);
   return {
     line,
     text,

@@ -145,28 +145,28 @@ export function lastOf(text: string): number {
 
 /** True where most letters are capitals and there are at least two letters: a heading in capitals. */
 export function isCapitals(text: string): boolean {
-  return lettersOf(text) === CAPITALS;
+  return caseOf(text) === CAPITALS;
 }
 
-/** What the letters of a text are: `CAPITALS` but for one in ten, `SMALL` more than one in ten characters, else `FEW` or mixed. */
+/** What the letters of a text are: all but one in ten of them capitals; small ones more than one in ten characters; else neither. */
 export const CAPITALS = 1;
 export const SMALL = 2;
-export const FEW = 0;
+export const NEITHER = 0;
 
-/** Texts that are `SMALL` stay so when they are joined; any other answer asks for the whole text. */
-export function lettersOf(text: string): typeof CAPITALS | typeof SMALL | typeof FEW {
+/** The case of most letters of a text. Texts that are `SMALL` are so when joined too; any other answer tells of this text alone. */
+export function caseOf(text: string): typeof CAPITALS | typeof SMALL | typeof NEITHER {
   let letters = 0;
   let small = 0;
   const size = text.length;
   const most = size * 0.1;
   for (let i = 0; i < size; i++) {
     const kind = flagsOf(codeAt(text, i));
-    // Counted, not asked for: which comes next is hard to foretell.
+    // Counted, not asked for, since which comes next is hard to foretell: a capital's bit stands right above a letter's.
     letters += kind & LETTER;
     small += kind & LETTER & ~(kind >> 1);
     if (small > most) return SMALL;
   }
-  return letters >= 2 && small <= letters * 0.1 ? CAPITALS : FEW;
+  return letters >= 2 && small <= letters * 0.1 ? CAPITALS : NEITHER;
 }
 
 /** A text with its first letter a capital. */
