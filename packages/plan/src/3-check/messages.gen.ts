@@ -203,6 +203,14 @@ export function endMarkMissing(): Sentences {
   };
 }
 
+/** first-number-missing: The parts begin at “%marker%”; there is no “%wanted%”. */
+export function firstNumberMissing(params: { readonly marker: Word; readonly wanted: Word }): Sentences {
+  return {
+    vi: `Các phần bắt đầu từ “${params.marker}”, không có phần “${params.wanted}”.`,
+    en: `The parts begin at “${params.marker}”; there is no “${params.wanted}”.`,
+  };
+}
+
 /** foreign-letter: The character %code% looks Vietnamese and is not, or cannot be seen. */
 export function foreignLetter(params: { readonly code: Word }): Sentences {
   return {
@@ -568,6 +576,14 @@ export function symbolLetterCase(params: { readonly number: Word; readonly right
   return {
     vi: `Ký hiệu ${params.number} viết hoa, thường chưa đúng, nên viết ${params.right}.`,
     en: `The letters of ${params.number} have the wrong case; ${params.right} is right.`,
+  };
+}
+
+/** symbol-variant: The number %number% is nearly %other%; they are probably one document. */
+export function symbolVariant(params: { readonly number: Word; readonly other: Word }): Sentences {
+  return {
+    vi: `Ký hiệu ${params.number} gần giống ${params.other}, có lẽ là một văn bản.`,
+    en: `The number ${params.number} is nearly ${params.other}; they are probably one document.`,
   };
 }
 

@@ -24,6 +24,7 @@ import { rule as dueAfterParent } from './rules/due-after-parent.ts';
 import { rule as duplicateTask } from './rules/duplicate-task.ts';
 import { rule as dutyWithoutDate } from './rules/duty-without-date.ts';
 import { rule as endMarkMissing } from './rules/end-mark-missing.ts';
+import { rule as firstNumberMissing } from './rules/first-number-missing.ts';
 import { rule as foreignLetter } from './rules/foreign-letter.ts';
 import { rule as headingOrder } from './rules/heading-order.ts';
 import { rule as impossibleDate } from './rules/impossible-date.ts';
@@ -70,6 +71,7 @@ import { rule as sumMismatch } from './rules/sum-mismatch.ts';
 import { rule as symbolIssuerMismatch } from './rules/symbol-issuer-mismatch.ts';
 import { rule as symbolKindMismatch } from './rules/symbol-kind-mismatch.ts';
 import { rule as symbolLetterCase } from './rules/symbol-letter-case.ts';
+import { rule as symbolVariant } from './rules/symbol-variant.ts';
 import { rule as symbolWithoutKind } from './rules/symbol-without-kind.ts';
 import { rule as taskWithoutBody } from './rules/task-without-body.ts';
 import { rule as taskWithoutLead } from './rules/task-without-lead.ts';
@@ -109,6 +111,7 @@ export const rules: readonly Rule[] = [
   duplicateTask,
   dutyWithoutDate,
   endMarkMissing,
+  firstNumberMissing,
   foreignLetter,
   headingOrder,
   impossibleDate,
@@ -155,6 +158,7 @@ export const rules: readonly Rule[] = [
   symbolIssuerMismatch,
   symbolKindMismatch,
   symbolLetterCase,
+  symbolVariant,
   symbolWithoutKind,
   taskWithoutBody,
   taskWithoutLead,

@@ -153,6 +153,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Apply the fix.',
     ignore: 'When the end stands in an annex.',
   },
+  'first-number-missing': {
+    why: 'The reader believes that the first page is missing, and references to a part may point wrong.',
+    basis: 'Decree 30/2020/NĐ-CP, Annex I on the layout of contents (confidence: medium).',
+    mend: 'Add the head of part I or count again.',
+    ignore: 'When part I was lost in copying from a web page.',
+  },
   'foreign-letter': {
     why: 'A word with such a letter is not found by a search and matches no register.',
     basis: 'TCVN 6909:2001, the Vietnamese character set (confidence: high).',
@@ -428,6 +434,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Decree 30/2020/NĐ-CP, Annexes I and III: a symbol is made of the abbreviations of kind and agency (confidence: high).',
     mend: 'Apply the fix.',
     ignore: 'When the whole line is in capitals.',
+  },
+  'symbol-variant': {
+    why: 'One document written in two ways cannot be looked up, and nobody knows which is right.',
+    basis: 'Decree 30/2020/NĐ-CP: a citation gives the whole number (confidence: high).',
+    mend: 'Open the original and write it alike everywhere.',
+    ignore: 'When they are two documents.',
   },
   'symbol-without-kind': {
     why: 'Without its kind the number may be taken for another document’s.',

@@ -153,6 +153,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: '',
     mended: 'Yêu cầu các cơ quan, đơn vị triển khai thực hiện./.',
   },
+  'first-number-missing': {
+    before: '',
+    phrase: 'II. MỤC ĐÍCH, YÊU CẦU',
+    after: '',
+    mended: null,
+  },
   'foreign-letter': {
     before: '2. Xây dựng chuyên trang về ',
     phrase: 'Ð',
@@ -428,6 +434,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     phrase: '189/QĐ-TTG',
     after: ' ngày 04 tháng 9 năm 2025 của Thủ tướng Chính phủ',
     mended: '2. Quảng bá lễ hội theo Quyết định số 189/QĐ-TTg ngày 04 tháng 9 năm 2025 của Thủ tướng Chính phủ',
+  },
+  'symbol-variant': {
+    before: '2. Quảng bá lễ hội theo ',
+    phrase: 'Chỉ thị số 27/CTTg',
+    after: ' và các văn bản liên quan; Chỉ thị số 27/CT-TTg ngày 15…',
+    mended: null,
   },
   'symbol-without-kind': {
     before: '2. Quảng bá lễ hội theo ',

@@ -153,6 +153,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Bấm sửa để thêm “./.” vào câu cuối.',
     ignore: 'Khi phần cuối nằm ở phụ lục.',
   },
+  'first-number-missing': {
+    why: 'Người đọc tưởng thiếu trang đầu; các chỗ dẫn “phần II” có thể chỉ sai.',
+    basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I về bố cục nội dung (độ tin: trung bình).',
+    mend: 'Thêm tên phần I hoặc đánh số lại.',
+    ignore: 'Khi phần I nằm ở trang mạng không chép được.',
+  },
   'foreign-letter': {
     why: 'Từ chứa ký tự lạ không tìm được khi tra cứu và không khớp với danh bạ.',
     basis: 'TCVN 6909:2001, bộ mã ký tự tiếng Việt (độ tin: cao).',
@@ -428,6 +434,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     basis: 'Nghị định 30/2020/NĐ-CP, Phụ lục I và III: ký hiệu gồm chữ viết tắt tên loại và tên cơ quan (độ tin: cao).',
     mend: 'Bấm sửa.',
     ignore: 'Khi cả dòng viết hoa.',
+  },
+  'symbol-variant': {
+    why: 'Một văn bản ghi hai cách thì không tra được, và không biết cách nào đúng.',
+    basis: 'Nghị định 30/2020/NĐ-CP: viện dẫn phải ghi đủ số, ký hiệu (độ tin: cao).',
+    mend: 'Mở văn bản gốc, ghi thống nhất.',
+    ignore: 'Khi là hai văn bản khác nhau.',
   },
   'symbol-without-kind': {
     why: 'Thiếu tên loại thì dễ nhầm với văn bản khác cùng số.',

@@ -6,24 +6,32 @@ import type { Rule } from '../rule.ts';
 const ANNOUNCED =
   /(?<![\d/.,-])(?:gồm|có|theo|thực hiện|tập trung(?: vào)?|triển khai|với) (?:các |đủ )?(0?\d|1\d) (nội dung|nhóm nhiệm vụ|nhóm giải pháp|nhóm nội dung|nhiệm vụ|giải pháp|hoạt động|mục tiêu|bước|giai đoạn|nguyên tắc|tiêu chí|chỉ tiêu|hình thức|phần|chuyên đề|yêu cầu|vấn đề|hợp phần|dự án|đợt)(?: [^.;:\n\d]{0,50})?:$/u;
 const COLON = 58;
+/** "(10 mục tiêu)" at the end of a heading. */
+const IN_HEADING =
+  /\((0?\d|1\d) (nội dung|nhiệm vụ|giải pháp|hoạt động|mục tiêu|chỉ tiêu|tiêu chí|đề án|dự án)\)\s?[:.]?$/u;
+const CLOSING = 41;
 
 /** A list has more or fewer items than its opening says: "gồm 03 nội dung:" with two below. */
 export const rule: Rule = {
   code: 'count-mismatch',
   severity: 'info',
-  check({ facts: { outline }, text }, report) {
+  check({ facts: { outline }, text, lineEndAt }, report) {
     for (let at = 0; at < outline.length; at++) {
       const node = outline[at];
-      if (!node || text.charCodeAt(node.to - 1) !== COLON || node.kind === 'row') continue;
-      const start = Math.max(node.from, node.to - 120);
-      const match = ANNOUNCED.exec(text.slice(start, node.to));
+      if (!node || node.kind === 'row') continue;
+      const end = node.heading ? lineEndAt(node.from) : node.to;
+      const last = text.charCodeAt(end - 1);
+      if (last !== COLON && (last !== CLOSING || !node.heading)) continue;
+      const start = Math.max(node.from, end - 120);
+      const words = text.slice(start, end);
+      const match = IN_HEADING.exec(words) ?? (last === COLON ? ANNOUNCED.exec(words) : null);
       const told = Number(match?.[1]);
       if (!match || told < 2) continue;
-      const count = itemsBelow(outline, at);
+      const count = itemsBelow(outline, at, (item) => IN_HEADING.test(text.slice(item.from, lineEndAt(item.from))));
       if (count < 2 || count === told) continue;
       report({
         from: start + match.index,
-        to: node.to,
+        to: end,
         path: node.path,
         message: countMismatch({ told: match[1] ?? '', what: match[2] ?? '', count: String(count) }),
       });
@@ -31,8 +39,8 @@ export const rule: Rule = {
   },
 };
 
-/** How many items stand right below a node, with one kind of marker; 0 where a paragraph stands among them. */
-function itemsBelow(outline: readonly OutlineNode[], at: number): number {
+/** How many items stand right below a node, with one kind of marker; 0 where a paragraph stands among them, or one that is counted itself. */
+function itemsBelow(outline: readonly OutlineNode[], at: number, isCounted: (item: OutlineNode) => boolean): number {
   const first = outline[at + 1];
   if (!first || first.marker === '') return 0;
   let count = 0;
@@ -46,6 +54,7 @@ function itemsBelow(outline: readonly OutlineNode[], at: number): number {
       continue;
     }
     if (node.kind !== first.kind) break;
+    if (isCounted(node)) return 0;
     count++;
   }
   return count;

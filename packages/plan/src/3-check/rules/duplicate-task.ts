@@ -8,6 +8,9 @@ const TELLING = 40;
 /** An item is known by its beginning; the rest need not be compared. */
 const ENOUGH = 300;
 
+/** The longest marker of an item that is compared whole. */
+const MARKERS = 20;
+
 /** An item is held against so many earlier ones with the same words. */
 const MOST_ALIKE = 50;
 
@@ -36,6 +39,7 @@ export const rule: Rule = {
     };
     // Items that may be the same, by what a glance tells of them; nearly every item is alone.
     const seen = new Map<number, Item[]>();
+    let before: Item | null = null;
     for (const { from, to, path, parent, kind, marker } of facts.outline) {
       if (marker === '' || to - from < TELLING || kind === 'row' || kind === 'footnote') continue;
       const lineEnd = lineEndAt(from);
@@ -43,6 +47,12 @@ export const rule: Rule = {
       const end = endOf(text, start, Math.min(to, lineEnd, from + ENOUGH));
       if (end - start < TELLING) continue;
       const item = { path, parent, from, start, end };
+      // The one before, told again and more of it.
+      const isLonger = before !== null && before.parent === parent && goesOn(text, before, item);
+      if (before && isLonger)
+        report({ from, to: Math.min(to, lineEnd), path, message: duplicateTask({ path: before.path || '?' }) });
+      before = item;
+      if (isLonger) continue;
       const key = glance(text, item);
       const alike = seen.get(key);
       if (!alike) {
@@ -87,6 +97,18 @@ function glance(text: string, { start, end }: Item): number {
   let sum = end - start;
   for (let at = start + 5; at < end; at += STEP) sum = (Math.imul(sum, 31) + codeAt(text, at)) | 0;
   return sum;
+}
+
+/** Whether an item begins with all the words of another and has more. */
+function goesOn(text: string, other: Item, item: Item): boolean {
+  const size = other.end - other.start;
+  return (
+    item.end - item.start > size &&
+    size < ENOUGH - MARKERS &&
+    codeAt(text, item.start) === codeAt(text, other.start) &&
+    codeAt(text, item.start + size - 1) === codeAt(text, other.end - 1) &&
+    text.startsWith(text.slice(other.start, other.end), item.start)
+  );
 }
 
 function isSame(text: string, item: Item, other: Item): boolean {
