@@ -22,6 +22,8 @@ export const rule: Rule = {
     for (const i of beginnings(words)) {
       const at = words.fromOf(i);
       if (at >= end) return;
+      // "HÒA" or "lập" comes next; nearly always something else does.
+      if (!'hHlL'.includes(text.charAt(words.fromOf(i + 1)))) continue;
       const line = lineAt(at);
       if (at < after || line.to - line.from > 200) continue;
       after = line.to;

@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (!first || !last) return;
     const head = fold(text.slice(first.from, last.to));
     if (MOTTO.test(head)) return;
-    const line = zones.head.find(({ from, to }) => to - from < 80 && fold(text.slice(from, to)) === NATION);
+    const line = zones.head.find(({ from, to }) => to - from < 80 && fold(text.slice(from, to)).includes(NATION));
     if (line) report({ from: line.from, to: line.to, path: '', message: mottoMissing() });
   },
 };
