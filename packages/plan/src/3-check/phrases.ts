@@ -55,13 +55,8 @@ export const isCommon = Uint8Array.from({ length: dictionarySize }, (_, id) =>
   commonSyllables.has(spellingOf(id)) ? 1 : 0,
 );
 
-/** The letters of the longest word that a slip is looked for in. */
-const LONGEST = 8;
-
-/** The places of all other words, but for those of the dictionary that no slip is looked for in. */
-export const uncommonWords = watchOthers(
-  isCommon.map((common, id) => (common === 1 || !isTried(spellingOf(id), 0, spellingOf(id).length) ? 1 : 0)),
-);
+/** The places of all other words. */
+export const uncommonWords = watchOthers(isCommon);
 
 const wordsExcept: ReadonlySet<string> = new Set(data.wordsExcept);
 const setPhrases: readonly SetPhrase[] = [
@@ -99,6 +94,8 @@ export function isCommonPair(first: number, second: number): boolean {
 }
 
 const NONE: readonly Syllable[] = [];
+/** The letters of the longest word that a slip is looked for in. */
+const LONGEST = 8;
 
 interface Growing extends Syllable {
   readonly byNext: Map<number, Slot[]>;
