@@ -1,12 +1,13 @@
 import data from '../../../data/capitals.json' with { type: 'json' };
 import { isLower, isUpper } from '../../1-parse/letter.ts';
-import { numberOf } from '../../dictionary.ts';
+import { dictionarySize, numberOf } from '../../dictionary.ts';
 import type { CheckContext } from '../context.ts';
 import { capitalLetters } from '../messages.gen.ts';
 import { entriesOf } from '../near-body.ts';
+import { commonWords } from '../phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 import { watchPairs } from '../watch.ts';
-import { Gap, type Words } from '../words.ts';
+import { Gap, pairAt, type Words } from '../words.ts';
 
 /** A phrase and the numbers of its syllables in the dictionary. */
 interface Written {
@@ -42,6 +43,7 @@ export const rule: Rule = {
   check(context, report) {
     findPhrases(context, report);
     findBodies(context, report);
+    findHalves(context, report);
   },
 };
 
@@ -69,6 +71,33 @@ function findBodies({ text, bodies, registers }: CheckContext, report: Report): 
     // What the reader put together from several places is not written so.
     if (right !== undefined && text.slice(first.from, first.to) === name)
       report(finding(text, first.from, first.to, right));
+  }
+}
+
+/** By the number of a word in the dictionary: 1 for the second syllables of words. */
+const isSecond = new Uint8Array(dictionarySize);
+for (const word of commonWords) isSecond[numberOf(word.slice(word.indexOf(' ') + 1))] = 1;
+/** In small letters; names begin behind these: "xã Hội An". */
+const heads = new Set(data.heads);
+/** Words that are written with a capital as names, and need another mending. */
+const namesToo = new Set(data.namesToo);
+
+/** Words of two syllables, in the midst of a sentence, whose second one alone has a capital: "công Tác". */
+function findHalves({ text, words }: CheckContext, report: Report): void {
+  const { ids, count } = words;
+  for (let at = 1; at < count; at++) {
+    const id = ids[at] ?? 0;
+    if (id >= dictionarySize || isSecond[id] === 0 || !words.isCapital(at) || words.isCapital(at - 1)) continue;
+    const word = pairAt(words, at);
+    if (!commonWords.has(word) || namesToo.has(word)) continue;
+    // "thường trực | Ban", "thi công | Tác động"
+    if (commonWords.has(pairAt(words, at - 1)) || commonWords.has(pairAt(words, at + 1))) continue;
+    if (heads.has(words.spellingOf(ids[at - 1] ?? 0))) continue;
+    if (words.isCapital(at + 1) && words.gapOf(at + 1) === Gap.space) continue;
+    const from = words.fromOf(at - 1);
+    const to = words.toOf(at);
+    if (isLower(text.charCodeAt(from)) && isLower(text.charCodeAt(words.fromOf(at) + 1)))
+      report(finding(text, from, to, text.slice(from, to).toLowerCase()));
   }
 }
 

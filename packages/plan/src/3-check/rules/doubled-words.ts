@@ -1,4 +1,5 @@
 import { doubledWords } from '../messages.gen.ts';
+import { levelOf, syllableOf } from '../neighbours.ts';
 import { commonPairs, commonWords, distributives, functionWords, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
@@ -57,6 +58,9 @@ function describeItem(text: string, words: Words, start: number, size: number): 
   return { from, to, message: doubledWords({ phrase: kept }), fix: { from, to, insert: kept }, severity: 'info' };
 }
 
+/** Doubled before a figure, these say nothing more: "ngày ngày 15"; "năm năm 2026" may be five years. */
+const partsOfDates = new Set(['ngày', 'tháng', 'quý']);
+
 function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
   const word = words.spellingOf(words.ids[start] ?? 0);
   const from = words.fromOf(start);
@@ -69,9 +73,10 @@ function describe(text: string, words: Words, start: number, size: number, befor
   let isStray = false;
   if (size === 1) {
     // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
-    if (reduplications.has(word) || word.length < 2) return null;
+    const isDate = partsOfDates.has(word) && /^\d/.test(words.spellingOf(words.ids[start + 2] ?? 0));
+    if ((reduplications.has(word) && !isDate) || word.length < 2) return null;
     const isWrong = capitals ? headWords.has(word) : functionWords.has(word);
-    isStray = !isWrong && isHalfTwice(words, start);
+    isStray = !isWrong && (isDate || isHalfTwice(words, start));
     if (!isWrong && !isStray) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
     if (words.isCapital(start) !== words.isCapital(start + 1) && !words.isCapital(start)) return null;
@@ -88,9 +93,24 @@ function describe(text: string, words: Words, start: number, size: number, befor
   };
 }
 
-/** A word twice, where no other word has the first: "công công tác", "nộp nộp 01 bộ", but "giao thông thông minh". */
+/**
+ * A word twice, where no other word has the first, or none has the second: "công công tác", "nộp nộp 01 bộ", "pháp luật
+ * luật về", but "giao thông thông minh".
+ */
 function isHalfTwice(words: Words, start: number): boolean {
   if (words.isCapital(start + 1)) return false;
   const first = pairAt(words, start);
-  return !commonPairs.has(first) || (!commonWords.has(first) && commonWords.has(pairAt(words, start + 2)));
+  if (!commonPairs.has(first)) return true;
+  const [before, twice, behind] = [start - 1, start, start + 2].map((at) => words.spellingOf(words.ids[at] ?? 0));
+  const here = syllableOf(twice ?? '');
+  const isWord = commonWords.has(first) || levelOf(syllableOf(before ?? ''), here) === MOST_USUAL;
+  if (!isWord) return commonWords.has(pairAt(words, start + 2));
+  if (words.gapOf(start + 2) !== Gap.space) return true;
+  // "truyền thông thông qua"
+  if (functionWords.has(behind ?? '')) return behind !== 'qua';
+  const next = syllableOf(behind ?? '');
+  return next >= 0 && levelOf(here, next) < 0;
 }
+
+/** The level of pairs that every plan has. */
+const MOST_USUAL = 3;
