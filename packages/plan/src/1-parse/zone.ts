@@ -288,7 +288,7 @@ function findEnd(blocks: readonly Block[]): number {
   const signed = blocks.findLastIndex((block) =>
     block.kind === 'table'
       ? isClosingTable(block)
-      : block.kind === 'paragraph' && (isRecipientsHead(block.text) || isSigning(block.text)),
+      : block.kind === 'paragraph' && (isRecipientsHead(block.text, block.first) || isSigning(block.text, block.first)),
   );
   if (signed < 0) return blocks.length;
   let end = blocks.length;
