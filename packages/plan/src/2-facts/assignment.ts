@@ -300,16 +300,16 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
         performers.length === 1
       )
         settle();
-    } else if (
-      left.mask & guide &&
-      !left.helps &&
+    } else if (left.mask & guide && !left.helps) {
       // `Chỉ đạo các đơn vị: Bảo đảm …`
-      rightOf(t, t.isMark(group.after, 58) ? group.after + 1 : group.after, unit.after) & (verb | support)
-    ) {
+      const right = rightOf(t, t.isMark(group.after, 58) ? group.after + 1 : group.after, unit.after);
+      if (!(right & (verb | support))) continue;
       // Citizens, firms and members that are urged are no performers of the plan, but beside bodies of the state they are.
       const bound = group.bodies.some((body) => !PRIVATE.test(body.name));
       const leads = group.bodies.length === 1 && !first.group && (told & lead) !== 0;
-      if (bound) out.addAll(group.bodies, leads ? 'lead' : 'perform', CERTAIN.clause);
+      // `chỉ đạo Công an phường phối hợp bảo đảm an ninh`
+      const helps = (right & (support | lead)) === support && !group.bodies.some((body) => body.group);
+      if (bound) out.addAll(group.bodies, leads ? 'lead' : helps ? 'support' : 'perform', CERTAIN.clause);
     }
   }
   settle();

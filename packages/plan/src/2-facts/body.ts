@@ -95,6 +95,7 @@ const SHARED_OUT = phraseOf('được phân công');
 const GIVEN_TASKS = phraseOf('được giao nhiệm vụ');
 const INFORMATION = phraseOf('thông tin');
 const IS_BOUND = phraseOf('có trách nhiệm');
+const ESTIMATES = phraseOf('lập dự toán');
 const LEVEL = phraseOf('cấp');
 const FRONT = phraseOf('mặt trận');
 const OFFICIAL = phraseOf('công chức');
@@ -111,6 +112,7 @@ const COMPONENT = phraseOf('thành phần');
 /** Last words of `đảng ủy`, `huyện ủy`. */
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
+const INVESTIGATES = phraseOf('điều tra');
 const UNION = phraseOf('công đoàn');
 const DEPARTMENT = wordId('sở');
 const AUTHORITY = phraseOf('chính quyền');
@@ -122,7 +124,7 @@ const MUST = wordSet('phải cần');
 const OF_LEVELS = wordSet('hội đoàn công');
 /** Nouns that are as often no bodies. */
 const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
-const HAMLETS = wordSet('bản xóm khối');
+const MANY = wordSet('bản xóm khối trường');
 /** Last words of posts that each hamlet has: trưởng thôn, tổ trưởng tổ dân phố, trưởng ban công tác mặt trận. */
 const HAMLET_ENDS = wordSet('thôn bản ấp khóm phố xóm trận');
 
@@ -457,12 +459,14 @@ function readGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const read = readElements(t, next);
   if (read.after <= next) return at;
-  // `các bản họp dân`: a noun for many things, but these do something.
-  if (!read.real && !(t.isOf(next, HAMLETS) && t.hasCue(read.after, verb | lead | support))) return at;
+  // `các bản họp dân`, `các trường gửi danh sách`: a noun for many things, but these do something.
+  if (!read.real && !(t.isOf(next, MANY) && t.hasCue(read.after, verb | lead | support | send))) return at;
   // `các cơ quan phối hợp có trách nhiệm …`: the role belongs to the name.
   const size = t.hasCue(read.after, lead | support) ? (t.cueSize[read.after] ?? 1) : 0;
   const own = size > 0 ? ledByThem(t, read.after + size) : 0;
-  const after = size > 0 && t.saysSmall(read.after + size, IS_BOUND) ? read.after + size : own || read.after;
+  // … and `các đơn vị chủ trì lập dự toán`
+  const bound = size > 0 && (t.saysSmall(read.after + size, IS_BOUND) || t.saysSmall(read.after + size, ESTIMATES));
+  const after = bound ? read.after + size : own || read.after;
   add(t, found, at, after, true);
   return after;
 }
@@ -482,7 +486,8 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   const lastAfter = found[found.length - 1]?.after ?? -1;
   if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
   const helps = endsSupport(t, at - 1);
-  const force = helps || lastAfter === at - 1 || t.capital[at] === 1 ? readForce(t, at) : at;
+  const parted = t.isMark(at - 1, COMMA) || t.isMark(at - 1, 59);
+  const force = helps || parted || lastAfter === at - 1 || t.capital[at] === 1 ? readForce(t, at) : at;
   if (force > at) {
     // `Cơ quan Ủy ban Kiểm tra Đảng ủy` is one office.
     add(t, found, at, force, t.capital[at] !== 1 || !t.says(at, AGENCY));
@@ -534,8 +539,11 @@ function readForce(t: Tokens, at: number): number {
   if (t.cueSize[at] !== 2 || !(t.says(at, FORCES) || t.says(at, AGENCY))) return at;
   // `Lực lượng 47`
   if (t.capital[at] === 1 && t.says(at, FORCES) && t.kind[at + 2] === NUMBER) return at + 3;
-  if (t.capital[at + 2] !== 1) return at;
   const next = at + 2;
+  // `phối hợp với cơ quan công an`, `Cơ quan điều tra`
+  if (t.capital[next] === 0 && t.says(at, AGENCY) && (t.says(next, POLICE) || t.says(next, INVESTIGATES)))
+    return next + (t.cueSize[next] ?? 2);
+  if (t.capital[next] !== 1) return at;
   const named = t.hasCue(next, head) ? readNamed(t, next, []) : next;
   if (named > next) return named;
   let end = t.hasCue(next, head) ? next + (t.cueSize[next] ?? 1) : next + 1;

@@ -53,11 +53,12 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   return { first, after, norm: { kind: 'condition', phrase: t.slice(first, after) } };
 }
 
-/** `trước khi triển khai ít nhất 30 ngày`: where the words begin that say what the days are counted back from; -1 where none do. */
+/** `trước khi triển khai ít nhất 30 ngày`, `trước ngày họp ít nhất 07 ngày`: where the words begin that say what the days are counted back from; -1 where none do. */
 function beforeWork(t: Tokens, at: number, floor: number): number {
   if (!t.isOf(at - 1, AT_LEAST)) return -1;
   for (let back = at - 3; back >= floor && back > at - 12 && t.kind[back] === WORD; back--)
-    if (t.is(back, TRUOC) && t.saysSmall(back + 1, WHENEVER)) return back;
+    if (t.is(back, TRUOC) && (t.saysSmall(back + 1, WHENEVER) || (t.is(back + 1, NGAY) && t.kind[back + 2] === WORD)))
+      return back;
   return -1;
 }
 

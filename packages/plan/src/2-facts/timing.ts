@@ -359,6 +359,8 @@ function readDated(look: Look, written: Days): TimeRead | null {
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
   // `phiên họp thường kỳ tháng 12`
   if (before === '' && days.first - 1 > floor && t.slice(days.first - 2, days.first) === 'thường kỳ') return null;
+  // `tổ chức sơ kết năm 2028, tổng kết năm 2030`: a year still to come is when, not what of.
+  if (t.is(days.first, NAM) && t.isOf(days.first - 1, ENDING) && isToCome(context, days)) return during(first, days);
   // In running text a bare year or stretch counts only where the sentence uses it as a time.
   // `hoàn thành cơ sở dữ liệu đất đai … trong quý I năm 2026`
   if (/(^| )trong (cả )?$/.test(before) && completes(t, first, floor))
@@ -378,6 +380,14 @@ function comingYear({ year, issued }: TimeContext, days: Days): Days {
   if (Number(issued.slice(0, 4)) !== year) return days;
   const next = makeDay(year + 1, Number(days.to.slice(5, 7)), Number(days.to.slice(8, 10)));
   return next === null ? days : { ...days, from: next, to: next };
+}
+
+/** `sơ kết`, `tổng kết` end so. */
+const ENDING = wordSet('kết');
+
+/** The year stands behind the one in which the plan was issued. */
+function isToCome({ issued }: TimeContext, days: Days): boolean {
+  return issued !== null && days.from.slice(0, 4) > issued.slice(0, 4);
 }
 
 function during(first: number, days: Days): TimeRead {
