@@ -7,7 +7,7 @@ const LONG = 400;
  * A function whose answers are kept from text to text: plans use the same names, numbers and headings over and over,
  * and an editor compiles one text again and again.
  */
-export function remember<Answer extends object | string | boolean | null>(
+export function remember<Answer extends object | string | number | boolean | null>(
   ask: (question: string) => Answer,
 ): (question: string) => Answer {
   const answers = new Map<string, Answer>();

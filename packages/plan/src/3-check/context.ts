@@ -20,6 +20,7 @@ import {
 import { indexRegisters, type RegisterIndex, type Registers } from './registers.ts';
 import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
+import { TextSyllables } from './text-syllables.ts';
 import { type Words, wordsOf } from './words.ts';
 import { findZones, type Zones } from './zones.ts';
 
@@ -38,6 +39,7 @@ export interface CheckContext {
   /** The text cut into words, figures and marks, as the fact rules read it. */
   readonly tokens: Tokens;
   readonly words: Words;
+  readonly syllables: TextSyllables;
   /** Calendar dates as written, right or wrong, in the order of the text. */
   readonly dates: readonly DateMention[];
   readonly moneyTables: readonly MoneyTable[];
@@ -96,6 +98,7 @@ class PreparedPlan implements CheckContext {
   readonly countOf = countOf;
   #firstLines: readonly Line[] | null = null;
   #words: Words | null = null;
+  #syllables: TextSyllables | null = null;
   #dates: readonly DateMention[] | null = null;
   #moneyTables: readonly MoneyTable[] | null = null;
   #zones: Zones | null = null;
@@ -128,6 +131,11 @@ class PreparedPlan implements CheckContext {
   get words(): Words {
     this.#words ??= wordsOf(this.tokens);
     return this.#words;
+  }
+
+  get syllables(): TextSyllables {
+    this.#syllables ??= new TextSyllables(this.words);
+    return this.#syllables;
   }
 
   get dates(): readonly DateMention[] {

@@ -12,7 +12,7 @@ import {
 } from './neighbours.ts';
 import { uncommonWords } from './phrases.ts';
 import { hasMark } from './spellings.ts';
-import { NONE, TextSyllables, UNKNOWN } from './text-syllables.ts';
+import { NONE, type TextSyllables, UNKNOWN } from './text-syllables.ts';
 import { Gap, type Words } from './words.ts';
 
 /** A syllable that goes with none of its neighbours, and what it probably is. */
@@ -43,9 +43,8 @@ const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]{2,8}$/;
 const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
 
 /** The syllables of a text in small letters that go with none of their neighbours, while one that is nearly the same does. */
-export function oddSyllables(text: string, words: Words): Odd[] {
+export function oddSyllables(text: string, words: Words, syllables: TextSyllables): Odd[] {
   const found: Odd[] = [];
-  const syllables = new TextSyllables(words);
   // What stands everywhere stands beside anything.
   for (const at of uncommonWords(words)) {
     if (words.isCapital(at)) continue;

@@ -1,4 +1,5 @@
 import { dictionarySize } from '../dictionary.ts';
+import { remember } from '../remember.ts';
 import { syllableOf, syllablesOfWords } from './neighbours.ts';
 import type { Words } from './words.ts';
 
@@ -41,7 +42,7 @@ export class TextSyllables {
   }
 }
 
-function kindOf(spelling: string): number {
+const kindOf = remember((spelling): number => {
   if (spelling.length < 2 || spelling.length > LONGEST_OF_TWO || !OURS.test(spelling)) return NONE;
   return spelling.length > LONGEST ? LONG : syllableOf(spelling);
-}
+});

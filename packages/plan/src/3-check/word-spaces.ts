@@ -1,4 +1,5 @@
-import { isLower } from '../1-parse/letter.ts';
+import { codeAt, isLower, isSpace } from '../1-parse/letter.ts';
+import { remember } from '../remember.ts';
 import { isSyllable } from '../syllable.ts';
 import { levelOf, spellingOfSyllable, syllableOf } from './neighbours.ts';
 import { hasMark } from './spellings.ts';
@@ -17,7 +18,10 @@ export interface Misplaced {
 /** What is wrong with the blanks at a word that is no syllable: "ph ối hợp" and "phốihợp"; null where nothing is. */
 export function misplacedBlank(text: string, words: Words, syllables: TextSyllables, at: number): Misplaced | null {
   const kind = syllables.at(at);
-  if ((kind !== UNKNOWN && kind !== LONG) || !hasBlanksAround(text, words, at)) return null;
+  if (kind !== UNKNOWN && kind !== LONG) return null;
+  // An abbreviation is neither cut nor joined, and most of these words are.
+  if (kind === UNKNOWN && !isInSmall(text, words, at)) return null;
+  if (!hasBlanksAround(text, words, at)) return null;
   const cut = kind === LONG || !words.isCapital(at) ? cutOf(words, syllables, at) : 0;
   if (cut > 0) return { first: at, last: at, cut };
   if (kind === LONG) return null;
@@ -26,19 +30,36 @@ export function misplacedBlank(text: string, words: Words, syllables: TextSyllab
   return null;
 }
 
+/** Where a word falls into two syllables. */
+interface Cut {
+  readonly cut: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** All cuts of a spelling that is no syllable itself; most have none. */
+const cutsOf = remember((word): readonly Cut[] => {
+  const cuts: Cut[] = [];
+  if (word.length < 4 || isSyllable(word)) return cuts;
+  for (let cut = 1; cut < word.length; cut++) {
+    const left = syllableOf(word.slice(0, cut));
+    const right = left < 0 ? UNKNOWN : syllableOf(word.slice(cut));
+    if (right >= 0) cuts.push({ cut, left, right });
+  }
+  return cuts;
+});
+
 /** Where a blank belongs within a word that is two syllables; 0 where it is none. */
 function cutOf(words: Words, syllables: TextSyllables, at: number): number {
   const word = words.spellingOf(words.ids[at] ?? 0);
-  if (word.length < 4 || isSyllable(word)) return 0;
+  const cuts = cutsOf(word);
+  if (cuts.length === 0) return 0;
   const before = words.gapOf(at) === Gap.space ? syllables.at(at - 1) : UNKNOWN;
   const behind = words.gapOf(at + 1) === Gap.space ? syllables.at(at + 1) : UNKNOWN;
   const isMarked = hasMark(word, 0, word.length);
   let best = 0;
   let most = 0;
-  for (let cut = 1; cut < word.length; cut++) {
-    const left = syllableOf(word.slice(0, cut));
-    const right = left < 0 ? UNKNOWN : syllableOf(word.slice(cut));
-    if (right < 0) continue;
+  for (const { cut, left, right } of cuts) {
     const level = levelOf(left, right);
     const outside = (levelOf(before, left) >= 0 ? 1 : 0) + (levelOf(right, behind) >= 0 ? 1 : 0);
     // Words of other languages fall into two syllables too.
@@ -55,7 +76,7 @@ function cutOf(words: Words, syllables: TextSyllables, at: number): number {
 /** True where the two words from `first` on are one syllable that goes with what stands around them. */
 function isOneWord(text: string, words: Words, syllables: TextSyllables, first: number): boolean {
   if (first < 0 || words.gapOf(first + 1) !== Gap.space || words.isCapital(first + 1)) return false;
-  if (words.isCapital(first) && !isLower(text.charCodeAt(words.fromOf(first) + 1))) return false;
+  if (!isInSmall(text, words, first) || sizeOf(words, first) + sizeOf(words, first + 1) > LONGEST) return false;
   const left = syllables.at(first);
   const right = syllables.at(first + 1);
   if (left < LONG || right < LONG || levelOf(left, right) >= 0) return false;
@@ -70,9 +91,23 @@ function isOneWord(text: string, words: Words, syllables: TextSyllables, first: 
   return Math.max(...levels) >= 1 || Math.min(...levels) >= 0;
 }
 
+/** No syllable has more letters. */
+const LONGEST = 8;
+
+function sizeOf(words: Words, at: number): number {
+  return words.toOf(at) - words.fromOf(at);
+}
+
+/** True for a word in small letters, the first of which may be a capital. */
+function isInSmall(text: string, words: Words, at: number): boolean {
+  return !words.isCapital(at) || isLower(text.charCodeAt(words.fromOf(at) + 1));
+}
+
 /** No part of an address, a code or a name with signs. */
 function hasBlanksAround(text: string, words: Words, at: number): boolean {
-  const before = words.fromOf(at) === 0 ? ' ' : text.charAt(words.fromOf(at) - 1);
-  const behind = text.slice(words.toOf(at), words.toOf(at) + 2);
-  return /[\s(“"]/.test(before) && /^(?:$|\s|[,;:.)”"…](?:\s|$|[)”"./]))/.test(behind);
+  const from = words.fromOf(at);
+  const to = words.toOf(at);
+  const isOpen = from === 0 || isSpace(codeAt(text, from - 1)) || '(“"'.includes(text.charAt(from - 1));
+  // Nearly always a blank.
+  return isOpen && (isSpace(codeAt(text, to)) || /^(?:$|[,;:.)”"…](?:\s|$|[)”"./]))/.test(text.slice(to, to + 2)));
 }

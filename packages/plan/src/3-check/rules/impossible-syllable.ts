@@ -2,7 +2,6 @@ import { isSyllable } from '../../syllable.ts';
 import { impossibleSyllable } from '../messages.gen.ts';
 import { commonSyllables } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
-import { TextSyllables } from '../text-syllables.ts';
 import { watchWords } from '../watch.ts';
 import { misplacedBlank } from '../word-spaces.ts';
 
@@ -22,11 +21,10 @@ const impossibleWords = watchWords((word) => isWorthALook(word) && !isSyllable(w
 export const rule: Rule = {
   code: 'impossible-syllable',
   severity: 'warning',
-  check({ text, words }, report) {
+  check({ text, words, syllables }, report) {
     const wrong = impossibleWords(words);
     if (wrong.length === 0) return;
     const end = text.trimEnd().length;
-    const syllables = new TextSyllables(words);
     const kinds = new Set(wrong.map((i) => words.ids[i])).size;
     for (const i of wrong) {
       // A capital may begin a name of another language of the country.

@@ -33,7 +33,7 @@ const WORDS_A_SLIP = 400;
 export const rule: Rule = {
   code: 'misspelt-phrase',
   severity: 'warning',
-  check({ text, words }, report) {
+  check({ text, words, syllables }, report) {
     const findings: Finding[] = [];
     const told = new Set<number>();
     for (const i of placesToLookAt(text, words)) {
@@ -50,7 +50,7 @@ export const rule: Rule = {
       told.add(i);
       findings.push(tell(text, words, { at: i, first, last, right: hit.phrase.syllables[hit.at] ?? '' }));
     }
-    for (const { isSure, ...slip } of oddSyllables(text, words)) {
+    for (const { isSure, ...slip } of oddSyllables(text, words, syllables)) {
       // Beside a slip a right word looks odd.
       if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
       const finding = tell(text, words, slip);

@@ -1,7 +1,6 @@
 import { wordSpacing } from '../messages.gen.ts';
 import { uncommonWords } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { TextSyllables } from '../text-syllables.ts';
 import { misplacedBlank } from '../word-spaces.ts';
 
 /** So many in one text are a converter's doing, not an author's. */
@@ -11,9 +10,8 @@ const MANY = 12;
 export const rule: Rule = {
   code: 'word-spacing',
   severity: 'warning',
-  check({ text, words }, report) {
+  check({ text, words, syllables }, report) {
     const findings: Finding[] = [];
-    const syllables = new TextSyllables(words);
     let after = -1;
     for (const at of uncommonWords(words)) {
       if (at <= after || syllables.at(at) >= 0) continue;
