@@ -768,13 +768,15 @@ function readTails(t: Tokens, start: number): number {
     ) {
       // `các Đồn Biên phòng`: the group's own name.
       at++;
-      while (
-        t.kind[at] === WORD &&
-        !((t.cue[at] ?? 0) & (stop | verb | place | tail | group)) &&
-        !t.is(at, VA) &&
-        at < start + 6
-      )
-        at++;
+      // `các Sở Nội vụ`: the second syllable is no noun.
+      if (t.capital[at] === 0 && t.cueSize[at] === 1 && t.hasCue(at, group)) at++;
+      while (at < start + 6) {
+        const joined = t.isMark(at, 45) && t.capital[at + 1] === 1 && !t.hasCue(at + 1, head | group | post);
+        // `các Phòng Văn hóa - Xã hội`
+        if (joined) at += 1 + Math.max(1, t.cueSize[at + 1] ?? 1);
+        else if (t.kind[at] !== WORD || t.is(at, VA) || t.hasCue(at, stop | verb | place | tail | group)) break;
+        else at++;
+      }
       continue;
     }
     break;
