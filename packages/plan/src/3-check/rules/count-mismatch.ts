@@ -42,7 +42,7 @@ export const rule: Rule = {
 /** How many items stand right below a node, with one kind of marker; 0 where a paragraph stands among them, or one that is counted itself. */
 function itemsBelow(outline: readonly OutlineNode[], at: number, isCounted: (item: OutlineNode) => boolean): number {
   const first = outline[at + 1];
-  if (!first || first.marker === '') return 0;
+  if (!first || first.marker === '' || first.parent !== outline[at]?.path) return 0;
   let count = 0;
   for (let next = at + 1; next < outline.length; next++) {
     const node = outline[next];

@@ -23,11 +23,13 @@ export const rule: Rule = {
       if (from >= 0) report({ from, to: from + header.number.length, path: '', message });
     }
     // The plan's own number is no citation.
+    let starts: ReadonlySet<number> | null = null;
     for (const { kind, number, from, to } of attachedIn(text, words)) {
       const printed = symbolOf(number)?.kind ?? null;
       const allowed = symbolsOfKind(kind);
       if (printed === null || allowed === null || allowed.has(printed)) continue;
-      if (facts.citations.some(({ mentions }) => mentions.some((span) => span.from < to && span.to > from))) continue;
+      starts ??= new Set(facts.citations.flatMap(({ mentions }) => mentions.map((span) => span.from)));
+      if (starts.has(from)) continue;
       report({ from, to, message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed }) });
     }
     for (const { number, kind: usual, mentions } of facts.citations) {

@@ -2,6 +2,9 @@ import { symbolLetterCase } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 import { isKnownAgency, rightLetters } from '../symbols.ts';
 
+/** Whether a line is all capitals is told by so much of it. */
+const AROUND = 120;
+
 /** A symbol whose letters have another case than is prescribed: "QĐ-TTG" for "QĐ-TTg". Lines in capitals are left alone. */
 export const rule: Rule = {
   code: 'symbol-letter-case',
@@ -18,7 +21,7 @@ export const rule: Rule = {
         const to = from + number.length;
         if (at < 0 || text.slice(from, to) === right) continue;
         const line = lineAt(from);
-        const words = text.slice(line.from, line.to);
+        const words = text.slice(Math.max(line.from, from - AROUND), Math.min(line.to, to + AROUND));
         if (words === words.toUpperCase()) continue;
         report({
           from,

@@ -2,6 +2,9 @@ import type { Cited } from '../citations.ts';
 import { symbolVariant } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
 
+/** So many of one kind and number are held against one another. */
+const MOST = 20;
+
 /** One document under two symbols of which one is the other with a letter wrong or lost: "27/CTTg" and "27/CT-TTg". */
 export const rule: Rule = {
   code: 'symbol-variant',
@@ -13,8 +16,9 @@ export const rule: Rule = {
       if (number === null || kind === null || one.key === null) continue;
       const ordinal = `${kind} ${/^\d+/.exec(number)?.[0] ?? ''}`;
       const list = byOrdinal.get(ordinal);
-      if (list) list.push(one);
-      else byOrdinal.set(ordinal, [one]);
+      if (list) {
+        if (list.length < MOST) list.push(one);
+      } else byOrdinal.set(ordinal, [one]);
     }
     for (const list of byOrdinal.values()) {
       if (list.length < 2) continue;

@@ -5,6 +5,10 @@ import type { Rule } from '../rule.ts';
 
 /** No quotation is longer. */
 const REACH = 4000;
+/** A straight mark further before it does not open it. */
+const FAR = 300;
+/** So many letters before it are shown. */
+const SHOWN = 40;
 /** What stands before the ")" of a marker: "a)", "12)", "iv)", "*)". */
 const MARKER = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[ivx]{1,5}|\*{1,3})$|(?:^|\s)(?:([a-zđ])\1|\d{1,2}(?:\.\d{1,2}){0,3})$/iu;
 
@@ -30,7 +34,7 @@ export const rule: Rule = {
       else if (open >= 0 && at - open <= REACH) open = -1;
       // Some write ” at both ends, or a straight mark at the first.
       else if (isFirst(text, at)) open = at;
-      else if (!text.slice(lineAt(at).from, at).includes('"')) report(findingAt(text, at));
+      else if (!text.slice(Math.max(lineAt(at).from, at - FAR), at).includes('"')) report(findingAt(text, at));
     }
   },
 };
@@ -42,9 +46,9 @@ function isFirst(text: string, at: number): boolean {
 
 /** The mark with the few words before it, so that a person can find it. */
 function findingAt(text: string, at: number) {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const least = Math.max(start, at - 40);
-  const blank = text.indexOf(' ', least);
-  const from = least > start && blank >= 0 && blank < at - 1 ? blank + 1 : least;
+  const before = text.slice(Math.max(0, at - SHOWN), at);
+  const line = before.lastIndexOf('\n') + 1;
+  const blank = line === 0 && at > SHOWN ? before.indexOf(' ') + 1 : 0;
+  const from = at - before.length + Math.max(line, blank);
   return { from, to: at + 1, message: unopenedMark({ mark: text.charAt(at) }) };
 }
