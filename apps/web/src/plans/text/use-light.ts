@@ -1,5 +1,4 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { afterPaint } from '../../shell/after-paint.ts';
 import type { Chosen } from '../review/chosen.ts';
 import { bringIntoPane } from './bring-into-pane.ts';
 
@@ -12,12 +11,15 @@ export interface LightOptions {
   readonly pane: string | undefined;
 }
 
+/** So many milliseconds after a choice its words are lit: whoever steps on by the next key sees those of the last. */
+const PAUSE = 120;
+
 /** Lights the words of the chosen fact and brings them into view, after the key that chose it is answered. Beside React: nothing is drawn again for it. */
 export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
   const lit = useRef<readonly HTMLElement[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew are new elements to light
   useLayoutEffect(() => {
-    let isOver = false;
+    let pause: ReturnType<typeof setTimeout> | undefined;
     function putOut(): void {
       for (const piece of lit.current) delete piece.dataset['lit'];
       lit.current = [];
@@ -31,14 +33,12 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
       bring(lit.current);
     }
     light();
-    const stop = chosen.listen(async () => {
-      const key = chosen.key;
-      await afterPaint();
-      // Of keys that follow each other fast only the last is lit.
-      if (!isOver && chosen.key === key) light();
+    const stop = chosen.listen(() => {
+      clearTimeout(pause);
+      pause = setTimeout(light, PAUSE);
     });
     return () => {
-      isOver = true;
+      clearTimeout(pause);
       stop();
       putOut();
     };
