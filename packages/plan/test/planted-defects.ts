@@ -44,13 +44,13 @@ function withoutLetter(syllable: string, at: number): string {
 export const DEFECT_KINDS: readonly DefectKind[] = [
   {
     name: 'dấu thanh sai · tone changed',
-    least: 35,
+    least: 65,
     plant: instead(word, ([one], pick) => withTone(one, TONES[pick(TONES.length)] ?? '')),
   },
-  { name: 'dấu thanh mất · tone lost', least: 35, plant: instead(word, ([one]) => withTone(one, '')) },
+  { name: 'dấu thanh mất · tone lost', least: 65, plant: instead(word, ([one]) => withTone(one, '')) },
   {
     name: 'dấu mũ, dấu móc mất · circumflex or horn lost',
-    least: 35,
+    least: 70,
     plant: instead(word, ([one]) =>
       one
         .normalize('NFD')
@@ -61,7 +61,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
   },
   {
     name: 'rơi một chữ · letter lost',
-    least: 25,
+    least: 55,
     plant: instead(longWord, ([one], pick) => withoutLetter(one, pick(one.length))),
   },
   {
@@ -80,12 +80,17 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
       return one.slice(0, at) + one.charAt(at) + one.slice(at);
     }),
   },
-  { name: 'lặp một tiếng · word doubled', least: 40, plant: instead(word, ([one]) => `${one} ${one}`) },
+  { name: 'lặp một tiếng · word doubled', least: 55, plant: instead(word, ([one]) => `${one} ${one}`) },
   { name: 'lặp hai tiếng · two words doubled', least: 90, plant: instead(twoWords, ([two]) => `${two} ${two}`) },
   {
     name: 'hai tiếng dính nhau · words run together',
-    least: 40,
+    least: 85,
     plant: instead(twoWords, ([two]) => two.replace(' ', '')),
+  },
+  {
+    name: 'một tiếng bị cắt đôi · blank within a word',
+    least: 75,
+    plant: instead(longWord, ([one]) => `${one.slice(0, 2)} ${one.slice(2)}`),
   },
   {
     name: 'chữ nước ngoài · foreign letter',
