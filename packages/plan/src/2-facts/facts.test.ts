@@ -156,6 +156,15 @@ describe('find citations', () => {
 });
 
 describe('find who does what', () => {
+  it('ends a name where it is said below whom the body stands, or what it is besides', () => {
+    assert.deepEqual(
+      rolesOf(
+        '1. Dự hội chợ\n\nĐơn vị thực hiện: Trung tâm Xúc tiến Du lịch trực thuộc Sở Văn hóa, Thể thao và Du lịch.\n\n2. Gửi tài liệu\n\nĐơn vị thực hiện: Công an tỉnh (cơ quan thường trực Ban Chỉ đạo Nhân quyền tỉnh).',
+      ),
+      ['I.1 lead Trung tâm Xúc tiến Du lịch', 'I.2 lead Công an tỉnh'],
+    );
+  });
+
   it('takes those who make the grounds for the work for no performers of it', () => {
     assert.deepEqual(
       rolesOf(

@@ -1,7 +1,7 @@
 // One idea: a line or a cell that lists bodies and says beside them who leads and who helps.
 import { withCapital } from '../1-parse/letter.ts';
 import type { Role } from '../contract.ts';
-import { wordSet } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { bodiesOfValue, type LabelValue } from './label-value.ts';
 import { CUE } from './lexicon.ts';
@@ -11,7 +11,9 @@ const { lead, support } = CUE;
 
 /** Words that say nothing of their own between bodies and their roles. */
 const FILLERS = wordSet('cơ quan đơn vị thực hiện với cùng và là làm các');
+const STANDING = phraseOf('cơ quan thường trực');
 const OPEN = 40;
+const CLOSE = 41;
 const STOP = 46;
 
 /** A body with the role that the line says it has. */
@@ -40,6 +42,13 @@ export function toldRoles({ t, bodies, first, after, bodyFrom, bodyTo }: LabelVa
       else open.push(body);
       at = body.after;
       next++;
+      continue;
+    }
+    // `Công an tỉnh (cơ quan thường trực Ban Chỉ đạo …)`: what the body is besides.
+    if (t.isMark(at, OPEN) && t.says(at + 1, STANDING)) {
+      while (at < after && !t.isMark(at, CLOSE)) at++;
+      while (next < bodyTo && (bodies[next]?.first ?? at) < at) next++;
+      at++;
       continue;
     }
     const mask = (t.cue[at] ?? 0) & (lead | support);

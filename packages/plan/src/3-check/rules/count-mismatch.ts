@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../contract.ts';
 import { countMismatch } from '../messages.gen.ts';
+import { brackets } from '../paired-marks.ts';
 import type { Rule } from '../rule.ts';
 
 /** "gồm 03 nội dung sau:" at the end of a heading or paragraph. */
@@ -11,11 +12,27 @@ const IN_HEADING =
   /\((0?\d|1\d) (nội dung|nhiệm vụ|giải pháp|hoạt động|mục tiêu|chỉ tiêu|tiêu chí|đề án|dự án)\)\s?[:.]?$/u;
 const CLOSING = 41;
 
+/** "04 nhóm ấn phẩm: " before "(1)" in the sentence. */
+const BEFORE_FIRST =
+  /(?<![\d/.,-])(0?[2-9]|1\d) (?!năm|tháng|ngày|triệu|tỷ|đồng)(\p{L}[\p{L} ]{2,50})(?: sau)?(?: đây)?: ?$/u;
+/** No list in a sentence is longer. */
+const REACH = 3000;
+
 /** A list has more or fewer items than its opening says: "gồm 03 nội dung:" with two below. */
 export const rule: Rule = {
   code: 'count-mismatch',
   severity: 'info',
-  check({ facts: { outline }, text, lineEndAt }, report) {
+  check({ facts: { outline }, text, words, lineEndAt }, report) {
+    for (const at of brackets(words)) {
+      if (!text.startsWith('(1)', at)) continue;
+      const start = Math.max(0, at - 90);
+      const match = BEFORE_FIRST.exec(text.slice(start, at));
+      const count = match ? itemsBehind(text.slice(at, Math.min(lineEndAt(at), at + REACH))) : 0;
+      if (!match || count < 2 || count === Number(match[1])) continue;
+      const [, told = '', what = ''] = match;
+      const from = start + match.index;
+      report({ from, to: at + 3, message: countMismatch({ told, what, count: String(count) }) });
+    }
     for (let at = 0; at < outline.length; at++) {
       const node = outline[at];
       if (!node || node.kind === 'row') continue;
@@ -23,8 +40,8 @@ export const rule: Rule = {
       const last = text.charCodeAt(end - 1);
       if (last !== COLON && (last !== CLOSING || !node.heading)) continue;
       const start = Math.max(node.from, end - 120);
-      const words = text.slice(start, end);
-      const match = IN_HEADING.exec(words) ?? (last === COLON ? ANNOUNCED.exec(words) : null);
+      const written = text.slice(start, end);
+      const match = IN_HEADING.exec(written) ?? (last === COLON ? ANNOUNCED.exec(written) : null);
       const told = Number(match?.[1]);
       if (!match || told < 2) continue;
       const count = itemsBelow(outline, at, (item) => IN_HEADING.test(text.slice(item.from, lineEndAt(item.from))));
@@ -38,6 +55,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** How far a list in a sentence counts: (1), (2), (3). */
+function itemsBehind(words: string): number {
+  let count = 0;
+  for (let at = words.indexOf('(1)'); at >= 0; at = words.indexOf(`(${count + 1})`, at)) count++;
+  return count;
+}
 
 /** How many items stand right below a node, with one kind of marker; 0 where a paragraph stands among them, or one that is counted itself. */
 function itemsBelow(outline: readonly OutlineNode[], at: number, isCounted: (item: OutlineNode) => boolean): number {
