@@ -47,6 +47,8 @@ export interface Words extends Watched {
   gapOf(word: number): number;
   /** True where a word begins with a capital. */
   isCapital(word: number): boolean;
+  /** The words of a set, by their numbers in the dictionary, that begin with a capital behind a word that does not. */
+  capitalsBehindSmall(set: Uint8Array): Int32Array;
   /** The spelling of a word in small letters by its number; empty for a number that no word has. */
   spellingOf(id: number): string;
   /** The number of a word in small letters, or -1 where the text does not have it. */
@@ -349,6 +351,22 @@ class TextWords implements Words {
 
   isCapital(word: number): boolean {
     return (this.#tokens.capital[this.#first[word] ?? 0] ?? 0) > 0;
+  }
+
+  capitalsBehindSmall(set: Uint8Array): Int32Array {
+    const { ids, count } = this;
+    const { capital } = this.#tokens;
+    // The signs are looked through by now, so that their room is free.
+    const { first, signs: found } = this.#rooms;
+    let size = 0;
+    let before = 1;
+    for (let at = 0; at < count; at++) {
+      const isCapital = (0 - (capital[first[at] ?? 0] ?? 0)) >>> 31;
+      found[size] = at;
+      size += isCapital & (before ^ 1) & (set[ids[at] ?? 0] ?? 0);
+      before = isCapital;
+    }
+    return found.subarray(0, size);
   }
 
   spellingOf(id: number): string {

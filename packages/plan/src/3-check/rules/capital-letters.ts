@@ -84,15 +84,12 @@ const namesToo = new Set(data.namesToo);
 
 /** Words of two syllables, in the midst of a sentence, whose second one alone has a capital: "công Tác". */
 function findHalves({ text, words }: CheckContext, report: Report): void {
-  const { ids, count } = words;
-  for (let at = 1; at < count; at++) {
-    const id = ids[at] ?? 0;
-    if (id >= dictionarySize || isSecond[id] === 0 || !words.isCapital(at) || words.isCapital(at - 1)) continue;
+  for (const at of words.capitalsBehindSmall(isSecond)) {
     const word = pairAt(words, at);
     if (!commonWords.has(word) || namesToo.has(word)) continue;
     // "thường trực | Ban", "thi công | Tác động"
     if (commonWords.has(pairAt(words, at - 1)) || commonWords.has(pairAt(words, at + 1))) continue;
-    if (heads.has(words.spellingOf(ids[at - 1] ?? 0))) continue;
+    if (heads.has(words.spellingOf(words.ids[at - 1] ?? 0))) continue;
     if (words.isCapital(at + 1) && words.gapOf(at + 1) === Gap.space) continue;
     const from = words.fromOf(at - 1);
     const to = words.toOf(at);
