@@ -79,6 +79,8 @@ export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.
 /** The same by the numbers of both in the dictionary, which has all their syllables. */
 const commonNumbers = new Set([...commonPairs].map((pair) => numberOfPair(...numbersOf(pair))));
 
+const commonWordNumbers = new Set([...commonWords].map((word) => numberOfPair(...numbersOf(word))));
+
 function numbersOf(pair: string): [first: number, second: number] {
   const [first = '', second = ''] = pair.split(' ');
   return [numberOf(first), numberOf(second)];
@@ -86,6 +88,11 @@ function numbersOf(pair: string): [first: number, second: number] {
 
 function numberOfPair(first: number, second: number): number {
   return first * dictionarySize + second;
+}
+
+/** True for a word of `commonWords`, by the numbers of its syllables. */
+export function isCommonWord(first: number, second: number): boolean {
+  return first < dictionarySize && second < dictionarySize && commonWordNumbers.has(numberOfPair(first, second));
 }
 
 /** True for a pair of `commonPairs`, by the numbers of its words. */

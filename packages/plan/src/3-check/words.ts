@@ -1,3 +1,5 @@
+// One idea: a text's words are numbered and looked through in a few passes over flat lists, so that a rule visits only
+// the places where it can find something.
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';

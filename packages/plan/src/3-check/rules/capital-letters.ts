@@ -4,7 +4,7 @@ import { dictionarySize, numberOf } from '../../dictionary.ts';
 import type { CheckContext } from '../context.ts';
 import { capitalLetters } from '../messages.gen.ts';
 import { entriesOf } from '../near-body.ts';
-import { commonWords } from '../phrases.ts';
+import { commonWords, isCommonWord } from '../phrases.ts';
 import type { Report, Rule } from '../rule.ts';
 import { watchPairs } from '../watch.ts';
 import { Gap, pairAt, type Words } from '../words.ts';
@@ -85,6 +85,8 @@ const namesToo = new Set(data.namesToo);
 /** Words of two syllables, in the midst of a sentence, whose second one alone has a capital: "công Tác". */
 function findHalves({ text, words }: CheckContext, report: Report): void {
   for (const at of words.capitalsBehindSmall(isSecond)) {
+    // Most are names behind words that they make none with.
+    if (!isCommonWord(words.ids[at - 1] ?? 0, words.ids[at] ?? 0)) continue;
     const word = pairAt(words, at);
     if (!commonWords.has(word) || namesToo.has(word)) continue;
     // "thường trực | Ban", "thi công | Tác động"
