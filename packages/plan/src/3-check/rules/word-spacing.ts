@@ -6,6 +6,11 @@ import { misplacedBlank } from '../word-spaces.ts';
 /** So many in one text are a converter's doing, not an author's. */
 const MANY = 12;
 
+/** With a capital, a piece of a word is shorter, and two words are longer. */
+function isLikeName(length: number): boolean {
+  return length > 3 && length <= 8;
+}
+
 /** A blank within a word, or none between two: "ph ối hợp", "phốihợp". */
 export const rule: Rule = {
   code: 'word-spacing',
@@ -14,7 +19,9 @@ export const rule: Rule = {
     const findings: Finding[] = [];
     let after = -1;
     for (const at of uncommonWords(words)) {
-      if (at <= after || syllables.at(at) >= 0) continue;
+      // Names are most of the words that nobody knows; a piece of a word is short.
+      if (at <= after || (words.isCapital(at) && isLikeName(words.toOf(at) - words.fromOf(at)))) continue;
+      if (syllables.at(at) >= 0) continue;
       const found = misplacedBlank(text, words, syllables, at);
       if (!found) continue;
       after = found.last;
