@@ -235,7 +235,9 @@ export interface TimeRead {
 function readTiming(asked: Look): TimeRead | null {
   const { context, at, limit } = asked;
   const { tokens: t } = context;
-  const look = asked.timed || !isLabelled(t, at) ? asked : { ...asked, timed: true };
+  const { floor, finish } = asked;
+  // Of the same shape as what was asked, lest each reader know two.
+  const look = asked.timed || !isLabelled(t, at) ? asked : { context, at, floor, limit, timed: true, finish };
   const cue = t.cue[at] ?? 0;
   const delay = t.kind[at] === NUMBER ? (readDelay(look) ?? readTimesEach(look)) : null;
   if (delay) return delay;
