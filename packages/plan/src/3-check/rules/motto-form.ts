@@ -18,32 +18,32 @@ export const rule: Rule = {
   severity: 'hint',
   check({ text, words, zones, lineAt }, report) {
     const end = zones.head.at(-1)?.to ?? 0;
-    let after = 0;
+    const after = [0, 0];
     for (const i of beginnings(words)) {
       const at = words.fromOf(i);
       if (at >= end) return;
       // "HÒA" or "lập" comes next; nearly always something else does.
-      if (!'hHlL'.includes(text.charAt(words.fromOf(i + 1)))) continue;
+      const next = text.charAt(words.fromOf(i + 1)).toLowerCase();
+      const which = next === 'h' ? 0 : next === 'l' ? 1 : -1;
+      const [pattern, right] = LINES[which] ?? [];
+      if (pattern === undefined || right === undefined || at < (after[which] ?? 0)) continue;
       const line = lineAt(at);
-      if (at < after || line.to - line.from > 200) continue;
-      after = line.to;
+      if (line.to - line.from > 200) continue;
+      after[which] = line.to;
       const written = text.slice(line.from, line.to);
-      for (const [pattern, right] of LINES) {
-        // Nearly every line is right as a whole.
-        if (written === right) break;
-        const match = pattern.exec(withoutMarks(written));
-        if (!match) continue;
-        const phrase = written.slice(match.index, match.index + match[0].length);
-        // Several blanks are the converter's doing, and HOÀ is the other placing of the tone.
-        if (
-          phrase.replace(/\s+/g, ' ') === right ||
-          (fold(phrase) === fold(right) && phrase.replace(/\s+/g, ' ').replace('HOÀ', 'HÒA') === right)
-        )
-          continue;
-        const from = line.from + match.index;
-        const to = from + phrase.length;
-        report({ from, to, path: '', message: mottoForm({ right }), fix: { from, to, insert: right } });
-      }
+      // Nearly every line is right.
+      const match = written.includes(right) ? null : pattern.exec(withoutMarks(written));
+      if (!match) continue;
+      const phrase = written.slice(match.index, match.index + match[0].length);
+      // Several blanks are the converter's doing, and HOÀ is the other placing of the tone.
+      if (
+        phrase.replace(/\s+/g, ' ') === right ||
+        (fold(phrase) === fold(right) && phrase.replace(/\s+/g, ' ').replace('HOÀ', 'HÒA') === right)
+      )
+        continue;
+      const from = line.from + match.index;
+      const to = from + phrase.length;
+      report({ from, to, path: '', message: mottoForm({ right }), fix: { from, to, insert: right } });
     }
   },
 };

@@ -13,7 +13,9 @@ export const rule: Rule = {
     const first = zones.head[0];
     const last = zones.head.at(-1);
     if (!first || !last) return;
-    const head = fold(text.slice(first.from, last.to));
+    const written = text.slice(first.from, last.to);
+    if (written.includes('Hạnh phúc') || !/c[ộô]ng h/iu.test(written)) return;
+    const head = fold(written);
     if (MOTTO.test(head)) return;
     const line = zones.head.find(({ from, to }) => to - from < 80 && fold(text.slice(from, to)).includes(NATION));
     if (line) report({ from: line.from, to: line.to, path: '', message: mottoMissing() });

@@ -13,7 +13,10 @@ export const rule: Rule = {
     for (const { number, mentions } of facts.citations) {
       const symbol = number === null ? null : symbolOf(number);
       if (number === null || symbol === null || !isKnownAgency(rightLetters(symbol.agency))) continue;
-      const right = number.replace(symbol.agency, rightLetters(symbol.agency));
+      // A symbol all in capitals is hardly ever written otherwise.
+      const letters = rightLetters(symbol.agency);
+      if (letters === symbol.agency && letters === letters.toUpperCase()) continue;
+      const right = number.replace(symbol.agency, letters);
       for (const span of mentions) {
         // Another mention may have it right.
         const at = text.slice(span.from, span.to).toUpperCase().indexOf(number.toUpperCase());
