@@ -57,7 +57,7 @@ const DOES = /^(thực hiện|lập( |$)|vận hành|biên soạn|thiết kế|t
 const PRIVATE = /cá nhân|doanh nghiệp|hợp tác xã|gia đình|cơ sở sản xuất/i;
 
 /** The token behind a remark in brackets, or the token itself. */
-function behindBrackets(t: Tokens, at: number): number {
+export function behindBrackets(t: Tokens, at: number): number {
   if (!t.isMark(at, 40)) return at;
   for (let end = at + 1; end < at + 24; end++) if (t.isMark(end, 41)) return end + 1;
   return at;

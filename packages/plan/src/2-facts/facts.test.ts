@@ -365,6 +365,19 @@ describe('find times', () => {
 });
 
 describe('find counts, duties and money', () => {
+  it('hears who tells it behind a remark in brackets, and what is told in two words', () => {
+    const duties = read(
+      '1. Bộ Chỉ huy Quân sự tỉnh (Ban Chỉ huy Bộ đội Biên phòng) cung cấp thông tin hằng tháng cho Sở Ngoại vụ.\n\n2. Định kỳ ngày 20 hằng tháng Sở Y tế cung cấp tin, ảnh về giao lưu, kết nghĩa cho Sở Ngoại vụ.',
+    ).obligations;
+    assert.deepEqual(
+      duties.map(({ path, from, to, period, due }) => [path, from, to.join(), period, due]),
+      [
+        ['I.1', 'Bộ Chỉ huy Quân sự tỉnh', 'Sở Ngoại vụ', 'month', null],
+        ['I.2', 'Sở Y tế', 'Sở Ngoại vụ', 'month', 'day 20'],
+      ],
+    );
+  });
+
   it('reads counts with their unit and period, and keeps each factor of a product', () => {
     assert.deepEqual(
       read(

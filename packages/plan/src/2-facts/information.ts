@@ -53,7 +53,7 @@ export function findInformation(
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? bài|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(

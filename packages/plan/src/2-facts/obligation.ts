@@ -3,7 +3,7 @@ import { withCapital } from '../1-parse/letter.ts';
 import { opening } from '../1-parse/opening.ts';
 import type { Obligation, Task } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { endsTime, leadsOthers } from './assignment.ts';
+import { behindBrackets, endsTime, leadsOthers } from './assignment.ts';
 import type { Body } from './body.ts';
 import { readWrittenDay } from './date.ts';
 import { findInformation, findSent } from './information.ts';
@@ -288,7 +288,10 @@ function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence):
       t.isSmallOf(before, AFTER_TROUBLE) ||
       endsTime(t, before, sentence.first);
     const pause = t.isMark(list.after, 44) && t.hasCue(list.after + 1, verb | lead);
-    const closing = (t.kind[list.after] === WORD || pause) && !t.isMark(before, 40);
+    // `Bộ Chỉ huy Quân sự tỉnh (Ban Chỉ huy Bộ đội Biên phòng) cung cấp …`
+    const behind = behindBrackets(t, list.after);
+    const remarked = behind > list.after && t.hasCue(behind, verb | send | inform | report);
+    const closing = (t.kind[list.after] === WORD || pause || remarked) && !t.isMark(before, 40);
     // `UBND tỉnh đề nghị các đơn vị …`: who asks does not owe it.
     const asks =
       (t.hasCue(list.after, ask) && isBodyAt(bodies, list.after + (t.cueSize[list.after] ?? 1))) ||
