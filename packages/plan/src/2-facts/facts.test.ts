@@ -365,6 +365,19 @@ describe('find times', () => {
 });
 
 describe('find counts, duties and money', () => {
+  it('takes the year of `báo cáo năm trước 25/11/2026` for a round and not for the year before', () => {
+    const duties = read(
+      '1. Các đơn vị gửi báo cáo 6 tháng trước 10/6/2026 và báo cáo năm trước 25/11/2026 về Sở Ngoại vụ.',
+    ).obligations;
+    assert.deepEqual(
+      duties.map(({ period, due }) => [period, due]),
+      [
+        ['half-year', '06-10'],
+        ['year', '11-25'],
+      ],
+    );
+  });
+
   it('hears who tells it behind a remark in brackets, and what is told in two words', () => {
     const duties = read(
       '1. Bộ Chỉ huy Quân sự tỉnh (Ban Chỉ huy Bộ đội Biên phòng) cung cấp thông tin hằng tháng cho Sở Ngoại vụ.\n\n2. Định kỳ ngày 20 hằng tháng Sở Y tế cung cấp tin, ảnh về giao lưu, kết nghĩa cho Sở Ngoại vụ.',
