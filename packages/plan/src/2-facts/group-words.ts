@@ -1,6 +1,7 @@
 // One idea: where a list of nouns for bodies opens, how its nouns are parted, and which small words belong to them.
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
+import { endsCue } from './name-marks.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
 const CAC = wordId('các');
@@ -24,22 +25,14 @@ export function opensList(t: Tokens, at: number, lastAfter: number): boolean {
   // `của đơn vị, địa phương`: the noun before the comma was no body, so this one is none.
   if (t.kind[before] === MARK) return !(t.isMark(before, COMMA) && lastAfter !== before && endsGroupNoun(t, before));
   if (t.isOf(before, EACH_WORDS)) return true;
-  return t.is(before, VA) || t.hasCue(before, support | guide | send | ask) || isAfterCue(t, before);
+  const ended = support | guide | send | ask | report | advise;
+  return t.is(before, VA) || t.hasCue(before, support | guide | send | ask) || endsCue(t, before, ended);
 }
 
 /** A noun for bodies in general, in small letters, ends before a token. */
 function endsGroupNoun(t: Tokens, after: number): boolean {
   for (let size = 1; size <= 2; size++)
     if (t.cueSize[after - size] === size && t.hasCue(after - size, group) && t.capital[after - size] === 0) return true;
-  return false;
-}
-
-/** The word before ends a role's phrase (`phối hợp với`). */
-function isAfterCue(t: Tokens, before: number): boolean {
-  for (let back = 0; back < 4 && before - back >= 0; back++) {
-    const size = t.cueSize[before - back] ?? 0;
-    if (size === back + 1 && t.hasCue(before - back, support | guide | send | ask | report | advise)) return true;
-  }
   return false;
 }
 

@@ -3,6 +3,7 @@ import type { Obligation, Timing } from '../contract.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import type { Body } from './body.ts';
 import { CUE } from './lexicon.ts';
+import { endsCue } from './name-marks.ts';
 import type { Place } from './place.ts';
 import type { Tokens } from './token.ts';
 import { readList } from './unit.ts';
@@ -65,15 +66,7 @@ export function indexFrom(bodies: readonly Body[], token: number): number {
 
 /** A phrase of telling, helping or asking for approval ends at a token. */
 export function isTarget(t: Tokens, before: number): boolean {
-  for (let size = 1; size <= 4; size++) {
-    const start = before - size + 1;
-    if (
-      (t.cueSize[start] ?? 0) === size &&
-      t.hasCue(start, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform)
-    )
-      return true;
-  }
-  return false;
+  return endsCue(t, before, CUE.support | CUE.report | CUE.send | CUE.advise | CUE.inform);
 }
 
 /** A body begins at a token: `giao Sở A`, but `phân công 01 lãnh đạo`. */

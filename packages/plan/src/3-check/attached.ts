@@ -1,10 +1,8 @@
 import { type Day, makeDay, type Span } from '@cotmoc/base';
-import { phraseOf } from '../dictionary.ts';
-import { watchPairs } from './watch.ts';
+import { watchPhrases } from './watch.ts';
 import type { Words } from './words.ts';
 
-const { numbers: WITH } = phraseOf('kèm theo');
-const places = watchPairs([[WITH[0] ?? 0, WITH[1] ?? 0]]);
+const places = watchPhrases('kèm theo');
 const NAMED =
   /^ (\p{Lu}[\p{L} ]{4,24}?) số\s?:?\s?(\d{1,5}[^\s,;()]{2,24})(?:,? ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4}))?/u;
 

@@ -1,4 +1,4 @@
-import { dictionarySize, spellingOf } from '../dictionary.ts';
+import { dictionarySize, phraseOf, spellingOf } from '../dictionary.ts';
 import { hasMark, type Spellings } from './spellings.ts';
 
 /** The places of a text that the scan has kept for one rule, in the order of the text. */
@@ -108,6 +108,16 @@ export function watchPairs(wanted: Iterable<readonly [first: number, second: num
     pairBits[hash >>> 5] = (pairBits[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
   return ({ places }) => places[number] ?? [];
+}
+
+/** The same for phrases of two words. */
+export function watchPhrases(...phrases: readonly string[]): Watch {
+  return watchPairs(
+    phrases.map((phrase) => {
+      const [first = 0, second = 0] = phraseOf(phrase).numbers;
+      return [first, second] as const;
+    }),
+  );
 }
 
 function pairOf(first: number, second: number): number {

@@ -1,10 +1,8 @@
-import { phraseOf } from '../../dictionary.ts';
 import { annexMissing } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { watchPairs } from '../watch.ts';
+import { watchPhrases } from '../watch.ts';
 
-const { numbers: ANNEX } = phraseOf('phụ lục');
-const places = watchPairs([[ANNEX[0] ?? 0, ANNEX[1] ?? 0]]);
+const places = watchPhrases('phụ lục');
 const BEFORE = /(?:kèm theo|kèm|tại|theo|xem|ở|có) (?:các |\d{1,2} )?$/iu;
 /** Its own, and not that of a law: "Phụ lục kèm theo)", "Phụ lục I kèm theo Kế hoạch này", "Phụ lục)". */
 const BEHIND =

@@ -4,12 +4,11 @@ import { phraseOf } from '../../dictionary.ts';
 import { readFigure } from '../amounts.ts';
 import { partsMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { watchPairs } from '../watch.ts';
+import { watchPhrases } from '../watch.ts';
 
-const AMONG = phraseOf('trong đó');
 const COMPRISES = phraseOf('bao gồm');
 
-const openings = watchPairs([AMONG, COMPRISES].map(({ numbers: [first = 0, second = 0] }) => [first, second] as const));
+const openings = watchPhrases('trong đó', 'bao gồm');
 
 /** A count of things: `12 đơn vị`, `08 xã`; money, shares, measures and times are none. */
 const COUNT = String.raw`(\d{1,3}(?:\.\d{3})+|\d{1,6}) (?!đồng|triệu|tỷ|tỉ|nghìn|ngàn|năm|tháng|ngày|giờ|phút|tuần|quý|ha |km|tấn|lít|điểm)\p{L}[\p{L} ]{1,30}?`;

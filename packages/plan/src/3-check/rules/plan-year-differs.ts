@@ -1,14 +1,10 @@
 import { phraseOf } from '../../dictionary.ts';
 import { planYearDiffers } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { watchPairs } from '../watch.ts';
+import { watchPhrases } from '../watch.ts';
 
-const { numbers: BELOW } = phraseOf('như sau');
-const { numbers: ABOVE } = phraseOf('trên đây');
-const places = watchPairs([
-  [BELOW[0] ?? 0, BELOW[1] ?? 0],
-  [ABOVE[0] ?? 0, ABOVE[1] ?? 0],
-]);
+const ABOVE = phraseOf('trên đây');
+const places = watchPhrases('như sau', 'trên đây');
 /** The plan's own name where it is issued: "ban hành Kế hoạch … năm 2026 như sau". */
 const ISSUES = /(?:ban hành|xây dựng) (?:Kế hoạch|Chương trình)[^.;\n]{0,160}? năm (\d{4})[^.;\n\d]{0,60}$/u;
 /** … and where it ends: "Trên đây là Kế hoạch … năm 2026". */
@@ -24,7 +20,7 @@ export const rule: Rule = {
     // A title with several years is of a period, or names another document.
     if (years.size !== 1 || !years.has(String(year)) || !title.includes(`năm ${year}`)) return;
     for (const second of places(words)) {
-      const isEnd = words.ids[second] === ABOVE[1];
+      const isEnd = words.ids[second] === ABOVE.numbers[1];
       const at = isEnd ? words.toOf(second) : words.fromOf(second - 1);
       const start = isEnd ? at : Math.max(0, at - 260);
       const match = isEnd ? ENDS.exec(text.slice(at, at + 260)) : ISSUES.exec(text.slice(start, at));

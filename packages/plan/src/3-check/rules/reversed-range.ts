@@ -1,11 +1,8 @@
-import { phraseOf } from '../../dictionary.ts';
 import { reversedRange } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { watchPairs } from '../watch.ts';
+import { watchPhrases } from '../watch.ts';
 
-const beginnings = watchPairs(
-  ['từ ngày', 'từ tháng'].map(phraseOf).map(({ numbers: [first = 0, second = 0] }) => [first, second] as const),
-);
+const beginnings = watchPhrases('từ ngày', 'từ tháng');
 /** Two days of one month: "từ ngày 20 đến ngày 17 tháng 11". */
 const DAYS = /từ ngày (\d{1,2}) (?:đến|-|–)(?: hết)?(?: ngày)? (\d{1,2})(?=\/\d{1,2}(?!\d)| tháng \d)/iy;
 /** Two months, each with its year: "từ tháng 10/2026 đến tháng 3/2026". */

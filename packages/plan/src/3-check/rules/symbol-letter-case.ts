@@ -12,10 +12,10 @@ export const rule: Rule = {
   check({ facts, text, symbolOf, lineAt }, report) {
     for (const { number, mentions } of facts.citations) {
       const symbol = number === null ? null : symbolOf(number);
-      if (number === null || symbol === null || !isKnownAgency(rightLetters(symbol.agency))) continue;
-      // A symbol all in capitals is hardly ever written otherwise.
+      if (number === null || symbol === null) continue;
       const letters = rightLetters(symbol.agency);
-      if (letters === symbol.agency && letters === letters.toUpperCase()) continue;
+      // A symbol all in capitals is hardly ever written otherwise.
+      if (!isKnownAgency(letters) || (letters === symbol.agency && letters === letters.toUpperCase())) continue;
       const right = number.replace(symbol.agency, letters);
       for (const span of mentions) {
         // Another mention may have it right.

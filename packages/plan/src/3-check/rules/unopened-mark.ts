@@ -27,9 +27,7 @@ export const rule: Rule = {
       else if (!MARKER.test(text.slice(Math.max(0, at - 12), at))) report(findingAt(text, at));
     }
     let open = -1;
-    const places = quotationMarks(words);
-    for (let k = 0; k < places.length; k++) {
-      const at = places[k] ?? 0;
+    for (const at of quotationMarks(words)) {
       if (text.charAt(at) === '“') open = at;
       else if (open >= 0 && at - open <= REACH) open = -1;
       // Some write ” at both ends, or a straight mark at the first.
