@@ -12,8 +12,11 @@ const root = join(import.meta.dirname, '..');
 /** Rounds that warm the engine up, as it is in a server or an editor at work (times fall for some thirty), and rounds that count. */
 const WARM = 30;
 const ROUNDS = 15;
-/** A way that is quicker than this is run several times a round, so that noise falls on all ways alike. */
-const ROUND_MS = 60;
+/**
+ * A way that is quicker than this is run several times a round: noise falls on all ways alike, and some kernels count a
+ * thread's time in ticks of 4 ms, in which a quick way would take nothing at all.
+ */
+const ROUND_MS = 120;
 
 /** Texts that are compiled one after another, and what to call them. */
 interface Texts {
@@ -43,7 +46,7 @@ function worked(): number {
   return (user + system) / 1e3;
 }
 
-/** Median milliseconds of each way over the same texts, the ways taking turns so that noise falls on all. */
+/** Milliseconds of each way over the same texts, the mean of its middle rounds; the ways take turns so that noise falls on all. */
 function race(ways: Readonly<Record<string, () => void>>): Record<string, number> {
   const times: Record<string, number[]> = {};
   const repeats: Record<string, number> = {};
@@ -52,14 +55,19 @@ function race(ways: Readonly<Record<string, () => void>>): Record<string, number
       const repeat = repeats[name] ?? 1;
       const began = worked();
       for (let k = 0; k < repeat; k++) way();
-      const each = (worked() - began) / repeat;
-      if (round < 0) repeats[name] = Math.ceil(ROUND_MS / Math.max(each, 0.5));
-      else times[name] = [...(times[name] ?? []), each];
+      const spent = worked() - began;
+      if (round >= 0) times[name] = [...(times[name] ?? []), spent / repeat];
+      else if (spent < ROUND_MS) repeats[name] = Math.ceil(repeat * (spent < ROUND_MS / 2 ? 2 : ROUND_MS / spent));
     }
   }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] ?? 0]),
-  );
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, middleOf(list)]));
+}
+
+/** The mean of the middle half: as steady as a median, and finer than the tick that the rounds are counted in. */
+function middleOf(times: readonly number[]): number {
+  const quarter = times.length >> 2;
+  const middle = times.toSorted((a, b) => a - b).slice(quarter, times.length - quarter);
+  return middle.reduce((sum, time) => sum + time, 0) / middle.length;
 }
 
 let kept = 0;
