@@ -16,6 +16,7 @@ const longWord = new RegExp(`${ALONE}[a-zà-ỹđ]{4,7}${END}`, 'gu');
 const twoWords = new RegExp(`${ALONE}${SYLLABLE} ${SYLLABLE}${END}`, 'gu');
 const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const ANY_TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const TONE_AND_MARK = /[\u0300\u0301\u0303\u0309\u0323]([\u0302\u0306]?)/;
 
 /** Plants by writing something else for one match of a pattern. */
 function instead(
@@ -32,8 +33,9 @@ function instead(
 }
 
 function withTone(syllable: string, tone: string): string | null {
+  // The mark of the tone stands behind that of the vowel: in the other order they would not make one letter.
   const taken = syllable.normalize('NFD');
-  return ANY_TONE.test(taken) ? taken.replace(ANY_TONE, tone).normalize('NFC') : null;
+  return ANY_TONE.test(taken) ? taken.replace(TONE_AND_MARK, `$1${tone}`).normalize('NFC') : null;
 }
 
 function withoutLetter(syllable: string, at: number): string {
@@ -44,10 +46,10 @@ function withoutLetter(syllable: string, at: number): string {
 export const DEFECT_KINDS: readonly DefectKind[] = [
   {
     name: 'dấu thanh sai · tone changed',
-    least: 65,
+    least: 78,
     plant: instead(word, ([one], pick) => withTone(one, TONES[pick(TONES.length)] ?? '')),
   },
-  { name: 'dấu thanh mất · tone lost', least: 65, plant: instead(word, ([one]) => withTone(one, '')) },
+  { name: 'dấu thanh mất · tone lost', least: 68, plant: instead(word, ([one]) => withTone(one, '')) },
   {
     name: 'dấu mũ, dấu móc mất · circumflex or horn lost',
     least: 70,
@@ -80,7 +82,7 @@ export const DEFECT_KINDS: readonly DefectKind[] = [
       return one.slice(0, at) + one.charAt(at) + one.slice(at);
     }),
   },
-  { name: 'lặp một tiếng · word doubled', least: 55, plant: instead(word, ([one]) => `${one} ${one}`) },
+  { name: 'lặp một tiếng · word doubled', least: 90, plant: instead(word, ([one]) => `${one} ${one}`) },
   { name: 'lặp hai tiếng · two words doubled', least: 90, plant: instead(twoWords, ([two]) => `${two} ${two}`) },
   {
     name: 'hai tiếng dính nhau · words run together',

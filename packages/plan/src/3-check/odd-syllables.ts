@@ -41,6 +41,8 @@ const COSTS: Readonly<Record<Slip, number>> = { 1: 0, 2: 1.5, 3: 3.5 };
 const APART = Math.log(1 / 0.3);
 const OURS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]{2,8}$/;
 const VOWEL = /[^bcdđfghjklmnpqrstvwxz]/;
+/** Without a vowel shorter words are abbreviations; of this length a word may have lost its own: `chương trnh`. */
+const LOST_VOWEL = 3;
 
 /** The syllables of a text in small letters that go with none of their neighbours, while one that is nearly the same does. */
 export function oddSyllables(text: string, words: Words, syllables: TextSyllables): Odd[] {
@@ -100,7 +102,12 @@ function judge(text: string, words: Words, at: number, { before, here, behind }:
 /** An abbreviation, a part of an address or a code, and what is no Vietnamese syllable at all, which is told of as such. */
 function isLeftAlone(text: string, words: Words, at: number): boolean {
   const word = words.spellingOf(words.ids[at] ?? 0);
-  return !OURS.test(word) || !VOWEL.test(word) || isPartOfName(text, words, at) || isToldElsewhere(word);
+  return (
+    !OURS.test(word) ||
+    (word.length < LOST_VOWEL && !VOWEL.test(word)) ||
+    isPartOfName(text, words, at) ||
+    isToldElsewhere(word)
+  );
 }
 
 /** `…@nongnghiep.gov.vn`, `và/hoac`, `tin_tuc`: parts of addresses and codes. */

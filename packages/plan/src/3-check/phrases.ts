@@ -45,6 +45,8 @@ export interface Syllable {
 export const reduplications: ReadonlySet<string> = new Set(data.reduplications);
 /** Words that say "one by one" and repeat with what they stand before (từng bước từng bước), in small letters. */
 export const distributives: ReadonlySet<string> = new Set(data.distributives);
+/** Syllables that hardly stand anywhere but in a word of two, in small letters. */
+export const boundSyllables: ReadonlySet<string> = new Set(data.boundSyllables.flatMap((line) => line.split(' ')));
 /** Words that are never doubled on purpose. */
 export const functionWords: ReadonlySet<string> = new Set(data.functionWords);
 
@@ -74,6 +76,19 @@ export const commonWords: ReadonlySet<string> = new Set([
   ...data.words,
   ...data.setPhrases.map(({ phrase }) => phrase).filter((phrase) => phrase.split(' ').length === 2),
 ]);
+/** Words of two syllables, in small letters, that are known only to be right; no slips of them are looked for. */
+const otherWords: ReadonlySet<string> = new Set(
+  data.otherWords.flatMap((line) => {
+    const [half = '', rest = ''] = line.split(': ');
+    return rest.split(' ').map((other) => `${half} ${other}`);
+  }),
+);
+
+/** True for a word of two syllables, in small letters with a blank between. */
+export function isKnownWord(pair: string): boolean {
+  return commonWords.has(pair) || otherWords.has(pair);
+}
+
 /** Pairs of syllables that official texts use all the time, these words and others that meet, in small letters. */
 export const commonPairs: ReadonlySet<string> = new Set([...data.words, ...data.pairs]);
 /** The same by the numbers of both in the dictionary, which has all their syllables. */

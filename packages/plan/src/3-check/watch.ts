@@ -34,7 +34,7 @@ let signsWatched: Uint8Array | null = null;
 /** The bits of those who watch every word that the dictionary lacks. */
 let unknown = 0;
 /** A power of two, well above twice the pairs that are watched. */
-const PAIRS = 1 << 14;
+const PAIRS = 1 << 15;
 /** Pairs of words of the dictionary, and the bits of those who watch them, side by side; 0 where no pair has its place. */
 const pairs = new Int32Array(PAIRS * 2);
 let pairCount = 0;

@@ -1,6 +1,5 @@
 import { doubledWords } from '../messages.gen.ts';
-import { levelOf, syllableOf } from '../neighbours.ts';
-import { commonPairs, commonWords, distributives, functionWords, reduplications } from '../phrases.ts';
+import { distributives, functionWords, isKnownWord, reduplications } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { headWords } from '../scope-words.ts';
 import { Gap, NEAR, pairAt, type Words } from '../words.ts';
@@ -58,8 +57,8 @@ function describeItem(text: string, words: Words, start: number, size: number): 
   return { from, to, message: doubledWords({ phrase: kept }), fix: { from, to, insert: kept }, severity: 'info' };
 }
 
-/** Doubled before a figure, these say nothing more: "ngày ngày 15"; "năm năm 2026" may be five years. */
-const partsOfDates = new Set(['ngày', 'tháng', 'quý']);
+/** Doubled before a figure, these say nothing more: "ngày ngày 15", "số số 12"; "năm năm 2026" may be five years. */
+const beforeFigures = new Set(['ngày', 'tháng', 'quý', 'số', 'khoản', 'điểm']);
 
 function describe(text: string, words: Words, start: number, size: number, before: string): Finding | null {
   const word = words.spellingOf(words.ids[start] ?? 0);
@@ -73,10 +72,10 @@ function describe(text: string, words: Words, start: number, size: number, befor
   let isStray = false;
   if (size === 1) {
     // "Lô Lô" is a name; "cơ quan quan trọng" and "giao thông thông minh" are two words that meet.
-    const isDate = partsOfDates.has(word) && /^\d/.test(words.spellingOf(words.ids[start + 2] ?? 0));
-    if ((reduplications.has(word) && !isDate) || word.length < 2) return null;
+    const isNumbered = beforeFigures.has(word) && /^\d/.test(words.spellingOf(words.ids[start + 2] ?? 0));
+    if (word.length < 2) return null;
     const isWrong = capitals ? headWords.has(word) : functionWords.has(word);
-    isStray = !isWrong && (isDate || isHalfTwice(words, start));
+    isStray = !isWrong && (isNumbered || isHalfTwice(words, start, reduplications.has(word)));
     if (!isWrong && !isStray) return null;
     // "Bộ bộ" aside, "cán bộ Bộ Y tế" has a name in second place.
     if (words.isCapital(start) !== words.isCapital(start + 1) && !words.isCapital(start)) return null;
@@ -94,23 +93,13 @@ function describe(text: string, words: Words, start: number, size: number, befor
 }
 
 /**
- * A word twice, where no other word has the first, or none has the second: "công công tác", "nộp nộp 01 bộ", "pháp luật
- * luật về", but "giao thông thông minh".
+ * A word twice, and not for two words that meet: "công công tác", "công tác tác bầu cử", but "giao thông thông minh". What
+ * people double on purpose is wrong only where it belongs to one of its neighbours: "đào đào tạo".
  */
-function isHalfTwice(words: Words, start: number): boolean {
+function isHalfTwice(words: Words, start: number, isDoubledOnPurpose: boolean): boolean {
   if (words.isCapital(start + 1)) return false;
-  const first = pairAt(words, start);
-  if (!commonPairs.has(first)) return true;
-  const [before, twice, behind] = [start - 1, start, start + 2].map((at) => words.spellingOf(words.ids[at] ?? 0));
-  const here = syllableOf(twice ?? '');
-  const isWord = commonWords.has(first) || levelOf(syllableOf(before ?? ''), here) === MOST_USUAL;
-  if (!isWord) return commonWords.has(pairAt(words, start + 2));
-  if (words.gapOf(start + 2) !== Gap.space) return true;
-  // "truyền thông thông qua"
-  if (functionWords.has(behind ?? '')) return behind !== 'qua';
-  const next = syllableOf(behind ?? '');
-  return next >= 0 && levelOf(here, next) < 0;
+  const before = pairAt(words, start);
+  const isInNext = isKnownWord(pairAt(words, start + 2));
+  if (isDoubledOnPurpose) return isKnownWord(before) !== isInNext;
+  return !(isInNext && isKnownWord(before));
 }
-
-/** The level of pairs that every plan has. */
-const MOST_USUAL = 3;

@@ -1,6 +1,7 @@
 import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
 import { baseOf } from '../../marks.ts';
+import { halfSlips } from '../half-slips.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import { oddSyllables } from '../odd-syllables.ts';
 import {
@@ -53,8 +54,13 @@ export const rule: Rule = {
     for (const { isSure, ...slip } of oddSyllables(text, words, syllables)) {
       // Beside a slip a right word looks odd.
       if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
+      told.add(slip.at);
       const finding = tell(text, words, slip);
       findings.push(isSure ? finding : { ...finding, severity: 'info' });
+    }
+    for (const slip of halfSlips(words)) {
+      if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
+      findings.push({ ...tell(text, words, { ...slip, last: slip.first + 1 }), severity: 'info' });
     }
     // So many slips are a scanner's, not an author's; each is still shown, softly.
     const kinds = new Set(findings.map(({ fix }) => fix && text.slice(fix.from, fix.to))).size;

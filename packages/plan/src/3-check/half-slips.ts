@@ -1,0 +1,58 @@
+import { numberOf } from '../dictionary.ts';
+import { levelOf, nearOf, spellingOfSyllable, syllableOf } from './neighbours.ts';
+import { boundSyllables, commonSyllables, commonWords, isKnownWord } from './phrases.ts';
+import { watchPairs } from './watch.ts';
+import { Gap, pairAt, type Words } from './words.ts';
+
+/** A syllable that stands everywhere, in the place of one that its neighbour cannot do without: "triển hai", "cơ qua". */
+export interface HalfSlip {
+  /** The place of the wrong syllable among the words, and that of the first of the two. */
+  readonly at: number;
+  readonly first: number;
+  /** In small letters. */
+  readonly right: string;
+}
+
+/** What a pair of words that never meet probably is: which of the two is wrong, and the right syllable. */
+interface Slip {
+  readonly isFirst: boolean;
+  readonly right: string;
+}
+
+/** By a wrong pair, in small letters, a blank between. */
+const slips = new Map<string, Slip>();
+for (const word of commonWords) {
+  const [first = '', second = ''] = word.split(' ');
+  for (const isFirst of [true, false]) {
+    const [right, kept] = isFirst ? [first, second] : [second, first];
+    if (!boundSyllables.has(kept)) continue;
+    for (const { syllable, slip } of nearOf(right)) {
+      const wrong = spellingOfSyllable(syllable);
+      // A letter changed makes another word too often to be called a slip.
+      if (slip === 3 || !commonSyllables.has(wrong)) continue;
+      const pair = isFirst ? `${wrong} ${kept}` : `${kept} ${wrong}`;
+      const [before = '', behind = ''] = pair.split(' ');
+      if (levelOf(syllableOf(before), syllableOf(behind)) < 0 && !isKnownWord(pair))
+        slips.set(pair, { isFirst, right });
+    }
+  }
+}
+
+const meetings = watchPairs(
+  Array.from(slips.keys(), (pair) => {
+    const [first = '', second = ''] = pair.split(' ');
+    return [numberOf(first), numberOf(second)] as const;
+  }),
+);
+
+/** The usual syllables of a text that took the place of another, where neither of the two makes a word with what stands outside. */
+export function halfSlips(words: Words): HalfSlip[] {
+  const found: HalfSlip[] = [];
+  for (const second of meetings(words)) {
+    if (words.gapOf(second) !== Gap.space || words.isCapital(second)) continue;
+    if (isKnownWord(pairAt(words, second - 1)) || isKnownWord(pairAt(words, second + 1))) continue;
+    const slip = slips.get(pairAt(words, second));
+    if (slip) found.push({ at: slip.isFirst ? second - 1 : second, first: second - 1, right: slip.right });
+  }
+  return found;
+}
