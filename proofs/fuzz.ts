@@ -6,7 +6,7 @@ import { type CompiledPlan, compile } from '@cotmoc/plan';
 import { makeChance } from './support/chance.ts';
 
 export const about =
-  'Compile mutilated plans and random letters: no throw, no hang, spans inside the text, quotes exact';
+  'Compile mutilated plans, random letters and one piece many times over: no throw, no hang, spans inside the text, quotes exact';
 
 const root = join(import.meta.dirname, '..');
 /** A run may take this long, plus so much a thousand characters, in ms; far above what it takes when nothing is wrong. */
@@ -67,6 +67,30 @@ const BITS = [
   'Sở ',
   'số ',
   'ngày ',
+];
+
+/** Words that begin readings. */
+const WORDS = [
+  'Bộ trưởng ',
+  'phối hợp với ',
+  'chủ trì ',
+  'báo cáo ',
+  'trước ngày ',
+  'từ ',
+  'đến ',
+  'do ',
+  'cùng ',
+  'mỗi quý ',
+  'Ủy ban nhân dân ',
+  'Kế hoạch ',
+  'căn cứ ',
+  'sau khi ',
+  'và ',
+  ', ',
+  '; ',
+  'a ',
+  '1/',
+  '...',
 ];
 
 function mutate(text: string, chance: () => number): string {
@@ -148,6 +172,28 @@ function makeText(seeds: readonly string[], chance: () => number): string {
   return kind < 0.99 ? mutate(plan, chance) : invent(chance);
 }
 
+/** Four times the text may take so many times as long, beside what the clock and a collection of garbage take. */
+const GROWTH = 10;
+const NOISE_MS = 1000;
+
+/** Compiles one piece many times over, in one line and in many; throws where the time grows faster than the text. */
+function checkGrowth(): number {
+  const pieces = [...BITS, ...WORDS].flatMap((piece) => [piece, `${piece.trimEnd()}\n`]);
+  for (const piece of pieces) {
+    const [small, large] = [100_000, 400_000].map((size) => {
+      const text = piece.repeat(Math.ceil(size / piece.length));
+      const began = performance.now();
+      compile(text);
+      return performance.now() - began;
+    });
+    if ((large ?? 0) > NOISE_MS + GROWTH * (small ?? 0))
+      throw new Error(
+        `${JSON.stringify(piece)} many times: ${small?.toFixed(0)} ms, four times as often ${large?.toFixed(0)} ms`,
+      );
+  }
+  return pieces.length;
+}
+
 function fault(plan: CompiledPlan): string | null {
   const size = plan.text.length;
   const spans: [string, { from: number; to: number }][] = [];
@@ -173,6 +219,7 @@ export async function proof({
   seed?: number;
 } = {}): Promise<Record<string, number | string>> {
   const seeds = readSeeds();
+  const pieces = checkGrowth();
   const until = performance.now() + seconds * 1000;
   let runs = 0;
   let characters = 0;
@@ -197,6 +244,7 @@ export async function proof({
   }
   return {
     texts: runs,
+    'pieces repeated': pieces,
     'million characters': Number((characters / 1e6).toFixed(1)),
     'slowest ms': Math.round(slowest),
     'first seed': seed,

@@ -282,6 +282,9 @@ function leadingNote(text: string): { number: number; end: number } | null {
   return at > 0 ? { number, end: at } : null;
 }
 
+/** A lowered piece is no longer, its marks with it. */
+const LONGEST_LOWERED = 40;
+
 /** Takes emphasis, tags, note references, escapes and odd blanks out of a piece; wide blanks part columns. */
 function lift(piece: string): { text: string; columns: readonly string[] } {
   let out = '';
@@ -316,8 +319,8 @@ function lift(piece: string): { text: string; columns: readonly string[] } {
     if (kind & ODD) {
       if (code === 95 && piece.charCodeAt(i + 1) === 123) {
         // A lowered piece, `_{…}`: its words stay.
-        const close = piece.indexOf('}', i);
-        if (close > 0 && close - i < 40) {
+        const close = i + piece.slice(i, i + LONGEST_LOWERED).indexOf('}');
+        if (close > i) {
           out += (blanks > 0 && out !== '' ? ' ' : '') + piece.slice(i + 2, close);
           blanks = 0;
           loose = true;

@@ -112,6 +112,8 @@ class PreparedPlan implements CheckContext {
   #numbered: readonly Numbered[] | null = null;
   #siblings: ReadonlyMap<Path, readonly Numbered[]> | null = null;
   #inOrder: readonly OutlineNode[] | null = null;
+  /** The line that was asked for last. */
+  #line: Line = { from: 0, to: -1 };
 
   constructor(facts: PlanFacts, registers: RegisterIndex, tokens: Tokens) {
     this.facts = facts;
@@ -218,7 +220,11 @@ class PreparedPlan implements CheckContext {
 
   readonly lineEndAt = (offset: number): number => lineEndAt(this.text, offset);
 
-  readonly lineAt = (offset: number): Line => lineAt(this.text, offset);
+  /** Rules go through a text from its beginning: most ask for the same line again, and a line may be the whole text. */
+  readonly lineAt = (offset: number): Line => {
+    if (offset < this.#line.from || offset > this.#line.to) this.#line = lineAt(this.text, offset);
+    return this.#line;
+  };
 }
 
 /** The outline by the places in the text, as it nearly always stands. */

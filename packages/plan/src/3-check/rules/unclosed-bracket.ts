@@ -70,6 +70,6 @@ function closesNext(text: string, from: number): boolean {
 /** The bracket with the few words behind it, so that a person can find it. */
 function phraseEnd(text: string, from: number, limit: number): number {
   const end = Math.min(limit, from + 40);
-  const space = text.lastIndexOf(' ', end);
-  return end < limit && space > from ? space : end;
+  const space = text.slice(from, end + 1).lastIndexOf(' ');
+  return end < limit && space > 0 ? from + space : end;
 }
