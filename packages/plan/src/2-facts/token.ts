@@ -29,9 +29,9 @@ export const MARK = aMark;
 /** The end of a paragraph. */
 export const BREAK = aBreak;
 
-/** So many numbers has the row of a word; a power of two, well above twice the words, of rows. */
+/** So many numbers has the row of a word; a power of two of rows, five times the words, so that few words meet at one. */
 const ROW = 8;
-const ROWS = 1 << 12;
+const ROWS = 1 << 13;
 /** The row of all words that are too long for the dictionary. */
 const NO_ROW = ROWS * ROW;
 /** What stands in a row behind the two halves of the word's key: its number in the dictionary, 0 where the row has no word. */
@@ -59,8 +59,8 @@ for (let number = 1; number < dictionarySize; number++) {
 
 /** The row of a word by its key; one without a word where the dictionary does not have it. */
 function rowOf(low: number, high: number): number {
-  let row = ((Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> 20) * ROW;
-  while (rows[row + NUMBER_AT] !== 0 && (rows[row] !== low || rows[row + 1] !== high)) row = (row + ROW) & (NO_ROW - 1);
+  let row = ((Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> 19) * ROW;
+  while ((rows[row] !== low || rows[row + 1] !== high) && rows[row + NUMBER_AT] !== 0) row = (row + ROW) & (NO_ROW - 1);
   return row;
 }
 
@@ -152,7 +152,7 @@ export class Tokens {
   value: Int32Array;
   /** Number of a word in the dictionary; 0 for what it does not have. */
   word: Int32Array;
-  /** What the longest known phrase that begins here does, and how many tokens it has. */
+  /** What the longest known phrase that begins here does, and how many tokens it has: 1 where none begins. */
   cue: Int32Array;
   cueSize: Uint8Array;
   /** In their order: figures, words that the dictionary lacks or some rule watches, and foreign signs; `rareCount` of them. */
@@ -182,7 +182,9 @@ export class Tokens {
     this.rare = rooms.rare;
     for (this.#cut(); this.#cutTo < text.length; this.#cut()) if (this.#room < BEHIND) this.#grow();
     if (this.#eth) this.#readEth();
-    for (let k = 0; k < this.#beginnings; k++) this.#lengthen(this.#rooms.begun[k] ?? 0);
+    const { begun } = this.#rooms;
+    const beginnings = this.#beginnings;
+    for (let k = 0; k < beginnings; k++) this.#lengthen(begun[k] ?? 0);
   }
 
   /** For so many tokens more there is room. */
@@ -206,8 +208,11 @@ export class Tokens {
     let at = this.#cutTo;
     let eth = this.#eth;
     const end = Math.min(size, at + this.#room);
+    // What holds for most tokens is written at once.
+    kind.fill(aWord, n, n + this.#room);
+    cueSize.fill(1, n, n + this.#room);
     while (at < end) {
-      const code = text.charCodeAt(at);
+      let code = text.charCodeAt(at);
       if (code === 32) {
         at++;
         continue;
@@ -226,9 +231,9 @@ export class Tokens {
           low = (low << 8) | part;
           all &= part;
           at++;
-          part = at < size ? (parts[text.charCodeAt(at)] ?? 0) : 0;
+          code = at < size ? text.charCodeAt(at) : 0;
+          part = parts[code] ?? 0;
         } while (part !== 0);
-        kind[n] = aWord;
         capital[n] = at - first > 1 ? begins + (all >> 7) : begins;
         const row = at - first > longest ? NO_ROW : rowOf(low & letters, high & letters);
         const number = rows[row + NUMBER_AT] ?? 0;
@@ -242,11 +247,20 @@ export class Tokens {
         const mask = rows[row + CUE_AT] ?? 0;
         value[n] = id;
         cue[n] = mask;
-        cueSize[n] = mask !== 0 ? 1 : 0;
         begun[beginnings] = n - 1;
         beginnings += (leads >>> (id & 31)) & 1;
         leads = rows[row + LEADS_AT] ?? 0;
-      } else if (code >= 48 && code <= 57) {
+        to[n++] = at;
+        // A blank is what follows most words.
+        if (code === 32) at++;
+        continue;
+      }
+      // The rooms may still have what an earlier text left there.
+      word[n] = 0;
+      cue[n] = 0;
+      capital[n] = 0;
+      leads = 0;
+      if (code >= 48 && code <= 57) {
         let number = 0;
         const first = at;
         while (at < size && isDigit(text.charCodeAt(at))) {
@@ -256,26 +270,14 @@ export class Tokens {
         kind[n] = aNumber;
         rare[rareCount++] = n;
         value[n] = number;
-        // The rooms may still have what an earlier text left there.
-        word[n] = 0;
-        cue[n] = 0;
-        cueSize[n] = 0;
-        capital[n] = 0;
-        leads = 0;
       } else {
         at++;
         kind[n] = code === 10 ? aBreak : aMark;
         value[n] = code;
-        word[n] = 0;
-        cue[n] = 0;
-        cueSize[n] = 0;
-        capital[n] = 0;
-        leads = 0;
         // A sign that may be a letter of another writing.
         if (code > 0xa0 && code < 0x2000) rare[rareCount++] = n;
       }
-      to[n] = at;
-      n++;
+      to[n++] = at;
     }
     for (const room of [from, to, value, word, cue, kind, capital, cueSize]) room.fill(0, n, n + BEHIND);
     from[n] = size;
@@ -290,16 +292,14 @@ export class Tokens {
 
   /** Words in which eth was typed for đ: the dictionary has none of them, but the lexicon may have what is meant. */
   #readEth(): void {
-    const { text, from, to, kind, word, value, cue, cueSize, rare, rareCount } = this;
+    const { text, from, to, kind, word, value, cue, rare, rareCount } = this;
     // From the last on, so that the words behind one are read already.
     for (let k = rareCount - 1; k >= 0; k--) {
       const at = rare[k] ?? 0;
       if (word[at] !== 0 || kind[at] !== aWord || !hasEth(text, from[at] ?? 0, to[at] ?? 0)) continue;
       const row = rowOfWord(this.slice(at, at + 1).replace(/[Ðð]/g, 'đ'));
-      const mask = rows[row + CUE_AT] ?? 0;
       value[at] = rows[row + ID_AT] ?? 0;
-      cue[at] = mask;
-      cueSize[at] = mask !== 0 ? 1 : 0;
+      cue[at] = rows[row + CUE_AT] ?? 0;
       this.#lengthen(at);
       if (at > 0) this.#lengthen(at - 1);
     }
