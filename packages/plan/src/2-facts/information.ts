@@ -53,7 +53,7 @@ export function findInformation(
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
-      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả/.test(
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả|lịch |tiến độ|biên bản|ý kiến/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(
@@ -85,19 +85,29 @@ const TROUBLE =
 
 const AD_HOC = { period: 'ad-hoc', due: null, inclusive: true } as const;
 
-/** `gửi Cục A trước khi triển khai ít nhất 30 ngày`: the sentence tells what must happen before or behind it. */
+/**
+ * `gửi Cục A trước khi triển khai ít nhất 30 ngày`, `báo ngay cho Sở A`: the sentence tells what must happen before or behind
+ * it, or how soon.
+ */
 function awaits({ tokens: t, timings }: DutyInput, { first, after }: Sentence): boolean {
   const [start, end] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
+  if (SOON.test(t.text.slice(start, end))) return true;
   return timings.some(
     ({ norm, from, to }) => norm.kind === 'condition' && from >= start && to <= end && !IF.test(norm.phrase),
   );
 }
 
 const IF = /^nếu/i;
+/** How soon, or how often, where it is no round of months. */
+const SOON =
+  /(?:báo|điện|gọi|phản ánh|chuyển|gửi) ngay |(?:trong|sau|không quá|muộn nhất|chậm nhất|ít nhất|trước)(?: vòng| thời hạn| thời gian)? \d{1,2} (?:giờ|phút|ngày)(?! \d)|(?:hằng|hàng|mỗi) tuần|(?:sau|hết|xong|kết thúc) mỗi |mỗi (?:lần|đợt|cuộc|chuyến) /i;
 
 /** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
 const HAND_PLAN =
   /xây dựng (?:kế hoạch|chương trình|phương án) [^.;]{0,40}$|^kế hoạch [^.;]{0,60}$|cụ thể hóa [^.;]{0,40}(?:thành|bằng) (?:kế hoạch|lịch|chương trình)[ ,][^.;]{0,90}$/i;
+
+/** What is sent tells how the work went: `đánh giá kết quả 6 tháng và cả năm, gửi …`, `văn bản sơ kết nộp về …` */
+const OUTCOME = /(?:đánh giá|tổng hợp) kết quả (?!rà soát)[^.;]{0,60}$|(?:sơ|tổng) kết(?: [^.;,]{0,30})?,?$/i;
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
 export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
@@ -105,17 +115,21 @@ export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subje
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.send)) continue;
     const to = receiversOf(input, at, sentence.after);
-    const round = roundsOf(t, sentence)[0] ?? (awaits(input, sentence) ? AD_HOC : undefined);
-    if (to.length === 0 || !round) continue;
+    if (to.length === 0) continue;
+    const rounds = roundsOf(t, sentence);
+    const round = rounds[0] ?? (awaits(input, sentence) ? AD_HOC : undefined);
+    if (!round) continue;
     if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
-    const { period, due, inclusive } = round;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };
     // `xây dựng chương trình sinh hoạt hè, gửi Phòng A trước ngày 25/5`
-    const made = HAND_PLAN.test(t.slice(sentence.first, at));
-    const what = made ? 'plan' : 'information';
+    const words = t.slice(sentence.first, at);
+    const what = HAND_PLAN.test(words) ? 'plan' : OUTCOME.test(words) ? 'report' : 'information';
+    const duty = { path: unit.node.path, what, from: subject, to, span } as const;
     // `chuyển Văn phòng chậm nhất ngày 28 của tháng trước`: a plan for each month.
-    const once = made && !due?.startsWith('day ');
-    return [{ path: unit.node.path, what, from: subject, to, period: once ? 'once' : period, due, inclusive, span }];
+    const once = what === 'plan' && !round.due?.startsWith('day ');
+    const dated = rounds.filter(({ due }) => due !== null);
+    if (what === 'report' && dated.length > 1) return dated.map((one) => ({ ...duty, ...one }));
+    return [{ ...duty, ...round, period: once ? 'once' : round.period }];
   }
   return [];
 }

@@ -27,7 +27,10 @@ const ADVISES = phraseOf('tham mưu');
 const BUILD = phraseOf('xây dựng');
 const COLLECT = phraseOf('tổng hợp');
 const DEMANDED = phraseOf('yêu cầu');
+const DRAFT = phraseOf('dự thảo');
 const DRAW_UP = phraseOf('lập');
+const INTO = phraseOf('vào');
+const UPDATE = phraseOf('cập nhật');
 const FOR = phraseOf('để');
 const ISSUE = phraseOf('ban hành');
 const MOREOVER = phraseOf('đồng thời');
@@ -375,7 +378,13 @@ function findReports(
     to,
     span,
   };
+  // `Trước ngày 05 của tháng đầu mỗi quý, cập nhật tiến độ lên Hệ thống …`: without its day it is the work itself.
+  if (t.says(cue, UPDATE) && rounds.every((round) => round.due === null)) return [];
   if (rounds.length === 0) {
+    const carrier = t.saysSmall(cue - 1, INTO)
+      ? CARRIER.exec(t.slice(cue, sentence.after).toLowerCase())?.[1]
+      : undefined;
+    if (carrier) return [{ ...base, period: CARRIERS[carrier] ?? 'ad-hoc', due: null, inclusive: true }];
     // `báo cáo Bộ trưởng trong tháng 6 năm 2026`
     const behind = t.from[cue] ?? 0;
     const own = input.timings.find(
@@ -387,6 +396,16 @@ function findReports(
   }
   return rounds.map((round) => ({ ...base, period: round.period, due: round.due, inclusive: round.inclusive }));
 }
+
+/** `lồng ghép kết quả vào báo cáo công tác tháng`: how often the report comes that the words go into. */
+const CARRIER = /^báo cáo (?:[^.;,(]{0,60} )?(tháng|quý|6 tháng|06 tháng|năm)(?=$|[\s.;,()])(?! [\di])/;
+const CARRIERS: Readonly<Record<string, Obligation['period']>> = {
+  tháng: 'month',
+  quý: 'quarter',
+  '6 tháng': 'half-year',
+  '06 tháng': 'half-year',
+  năm: 'year',
+};
 
 /** `chuẩn bị nội dung …` stands before the comma right before a token, with no other mark between. */
 function isReadied(t: Tokens, first: number, cue: number): boolean {
@@ -455,7 +474,9 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
 function makesPlans(t: Tokens, at: number): boolean {
   const size = t.cueSize[at] ?? 1;
   if (size !== 2) return size === 1 && t.says(at, DRAW_UP);
-  return t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES);
+  // `Dự thảo kế hoạch năm 2027, trình …`, but `các dự thảo kế hoạch`
+  const drafts = t.says(at, DRAFT) && t.kind[at - 1] !== WORD;
+  return drafts || t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES);
 }
 
 /** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */

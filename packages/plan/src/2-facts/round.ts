@@ -9,6 +9,7 @@ type Period = Obligation['period'];
 
 const NAM = wordId('năm');
 const QUY = wordId('quý');
+const THANG = wordId('tháng');
 const ORDINAL = phraseOf('thứ');
 const AS_TO = phraseOf('đối với');
 
@@ -35,6 +36,8 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   const rounds: Round[] = [];
   let period: Period | null = null;
   let ranged = false;
+  /** The rounds that two days are of, one behind the other. */
+  let inTurn: Period[] = [];
   const add = (round: Round): void => {
     const same = rounds.findIndex((one) => one.period === round.period && (one.due === null || one.due === round.due));
     if (same >= 0) rounds[same] = round.due === null ? (rounds[same] ?? round) : round;
@@ -55,8 +58,17 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
     if (!written) continue;
     const lead = t.text.slice(Math.max(0, (t.from[at] ?? 0) - 28), t.from[at] ?? 0).toLowerCase();
     const joined: boolean = rounds.length > 0 && /(và|,)\s*(trước\s*)?(ngày\s*)?$/.test(lead);
+    // `6 tháng và cả năm, trước ngày 10/6 và trước ngày 25/11`
+    if (
+      rounds.length === 2 &&
+      NEXT_DAY.test(t.text.slice(t.to[written.after - 1] ?? 0, (t.to[written.after - 1] ?? 0) + 20))
+    )
+      inTurn = rounds.filter((round) => round.due === null && round.period !== 'ad-hoc').map((round) => round.period);
+    period = inTurn.shift() ?? period;
     // `trước ngày 10/6 và 10/12`: what binds the first day binds the second.
-    const before: boolean = /trước\s*(ngày\s*)?$/.test(lead) || (joined && rounds.at(-1)?.inclusive === false);
+    const before: boolean =
+      /trước\s*(các\s*)?(ngày\s*)?$/.test(lead) ||
+      (joined && rounds.findLast(({ due }) => due !== null)?.inclusive === false);
     // `số liệu từ ngày 15/12 đến ngày 14/6`: what a report speaks of.
     const ends = ranged && /đến\s*(hết\s*)?(ngày\s*)?$/.test(lead);
     ranged = /từ\s*(ngày\s*)?$/.test(lead);
@@ -67,7 +79,7 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       /trước\s*\d{1,2}\s*(giờ|h)(\s*\d\d(\s*phút)?)?,?\s*(ngày\s*)?$/.test(lead) ||
       // `hằng quý (ngày 20 của tháng cuối quý)`
       (period !== null && /\((vào\s*)?(ngày\s*)?$/.test(lead)) ||
-      /(chậm nhất|muộn nhất|muộn hơn|chậm hơn|không quá|vào|hạn|hạn cuối|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(ngày\s*)?$/.test(
+      /(chậm nhất|muộn nhất|muộn hơn|chậm hơn|không quá|vào|hạn|hạn cuối|hết|là|đến|định kỳ)\s*(vào\s*|là\s*|trước\s*)?(các\s*)?(ngày\s*)?$/.test(
         lead,
       );
     const after = t.slice(written.after, written.after + 2).toLowerCase();
@@ -93,7 +105,8 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
       continue;
     }
     const quarterly =
-      written.month === null && /^(của )?tháng (cuối|đầu|thứ)/.test(t.slice(written.after, written.after + 3));
+      written.month === null &&
+      /^(của )?tháng (cuối|đầu|thứ|trước quý)/.test(t.slice(written.after, written.after + 4));
     // `định kỳ 6 tháng, năm … trước ngày 15 của tháng cuối kỳ`: one day for all of them.
     if (
       written.month === null &&
@@ -130,17 +143,27 @@ export function roundsOf(t: Tokens, sentence: Sentence): Round[] {
   );
 }
 
+/** Behind a day the next one. */
+const NEXT_DAY = /^,? và (?:trước )?(?:ngày )?\d{1,2}[/ ]/;
+
 /** Two days of one year: the one in the first half is the half-year's, named with no day of its own or not named. */
 function splitYear(rounds: readonly Round[]): Round[] {
   const yearly = rounds.filter((round) => round.period === 'year' && round.due !== null);
   const half = rounds.find((round) => round.period === 'half-year');
   if (yearly.length !== 2 || (half && half.due !== null)) return [...rounds];
-  const early = yearly.find((round) => Number((round.due ?? '12').slice(-5, -3)) <= 7);
+  const early = yearly.find((round) => monthOf(round) <= 7);
   if (!early) return [...rounds];
+  // `vào các ngày 31/3, 15/4`: two days of one piece of work.
+  if (!half && yearly.every((round) => Math.abs(monthOf(round) - monthOf(early)) < 3))
+    return rounds.map((round) => (yearly.includes(round) ? { ...round, period: 'once' } : round));
   const own: Round = { ...early, period: 'half-year' };
   return half
     ? rounds.filter((round) => round !== early).map((round) => (round === half ? own : round))
     : rounds.map((round) => (round === early ? own : round));
+}
+
+function monthOf({ due }: Round): number {
+  return Number((due ?? '12').slice(-5, -3));
 }
 
 /** `6 tháng, năm`, `tháng, quý, năm`: a year or a quarter by its bare name behind another period. */
@@ -167,8 +190,10 @@ function periodWithin(t: Tokens, first: number): { period: Period; after: number
 }
 
 function periodAt(t: Tokens, at: number): Named | null {
-  const opens = t.kind[at] === NUMBER ? t.value[at] === 6 || t.value[at] === 1 : t.isOf(at, PERIOD_BEGINS);
+  const opens = t.kind[at] === NUMBER ? PERIOD_FIGURES.includes(t.value[at] ?? 0) : t.isOf(at, PERIOD_BEGINS);
   if (!opens || !(t.isOf(at + 1, PERIOD_GOES_ON) || (t.is(at, NAM) && t.kind[at + 1] === MARK))) return null;
+  // `ngày 20 của tháng cuối quý`
+  if (t.is(at - 1, THANG)) return null;
   // `(thứ Năm)`
   if (t.is(at, NAM) && t.says(at - 1, ORDINAL)) return null;
   const text = t.text.slice(t.from[at] ?? 0, (t.from[at] ?? 0) + 26).toLowerCase();
@@ -178,15 +203,21 @@ function periodAt(t: Tokens, at: number): Named | null {
   return { period: match[1], after: t.tokenAt((t.from[at] ?? 0) + size - 1) + 1 };
 }
 
-/** What each of the periods below begins with, beside the figures 6 and 1. */
-const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi từng theo định cả một năm báo đột kết số');
+/** What each of the periods below begins with. */
+const PERIOD_BEGINS = wordSet('sáu hằng hàng mỗi từng theo định cả một năm báo đột kết số cuối hết nửa');
+const PERIOD_FIGURES = [1, 3, 6];
 
 /** The second words of the periods below; a mark may stand behind `năm`. */
-const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ học cáo quả liệu xuất');
+const PERIOD_GOES_ON = wordSet('tháng quý năm kỳ học cáo quả liệu xuất mỗi hằng');
 
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
   [/^(hằng|hàng|mỗi|từng) học kỳ(?=$|[\s,.;:()])/, 'half-year'],
   [/^(06|6|sáu) tháng( đầu năm)?(?=$|[\s,.;:()/])/, 'half-year'],
+  [/^0?3 tháng (?:0?1|một) lần(?=$|[\s,.;:()])/, 'quarter'],
+  [/^(?:cuối|hết) năm(?=$|[\s,.;:()])(?! 20| học)/, 'year'],
+  [/^nửa năm(?=$|[\s,.;:()])/, 'half-year'],
+  [/^(?:cuối|hết) (?:(?:mỗi|hằng|hàng) )?quý(?=$|[\s,.;:()])(?! (?:\d|i{1,3}|iv|này)(?![a-zà-ỹ]))/, 'quarter'],
+  [/^(?:cuối|hết) (?:(?:mỗi|hằng|hàng) )?tháng(?=$|[\s,.;:()])(?! \d)/, 'month'],
   [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()tháng(?=$|[\s,.;:()])/, 'month'],
   [/^(?:(?:hằng|hàng|mỗi|từng|theo|định kỳ) |định kỳ \()quý(?=$|[\s,.;:()])/, 'quarter'],
   [/^(hằng|hàng|mỗi|cả|định kỳ|01|1|một) năm(?=$|[\s,.;:()])(?! 20)/, 'year'],

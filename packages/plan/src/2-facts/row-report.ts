@@ -31,7 +31,11 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
     if (!task || owners.length === 0) continue;
     const named: { first: number; after: number }[] = [];
     for (let at = place.first; at < place.after; at++)
-      if (t.hasCue(at, report) && (at === place.first || t.isMark(at - 1, 59)) && !isStudy(t, at)) {
+      if (
+        t.hasCue(at, report) &&
+        (at === place.first || t.isMark(at - 1, 59) || isBehindEach(t, at)) &&
+        !isStudy(t, at)
+      ) {
         let after = at + 1;
         while (after < place.after && !t.isMark(after, 59)) after++;
         named.push({ first: at, after });
@@ -45,13 +49,13 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
       const words = t.text.slice(span.from, span.to).toLowerCase();
       const yearly =
         /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
-      const always = times.some(({ norm }) => norm.kind === 'continuous');
+      const always = times.some(({ norm }) => norm.kind === 'continuous') || isBehindEach(t, first);
       // `báo cáo tháo gỡ vướng mắc hằng quý`: the round is the report's own.
       const own = /hằng quý|hàng quý/.test(words) ? 'quarter' : /hằng tháng|hàng tháng/.test(words) ? 'month' : null;
       const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
       const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
       const day =
-        yearly || own !== null
+        yearly || own !== null || isBehindEach(t, first)
           ? undefined
           : days.length === named.length
             ? days[index]
@@ -71,19 +75,21 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
   return found;
 }
 
-/** `Điểm báo, gửi Thường trực Thành ủy` in a row's cell of work whose time is a day of each month or quarter: what is sent by then. */
+/**
+ * `Điểm báo, gửi Thường trực Thành ủy` in a row's cell of work whose time is a day of each month or quarter: what is sent by
+ * then. `Bản tin gửi Thường trực Thành ủy` as what the work comes to is sent whenever the work is done.
+ */
 export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): Obligation[] {
   let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
-    if (!(place.cues & send) || place.cues & report || place.cell?.column !== 'task') continue;
+    const column = place.cell?.column;
+    if (!(place.cues & send) || place.cues & report || (column !== 'task' && column !== 'product')) continue;
     byPlace ??= new Map(tasks.map((task) => [task.from, task]));
-    const task = byPlace.get(place.cell.row.from);
-    const norm = task?.timings.find((one) => one.norm.kind === 'every')?.norm;
-    if (!task || task.lead.length === 0 || norm?.kind !== 'every') continue;
-    const { unit, day } = norm;
-    // `hằng quý` alone tells when the work is done, not when its outcome is sent.
-    if (unit === 'week' || unit === 'day' || day === null) continue;
+    const task = byPlace.get(place.cell?.row.from ?? -1);
+    if (!task || task.lead.length === 0) continue;
+    const round = roundOfRow(task.timings, column === 'product');
+    if (!round) continue;
     let at = place.first;
     while (at < place.after && !t.hasCue(at, send)) at++;
     const to = receiversOf({ tokens: t, bodies }, at, place.after);
@@ -93,13 +99,30 @@ export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): 
       what: 'information',
       from: task.lead.join('; '),
       to,
-      period: unit,
-      due: `day ${day}`,
-      inclusive: true,
+      ...round,
       span: { from: t.from[place.first] ?? 0, to: t.to[place.after - 1] ?? 0 },
     });
   }
   return found;
+}
+
+/** How often and by when a row's outcome is sent; of a row whose work names it only by the way, null without a day that comes again. */
+function roundOfRow(
+  timings: readonly Timing[],
+  isOutcome: boolean,
+): Pick<Obligation, 'period' | 'due' | 'inclusive'> | null {
+  const norms = timings.map((timing) => timing.norm);
+  const every = norms.find((norm) => norm.kind === 'every');
+  if (every?.kind === 'every' && every.unit !== 'week' && every.unit !== 'day') {
+    // `hằng quý` alone tells when the work is done, not when its outcome is sent.
+    if (every.day !== null) return { period: every.unit, due: `day ${every.day}`, inclusive: true };
+    return isOutcome ? { period: every.unit, due: null, inclusive: true } : null;
+  }
+  if (!isOutcome) return null;
+  const last = norms.filter((norm) => norm.kind === 'by' || norm.kind === 'during').at(-1);
+  if (last?.kind === 'by') return { period: 'once', due: last.date, inclusive: last.inclusive };
+  if (last?.kind === 'during') return { period: 'once', due: last.to, inclusive: true };
+  return { period: 'ad-hoc', due: null, inclusive: true };
 }
 
 /** A paragraph below nobody's name says that something is sent. */
@@ -151,6 +174,11 @@ function dayOfReport(
     if (/báo cáo/i.test(text.slice(start + 1, from))) return norm;
   }
   return undefined;
+}
+
+/** `02 cuộc; sau mỗi cuộc có báo cáo gửi UBND tỉnh`: a report whenever it has happened. */
+function isBehindEach(t: Tokens, at: number): boolean {
+  return /sau (?:mỗi|từng) [^;,.]{1,20} có$/i.test(t.slice(at - 6, at));
 }
 
 /** `Báo cáo nghiên cứu khả thi`, `báo cáo kinh tế - kỹ thuật`: a paper that is made, not a duty to tell. */
