@@ -3,7 +3,7 @@ import type { Obligation } from '../contract.ts';
 import { phraseOf } from '../dictionary.ts';
 import { CUE } from './lexicon.ts';
 import { type DutyInput, isBodyAt, receiversOf } from './receiver.ts';
-import { roundsOf, type Sentence } from './round.ts';
+import { type Round, roundsOf, type Sentence } from './round.ts';
 import type { Tokens } from './token.ts';
 import type { Unit } from './unit.ts';
 
@@ -53,6 +53,7 @@ export function findInformation(
     if (subject === null && unit.node.kind !== 'paragraph') continue;
     if (
       tells &&
+      !(t.isMark(at - 1, 58) && THINGS.test(t.slice(sentence.first, at))) &&
       !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả|lịch |tiến độ|biên bản|ý kiến/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
@@ -72,6 +73,9 @@ export function findInformation(
   }
   return [];
 }
+
+/** `Số liệu người nước ngoài: cung cấp cho Công an tỉnh`: what is told stands before the colon. */
+const THINGS = /^(?:số liệu|dữ liệu|thông tin|danh sách|tài liệu|tư liệu|tin|kết quả|lịch) /i;
 
 /** `Nếu có khó khăn, vướng mắc, các đơn vị tổng hợp gửi về Sở A`: what is sent is word of the trouble. */
 function inTrouble(t: Tokens, first: number, at: number): boolean {
@@ -97,10 +101,17 @@ function awaits({ tokens: t, timings }: DutyInput, { first, after }: Sentence): 
   );
 }
 
+/** `gửi danh sách về Sở A chậm nhất là hết tháng 6`: a day that only the times of the sentence tell. */
+function onceBy({ tokens: t, timings }: DutyInput, { first, after }: Sentence): Round | undefined {
+  const [start, end] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
+  const norm = timings.find((one) => one.norm.kind === 'by' && one.from >= start && one.to <= end)?.norm;
+  return norm?.kind === 'by' ? { period: 'once', due: norm.date, inclusive: norm.inclusive } : undefined;
+}
+
 const IF = /^nếu/i;
 /** How soon, or how often, where it is no round of months. */
 const SOON =
-  /(?:báo|điện|gọi|phản ánh|chuyển|gửi) ngay |(?:trong|sau|không quá|muộn nhất|chậm nhất|ít nhất|trước)(?: vòng| thời hạn| thời gian)? \d{1,2} (?:giờ|phút|ngày)(?! \d)|(?:hằng|hàng|mỗi) tuần|(?:sau|hết|xong|kết thúc) mỗi |mỗi (?:lần|đợt|cuộc|chuyến) /i;
+  /(?:báo|điện|gọi|phản ánh|chuyển|gửi) ngay |(?:trong|sau|không quá|muộn nhất|chậm nhất|ít nhất|trước)(?: vòng| thời hạn| thời gian)? \d{1,2} (?:giờ|phút|ngày)(?! \d)|(?:hằng|hàng|mỗi) (?:tuần|ngày)|(?:ngày|tuần) một (?:lần|số|bản)|(?:thấy|gặp|phát hiện)[^.;]{0,60} thì |(?:sau|hết|xong|kết thúc) mỗi |xong (?:một|hai|ba|\d{1,2}) (?:giờ|ngày|tuần)|mỗi (?:lần|đợt|cuộc|chuyến) /i;
 
 /** What was made before it is sent is a plan: `cụ thể hóa Kế hoạch này thành kế hoạch của đơn vị, gửi …` */
 const HAND_PLAN =
@@ -117,7 +128,7 @@ export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const to = receiversOf(input, at, sentence.after);
     if (to.length === 0) continue;
     const rounds = roundsOf(t, sentence);
-    const round = rounds[0] ?? (awaits(input, sentence) ? AD_HOC : undefined);
+    const round = rounds[0] ?? (awaits(input, sentence) ? AD_HOC : onceBy(input, sentence));
     if (!round) continue;
     if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };

@@ -11,7 +11,7 @@ import { CUE, wordId } from './lexicon.ts';
 import type { Place } from './place.ts';
 import { type DutyInput, indexFrom, isBodyAt, isTarget, receiversOf } from './receiver.ts';
 import { roundsOf, type Sentence } from './round.ts';
-import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 import { readList, type Unit } from './unit.ts';
 
 const { send, report, inform, verb, ask, lead, support, advise, guide, direct, every } = CUE;
@@ -287,6 +287,7 @@ function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence):
         body.first < sentence.first + (isAdverbial(t, sentence.first) ? 60 : 24) &&
         // `hướng dẫn, đôn đốc, các cơ quan …`: those who are urged.
         !isGuided(t, before - 1) &&
+        !goesOn(t, before) &&
         !isParted(t, sentence.first, before)) ||
       t.isSmallOf(before, AFTER_TROUBLE) ||
       endsTime(t, before, sentence.first);
@@ -304,6 +305,14 @@ function subjectOf({ tokens: t, bodies, place }: DutyInput, sentence: Sentence):
   }
   return null;
 }
+
+/** `gom số liệu từ các thôn, các đoàn thể rồi …`: the comma before a token goes on with those that something comes from or goes to. */
+function goesOn(t: Tokens, comma: number): boolean {
+  const start = t.from[comma] ?? 0;
+  return MORE_OF_THEM.test(t.text.slice(Math.max(0, start - 90), start));
+}
+
+const MORE_OF_THEM = /\s(?:từ|với|của|cho|gồm|đến|tới) (?:các|những) [^,;.:]{2,30}(?:, (?:các|những) [^,;.:]{2,30})*$/i;
 
 /** A semicolon stands between two tokens: the second is in a clause of its own. */
 function isParted(t: Tokens, first: number, last: number): boolean {
@@ -367,7 +376,8 @@ function findReports(
   if (told.length > 0 && (t.from[cue] ?? 0) > (told[0]?.span.to ?? 0)) return [];
   // `Xây dựng kế hoạch, báo cáo về Sở A trước ngày 31/01`: what is handed in is the plan.
   const sent = sentBefore(input, sentence, cue);
-  const to = receiversOf(input, sent < 0 ? cue : sent, sentence.after);
+  const behind = receiversOf(input, sent < 0 ? cue : sent, sentence.after);
+  const to = behind.length > 0 ? behind : receiversBetween(input, cue);
   if (t.isMark(cue - 1, 44) && to.length > 0 && cue - sentence.first < 12 && handsPlan(input, sentence, cue)) return [];
   const rounds = roundsOf(t, ownDays(t, sentence, cue));
   const span = { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 };
@@ -451,13 +461,25 @@ function sentBefore({ tokens: t, bodies }: DutyInput, { first }: Sentence, cue: 
   return -1;
 }
 
+/** `gửi Sở A báo cáo …`: those between the word of sending and that of the report. */
+function receiversBetween(input: DutyInput, cue: number): string[] {
+  const { tokens: t, bodies } = input;
+  if (bodies[indexFrom(bodies, cue) - 1]?.after !== cue) return [];
+  let at = cue - 1;
+  while (at > cue - BETWEEN && t.kind[at] !== BREAK && !t.hasCue(at, send)) at--;
+  return t.hasCue(at, send) ? receiversOf(input, at, cue) : [];
+}
+
+/** So many words may their names have. */
+const BETWEEN = 24;
+
 /** `gửi kết quả …`, `gửi số liệu …`: the token of the verb; -1 where none is. */
 function sentResults(t: Tokens, { first, after }: Sentence): number {
   for (let at = first; at < after; at++)
     if (
       t.hasCue(at, send) &&
       (/kết quả,?$/.test(t.slice(at - 3, at)) ||
-        /^(gửi|chuyển) (về )?(hình ảnh, )?(kết quả|số liệu)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 5)))
+        /^(gửi|chuyển) (về )?(hình ảnh, )?(kết quả|số liệu|tiến độ)/i.test(t.slice(at, at + (t.cueSize[at] ?? 1) + 5)))
     )
       return at;
   return -1;
@@ -599,15 +621,20 @@ function madePlan(
   const unitOf = each?.kind === 'every' && (each.unit === 'month' || each.unit === 'quarter') ? each.unit : null;
   const round = each?.kind === 'every' && unitOf ? { unit: unitOf, day: each.day } : null;
   const owner = led ? actor.name : subject;
-  if (owner === null || (due === null && round === null && !assigned)) return [];
+  // `lập kế hoạch năm, trình Giám đốc trước 15/3 mỗi năm`
+  const returns =
+    due === null && round === null && owner !== null
+      ? roundsOf(t, { first: at, after: sentence.after }).find((one) => one.due !== null && one.period === 'year')
+      : undefined;
+  if (owner === null || (due === null && round === null && !assigned && !returns)) return [];
   return [
     {
       path: unit.node.path,
       what: 'plan',
       from: owner,
       to: receiversOf(input, at, reportBehind(t, at, sentence.after)),
-      period: round ? round.unit : yearly ? 'year' : 'once',
-      due: round ? `day ${round.day}` : yearly && due !== null ? due.slice(5) : due,
+      period: round ? round.unit : yearly || returns ? 'year' : 'once',
+      due: round ? `day ${round.day}` : returns ? returns.due : yearly && due !== null ? due.slice(5) : due,
       inclusive: own?.norm.kind === 'by' ? own.norm.inclusive : true,
       span: { from: t.from[sentence.first] ?? 0, to: t.to[sentence.after - 1] ?? 0 },
     },
