@@ -1,6 +1,6 @@
 // One idea: duties to tell or send something that is no report: `cung cấp tư liệu cho Sở A`, `gửi danh sách về Sở B trước ngày 31/3`.
 import type { Obligation } from '../contract.ts';
-import { phraseOf } from '../dictionary.ts';
+import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE } from './lexicon.ts';
 import { type DutyInput, isBodyAt, receiversOf } from './receiver.ts';
 import { type Round, roundsOf, type Sentence } from './round.ts';
@@ -11,6 +11,8 @@ const MUST = phraseOf('phải');
 const HANDS_ON = phraseOf('chuyển');
 const EXCHANGES = phraseOf('trao đổi');
 const ESTIMATE = phraseOf('dự toán');
+/** Last words of those whose voice is only spoken of: `thông tin báo chí phản ánh về tỉnh`. */
+const VOICES = wordSet('chí luận tri dân khách');
 
 /** The day by which something is asked for stands within so many words, however long the sentence is. */
 const DAY_REACH = 200;
@@ -27,7 +29,9 @@ export function findInformation(
     if (!t.hasCue(at, CUE.send | CUE.inform)) continue;
     const words = t.slice(at, at + (t.cueSize[at] ?? 1)).toLowerCase();
     const reflects =
-      t.hasCue(at, CUE.send) && (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
+      t.hasCue(at, CUE.send) &&
+      !t.isOf(at - 1, VOICES) &&
+      (/phản ánh|phản hồi|thông tin về/.test(words) || inTrouble(t, sentence.first, at));
     const tells =
       t.hasCue(at, CUE.inform) &&
       ((/cung cấp|thông báo|thông tin/.test(words) && !t.says(at, EXCHANGES)) ||
@@ -50,7 +54,8 @@ export function findInformation(
           /khi |định kỳ|hằng |hàng /.test(t.slice(sentence.first, sentence.after))) ||
         roundsOf(t, { first: at, after: Math.min(sentence.after, at + DAY_REACH) })[0]?.due != null);
     if (to.length === 0 && !wanted) continue;
-    if (subject === null && unit.node.kind !== 'paragraph') continue;
+    // Who leads the task owes it, if it has a day.
+    if (subject === null && unit.node.kind !== 'paragraph' && (to.length === 0 || !isDated(t, sentence))) continue;
     if (
       tells &&
       !(t.isMark(at - 1, 58) && THINGS.test(t.slice(sentence.first, at))) &&
@@ -72,6 +77,10 @@ export function findInformation(
     return [{ ...duty, ...round }];
   }
   return [];
+}
+
+function isDated(t: Tokens, sentence: Sentence): boolean {
+  return roundsOf(t, sentence).some(({ due }) => due !== null);
 }
 
 /** `Số liệu người nước ngoài: cung cấp cho Công an tỉnh`: what is told stands before the colon. */
@@ -121,7 +130,7 @@ const HAND_PLAN =
 const OUTCOME = /(?:đánh giá|tổng hợp) kết quả (?!rà soát)[^.;]{0,60}$|(?:sơ|tổng) kết(?: [^.;,]{0,30})?,?$/i;
 
 /** `gửi tác phẩm về Sở A trước ngày 31/3`, `hằng tháng gửi bản tin tới Lãnh đạo Bộ`: something to be sent by a day, or again and again. */
-export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string): Obligation[] {
+export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subject: string | null): Obligation[] {
   const { tokens: t } = input;
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, CUE.send)) continue;

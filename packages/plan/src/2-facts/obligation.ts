@@ -86,7 +86,7 @@ export function findObligations(input: DutyInput): Obligation[] {
       // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
       for (const duty of reports) found.push(duty.to.length === 0 ? { ...duty, to: receivers } : duty);
       for (const duty of plans) found.push(duty);
-      if (clause.cues & send && told.length + reports.length + plans.length === 0 && subject !== null)
+      if (clause.cues & send && told.length + reports.length + plans.length === 0)
         for (const duty of findSent(input, unit, clause, subject)) if (duty.to[0] !== subject) found.push(duty);
       // `gửi kế hoạch về Ban A trước ngày 15/4; báo cáo kết quả 6 tháng trước ngày 05/6`
       receivers = (reports.length > 0 ? reports : plans).find((duty) => duty.to.length > 0)?.to ?? receivers;
@@ -347,6 +347,8 @@ function findReports(
   for (let at = sentence.first; at < sentence.after; at++) {
     if (!t.hasCue(at, report)) continue;
     const before = t.slice(at - 1, at).toLowerCase();
+    // `phát hành Báo cáo Xuất nhập khẩu 2025`: a title.
+    if ((t.capital[at] ?? 0) > 0 && /^(?:hành|bản|tập|soạn|dịch|in|bố)$/.test(before)) continue;
     // `mẫu báo cáo`, `các báo cáo`, `nơi nhận báo cáo` name a thing.
     // `tổng hợp kết quả báo cáo Chủ tịch UBND xã`: with the receiver right behind it is a verb.
     const told = before === 'quả' && input.bodies[indexFrom(input.bodies, at)]?.first === at + (t.cueSize[at] ?? 1);
@@ -557,7 +559,7 @@ const HANDED_IN = /^;\s(?:hoàn thành|trình )[^;.]*$/;
 
 /** What stands from a phrase of making up to the plan it makes, which is no plan that there is already. */
 const MADE_PLAN =
-  /^[\s,]*(và |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
+  /^[\s,]*(và |dự thảo |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
 
 /** The duty to make a plan, where the word of making at a token stands before `kế hoạch`: none where nobody or no time is named. */
 function madePlan(
