@@ -20,6 +20,7 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew are new elements to light
   useLayoutEffect(() => {
     let pause: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
     function putOut(): void {
       for (const piece of lit.current) delete piece.dataset['lit'];
       lit.current = [];
@@ -33,12 +34,19 @@ export function useLight({ paper, chosen, drawn, pane }: LightOptions): void {
       bring(lit.current);
     }
     light();
-    const stop = chosen.listen(() => {
+    function forget(): void {
       clearTimeout(pause);
-      pause = setTimeout(light, PAUSE);
+      cancelAnimationFrame(frame);
+    }
+    const stop = chosen.listen(() => {
+      forget();
+      // At the beginning of a frame: a key that comes before it is answered alone, and does not wait for the text as well.
+      pause = setTimeout(() => {
+        frame = requestAnimationFrame(light);
+      }, PAUSE);
     });
     return () => {
-      clearTimeout(pause);
+      forget();
       stop();
       putOut();
     };
