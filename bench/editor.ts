@@ -180,6 +180,26 @@ async function turnReview(page: Page, planId: string): Promise<Figures> {
   return { ...figures, 'opening until keys work, ms on the wall': Math.round(opened) };
 }
 
+/** From the review to its text and back. */
+function turnToText(page: Page): Promise<Figures> {
+  return hold(page, [
+    [
+      'opening the editor',
+      async () => {
+        await pressFirst(page, 'a[href*="mode=text"]');
+        await page.locator('[data-read]').waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'closing the editor',
+      async () => {
+        await page.goBack();
+        await page.locator('[data-fact] [data-choose]').first().waitFor({ state: 'attached' });
+      },
+    ],
+  ]);
+}
+
 /** What one does in the editor beside typing. */
 async function turnEditor(page: Page): Promise<Figures> {
   const key = (name: string, pressed: string): Deed => [name, () => page.keyboard.press(pressed)];
@@ -236,6 +256,7 @@ export async function bench({ say, atEnd }: Context): Promise<Figures> {
     const planId = page.url().split('/')[4] ?? '';
     tell({ [`${plan.name} bytes`]: Buffer.byteLength(plan.text) });
     tell(figuresOf(`${plan.name} review`, await review(page)));
+    tell(named(plan.name, await turnToText(page)));
     tell(figuresOf(`${plan.name} editor`, await edit(page)));
     tell(named(`${plan.name} editor`, await turnEditor(page)));
     tell(named(`${plan.name} review`, await turnReview(page, planId)));

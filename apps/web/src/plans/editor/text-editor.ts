@@ -137,7 +137,8 @@ export class TextEditor {
       },
       onFailed: options.onFailed,
     });
-    this.#compiler.ask();
+    // In a moment: the editor itself is to be painted first.
+    this.#compiler.changed();
   }
 
   text(): string {

@@ -2,7 +2,7 @@ import { formatWhole } from '@cotmoc/base';
 import { buttonClass, EmptyState, PageHead, Skeleton } from '@cotmoc/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { t } from '../../messages/t.ts';
 import { InPieces } from '../../shell/in-pieces.tsx';
 import { LoadFailed } from '../../shell/load-failed.tsx';
@@ -22,15 +22,17 @@ export function ReviewPage() {
   const { id } = route.useParams();
   const { mode } = route.useSearch();
   const plan = useQuery(planQuery(id));
+  // Taking a long review away at once would hold the press; of another plan nothing waits.
+  const isText = useDeferredValue(mode === 'text' ? id : null) === id;
   if (plan.error && !plan.data) return <LoadFailed error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Skeleton rows={12} />;
   if (!plan.data.may.review) return <Navigate to="/plans/$id" params={{ id }} replace />;
-  if (mode === 'text' && plan.data.compiled.text.length > LONGEST_TEXT) return <TooLong plan={plan.data} />;
+  if (isText && plan.data.compiled.text.length > LONGEST_TEXT) return <TooLong plan={plan.data} />;
   // A unit's plan that is made here is edited beside the upper tasks.
   if (plan.data.origin === 'composed' && plan.data.parentPlanId) {
     return <Navigate to="/cascade/plans/$id" params={{ id }} replace />;
   }
-  if (mode === 'text') {
+  if (isText) {
     return (
       <Suspense fallback={<Skeleton rows={12} />}>
         <TextWorkbench plan={plan.data} />
