@@ -55,6 +55,8 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
   const tab = search.tab ?? 'tasks';
   const filter: TaskFilter | null = search.filter === 'all' ? null : (search.filter ?? 'open');
   const order = search.order ?? 'doubt';
+  // No key of the list is heard in the field that asks for another order: all cards may go and come in pieces.
+  const drawnOrder = useDeferredValue(order);
   const review = useReview(plan.id);
   const show = useToast();
   const [editing, setEditing] = useState<string | null>(() => draftInProgress(plan.id));
@@ -67,10 +69,10 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
 
   const read = useMemo(() => readParts(plan.compiled), [plan.compiled]);
   const shown = useMemo(() => {
-    const list = tasksToShow(plan.tasks, { filter, order });
+    const list = tasksToShow(plan.tasks, { filter, order: drawnOrder });
     const open = plan.tasks.find((task) => task.key === editing);
     return open && !list.includes(open) ? [open, ...list] : list;
-  }, [plan.tasks, filter, order, editing]);
+  }, [plan.tasks, filter, drawnOrder, editing]);
   const [chosen] = useState(() => new Chosen(search.at === undefined ? firstOf(tab) : null));
   const facts = useRef<HTMLDivElement>(null);
   /** What else stands in the text beside tasks: duties, and documents that a person found there. */
@@ -309,6 +311,7 @@ const Board = memo(function Board({ plan }: { plan: Plan }) {
                 shown={shown}
                 filter={filter}
                 order={order}
+                drawnOrder={drawnOrder}
                 chosen={chosen}
                 editing={editing}
                 newStart={newStart}

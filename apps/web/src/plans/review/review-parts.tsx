@@ -32,7 +32,7 @@ export interface PartDeeds extends CardDeeds, ListDeeds, CitationDeeds {
 
 /** `shown` are the tasks of the list, in its order; `editing` is the key of the entry whose form is open, a new one's name, or HEADER. */
 export interface ReviewPartsProps
-  extends Pick<TaskListProps, 'shown' | 'filter' | 'order' | 'chosen' | 'editing' | 'newStart'> {
+  extends Pick<TaskListProps, 'shown' | 'filter' | 'order' | 'drawnOrder' | 'chosen' | 'editing' | 'newStart'> {
   readonly plan: Plan;
   readonly read: ReadParts;
   readonly tab: ReviewTab;
@@ -110,6 +110,7 @@ export function ReviewParts(props: ReviewPartsProps) {
             shown={props.shown}
             filter={props.filter}
             order={props.order}
+            drawnOrder={props.drawnOrder}
             chosen={chosen}
             editing={editing}
             newStart={props.newStart}

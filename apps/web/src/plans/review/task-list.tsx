@@ -29,6 +29,8 @@ export interface TaskListProps {
   readonly shown: readonly ReviewTask[];
   readonly filter: TaskFilter | null;
   readonly order: TaskOrder;
+  /** The order of `shown`: for a moment another than the one asked for. */
+  readonly drawnOrder: TaskOrder;
   readonly chosen: Chosen;
   /** The key of the task whose form is open, or `new`. */
   readonly editing: string | null;
@@ -77,7 +79,7 @@ export function TaskList(props: TaskListProps) {
       {shown.length === 0 && editing !== NEW_TASK ? (
         <NothingShown all={all.length} filter={filter} onAll={() => deeds.filter(null)} />
       ) : (
-        <CardList key={order} items={shown} chosen={chosen} keyOf={keyOf} draw={draw} />
+        <CardList key={props.drawnOrder} items={shown} chosen={chosen} keyOf={keyOf} draw={draw} />
       )}
     </>
   );
