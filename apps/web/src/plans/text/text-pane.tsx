@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from 'react';
+import { AfterTheRest } from '../../shell/in-pieces.tsx';
 import styles from '../review/review-board.module.css';
 import { DocumentText, type DocumentTextProps } from './document-text.tsx';
 import { MarkLegend, useHiddenMarks } from './mark-legend.tsx';
@@ -17,7 +18,9 @@ export const TextPane = memo(function TextPane({ tasks, duties, onAdd, ...text }
       <div className={styles.textBar}>
         <MarkLegend hidden={hidden} onToggle={toggleMark} />
       </div>
-      <DocumentText {...text} tasks={useDeferredValue(tasks)} duties={useDeferredValue(duties)} hidden={hidden} />
+      <AfterTheRest>
+        <DocumentText {...text} tasks={useDeferredValue(tasks)} duties={useDeferredValue(duties)} hidden={hidden} />
+      </AfterTheRest>
       {onAdd && <SelectionBar onAdd={onAdd} />}
     </div>
   );
