@@ -87,10 +87,12 @@ export function TextWorkbench({ plan }: { plan: Plan }) {
     });
     editor.current = made;
     if (at !== undefined) made.goToPlace(align(plan.compiled.text, made.text())[at] ?? 0);
-    made.view.focus();
+    // With its first frame: sooner, the page would be laid out for it once more.
+    const frame = requestAnimationFrame(() => made.view.focus());
     const keep = () => made.keep();
     addEventListener('pagehide', keep);
     return () => {
+      cancelAnimationFrame(frame);
       removeEventListener('pagehide', keep);
       made.close();
       host.remove();
