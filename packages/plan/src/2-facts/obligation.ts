@@ -82,12 +82,17 @@ export function findObligations(input: DutyInput): Obligation[] {
       const reports = clause.cues & (report | send) ? findReports(input, unit, clause, subject, told) : NONE;
       const plans = clause.cues & (verb | send) ? findPlans(input, unit, clause, subject) : NONE;
       // `Sở A mở lớp; 15 trường gửi danh sách cho Sở A`: nobody tells himself; who does is not known.
-      for (const duty of told) if (duty.from === null || duty.to[0] !== duty.from) found.push(duty);
+      const end = input.tokens.to[clause.after - 1] ?? 0;
+      const tell = (duty: Obligation): void => {
+        if (duty.from === null || duty.to[0] !== duty.from)
+          found.push({ ...duty, span: { from: duty.span.from, to: end } });
+      };
+      for (const duty of told) tell(duty);
       // `báo cáo về Sở A: báo cáo tháng …; báo cáo quý …`: the receiver is named once.
       for (const duty of reports) found.push(duty.to.length === 0 ? { ...duty, to: receivers } : duty);
       for (const duty of plans) found.push(duty);
       if (clause.cues & send && told.length + reports.length + plans.length === 0)
-        for (const duty of findSent(input, unit, clause, subject)) if (duty.to[0] !== subject) found.push(duty);
+        for (const duty of findSent(input, unit, clause, subject)) tell(duty);
       // `gửi kế hoạch về Ban A trước ngày 15/4; báo cáo kết quả 6 tháng trước ngày 05/6`
       receivers = (reports.length > 0 ? reports : plans).find((duty) => duty.to.length > 0)?.to ?? receivers;
     }
