@@ -67,7 +67,8 @@ export function findObligations(input: DutyInput): Obligation[] {
     // Below a Party committee the word is what it does, not the post of who reports.
     if (subject !== null && /^Lãnh đạo /.test(subject) && leadsOthers(unit.heads))
       subject = withCapital(subject.slice(9));
-    before = subject;
+    // `Chủ trì cuộc gặp; Ban A chuẩn bị địa điểm. Kết quả báo cáo …`: who comes in by the way owes nothing of the next sentence.
+    if (heads === null || subject === heads || !comesIn(input, sentence)) before = subject;
     let receivers: readonly string[] = input.opened?.to ?? [];
     const opens = found.length;
     for (const clause of clausesOf(input.tokens, input.bodies, sentence)) {
@@ -252,6 +253,12 @@ function isHandedOn(t: Tokens, bodies: readonly Body[], sentence: Sentence, at: 
   return false;
 }
 
+/** The sentence begins with work and names others only behind a semicolon. */
+function comesIn({ tokens: t, bodies }: DutyInput, { first, after }: Sentence): boolean {
+  const body = bodies[indexFrom(bodies, first)];
+  return t.hasCue(first, lead | support | verb) && body !== undefined && body.first < after && body.first > first + 1;
+}
+
 /** The bodies a clause begins with, where a verb follows them. */
 function ownSubject({ tokens: t, bodies }: DutyInput, clause: Sentence): string | null {
   const from = indexFrom(bodies, clause.first);
@@ -366,7 +373,7 @@ function findReports(
     const written = before === 'bản' && t.slice(at - 3, at - 1).toLowerCase() === 'có văn';
     // `các sở chủ trì nội dung báo cáo …`: the word before ends who they are.
     const named = before === 'dung' && input.bodies[indexFrom(input.bodies, at) - 1]?.after === at;
-    if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số|nhận)$/.test(before))
+    if (!told && !written && !named && /^(mẫu|các|những|văn|bản|dự|thảo|quả|dung|việc|phí|bố|số|nhận|kỳ)$/.test(before))
       continue;
     // `chuẩn bị nội dung ôn truyền thống, báo cáo kết quả phong trào`: what is made ready.
     if (t.isMark(at - 1, 44) && isReadied(t, sentence.first, at) && receiversOf(input, at, sentence.after).length === 0)
@@ -702,14 +709,18 @@ const mayPlan = opening('xây|ban|lập|tham', 'any case');
 const PLANNING =
   /^(xây dựng|ban hành|lập|tham mưu xây dựng|tham mưu ban hành)[\s,]+(và |ban hành |triển khai |các |chương trình,? ){0,3}kế hoạch/;
 
-/** A duty whose words name nobody is owed by who leads the task it stands in: `…, báo cáo Lãnh đạo Bộ. Đơn vị thực hiện: Cục A.` */
+/**
+ * A duty whose words name nobody is owed by who leads the task it stands in: `…, báo cáo Lãnh đạo Bộ. Đơn vị thực hiện: Cục A.`
+ * What nobody at all owes to tell is no duty.
+ */
 export function owedByLeads(duties: readonly Obligation[], tasks: readonly Task[]): Obligation[] {
   if (duties.every((duty) => duty.from !== null)) return duties.slice();
   const byPath = new Map(tasks.map((task) => [task.path, task]));
-  return duties.map((duty) => {
+  const owed = duties.map((duty) => {
     if (duty.from !== null) return duty;
     const task = byPath.get(duty.path) ?? byPath.get(duty.path.slice(0, Math.max(0, duty.path.lastIndexOf('.'))));
     const owners = task && task.lead.length > 0 ? task.lead : (task?.perform ?? []);
     return owners.length > 0 ? { ...duty, from: owners.join('; ') } : duty;
   });
+  return owed.filter((duty) => duty.from !== null || duty.what === 'report');
 }
