@@ -245,7 +245,8 @@ export function lookOf(lines: readonly string[]): Look {
   return lookAt({ text, seen: glance(text), before: '', ending: 0, after: '', beyond: '' }, ALL);
 }
 
-const ALL = { timed: true, based: true, paid: true };
+/** No column asks whether a document's number stands within a piece. */
+const ALL = { timed: true, based: false, paid: true };
 
 function widthOf({ lines }: LoosePiece): number {
   return Math.max(...lines.map((line) => line.length));

@@ -26,7 +26,7 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
-    const head = heads.size > 0 && heads.has(at);
+    const head = heads?.[at] === 1;
     if (line.size < 13 && (line.first === 83 || line.first === 84) && isCorner(line.text)) row = Math.max(row, 0);
     if (row >= 0 && digits[at] === 1 && Number(line.text) === row + 1 && !line.page && lines[at + 1]?.page !== true) {
       row++;
@@ -68,14 +68,14 @@ const FIRSTS = new Uint8Array(0x80);
 for (const char of 'hTtPpKCNSL') FIRSTS[char.charCodeAt(0)] = 1;
 const mayOpen = opening('ht|Tr|TR|tr|tR|Pa|PA|pa|pA|Ký|Ng|Cơ|Th|TH|SA|Lu|LU|La|LA');
 
-function isFurniture(lines: readonly Line[], at: number, heads: ReadonlySet<number>, digits: boolean): boolean {
+function isFurniture(lines: readonly Line[], at: number, heads: Uint8Array | null, digits: boolean): boolean {
   if (digits) return isPageNumber(lines, at, heads);
   const line = lines[at];
   return line !== undefined && (isPageName(lines, at, line) || isStamp(line) || isStrayLink(lines, at));
 }
 
-/** Lines that come again on three pages or more, numbers apart, beside a page number. */
-function runningHeads(lines: readonly Line[], numbers: readonly number[]): Set<number> {
+/** By line: 1 for those that come again on three pages or more, numbers apart, beside a page number; null where none does. */
+function runningHeads(lines: readonly Line[], numbers: readonly number[]): Uint8Array | null {
   const places = new Map<string, number[]>();
   for (let k = 0; k < numbers.length * 2; k++) {
     // The line before each number and the one behind it; one that stands between two numbers once.
@@ -91,8 +91,12 @@ function runningHeads(lines: readonly Line[], numbers: readonly number[]): Set<n
     if (list) list.push(at);
     else places.set(key, [at]);
   }
-  const heads = new Set<number>();
-  for (const list of places.values()) if (list.length >= 3) for (const at of list) heads.add(at);
+  let heads: Uint8Array | null = null;
+  for (const list of places.values()) {
+    if (list.length < 3) continue;
+    heads ??= new Uint8Array(lines.length);
+    for (const at of list) heads[at] = 1;
+  }
   return heads;
 }
 
@@ -125,8 +129,8 @@ function isPageName(lines: readonly Line[], at: number, { text, size, gap, first
 }
 
 /** Whether a line of digits alone is the number of a page. */
-function isPageNumber(lines: readonly Line[], at: number, heads: ReadonlySet<number>): boolean {
-  if (heads.size > 0) return heads.has(at - 1) || heads.has(at + 1);
+function isPageNumber(lines: readonly Line[], at: number, heads: Uint8Array | null): boolean {
+  if (heads) return heads[at - 1] === 1 || heads[at + 1] === 1;
   const before = lines[at - 1];
   const after = lines[at + 1];
   if (before?.shape === 'bar' || after?.shape === 'bar') return false;

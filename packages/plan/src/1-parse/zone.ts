@@ -265,8 +265,8 @@ function withoutSite(table: Grid): Grid {
     let first = 0;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column] ?? '';
-      if (cell === '' || (ADDRESS_FIRSTS[codeAt(cell, 0)] ?? 1) === 0) continue;
-      if (cell.length > ADDRESS_LENGTH || !ADDRESS.test(cell)) continue;
+      if (cell === '' || cell.length > ADDRESS_LENGTH) continue;
+      if ((ADDRESS_FIRSTS[codeAt(cell, 0)] ?? 1) === 0 || !ADDRESS.test(cell)) continue;
       if (labels === 0) first = column;
       labels++;
     }
