@@ -76,6 +76,14 @@ export class Assignments {
     for (const body of bodies) this.add(body, role, certainty);
   }
 
+  /** Makes helpers of those who lead beside the heads. */
+  letHelp(heads: readonly Body[]): void {
+    this.list = this.list.map((one) =>
+      one.role === 'lead' && heads.every((head) => head.name !== one.agency) ? { ...one, role: 'support' } : one,
+    );
+    this.#seen = null;
+  }
+
   headsFirst(heads: readonly Body[], role: Role): void {
     const others = this.list;
     this.list = [];

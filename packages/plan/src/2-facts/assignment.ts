@@ -7,6 +7,7 @@ import type { Body } from './body.ts';
 import { behindFarewell } from './farewell.ts';
 import { afterGrounds } from './grounds.ts';
 import { innerLabels, namesBodies } from './inner-label.ts';
+import { labelOf } from './label.ts';
 import { bodiesOfValue } from './label-value.ts';
 import { CUE, wordId } from './lexicon.ts';
 import { behindPeople } from './name-marks.ts';
@@ -33,7 +34,11 @@ const REQUESTS = phraseOf('đề nghị');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const BEARS = wordSet('có chịu');
 const HELPS = phraseOf('hỗ trợ');
+const HEAD_OF_BOARD = /^(?:trưởng|tổ|chủ)$/i;
 const STANDING = phraseOf('thường trực');
+const MEMBERS = phraseOf('thành viên');
+const AS_HEAD = ['làm trưởng', 'làm tổ trưởng', 'làm chủ tịch', 'là trưởng'].map(phraseOf);
+const AS_SECOND = ['làm phó', 'làm tổ phó', 'là phó'].map(phraseOf);
 const AIDS = phraseOf('giúp');
 const EASES = phraseOf('điều kiện cho');
 const IN_CHARGE = phraseOf('phụ trách');
@@ -52,7 +57,8 @@ const COOPERATES = phraseOf('hợp tác');
 const MONEY_GIVEN = /(?:dự toán|kinh phí|ngân sách)[^.;:]{0,50} (?:giao|cấp|phân bổ)(?: cho)? $/;
 
 /** What a body named behind `do` does itself; events that others hold are only spoken of. */
-const DOES = /^(thực hiện|lập( |$)|vận hành|biên soạn|thiết kế|triển khai|đảm nhận)/;
+const DOES =
+  /^(?:(?:đứng ra|trực tiếp) )?(?:thực hiện|lập(?= \p{L})|vận hành|biên soạn|thiết kế|triển khai|đảm (?:nhận|nhiệm|trách)|phụ trách|đứng ra|soạn|viết|biên tập|quản trị|cấp phát|đóng góp|xếp|lo)(?!\p{L})/u;
 
 const PRIVATE = /cá nhân|doanh nghiệp|hợp tác xã|gia đình|cơ sở sản xuất/i;
 
@@ -85,8 +91,27 @@ export function assignUnit(t: Tokens, bodies: readonly Body[], unit: Unit): read
   // `1. Về việc phối hợp với các cơ quan Trung ương:`: what the lines below are about.
   if (t.is(unit.first, VE) && (unit.node.heading || t.isMark(unit.after - 1, 58))) return NOBODY;
   if (unit.part.scope && !hasOwnWork(t, bodies, unit)) return NOBODY;
+  if (namesHolders(t, bodies, unit)) return seated(t, bodies, unit);
   const own = behindFarewell(t, bodies, unit);
   return own === null ? NOBODY : (ledByParty(t, bodies, own) ?? readRoles(t, bodies, own));
+}
+
+/** `Trưởng Tiểu ban: Giám đốc Sở A.`, `Thành viên: …`: who sits in a board, no work yet. */
+function namesHolders(t: Tokens, bodies: readonly Body[], { heads, own, first, after, bodyFrom }: Unit): boolean {
+  if (t.isMark(first + 2, 58) && t.says(first, MEMBERS)) return true;
+  const body = bodies[bodyFrom];
+  const post = heads[0];
+  if (!own || !post || body?.first !== first || !t.hasCue(post.first, CUE.post)) return false;
+  return body.after === after || (body.after === after - 1 && t.kind[body.after] !== WORD);
+}
+
+/** Its head leads a board, the others help. */
+function seated(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Assigned[] {
+  const out = new Assignments(unit.node.path);
+  const post = unit.heads[0]?.first ?? unit.first;
+  const leads = unit.own && HEAD_OF_BOARD.test(t.slice(post, post + 1));
+  out.addAll(bodies.slice(unit.bodyFrom, unit.bodyTo), leads ? 'lead' : 'support', CERTAIN.label);
+  return out.list;
 }
 
 /** The roles that the words of a paragraph give. */
@@ -134,6 +159,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   let performerRole: Role | null = null;
   let subjectSeen = false;
   let gaveOut = false;
+  let saidToLead = false;
   // Behind a label of who leads somebody is said to lead: what follows are clauses with roles of their own.
   let clauses = false;
   let certainty: number = CERTAIN.subject;
@@ -154,6 +180,21 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     // `Trên cơ sở dự toán do các cơ quan lập và …, tham mưu …`: grounds are nobody's work.
     if (t.saysSmall(first.first - 1, BY) && first.first < afterGrounds(t, unit.first, unit.after)) continue;
     const left = leftOf(t, first.first, unit.first);
+    // `Đoàn số 1 do đồng chí A làm Trưởng đoàn; Giám đốc Sở B làm Phó Trưởng đoàn`
+    const seat = seatOf(t, first.first, group.after);
+    if (seat !== null) {
+      out.addAll(group.bodies, seat, CERTAIN.clause);
+      continue;
+    }
+    // `Trách nhiệm chính thuộc về Sở A; Sở B và Sở C cùng làm.`
+    if (
+      t.kind[first.first - 1] !== WORD &&
+      joinsAll(t, group.after, unit.after) &&
+      out.list.some((one) => one.role === 'lead')
+    ) {
+      out.addAll(group.bodies, 'support', CERTAIN.clause);
+      continue;
+    }
     // `Phòng A là đầu mối, các hợp tác xã tham gia`, `mời Đồn B phối hợp`
     if (joinsIn(t, first.first, group.after, subjectSeen)) {
       out.addAll(group.bodies, 'support', CERTAIN.clause);
@@ -166,7 +207,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       opensClause(t, first.first, unit.first) ||
       (told !== 0 && opensTold(t, first.first, group.after)) ||
       // `cụm loa do Sở A thực hiện, Sở B phối hợp`
-      (t.saysSmall(first.first - 1, BY) && DOES.test(t.slice(group.after, group.after + 2))) ||
+      (t.saysSmall(first.first - 1, BY) && DOES.test(t.slice(group.after, group.after + 4))) ||
       // `(Sở A, Sở B thực hiện)`
       (told === 0 && t.isMark(first.first - 1, 40) && t.hasCue(group.after, verb)) ||
       // `Thi làm bánh; trưng bày ảnh (Phòng A).`
@@ -185,7 +226,10 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       t.hasCue(group.after + (t.says(group.after, GOES) ? 1 : 0), verb)
     )
       out.addAll(group.bodies, 'support', CERTAIN.clause);
-    else if (left.mask & lead) out.addAll(group.bodies, 'lead', CERTAIN.partner);
+    else if (left.mask & lead || left.mask === verb) {
+      const several = group.bodies.length > 1 || first.group;
+      out.addAll(group.bodies, left.mask === verb && several ? 'perform' : 'lead', CERTAIN.partner);
+    }
     // `giúp Ban Thường vụ theo dõi, đôn đốc …`: whose work it is done for.
     else if (left.mask & advise && (left.helps || group.bodies.every((body) => PRIVATE.test(body.name)))) continue;
     else if (left.mask & advise) out.addAll(group.bodies, left.sent ? 'inform' : 'approve', CERTAIN.told);
@@ -255,6 +299,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
       if (following & lead) {
         settle();
         out.addAll(group.bodies, 'lead', mode === null ? certainty : CERTAIN.label);
+        saidToLead = true;
         clauses ||= mode === 'lead';
       } else if ((mode === 'lead' && !(clauses && following & verb)) || mode === 'both') {
         out.addAll(group.bodies, following & support && mode === 'both' ? 'support' : 'lead', CERTAIN.label);
@@ -303,7 +348,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     } else if (left.mask & guide && !left.helps) {
       // `Chỉ đạo các đơn vị: Bảo đảm …`
       const right = rightOf(t, t.isMark(group.after, 58) ? group.after + 1 : group.after, unit.after);
-      if (!(right & (verb | support))) continue;
+      if (!(right & (verb | support | send))) continue;
       // Citizens, firms and members that are urged are no performers of the plan, but beside bodies of the state they are.
       const bound = group.bodies.some((body) => !PRIVATE.test(body.name));
       const leads = group.bodies.length === 1 && !first.group && (told & lead) !== 0;
@@ -326,6 +371,15 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     if (begins & support && !(begins & lead)) role = 'support';
     else if (begins & lead) role = single ? 'lead' : 'perform';
     else if (begins & direct && unit.asked) role = 'direct';
+    // Below its head `- Tổ chức triển lãm; Sở B chọn trường`: who does a later part of it helps.
+    if (
+      unit.node.kind !== 'paragraph' &&
+      !unit.own &&
+      !saidToLead &&
+      out.list.length > 0 &&
+      beginsWithWork(t, bodies, unit)
+    )
+      out.letHelp(unit.heads);
     out.headsFirst(unit.heads, role);
   }
   return out.list;
@@ -358,14 +412,14 @@ function isSubject(t: Tokens, first: number, body: number): boolean {
 
 /** Below a heading that names who must do it the first sentence is their work, though a later one names another: `… theo phân công. Hội A cử người tham gia.` */
 function beginsWithWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean {
-  const { first, after, bodyFrom, bodyTo, node, heads } = unit;
+  const { first, after, bodyFrom, bodyTo, heads } = unit;
   if (!t.hasCue(afterGrounds(t, first, after), verb | support | lead)) return false;
   for (let at = bodyFrom; at < bodyTo; at++) {
     const body = bodies[at];
     if (!body || !opensClause(t, body.first, first)) continue;
     // Below several heads `- Duy trì chuyên mục; Báo A đăng …`: one of them goes on.
     if (heads.length > 1 && t.isMark(body.first - 1, 59) && heads.some((head) => head.name === body.name)) return true;
-    return node.kind === 'paragraph' && (t.isMark(body.first - 1, 46) || t.isMark(body.first - 1, 59));
+    return t.isMark(body.first - 1, 46) || t.isMark(body.first - 1, 59);
   }
   return false;
 }
@@ -429,7 +483,7 @@ function cutAtClause(t: Tokens, bodies: readonly Body[], from: number, list: Bod
   if (!list || !first || list.bodies.length < 2) return list;
   // `240 cán bộ các sở, ngành (…); Sở B mở lớp`
   if (!t.isOf(first.first - 1, HOLDING) && t.kind[first.first - 1] !== NUMBER) return list;
-  if (!t.hasCue(list.after, verb | lead | support)) return list;
+  if (!t.hasCue(list.after, verb | lead | support) && !t.saysSmall(list.after, TOGETHER)) return list;
   const cut = list.bodies.findIndex((body) => t.isMark(behindBrackets(t, body.after), 59));
   if (cut < 0 || cut === list.bodies.length - 1) return list;
   return {
@@ -555,6 +609,8 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
     return { mask: named ? cueEndingAt(t, back - 1, floor) & (support | lead) : 0, sent: false };
   }
   if (isGivenTo(t, back, floor)) return { mask: ask, sent: false };
+  const named = t.isOf(back, NAMES_DOER) ? namedRole(t, back, floor) : 0;
+  if (named !== 0) return { mask: named, sent: false };
   let filler = '';
   for (let guard = 0; guard < 3 && back >= floor; guard++) {
     const mask = cueEndingAt(t, back, floor);
@@ -592,6 +648,22 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
   return { mask: 0, sent: false };
 }
 
+/** First words of `trách nhiệm chính`. */
+const MAIN_DUTY = phraseOf('trách nhiệm chính');
+/** Before those who are named for a part: `Đơn vị vận hành là …`, `Phối hợp gồm …`, `trách nhiệm chính thuộc về …`. */
+const NAMES_DOER = wordSet('là gồm về của');
+
+/** The part that the words of a clause up to this token name somebody for; 0 where they name nobody for one. */
+function namedRole(t: Tokens, last: number, floor: number): number {
+  let from = last;
+  while (from > floor && from > last - 8 && t.kind[from - 1] === WORD) from--;
+  const words = last - from;
+  for (let at = from; at + 2 < last; at++) if (t.says(at, MAIN_DUTY)) return lead;
+  if (words < 2 || t.isOf(last, TOWARDS)) return 0;
+  const label = labelOf(t.slice(from, last).toLowerCase());
+  return label === 'support' ? support : label === 'lead' ? lead : label === 'perform' ? verb : 0;
+}
+
 /** `Phân công đồng chí Trần Văn A - Phó Chủ tịch …`: whose post stands behind the name of who is given the work. */
 function isGivenTo(t: Tokens, mark: number, floor: number): boolean {
   if (!(t.isMark(mark, 45) || t.isMark(mark, 0x2013) || t.isMark(mark, 44))) return false;
@@ -611,9 +683,13 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
 
 /** Words that may stand between a subject and what it does. */
 const SOFT = wordSet(
-  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt',
+  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt trực',
 );
 const EACH_WORDS = wordSet('mỗi từng');
+const MADE = wordSet('làm là');
+/** They point from a duty to whose it is, never from a label to its body. */
+const TOWARDS = wordSet('về của');
+const IS_WORDS = wordSet('là');
 /** Words that open a clause which narrows the subject: `được phân công …`. */
 const NARROWING = wordSet('được theo trên');
 
@@ -638,6 +714,8 @@ function rightOf(t: Tokens, start: number, after: number): number {
       at += t.cueSize[at] && mask & verb && t.isSmallOf(at + (t.cueSize[at] ?? 1) - 1, SOFT) ? (t.cueSize[at] ?? 1) : 1;
       continue;
     }
+    // `Văn phòng A là đơn vị quản trị`
+    if (at === start && isDoerOf(t, at)) return lead;
     // `Ban A cùng người sử dụng lao động rà soát …`
     if (at === start + 1 && t.saysSmall(start, TOGETHER)) {
       const behind = behindPeople(t, at);
@@ -678,6 +756,19 @@ function rightOf(t: Tokens, start: number, after: number): number {
   return soft;
 }
 
+const IS = ['là đơn vị', 'là cơ quan', 'là bộ phận', 'là lực lượng'].map(phraseOf);
+const RUNS = phraseOf('quản trị');
+
+/** `… là đơn vị vận hành`, `… là cơ quan theo dõi`: the body is told to be the one that does it. */
+function isDoerOf(t: Tokens, at: number): boolean {
+  if (!t.isOf(at, IS_WORDS)) return false;
+  for (const is of IS) {
+    const next = at + is.numbers.length;
+    if (t.says(at, is)) return t.saysSmall(next, RUNS) || (t.hasCue(next, verb) && !t.hasCue(next, support));
+  }
+  return false;
+}
+
 /** `Đề nghị UBND các xã có điểm du lịch cung cấp …`: behind words that narrow those who are asked stands what they do. */
 function saysWork(t: Tokens, start: number, after: number): boolean {
   for (let at = start; at < after && at < start + 14; at++) {
@@ -689,7 +780,7 @@ function saysWork(t: Tokens, start: number, after: number): boolean {
 
 /** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
 const ADVERBIAL = wordSet(
-  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường',
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường nhận gặp mọi vướng',
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
@@ -782,6 +873,22 @@ function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean
   const next = after + (t.cueSize[after] ?? 1);
   // `Sở A làm đầu mối, các cơ quan thành viên tham gia chấm chọn`
   return t.kind[next] !== WORD || (led && t.says(after, JOINS));
+}
+
+/** Who is made the head of a board or a team leads it, his second helps; null where nobody is made anything. */
+function seatOf(t: Tokens, first: number, after: number): Role | null {
+  if (!t.isSmallOf(after, MADE)) return null;
+  if (AS_SECOND.some((seat) => t.says(after, seat))) return 'support';
+  const before = t.says(first - 2, COMRADE) ? first - 3 : first - 1;
+  return t.says(before, BY) && AS_HEAD.some((seat) => t.says(after, seat)) ? 'lead' : null;
+}
+
+const JOIN = ['cùng làm', 'cùng thực hiện', 'cùng tham gia', 'cùng triển khai'].map(phraseOf);
+
+/** `… cùng làm.`: beside one who leads they do it with him, and the clause says no more. */
+function joinsAll(t: Tokens, at: number, after: number): boolean {
+  if (!t.saysSmall(at, TOGETHER)) return false;
+  return JOIN.some((phrase) => t.says(at, phrase) && endsClause(t, at + phrase.numbers.length, after));
 }
 
 function endsClause(t: Tokens, at: number, after: number): boolean {

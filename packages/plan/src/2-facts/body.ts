@@ -349,7 +349,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     if (listed > 0) return listed;
     add(t, found, at, read.after, isGroup);
     // `UBND các xã, phường ven biển và đặc khu Cồn Xanh`
-    if (isGroup && t.is(read.after, VA) && t.hasCue(read.after + 1, place) && !t.hasCue(read.after + 1, head)) {
+    const goesOn = t.is(read.after, VA) || t.isMark(read.after, COMMA);
+    if (isGroup && goesOn && t.hasCue(read.after + 1, place) && !t.hasCue(read.after + 1, head)) {
       const other = readPlaces(t, read.after + 1);
       if (other.after > read.after + 2 && (t.capital[other.after - 1] ?? 0) > 0) {
         add(
@@ -495,7 +496,12 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   }
   const vague = isNeverBare(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
-  const each = t.isOf(at - 1, EACH_WORDS) && t.capital[at] !== 1 && t.kind[at - 2] !== WORD && !t.isMark(at - 2, COMMA);
+  const each =
+    t.isOf(at - 1, EACH_WORDS) &&
+    t.capital[at] !== 1 &&
+    t.kind[at - 2] !== WORD &&
+    // `các trường, mỗi trường cử 02 người`: how many of each of them.
+    !(t.isMark(at - 2, COMMA) && lastAfter === at - 2);
   const shared = sharedNoun(t, at);
   if (
     (t.hasCue(at, place) && shared === at && !(each && !t.isMark(at - 2, 59))) ||
@@ -507,7 +513,7 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   const read = readElements(t, shared);
   // `phối hợp với doanh nghiệp xây dựng …`, `Sở A, địa phương tuyên truyền`: who helps, then what is done.
   const alone =
-    (each && (t.isOf(read.after, MUST) || (t.capital[at] === 2 && t.hasCue(read.after, verb)))) ||
+    (each && (t.isOf(read.after, MUST) || t.hasCue(read.after, verb | send | report))) ||
     ((helps || lastAfter === at - 1) && (t.says(at, LOCALITY) || t.says(at, FIRM)) && t.hasCue(read.after, verb));
   if (!read.real || (read.count < 2 && !read.narrowed && !alone && shared === at)) return at;
   const follows = t.isMark(at - 1, COMMA) && (lastAfter === at - 1 || t.isMark(at - 2, CLOSE));

@@ -53,7 +53,12 @@ export function bodiesOfValue(value: LabelValue): Body[] {
     const body = bodies[next];
     // `Sở A (Lễ hội, Giải chạy); Sở B (Hội chợ)`: what each does.
     const behind = t.isMark(at, 40) ? closeOf(t, at, value.after) : 0;
-    if (behind > 0 && (body === undefined || next >= value.bodyTo || body.first > behind)) {
+    if (behind > 0 && (body === undefined || next >= value.bodyTo || body.first >= behind)) {
+      // `Cục A (Nhật Bản, Pháp)` / `Cục B (Hoa Kỳ)`: in the next line of a cell, with no mark between them.
+      if (body?.first === behind && next < value.bodyTo) {
+        close(at);
+        start = behind;
+      }
       at = behind;
       continue;
     }

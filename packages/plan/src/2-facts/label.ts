@@ -10,11 +10,11 @@ const FRAME = new Set(
   (
     'các cơ quan đơn vị bộ phận cấp ban ngành sở địa phương tổ chức cá nhân người thành phần phòng lực lượng ' +
     'được giao phân công mời cùng với và hoặc chính trực tiếp trách nhiệm thực hiện triển khai nhiệm vụ ' +
-    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối kết hợp gia tại điểm mục khoản'
+    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối kết hợp gia tại điểm mục khoản vận hành quản trị làm'
   ).split(' '),
 );
 const LEADS = /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực/;
-const SUPPORTS = /phối (kết )?hợp|tham gia/;
+const SUPPORTS = /phối (kết )?hợp|tham gia|cùng (làm|thực hiện)/;
 /** `Giao các sở, ngành thực hiện:`, `Phối hợp các lực lượng` and `Nhiệm vụ thực hiện:` head lists of duties. */
 const HEADS_DUTIES = /^(giao|phân công|phối hợp|phối hợp với) (các|sở|ban|cơ|đơn)|^nhiệm vụ|các nhiệm vụ/;
 
@@ -27,7 +27,7 @@ function partIn(words: string): Label | null {
   if (LEADS.test(plain)) return supports ? 'both' : 'lead';
   if (supports) return 'support';
   if (/tham mưu/.test(plain)) return 'lead';
-  return /thực hiện/.test(plain) ? 'perform' : null;
+  return /thực hiện|vận hành|quản trị/.test(plain) ? 'perform' : null;
 }
 
 const OTHERS: readonly (readonly [RegExp, Label])[] = [
@@ -43,7 +43,7 @@ const OTHERS: readonly (readonly [RegExp, Label])[] = [
   ],
   [/^(dự toán |nguồn |tổng )*kinh phí( thực hiện| dự kiến| tổ chức)*$/, 'money'],
   [
-    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng)( tập trung| thực hiện| công việc| chính| tham dự| dự| dự họp| và hình thức|, biện pháp|, giải pháp)*$/,
+    /^(nội dung|mục tiêu|yêu cầu|nhiệm vụ|tên nhiệm vụ|đối tượng|địa điểm|hình thức|thành phần|quy mô|số lượng|thời lượng|(?:các )?(?:phần )?việc (?:phải|cần) làm)( tập trung| thực hiện| công việc| chính| tham dự| dự| dự họp| và hình thức|, biện pháp|, giải pháp)*$/,
     'content',
   ],
 ];
@@ -57,4 +57,4 @@ function labelIn(words: string): Label | null {
 
 /** The first words of labels. */
 export const LABEL_OPENS =
-  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số|giao|lực';
+  'mốc|cơ|đơn|các|chủ|bộ|cấp|ban|sở|tổ|được|đầu|phụ|chịu|thường|tham|thành|cùng|phối|người|trách|phân|triển|thực|thời|tiến|lộ|hạn|ngày|hoàn|kết|dự|sản|nguồn|tổng|kinh|nội|mục|yêu|nhiệm|tên|đối|địa|hình|quy|số|giao|lực|nơi|việc';

@@ -57,6 +57,7 @@ const SPREADS = phraseOf('phổ biến');
 const WORK = phraseOf('công tác');
 const PARTY = phraseOf('đảng');
 const UNDER = phraseOf('trực thuộc');
+const DIRECTLY = phraseOf('trực tiếp');
 const IN_CHARGE = phraseOf('phụ trách');
 const STATE = phraseOf('nhà nước');
 const RESEARCH = phraseOf('nghiên cứu');
@@ -260,7 +261,7 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
     const governed = t.is(at, VE) && t.says(at - 2, STATE) && t.capital[at - 2] === 1 ? lastManaged(t, at + 1) : 0;
     if (governed > 0) return governed;
     // `Sở Ngoại vụ phụ trách chuyên mục`, `Trung tâm Xúc tiến Du lịch trực thuộc Sở`
-    if (t.saysSmall(at, IN_CHARGE) || t.saysSmall(at, UNDER)) break;
+    if (t.saysSmall(at, IN_CHARGE) || t.saysSmall(at, UNDER) || t.saysSmall(at, DIRECTLY)) break;
     // `Phòng Quản lý đầu tư`, `Trung tâm Hỗ trợ phát triển doanh nghiệp`: what the office manages or furthers.
     if (
       cue & verb &&

@@ -12,6 +12,7 @@ const { lead, support } = CUE;
 /** Words that say nothing of their own between bodies and their roles. */
 const FILLERS = wordSet('cơ quan đơn vị thực hiện với cùng và là làm các');
 const STANDING = phraseOf('cơ quan thường trực');
+const BOTH_LEAD = phraseOf('đồng chủ trì');
 const OPEN = 40;
 const CLOSE = 41;
 const STOP = 46;
@@ -65,8 +66,8 @@ export function toldRoles({ t, bodies, first, after, bodyFrom, bodyTo }: LabelVa
     const role: Role = mask & lead ? 'lead' : 'support';
     const end = at + (t.cueSize[at] ?? 1);
     if (open.length > 0 && !opensList(t, end, body?.first ?? -1)) {
-      // `Sở A, Sở B (chủ trì)`: in brackets it leads alone.
-      const alone = role === 'lead' && t.isMark(at - 1, OPEN);
+      // `Sở A, Sở B (chủ trì)`: in brackets it leads alone, but not where they lead together.
+      const alone = role === 'lead' && t.isMark(at - 1, OPEN) && !t.says(at, BOTH_LEAD);
       give(alone ? open.slice(0, -1) : [], 'support');
       give(alone ? open.slice(-1) : open, role);
       open = [];

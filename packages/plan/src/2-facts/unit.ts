@@ -120,17 +120,20 @@ export function findUnits(parsed: Parsed, t: Tokens, bodies: readonly Body[]): U
     // `3. Các bộ, ngành … tổ chức thực hiện. Cụ thể:` heads the bullets below it.
     const leads = !isHead && opening !== null && node.kind !== 'bullet' && t.isMark(after - 1, 58);
     const emptyLabel = label !== null && first >= after;
+    // `a) Nhiệm vụ:` of a body: what stands below is its work as without the label.
+    const passedOn =
+      label?.kind === 'content' && held.heads.length > 0 && ofWork(parsed.text, node) ? null : label?.kind;
     passed[index] = {
       heads: isHead || leads ? (opening?.list ?? []) : node.kind === 'part' ? [] : above.heads,
       asked: isHead ? opening.asked : above.asked,
-      label: emptyLabel ? label.kind : node.heading && !label ? null : above.label,
+      label: emptyLabel ? (passedOn ?? null) : node.heading && !label ? null : above.label,
       part,
     };
     opened[index] = passed[index]?.label ?? null;
     // An empty label before bullets of the same item speaks for them, up to the item's next paragraph of its own.
     const holder = node.kind === 'paragraph' && node.above >= 0 ? passed[node.above] : undefined;
     if (holder && parsed.nodes[node.above]?.kind !== 'part') {
-      const passes = emptyLabel ? label.kind : (opened[node.above] ?? null);
+      const passes = emptyLabel ? (passedOn ?? null) : (opened[node.above] ?? null);
       if (passes !== holder.label) passed[node.above] = { ...holder, label: passes };
     }
     // `Yêu cầu các đơn vị …:` before numbered points gives them their bodies.
@@ -190,6 +193,16 @@ function goesOn(t: Tokens, before: Unit | undefined, node: Node, start: number):
   const { label } = before;
   if (label !== 'lead' && label !== 'support' && label !== 'perform') return null;
   return t.hasCue(start, head | CUE.group) ? { kind: label, end: node.words } : null;
+}
+
+const mayBeWork = opening('Nhiệm|Nội|Công|Việc|Các');
+
+/** A label of work to be done: `Nhiệm vụ:`, `Nội dung thực hiện:`, `Việc phải làm:`. */
+function ofWork(text: string, node: Node): boolean {
+  return (
+    mayBeWork(text, node.words) &&
+    /^(?:Nhiệm vụ|Nội dung|Công việc|(?:Các )?(?:phần )?[Vv]iệc) ?/.test(text.slice(node.words, node.to))
+  );
 }
 
 /** The plan's last mark, `./.`, stands before a token. */
