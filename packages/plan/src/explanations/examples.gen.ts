@@ -228,7 +228,7 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   'misspelt-phrase': {
     before: '2. Biên soạn ',
     phrase: 'số tay',
-    after: ' nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh; di…',
+    after: ' nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh; mở…',
     mended: '2. Biên soạn sổ tay nghiệp vụ và đăng trên Công thông tin điện tử của tỉnh;…',
   },
   'mixed-money-units': {

@@ -3,9 +3,9 @@ import data from '../../../data/phrases.json' with { type: 'json' };
 import { numberOf } from '../../dictionary.ts';
 import { droppedSyllable } from '../messages.gen.ts';
 import { levelOf, syllableOf } from '../neighbours.ts';
-import { commonPairs, commonWords } from '../phrases.ts';
+import { commonPairs, commonWords, isKnownWord } from '../phrases.ts';
 import type { Report, Rule } from '../rule.ts';
-import { watchPairs } from '../watch.ts';
+import { watchPairs, watchPhrases } from '../watch.ts';
 import { Gap, pairAt, type Words } from '../words.ts';
 
 /** Two words of two syllables that often stand one behind the other: "nhiệm vụ chủ trì". */
@@ -46,6 +46,7 @@ export const rule: Rule = {
   severity: 'info',
   check({ text, words: cut }, report) {
     findInFour(text, cut, report);
+    findCutNames(text, cut, report);
     const { ids } = cut;
     for (const third of meetings(cut)) {
       const first = third - 1;
@@ -67,6 +68,27 @@ export const rule: Rule = {
     }
   },
 };
+
+const cutNames = watchPhrases('ban nhân', 'đồng nhân');
+const PEOPLES = new Set(['ủy', 'uỷ', 'hội']);
+
+/** "Ủy ban nhân tỉnh", "Hội đồng nhân các cấp": names of which nothing stands without its last syllable. */
+function findCutNames(text: string, cut: Words, report: Report): void {
+  for (const last of cutNames(cut)) {
+    const first = cut.spellingOf(cut.ids[last - 2] ?? 0);
+    if (!PEOPLES.has(first) || cut.gapOf(last + 1) !== Gap.space || isKnownWord(pairAt(cut, last + 1))) continue;
+    const from = cut.fromOf(last - 2);
+    const to = cut.toOf(last);
+    const phrase = text.slice(from, to);
+    const insert = phrase === phrase.toUpperCase() ? ' DÂN' : ' dân';
+    report({
+      from,
+      to,
+      message: droppedSyllable({ phrase, right: `${phrase}${insert}` }),
+      fix: { from: to, to, insert },
+    });
+  }
+}
 
 /** A phrase of four syllables that lost its second or its third one. */
 interface Shortened {

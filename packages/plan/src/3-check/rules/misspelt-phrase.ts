@@ -1,6 +1,7 @@
 import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
 import { baseOf } from '../../marks.ts';
+import { slipsBeforeFigures } from '../before-figures.ts';
 import { halfSlips } from '../half-slips.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import { oddSyllables } from '../odd-syllables.ts';
@@ -34,7 +35,7 @@ const WORDS_A_SLIP = 400;
 export const rule: Rule = {
   code: 'misspelt-phrase',
   severity: 'warning',
-  check({ text, words, syllables }, report) {
+  check({ text, words, syllables, dates }, report) {
     const findings: Finding[] = [];
     const told = new Set<number>();
     for (const i of placesToLookAt(text, words)) {
@@ -61,6 +62,13 @@ export const rule: Rule = {
     for (const slip of halfSlips(words)) {
       if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
       findings.push({ ...tell(text, words, { ...slip, last: slip.first + 1 }), severity: 'info' });
+    }
+    for (const { from, to, end, right } of slipsBeforeFigures(text, words, dates)) {
+      if (findings.some(({ fix }) => fix?.from === from)) continue;
+      const wrong = text.slice(from, to);
+      const insert = likeThis(right, wrong);
+      const message = misspeltPhrase({ wrong, right: insert, phrase: text.slice(from, end) });
+      findings.push({ from, to: end, message, fix: { from, to, insert } });
     }
     // So many slips are a scanner's, not an author's; each is still shown, softly.
     const kinds = new Set(findings.map(({ fix }) => fix && text.slice(fix.from, fix.to))).size;
