@@ -1,7 +1,7 @@
 import { numberOf } from '../dictionary.ts';
 import { levelOf, nearOf, spellingOfSyllable, syllableOf } from './neighbours.ts';
 import { boundSyllables, commonSyllables, commonWords, isKnownWord } from './phrases.ts';
-import { watchPairs } from './watch.ts';
+import { type Watch, watchPairs } from './watch.ts';
 import { Gap, pairAt, type Words } from './words.ts';
 
 /** A syllable that stands everywhere, in the place of one that its neighbour cannot do without: "triển hai", "cơ qua". */
@@ -38,12 +38,47 @@ for (const word of commonWords) {
   }
 }
 
-const meetings = watchPairs(
-  Array.from(slips.keys(), (pair) => {
-    const [first = '', second = ''] = pair.split(' ');
-    return [numberOf(first), numberOf(second)] as const;
-  }),
-);
+const meetings = watchSlips(slips);
+
+/** Items that lists of offices and places go on with, a comma between. */
+const LISTED = ['xã, phường', 'sở, ban', 'sở, ngành', 'ban, ngành', 'tỉnh, thành'];
+/** The same as `slips`, for these; told by marks alone but for the names of places, which nobody writes otherwise. */
+const listSlips = new Map<string, Slip>();
+for (const [order, listed] of LISTED.entries()) {
+  const [first = '', second = ''] = listed.split(', ');
+  for (const isFirst of [true, false]) {
+    const [right, kept] = isFirst ? [first, second] : [second, first];
+    for (const { syllable, slip } of nearOf(right)) {
+      const wrong = spellingOfSyllable(syllable);
+      if (slip > (order === 0 ? 2 : 1) || LISTED.some((other) => other.split(', ').includes(wrong))) continue;
+      listSlips.set(isFirst ? `${wrong} ${kept}` : `${kept} ${wrong}`, { isFirst, right });
+    }
+  }
+}
+const inLists = watchSlips(listSlips);
+
+function watchSlips(wrong: ReadonlyMap<string, Slip>): Watch {
+  return watchPairs(
+    Array.from(wrong.keys(), (pair) => {
+      const [first = '', second = ''] = pair.split(' ');
+      return [numberOf(first), numberOf(second)] as const;
+    }),
+  );
+}
+
+/** "các xa, phường", "sở, bàn, ngành": items of such lists that stand for others and make no word with what stands beside them. */
+export function listedSlips(text: string, words: Words): HalfSlip[] {
+  const found: HalfSlip[] = [];
+  for (const second of inLists(words)) {
+    const first = second - 1;
+    if (text.slice(words.toOf(first), words.fromOf(second)) !== ', ' || words.isCapital(second)) continue;
+    const [before, here] = [first, second].map((at) => words.spellingOf(words.ids[at] ?? 0));
+    const slip = listSlips.get(`${before} ${here}`);
+    if (!slip || isKnownWord(pairAt(words, slip.isFirst ? first : second + 1))) continue;
+    found.push({ at: slip.isFirst ? first : second, first, right: slip.right });
+  }
+  return found;
+}
 
 /** The usual syllables of a text that took the place of another, where neither of the two makes a word with what stands outside. */
 export function halfSlips(words: Words): HalfSlip[] {

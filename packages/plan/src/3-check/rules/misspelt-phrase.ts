@@ -2,7 +2,7 @@ import { isLower } from '../../1-parse/letter.ts';
 import { dictionarySize } from '../../dictionary.ts';
 import { baseOf } from '../../marks.ts';
 import { slipsBeforeFigures } from '../before-figures.ts';
-import { halfSlips } from '../half-slips.ts';
+import { halfSlips, listedSlips } from '../half-slips.ts';
 import { misspeltPhrase } from '../messages.gen.ts';
 import { oddSyllables } from '../odd-syllables.ts';
 import {
@@ -52,15 +52,17 @@ export const rule: Rule = {
       told.add(i);
       findings.push(tell(text, words, { at: i, first, last, right: hit.phrase.syllables[hit.at] ?? '' }));
     }
+    const odd = new Set<number>();
     for (const { isSure, ...slip } of oddSyllables(text, words, syllables)) {
       // Beside a slip a right word looks odd.
       if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
-      told.add(slip.at);
+      odd.add(slip.at);
       const finding = tell(text, words, slip);
       findings.push(isSure ? finding : { ...finding, severity: 'info' });
     }
-    for (const slip of halfSlips(words)) {
-      if (told.has(slip.at - 1) || told.has(slip.at) || told.has(slip.at + 1)) continue;
+    for (const slip of [...halfSlips(words), ...listedSlips(text, words)]) {
+      if ([slip.at - 1, slip.at, slip.at + 1].some((at) => told.has(at) || odd.has(at))) continue;
+      told.add(slip.at);
       findings.push({ ...tell(text, words, { ...slip, last: slip.first + 1 }), severity: 'info' });
     }
     for (const { from, to, end, right } of slipsBeforeFigures(text, words, dates)) {
