@@ -28,7 +28,7 @@ export function numbersRows(name: string): boolean {
 }
 
 const BEGINS =
-  /^(?:s?tt$|số tt|số thứ tự|tên|nội dung|nhiệm vụ|công việc|đầu việc|việc cần|hoạt động|giải pháp|chương trình|hạng mục|danh mục|diễn giải|(?:các|nhóm|mô tả|yêu cầu) (?:nội dung|nhiệm vụ|hoạt động|công việc|cơ quan|đơn vị|sản phẩm|kết quả)|cơ quan|đơn vị|sở, |cấp|đv |cq |chủ trì|phối hợp|đầu mối|phân công|trách nhiệm|tổ chức thực hiện|người|cán bộ|bộ phận|phòng (?:chủ trì|phối hợp|thực hiện)|lãnh đạo|thành phần|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn (?:hoàn thành|thực hiện|chót|xử lý|cuối|báo cáo)|(?:ngày|năm|tháng) (?:hoàn thành|thực hiện|tổ chức)|hoàn thành|kết thúc|bắt đầu|tháng$|dự kiến|sản phẩm|kết quả|đầu ra|hình thức|kinh phí|thành tiền|số tiền|dự toán|số lượng|đơn giá|căn cứ|chỉ tiêu|mục tiêu|văn bản|ghi chú)/;
+  /^(?:s?tt$|số tt|số thứ tự|tên|nội dung|nhiệm vụ|công việc|đầu việc|việc cần|hoạt động|giải pháp|chương trình|hạng mục|danh mục|diễn giải|(?:các|nhóm|mô tả|yêu cầu) (?:nội dung|nhiệm vụ|hoạt động|công việc|cơ quan|đơn vị|sản phẩm|kết quả)|cơ quan|đơn vị|sở, |cấp|đv |cq |chủ trì|phối hợp|đầu mối|phân công|trách nhiệm|tổ chức thực hiện|người|cùng (?:làm|thực hiện)$|khi nào$|cán bộ|bộ phận|phòng (?:chủ trì|phối hợp|thực hiện)|lãnh đạo|thành phần|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|mốc thời gian|kỳ hạn|hạn (?:hoàn thành|thực hiện|chót|xử lý|cuối|báo cáo)|(?:ngày|năm|tháng) (?:hoàn thành|thực hiện|tổ chức)|hoàn thành|kết thúc|bắt đầu|tháng$|dự kiến|sản phẩm|kết quả|đầu ra|hình thức|kinh phí|thành tiền|số tiền|dự toán|số lượng|đơn giá|căn cứ|chỉ tiêu|mục tiêu|văn bản|ghi chú)/;
 
 /** Whether words in small letters begin as the names of columns do. */
 export function namesColumn(words: string): boolean {
@@ -53,7 +53,7 @@ export const columnKind = remember((name): ColumnKind | null => {
   if (/chủ trì/.test(name)) return /phối hợp/.test(name) ? 'perform' : 'lead';
   if (/^(?:cơ quan |đơn vị )?đầu mối$/.test(name)) return 'lead';
   if (
-    /phối hợp|^(?!số |đối tượng).*tham gia|^(?:các )?(?:cơ quan|đơn vị)(?:, đơn vị)? (?:có )?(?:liên quan|hỗ trợ)$/.test(
+    /phối hợp|^(?!số |đối tượng).*tham gia|^(?:các )?(?:cơ quan|đơn vị)(?:, đơn vị)? (?:có )?(?:liên quan|hỗ trợ)$|^(?:người |đơn vị |cơ quan )?cùng (?:làm|thực hiện)$/.test(
       name,
     )
   )
@@ -61,7 +61,7 @@ export const columnKind = remember((name): ColumnKind | null => {
   if (PERFORM.test(name)) return 'perform';
   if (PRODUCT_FIRST.test(name)) return 'product';
   if (
-    /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^(?:kỳ hạn|hạn |kết thúc|bắt đầu|tháng$|thực hiện trong$|(?:ngày|tháng|quý|năm)(?:, (?:tháng|quý|năm))* (?:thực hiện|tổ chức)$)/.test(
+    /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^(?:khi nào$|kỳ hạn|hạn |kết thúc|bắt đầu|tháng$|thực hiện trong$|(?:ngày|tháng|quý|năm)(?:, (?:tháng|quý|năm))* (?:thực hiện|tổ chức)$)/.test(
       name,
     )
   )

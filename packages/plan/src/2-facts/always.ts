@@ -41,6 +41,13 @@ export function readAlways({ context, at, floor, limit, timed }: Look): TimeRead
     if (/^(sống|việc|vụ|tính)$/.test(before)) return null;
     return { first: at, after: at + (t.cueSize[at] ?? 2), norm: { kind: 'every', unit: 'day', day: null } };
   }
+  // `suốt năm`, `Cả năm: …`; but `thường xuyên suốt năm`, `suốt năm 2026`, `cả năm đạt 95%`
+  if (words.endsWith('năm') && !words.startsWith('quanh')) {
+    const end = at + (t.cueSize[at] ?? 2);
+    const opens = at === floor && t.isMark(end, 58);
+    if (t.kind[end] === NUMBER || before === 'xuyên' || (words === 'cả năm' && !opens)) return null;
+    return { first: at, after: end, norm: { kind: 'continuous' } };
+  }
   // `chặt chẽ, thường xuyên, hiệu quả`: how, among other words that say how.
   if (!timed && before === ',' && at - 2 >= floor && !t.hasCue(at - 2, verb) && HOW.test(t.slice(at - 3, at - 1)))
     return null;

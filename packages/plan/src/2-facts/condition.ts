@@ -2,7 +2,8 @@
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
-import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { behindWeekday } from './weekday.ts';
 
 const { send, ask, report, inform, before, head, post, group } = CUE;
 
@@ -25,9 +26,12 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
   let next = at + 2;
   // `05 (năm) ngày` is rare; `ngày làm việc` is not.
   if (t.slice(next, next + 2) === 'làm việc') next += 2;
+  const counted = [beforeWork, answerWithin, behindEnd]
+    .map((start) => start(t, at, next, floor))
+    .find((one) => one >= 0);
+  if (counted !== undefined)
+    return { first: counted, after: next, norm: { kind: 'condition', phrase: t.slice(counted, next) } };
   if (t.isMark(next, 44)) next++;
-  const ahead = beforeWork(t, at, floor);
-  if (ahead >= 0) return { first: ahead, after: next, norm: { kind: 'condition', phrase: t.slice(ahead, next) } };
   if (
     !(
       t.is(next, SAU) ||
@@ -54,29 +58,64 @@ export function readDelay({ context, at, floor, limit }: Look): TimeRead | null 
 }
 
 /** `trước khi triển khai ít nhất 30 ngày`, `trước ngày họp ít nhất 07 ngày`: where the words begin that say what the days are counted back from; -1 where none do. */
-function beforeWork(t: Tokens, at: number, floor: number): number {
-  if (!t.isOf(at - 1, AT_LEAST)) return -1;
-  for (let back = at - 3; back >= floor && back > at - 12 && t.kind[back] === WORD; back--)
-    if (t.is(back, TRUOC) && (t.saysSmall(back + 1, WHENEVER) || (t.is(back + 1, NGAY) && t.kind[back + 2] === WORD)))
+function beforeWork(t: Tokens, at: number, next: number, floor: number): number {
+  const least = t.isOf(at - 1, AT_LEAST);
+  // `trước khi khai mạc 60 ngày,`, `trước phiên họp 05 ngày;`
+  if (!least && !endsClause(t, next)) return -1;
+  for (let back = least ? at - 3 : at - 1; back >= floor && back > at - 12 && t.kind[back] === WORD; back--)
+    if (
+      t.is(back, TRUOC) &&
+      (t.saysSmall(back + 1, WHENEVER) ||
+        (t.is(back + 1, NGAY) && t.kind[back + 2] === WORD) ||
+        (!least && back < at - 2 && t.isSmallOf(back + 1, MEETINGS)))
+    )
       return back;
   return -1;
 }
 
+/** What is told or sent must be so many days from then: where `trong vòng 02 ngày`, `chậm nhất sau 10 ngày` begins; -1 where nothing does. */
+function answerWithin(t: Tokens, at: number, after: number, floor: number): number {
+  if (!t.isOf(at - 1, WITHIN) || !(endsClause(t, after) || t.is(after, VA))) return -1;
+  let first = at;
+  while (first > floor && t.kind[first - 1] === WORD && DELAYS.has(t.slice(first - 1, first).toLowerCase())) first--;
+  for (let back = first - 1; back >= floor && back > first - 30 && !t.isMark(back, 59) && !t.isMark(back, 46); back--)
+    if (t.hasCue(back, send | report | inform) || t.saysSmall(back, ANSWER)) return first;
+  return -1;
+}
+
+/** `kết thúc sự kiện 15 ngày phải có báo cáo`: where the words begin that say what the days are counted from; -1 where none do. */
+function behindEnd(t: Tokens, at: number, after: number, floor: number): number {
+  if (!t.isMark(after, 44) && !t.says(after, MUST)) return -1;
+  for (let back = at - 1; back >= floor && back > at - 9 && t.kind[back] === WORD; back--)
+    if (ENDS.some((words) => t.says(back, words))) return back === floor || t.kind[back - 1] !== WORD ? back : -1;
+  return -1;
+}
+
+function endsClause(t: Tokens, at: number): boolean {
+  return t.kind[at] === BREAK || (t.kind[at] === MARK && !t.isMark(at, 40) && !t.isMark(at, 47) && !t.isMark(at, 45));
+}
+
+/** Last words of what binds a count of days: `trong vòng`, `trong thời hạn`, `chậm nhất`, `sau`. */
+const WITHIN = wordSet('vòng hạn nhất sau');
+const MEETINGS = wordSet('phiên cuộc buổi hội lễ kỳ sự chuyến hôm đợt');
 const AT_LEAST = wordSet('nhất thiểu');
+const ANSWER = phraseOf('trả lời');
 const WHENEVER = phraseOf('khi');
+const ENDS = ['kết thúc', 'bế mạc', 'khai mạc'].map(phraseOf);
 
 const IN_FORCE = /hiệu lực( thi hành)?$/;
 
 const DELAYS = new Set('trong vòng thời hạn gian chậm muộn ít nhất là sau không quá trước tối đa thiểu ít'.split(' '));
 
 /** A written day stands at this token or right behind `ngày`. */
-function isDated(t: Tokens, at: number): boolean {
+function isDated(t: Tokens, from: number): boolean {
+  const at = behindWeekday(t, from);
   return t.kind[at] === NUMBER || (t.is(at, NGAY) && t.kind[at + 1] === NUMBER);
 }
 
 /** What makes `khi …` a condition of the work and no mere circumstance. */
 const WHEN =
-  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu|(?<!được )cho phép/iu;
+  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu|triệu tập|(?<!được )cho phép/iu;
 
 /** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
 export function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {

@@ -4,6 +4,8 @@ import { wordId } from './lexicon.ts';
 import { NUMBER, type Tokens } from './token.ts';
 
 const NGAY = wordId('ngày');
+const MUNG = wordId('mùng');
+const MONG = wordId('mồng');
 const THANG = wordId('tháng');
 const NAM = wordId('năm');
 const VA = wordId('và');
@@ -22,8 +24,9 @@ export interface WrittenDay {
 
 /** Reads `ngày 15 tháng 6 năm 2023`, `15/6/2023`, `ngày 15/6`, `ngày 20`; null where no day begins. */
 export function readWrittenDay(t: Tokens, at: number): WrittenDay | null {
-  const named = t.is(at, NGAY);
-  const start = named ? at + 1 : at;
+  const named = namesDay(t, at);
+  // `ngày mùng 5`
+  const start = named ? (namesDay(t, at + 1) ? at + 2 : at + 1) : at;
   if (t.kind[start] !== NUMBER) return null;
   const day = t.value[start] ?? 0;
   if (day < 1 || day > 31 || (t.to[start] ?? 0) - (t.from[start] ?? 0) > 2) return null;
@@ -60,6 +63,11 @@ export function readWrittenDay(t: Tokens, at: number): WrittenDay | null {
     return { day, month, year: year?.year ?? null, first: at, after: year?.after ?? next };
   }
   return named ? { day, month: null, year: null, first: at, after: next } : null;
+}
+
+/** `ngày 20`, `mùng 5`, `mồng 10`: a figure behind the word is a day. */
+export function namesDay(t: Tokens, at: number): boolean {
+  return t.is(at, NGAY) || t.is(at, MUNG) || t.is(at, MONG);
 }
 
 /** `năm 2025` or `/2025`. */

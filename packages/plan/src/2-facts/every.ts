@@ -1,6 +1,7 @@
 // One idea: times that come again: `định kỳ hằng tháng (trước ngày 20)`, `6 tháng một lần`, `ngày 20 hằng tháng`.
 import type { Norm } from '../contract.ts';
 import { wordSet } from '../dictionary.ts';
+import { clockBefore } from './clock-time.ts';
 import { readWrittenDay } from './date.ts';
 import { CUE, wordId } from './lexicon.ts';
 import type { Look, TimeRead } from './timing.ts';
@@ -11,14 +12,20 @@ const THANG = wordId('tháng');
 const TRUOC = wordId('trước');
 const VA = wordId('và');
 const VE = wordId('về');
+const CUNG = wordId('cũng');
 const EACH = wordSet('mỗi hằng hàng');
 
 const UNITS: readonly (readonly [RegExp, Norm & { kind: 'every' }])[] = [
+  [/nửa\s+năm/, { kind: 'every', unit: 'half-year', day: null }],
   [/năm|niên/, { kind: 'every', unit: 'year', day: null }],
   [/quý/, { kind: 'every', unit: 'quarter', day: null }],
   [/tháng/, { kind: 'every', unit: 'month', day: null }],
   [/tuần/, { kind: 'every', unit: 'week', day: null }],
+  [/ngày/, { kind: 'every', unit: 'day', day: null }],
 ];
+
+const HALF_YEARLY: Norm = { kind: 'every', unit: 'half-year', day: null };
+const QUARTERLY: Norm = { kind: 'every', unit: 'quarter', day: null };
 
 const MONEY_BEFORE = /(ngân sách|dự toán|kinh phí|kế hoạch|chi|thu|sách nhà nước|địa phương|đối|vốn)\s*$/;
 
@@ -28,6 +35,8 @@ export function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   const months = t.value[at];
   if ((months === 6 || months === 3) && t.is(at + 1, THANG)) {
     const each = t.isOf(at - 1, EACH);
+    const apart = onceBehind(t, at + 2);
+    if (apart > 0) return { first: at, after: apart, norm: months === 6 ? HALF_YEARLY : QUARTERLY };
     const once =
       // `Báo cáo 6 tháng/lần` is the report's round.
       (t.value[at + 2] === 1 || (t.isMark(at + 2, 47) && !/^báo cáo$/i.test(t.slice(at - 2, at)))) &&
@@ -42,6 +51,13 @@ export function readTimesEach({ context, at, timed }: Look): TimeRead | null {
   if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
   return unit ? { first: at, after: at + 4, norm: unit[1] } : null;
+}
+
+/** `03 tháng tổ chức một lần`: the token behind what is done once, a verb between; 0 where none stands there. */
+function onceBehind(t: Tokens, at: number): number {
+  if (!t.hasCue(at, CUE.verb)) return 0;
+  const next = at + (t.cueSize[at] ?? 1);
+  return /^(một|1|01)\s+lần$/.test(t.slice(next, next + 2)) ? next + 2 : 0;
 }
 
 /** `định kỳ hằng tháng (trước ngày 20)`, `hằng năm`, `định kỳ 6 tháng`. */
@@ -60,15 +76,11 @@ export function readEvery({ context, at, floor, limit, timed }: Look): TimeRead 
   if (size === 3 && (t.kind[after] === NUMBER || t.hasCue(after - 1, CUE.quarter))) return null;
   // `báo cáo cải cách hành chính định kỳ gửi Bộ A`: which report.
   if (words === 'định kỳ' && !timed && at > floor && t.kind[at - 1] === WORD && t.hasCue(after, CUE.send)) return null;
+  if (words === 'mỗi ngày' && !isDaily(t, at, floor)) return null;
+  // `tuần nào xã cũng có bài mới`, but `năm nào có lũ`
+  if (words.endsWith(' nào') && !isAlso(t, after, limit)) return null;
+  if (ENDS_OF_ROUND.test(words) && !isEachRound(t, at, after, floor)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(words));
-  // `mỗi quý 02 tin`: a rate of the count behind it.
-  if (
-    words.startsWith('mỗi') &&
-    !timed &&
-    ((t.kind[after] === NUMBER && t.slice(after + 1, after + 2) !== 'lần') ||
-      /^(ít nhất|tối thiểu)$/.test(t.slice(after, after + 2)))
-  )
-    return null;
   // `02 năm một lần`, `6 tháng một lần`
   if (words.endsWith('một lần') && t.kind[at - 1] === NUMBER && (t.value[at - 1] ?? 0) > 1) {
     const half = t.value[at - 1] === 6 && words.startsWith('tháng');
@@ -120,8 +132,36 @@ export function readEvery({ context, at, floor, limit, timed }: Look): TimeRead 
       after = t.isMark(day.after, 41) ? day.after + 1 : day.after;
     } else if (day) return null;
   }
+  // `ngày 10 và 25 hằng tháng`: the second of two days.
+  if (unit[1].unit === 'month' && t.kind[at - 1] === NUMBER && t.is(at - 2, VA) && t.kind[at - 3] === NUMBER)
+    return { first: at - 1, after, norm: { kind: 'every', unit: 'month', day: t.value[at - 1] ?? null } };
   return { first: at, after, norm };
 }
+
+/** `phát mỗi ngày một lần`, `trước 21h00 mỗi ngày`; but `300 tấn rác mỗi ngày` and `mỗi ngày hội` tell of no time. */
+function isDaily(t: Tokens, at: number, floor: number): boolean {
+  const next = t.slice(at + 2, at + 4).toLowerCase();
+  if (/^(hội|công|đêm)(?!\p{L})/u.test(next)) return false;
+  for (let back = at - 1; back >= floor && back > at - 6 && t.kind[back] === WORD; back--)
+    if (t.kind[back - 1] === NUMBER && clockBefore(t, back + 1, floor) > back) return false;
+  return true;
+}
+
+/** `… nào xã cũng`: behind the round and its doer, without fail. */
+function isAlso(t: Tokens, from: number, limit: number): boolean {
+  for (let at = from; at < limit && at < from + 6 && t.kind[at] === WORD; at++) if (t.is(at, CUNG)) return true;
+  return false;
+}
+
+const ENDS_OF_ROUND = /^(hết|cuối|đầu)\s+(quý|tháng)$/;
+
+/** `Hết quý, chấm điểm các đồn`: at the beginning of a clause, of no quarter or month that is named. */
+function isEachRound(t: Tokens, at: number, after: number, floor: number): boolean {
+  return (at === floor || t.kind[at - 1] !== WORD) && t.isMark(after, 44);
+}
+
+/** `10 và 25 hằng tháng`, `15 và ngày cuối cùng của tháng`: what stands behind the `và`. */
+const SECOND_DAY = /^(?:ngày )?(?:\d{1,2}|cuối(?: cùng)?) (?:của tháng(?! \d)|(?:hằng|hàng|mỗi) tháng)/;
 
 /** A written day in a short stretch. */
 function dayWithin(t: Tokens, from: number, to: number): { day: number; after: number } | null {
@@ -141,6 +181,10 @@ export function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | 
   if (!written) return null;
   const skip = t.slice(written.after, written.after + 1) === 'của' ? 1 : 0;
   const behind = written.after + skip;
+  // `ngày 10 và 25 hằng tháng`, `ngày 15 và ngày cuối cùng của tháng`: the first of two days.
+  const pair = t.is(written.after, VA) ? t.slice(written.after + 1, written.after + 7).replace(/\s+/g, ' ') : '';
+  if (written.month === null && SECOND_DAY.test(pair))
+    return { first: at, after: written.after, norm: { kind: 'every', unit: 'month', day: written.day } };
   const next = t.slice(behind, Math.min(behind + 2, limit)).toLowerCase();
   let first = at;
   while (first > floor && (t.is(first - 1, TRUOC) || /^(vào|nhất|chậm)$/.test(t.slice(first - 1, first).toLowerCase())))
@@ -160,6 +204,9 @@ export function readDayOfMonth({ context, at, floor, limit }: Look): TimeRead | 
   if (written.month === null && first < at && t.kind[written.after] !== WORD && isMonthly(t, first, floor))
     return { first, after: written.after, norm: { kind: 'every', unit: 'month', day: written.day } };
   // `chậm nhất ngày 15 của tháng tiếp theo`, `… của tháng trước`
+  // `ngày 25 của tháng trước quý đó`
+  if (written.month === null && skip === 1 && /^tháng\s+(?:trước|đầu|cuối)\s+quý\s/.test(t.slice(behind, behind + 4)))
+    return { first, after: behind + 4, norm: { kind: 'every', unit: 'quarter', day: written.day } };
   if (written.month === null && skip === 1 && /^tháng (tiếp|sau|kế|trước)$/.test(next))
     return { first, after: behind + 2, norm: { kind: 'every', unit: 'month', day: written.day } };
   if (written.month === null && /^(tháng cuối|tháng đầu|tháng thứ)$/.test(next)) {

@@ -351,6 +351,7 @@ describe('find times', () => {
 
   it('takes what each month or quarter brings for no month or quarter by its number', () => {
     assert.deepEqual(timesOf('1. Sản xuất mỗi tháng 01 phóng sự, họp mỗi quý 1 lần; gửi trước ngày 20 hằng tháng.'), [
+      { kind: 'every', unit: 'month', day: null },
       { kind: 'every', unit: 'quarter', day: null },
       { kind: 'every', unit: 'month', day: 20 },
     ]);

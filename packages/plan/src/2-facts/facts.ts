@@ -6,7 +6,7 @@ import { assignUnit } from './assignment.ts';
 import { type Body, findBodies } from './body.ts';
 import { readBudget } from './budget.ts';
 import { findCitations } from './citation.ts';
-import { readHeader } from './header.ts';
+import { readHeader, schoolYearIn } from './header.ts';
 import { measuredIn } from './measured.ts';
 import { Duties, mayOblige, owedByLeads, plansOfTasks } from './obligation.ts';
 import { type Place, placesOf } from './place.ts';
@@ -42,7 +42,12 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
   for (const [index, table] of parsed.tables.entries())
     for (const one of assignRows(t, bodies, table, columns[index] ?? [])) assigned.push(one);
   const places = placesOf(parsed, t, units, columns);
-  const context = { tokens: t, year: header.year, issued: header.date === null ? null : parseDay(header.date) };
+  const context = {
+    tokens: t,
+    year: header.year,
+    issued: header.date === null ? null : parseDay(header.date),
+    school: schoolYearIn(header.title),
+  };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];
   const duties = new Duties();

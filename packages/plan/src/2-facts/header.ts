@@ -145,6 +145,12 @@ function readPeriod(title: string, date: string | null): Pick<Header, 'year' | '
   return { year: issued, period: null };
 }
 
+/** `năm học 2025 - 2026` in a title: the year in which it begins; null where the title names none. */
+export function schoolYearIn(title: string | null): number | null {
+  const [, first, last] = /năm học (\d{4})\s*[-–]\s*(\d{4})/i.exec(title ?? '') ?? [];
+  return first !== undefined && Number(last) === Number(first) + 1 ? Number(first) : null;
+}
+
 function yearSpan(first: number, last: number): Header['period'] {
   const from = makeDay(first, 1, 1);
   const to = makeDay(last, 12, 31);

@@ -63,17 +63,19 @@ export const CUE = {
   trade: 1 << 28,
   /** quý II: a time without a digit */
   quarter: 1 << 29,
+  /** thứ Hai, Chủ nhật */
+  weekday: 1 << 30,
 } as const;
 
 /** Words that rules ask for by themselves, outside any phrase. */
 const LOOSE_WORDS =
-  'và các số quí phải việc ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ'.split(
+  'và các số quí phải việc ngày tháng năm quý giai đoạn một mươi lần đầu cuối hết nửa trước sau của về việc v ban hành phê duyệt gọi tắt viết đây này trên đồng triệu tỷ tỉ nghìn ngàn phần trăm ít nhất tối thiểu khoảng tuần ngày giờ trong từ đến i ii iii iv thứ lượt mỗi hằng hàng kỳ mùng mồng cũng dịp'.split(
     ' ',
   );
 
 /** Words that rules compare the text with and that do nothing by themselves: they need a number in the dictionary, no more. */
 export const COMPARED_WORDS =
-  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn ông bà dịp vai trò cụ thể phía cựu'.split(
+  'từng mỗi sáu hằng hàng định cả một năm báo đột xây dựng ban hành lập cấp ngành giới hội trường tổ chức cơ sở lực lượng viện đối với trách nhiệm của vụ yêu cầu việc cùng giám sát được giao có chịu theo trên nhiệm thông tin thanh truyền hình kết quả hoặc đoạn kỳ lần hiện hành bảo đảm quy về cho đến tới lên chặt chẽ tốt kịp thời sự chủ động tiếp tục tích cực thường xuyên đồng cần phải làm nghiêm túc căn trong để ngoài khi nếu quá bên tại nhằm sau từ trước qua hết riêng cuối đầu ngay mắc khăn sinh này thuộc trực địa phương phụ đề nghị nhất chậm liên quan chính trị xã tháng quý tuần phát sơ phản ánh suốt loạt cai nuôi chế giết dữ vật hạ pháp khoa triển tham nhìn hướng đoạn ông bà dịp vai trò cụ thể phía cựu cứ buổi sáng trưa chiều tối bắt khai mạc bế vòng phiên cuộc lễ chuyến hôm đợt trả lời'.split(
     ' ',
   );
 

@@ -89,7 +89,8 @@ function inOrder(paragraphs: readonly Place[], cells: readonly Place[]): Place[]
 }
 
 /** What the rules look for in a paragraph or cell, beside figures. */
-const LOOKED_FOR = CUE.always | CUE.every | CUE.condition | CUE.quarter | CUE.report | CUE.send | CUE.inform | CUE.plan;
+const LOOKED_FOR =
+  CUE.always | CUE.every | CUE.condition | CUE.quarter | CUE.weekday | CUE.report | CUE.send | CUE.inform | CUE.plan;
 
 /** Adds a stretch of tokens, unless it has nothing that any rule looks for: most have not. */
 function addPlace(

@@ -192,6 +192,8 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   if (at > place.first && (t.isMark(at - 1, 0x201c) || t.isMark(at - 1, 34))) return null;
   // `Ban Chỉ đạo 35 tỉnh`
   if (before === 'đạo' && t.cueSize[at - 3] === 3 && t.hasCue(at - 3, head)) return null;
+  // `5 giờ 30 sáng thứ Ba`: minutes.
+  if (before === 'giờ' && t.kind[at - 2] === NUMBER) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
   // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.

@@ -31,6 +31,8 @@ export interface TimeContext {
   readonly year: number | null;
   /** When the plan was signed: what lies before is told, not planned. */
   readonly issued: Day | null;
+  /** The year in which the school year of the plan begins; null for a plan of other years. */
+  readonly school: number | null;
 }
 
 /** `2026`, `2026 - 2030` */
@@ -88,11 +90,21 @@ export function readMonths(context: TimeContext, at: number): Days | null {
   const written = yearAfter(t, next);
   const value = written?.year ?? year;
   if (value === null) return null;
-  const start = makeDay(value, first, 1);
-  const end = makeDay(value, last, daysInMonth(value, last));
+  const length = daysInMonth(value, last);
+  const week = first === last ? weekBefore(t, at) : null;
+  const start = makeDay(value, first, week === 'last' ? length - 6 : 1);
+  const end = makeDay(value, last, week === 'first' ? 7 : length);
   return start && end
     ? { from: start, to: end, first: at, after: written?.after ?? next, day: false, assumed: !written }
     : null;
+}
+
+/** `tuần đầu tháng 4`, `tuần cuối của tháng 6`: which week of the month that stands behind; null where none is told. */
+function weekBefore(t: Tokens, month: number): 'first' | 'last' | null {
+  const words = t.slice(month - 4, month).toLowerCase();
+  const match = /(?<!\p{L})tuần\s+(đầu|cuối)(?:\s+tiên|\s+cùng)?(?:\s+của)?$/u.exec(words);
+  if (!match) return null;
+  return match[1] === 'đầu' ? 'first' : 'last';
 }
 
 /** `09 - 10/2026` in a column of times: from one month to another of one year. */

@@ -5,7 +5,7 @@ import { phraseOf, wordSet } from '../dictionary.ts';
 import { readAlways } from './always.ts';
 import { behindClock, clockBefore } from './clock-time.ts';
 import { readCondition, readDelay } from './condition.ts';
-import { dayFrom, goesOn, openEnd, readWrittenDay } from './date.ts';
+import { dayFrom, goesOn, namesDay, openEnd, readWrittenDay } from './date.ts';
 import { readDayOfMonth, readEvery, readTimesEach } from './every.ts';
 import { CUE, WORD_LIMIT, wordId } from './lexicon.ts';
 import { isLunar, lunarRead } from './lunar-day.ts';
@@ -24,10 +24,13 @@ import {
   yearsFrom,
 } from './stretch.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { behindWeekday, readWeekday, weekdayBefore } from './weekday.ts';
 
-const { always, condition, verb, support, document } = CUE;
+const { always, condition, weekday, verb, support, document } = CUE;
 
 const NGAY = wordId('ngày');
+const MUNG = wordId('mùng');
+const MONG = wordId('mồng');
 const THANG = wordId('tháng');
 const NAM = wordId('năm');
 const DUOC = wordId('được');
@@ -39,9 +42,11 @@ const HET = wordId('hết');
 
 const TRUOC = wordId('trước');
 const VA = wordId('và');
+const CAC = wordId('các');
 const CUOI = wordId('cuối');
 const DAU = wordId('đầu');
 const GIAI = wordId('giai');
+const DIP = wordId('dịp');
 const TRONG = wordId('trong');
 const TUAN = wordId('tuần');
 const GIO = wordId('giờ');
@@ -51,7 +56,10 @@ const ORDINAL = phraseOf('thứ');
 const LIMIT = phraseOf('thời hạn');
 const LAST_DAY = phraseOf('hạn cuối');
 const PASSES = phraseOf('thông qua');
+const ON_OCCASION = phraseOf('nhân');
 const ENDS = phraseOf('kết thúc');
+const STARTS = ['bắt đầu', 'khai mạc'].map(phraseOf);
+const CLOSES = ['kết thúc', 'bế mạc'].map(phraseOf);
 const REACH = phraseOf('đạt');
 const TIME = phraseOf('thời gian');
 const FOR_REPORT = phraseOf('đối với báo cáo');
@@ -62,6 +70,8 @@ const YEARLY = ['hằng năm', 'hàng năm', 'mỗi năm'].map(phraseOf);
 const BINDING = wordSet('nhất đến');
 const EACH = wordSet('mỗi hằng hàng');
 const HORIZON = wordSet('nhìn hướng đoạn');
+/** `kể từ ngày`, `tính từ ngày`, `có hiệu lực từ ngày` */
+const COUNTED_FROM = wordSet('kể tính lực hành');
 const CASES = wordSet('nếu trường');
 const EVENTS = wordSet('sau vào');
 
@@ -73,7 +83,7 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
-  if (!timed && !place.numbers && !(place.cues & (always | CUE.every | condition | CUE.quarter))) return NONE;
+  if (!timed && !place.numbers && !(place.cues & (always | CUE.every | condition | CUE.quarter | weekday))) return NONE;
   // A plan that a decision carries has its years in its name.
   if (t.text.startsWith('Ban hành kèm theo', t.from[place.first])) return NONE;
   const first = nextTime(t, place.first, place.after, timed);
@@ -112,7 +122,7 @@ function readPlace(context: TimeContext, place: Place, timed: boolean, first: nu
       push(read.first, read.after, read.norm);
       at = Math.max(read.after, at + 1);
       // `trước ngày 15/6 và 05/12`: what binds the first day binds the next.
-      for (let more = nextBound(context, read.norm, at); more; more = nextBound(context, read.norm, at)) {
+      for (let more = nextBound(context, read, at); more; more = nextBound(context, read, at)) {
         push(more.first, more.after, more.norm);
         at = more.after;
       }
@@ -154,8 +164,11 @@ function isNoWait(t: Tokens, { unit }: Place, first: number): boolean {
 }
 
 /** A day and month behind `và` or a comma, bound as the day before it. */
-function nextBound({ tokens: t, year }: TimeContext, norm: Norm, behind: number): TimeRead | null {
-  if (norm.kind !== 'by') return null;
+function nextBound({ tokens: t, year }: TimeContext, read: TimeRead, behind: number): TimeRead | null {
+  const { norm } = read;
+  // `vào các ngày 31/3, 15/4`: as many days as are told.
+  const several = norm.kind === 'during' && norm.from === norm.to && t.is(read.first + 1, CAC);
+  if (norm.kind !== 'by' && !several) return null;
   // `trước ngày 10/6 (báo cáo 6 tháng) và 10/11 (báo cáo năm)`
   let at = behind;
   if (t.isMark(at, 40)) {
@@ -168,7 +181,12 @@ function nextBound({ tokens: t, year }: TimeContext, norm: Norm, behind: number)
   const written = readWrittenDay(t, at + 1);
   if (!written || written.month === null || t.hasCue(written.after, CUE.every)) return null;
   const date = dayFrom(written, year);
-  return date ? { first: at + 1, after: written.after, norm: { ...norm, date } } : null;
+  if (!date) return null;
+  return {
+    first: at + 1,
+    after: written.after,
+    norm: norm.kind === 'by' ? { ...norm, date } : { kind: 'during', from: date, to: date },
+  };
 }
 
 const ANY = 1;
@@ -177,7 +195,7 @@ const A_YEAR = 3;
 /** By the id of a word: what must follow it to make an expression of time of the two; 0 where none begins with it. */
 const TIME_WORDS = new Uint8Array(WORD_LIMIT);
 for (const word of [TU, QUY, QUI]) TIME_WORDS[word] = ANY;
-for (const word of [NGAY, THANG, NAM]) TIME_WORDS[word] = A_NUMBER;
+for (const word of [NGAY, MUNG, MONG, THANG, NAM]) TIME_WORDS[word] = A_NUMBER;
 for (const word of [CUOI, DAU]) TIME_WORDS[word] = A_YEAR;
 /** By the id of a word: 1 for what is counted as time. */
 const TIME_UNITS = new Uint8Array(WORD_LIMIT);
@@ -189,7 +207,7 @@ function nextTime(t: Tokens, from: number, limit: number, timed: boolean): numbe
   for (let at = from; at < limit; at++) {
     const next = at + 1;
     if (kind[at] === WORD) {
-      if (((cue[at] ?? 0) & (always | CUE.every | condition)) !== 0) return at;
+      if (((cue[at] ?? 0) & (always | CUE.every | condition | weekday)) !== 0) return at;
       const follows = TIME_WORDS[value[at] ?? 0];
       if (follows === ANY || (follows === A_NUMBER && kind[next] === NUMBER)) return at;
       if ((follows === A_YEAR && t.is(next, NAM)) || (timed && capital[at] === 2)) return at;
@@ -249,9 +267,10 @@ function readTiming(asked: Look): TimeRead | null {
     const every = readEvery(look);
     if (every) return every;
   }
+  if (cue & weekday) return readWeekday(look);
   if (cue & always) return readAlways(look);
   if (cue & condition) return readEnd(look) ?? readCondition(look);
-  if (t.is(at, NGAY) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
+  if (namesDay(t, at) && t.kind[at + 1] === NUMBER) return readDayOfMonth(look);
   return null;
 }
 
@@ -277,8 +296,13 @@ function readDated(look: Look, written: Days): TimeRead | null {
   let first = days.first;
   let before = '';
   // The words that lead up to it.
-  const clock = clockBefore(t, days.first, floor);
+  const named = weekdayBefore(t, days.first);
+  const clock = clockBefore(t, named, floor);
   if (clock < days.first) first = clock;
+  // `Chủ nhật, 26/4/2026`: a day that is named so is a time.
+  if (named < days.first) before = 'ngày ';
+  // `- 19h00 ngày 28/4: bế mạc`: and so is one with its hour.
+  else if (clock < days.first && days.day) before = 'ngày ';
   for (let back = clock - 1; back >= floor && back >= clock - 6; back--) {
     // `trong 02 năm 2026 - 2027`
     if (t.kind[back] === NUMBER && t.is(days.first, NAM) && (t.value[back] ?? 99) < 20 && t.is(back - 1, TRONG))
@@ -342,7 +366,7 @@ function readDated(look: Look, written: Days): TimeRead | null {
     return { first, after: days.after, norm: { kind: 'by', date: days.to, inclusive: true } };
   }
   // `từ ngày 01/01/2026` alone tells when a law begins, not when work is done.
-  if (days.day && !timed && (t.is(days.first - 1, TU) || opens)) return null;
+  if (days.day && !timed && (t.is(days.first - 1, TU) || opens) && !isBegun(context, days, floor)) return null;
   // `Từ ngày 01/3/2026` with no end: from then on, as far as its year goes.
   if (days.day && opens)
     return {
@@ -350,7 +374,8 @@ function readDated(look: Look, written: Days): TimeRead | null {
       after: days.after,
       norm: { kind: 'during', from: days.from, to: lastDayOf(Number(days.from.slice(0, 4)), 'quarter', 4) },
     };
-  if (days.day && !timed) return before === '' || isMention(t, days, floor) ? null : during(first, days);
+  if (days.day && !timed)
+    return before === '' || (clock === named && isMention(t, days, floor)) ? null : during(first, days);
   if (timed) return during(first, days);
   if (isWithinStage(t, days.first))
     return endsWork(t, days.first - 3, days.after, floor) ? during(days.first - 3, days) : null;
@@ -359,6 +384,8 @@ function readDated(look: Look, written: Days): TimeRead | null {
     return null;
   if (t.is(days.first, TU)) return during(first, days);
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
+  // `mỗi năm một đợt vào tháng 9`: the month of each year.
+  if (days.assumed && /(^| )vào $/.test(before) && isYearly(t, first, floor)) return null;
   // `phiên họp thường kỳ tháng 12`
   if (before === '' && days.first - 1 > floor && t.slice(days.first - 2, days.first) === 'thường kỳ') return null;
   // `tổ chức sơ kết năm 2028, tổng kết năm 2030`: a year still to come is when, not what of.
@@ -377,11 +404,22 @@ function readDated(look: Look, written: Days): TimeRead | null {
 }
 
 /** A day with no year of its own that the plan's year would put before the plan itself: `trước ngày 15/6` in a plan of October is the next one. */
-function comingYear({ year, issued }: TimeContext, days: Days): Days {
+function comingYear({ year, issued, school }: TimeContext, days: Days): Days {
+  if (school !== null && days.assumed) return inSchoolYear(school, days);
   if (!days.day || !days.assumed || issued === null || days.to >= issued) return days;
   if (Number(issued.slice(0, 4)) !== year) return days;
   const next = makeDay(year + 1, Number(days.to.slice(5, 7)), Number(days.to.slice(8, 10)));
   return next === null ? days : { ...days, from: next, to: next };
+}
+
+/** `tháng 3` of the school year 2025 - 2026 is that of 2026: the school's year begins with August. */
+function inSchoolYear(school: number, days: Days): Days {
+  const begins = Number(days.from.slice(5, 7)) < 8 ? school + 1 : school;
+  const by = begins - Number(days.from.slice(0, 4));
+  const [from, to] = [days.from, days.to].map((day) =>
+    makeDay(Number(day.slice(0, 4)) + by, Number(day.slice(5, 7)), Number(day.slice(8, 10))),
+  );
+  return from && to ? { ...days, from, to } : days;
 }
 
 /** `sơ kết`, `tổng kết` end so. */
@@ -394,6 +432,24 @@ function isToCome({ issued }: TimeContext, days: Days): boolean {
 
 function during(first: number, days: Days): TimeRead {
   return { first, after: days.after, norm: { kind: 'during', from: days.from, to: days.to } };
+}
+
+/** `phát sóng từ ngày 10/4.`: a day still to come ends a clause that names no paper. */
+function isBegun({ tokens: t, issued }: TimeContext, days: Days, floor: number): boolean {
+  let from = days.first;
+  while (from > floor && from > days.first - 5 && !t.is(from, TU)) from--;
+  if (issued === null || days.from < issued || t.isOf(from - 1, COUNTED_FROM)) return false;
+  const ends = t.isMark(days.after, 59) || t.isMark(days.after, 46) || t.kind[days.after] === BREAK;
+  return ends && clauseStart(t, from, floor) >= 0;
+}
+
+/** A few words before, in the same clause, stands `hằng năm`. */
+function isYearly(t: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor && at > first - 16; at--) {
+    if (t.isMark(at, 59) || t.isMark(at, 46)) return false;
+    if (YEARLY.some((words) => t.says(at, words))) return true;
+  }
+  return false;
 }
 
 /** The clause before a time says that something is completed. */
@@ -469,7 +525,7 @@ function isMention(t: Tokens, days: Days, floor: number): boolean {
 
 const LABEL_ENDS = wordSet('thành hạn');
 const LEADING = wordSet(
-  'hoàn thành xong trước trong suốt cả vào từ đến hết chậm nhất muộn hơn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc dịp',
+  'hoàn thành xong trước trong suốt cả vào các từ đến hết chậm nhất muộn hơn là dự kiến khoảng không quá thời hạn cuối tới ngày phải việc dịp',
 );
 
 /** `giai đoạn I: từ năm 2021 đến năm 2025` is a programme's name, no time of the work. */
@@ -482,7 +538,7 @@ function isProgramme(t: Tokens, at: number): boolean {
 function readDays(context: TimeContext, at: number, limit: number, timed: boolean): Days | null {
   const { tokens: t } = context;
   if (t.is(at, TU)) {
-    const start = readStretch(context, behindClock(t, at + 1), limit, true);
+    const start = readStretch(context, behindHour(t, at + 1), limit, true);
     if (!timed && isProgramme(t, at)) return null;
     if (start && t.kind[at + 1] === NUMBER && t.is(at + 2, DEN) && start.from < start.to)
       return { ...start, first: at };
@@ -499,7 +555,7 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
     const ends = start && t.isMark(start.after, 44) && t.saysSmall(start.after + 1, ENDS) ? 3 : 0;
     if (start && (ends > 0 || t.is(start.after, DEN) || t.isMark(start.after, 45) || t.isMark(start.after, 0x2013))) {
       const skip = ends > 0 ? ends : t.is(start.after + 1, HET) ? 2 : 1;
-      const end = readStretch(context, behindClock(t, start.after + skip), limit, true);
+      const end = readStretch(context, behindHour(t, start.after + skip), limit, true);
       const from = end && start.assumed && !end.assumed ? yearMoved(start.from, end.from) : start.from;
       if (end && from !== null && end.to >= from)
         return {
@@ -516,6 +572,10 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
   }
   const one = readStretch(context, at, limit, timed);
   if (!one) return null;
+  const close = one.day ? lastOf(t, at, one.after) : 0;
+  const last = close > 0 ? readStretch(context, close, limit, true) : null;
+  if (last && last.to > one.from)
+    return { from: one.from, to: last.to, first: at, after: last.after, day: false, assumed: last.assumed };
   // `Quý IV/2025 và Quý I/2026`, `tháng 11/2025 đến tháng 4/2026`
   const dash = t.isMark(one.after, 45) || t.isMark(one.after, 0x2013);
   const joined =
@@ -534,6 +594,19 @@ function readDays(context: TimeContext, at: number, limit: number, timed: boolea
       return { from: late, to: other.to, first: at, after: other.after, day: false, assumed: one.assumed };
   }
   return one.day ? one : { ...one, after: openEnd(t, one.after) };
+}
+
+/** `bắt đầu ngày 26/01, kết thúc ngày 14/6`: where the last day of what begins with the day before stands; 0 where none is told. */
+function lastOf(t: Tokens, first: number, after: number): number {
+  if (!STARTS.some((words) => t.saysSmall(first - words.numbers.length, words))) return 0;
+  const next = t.isMark(after, 44) || t.isMark(after, 59) || t.is(after, VA) ? after + 1 : after;
+  const close = CLOSES.find((words) => t.saysSmall(next, words));
+  return close ? next + close.numbers.length : 0;
+}
+
+/** The token behind an hour and a day of the week that stand before a day. */
+function behindHour(t: Tokens, at: number): number {
+  return behindWeekday(t, behindClock(t, at));
 }
 
 /** Whether a day is in the month right behind another. */
@@ -598,7 +671,10 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     const bound =
       t.is(at - 1, TRUOC) ||
       t.is(at - 1, HET) ||
+      weekdayBefore(t, at) < at ||
       t.isSmallOf(at - 1, BINDING) ||
+      // `đúng dịp 08/6`, but `nhân dịp 30/4`
+      (t.is(at - 1, DIP) && !t.saysSmall(at - 2, ON_OCCASION)) ||
       t.says(lead - 1, LIMIT) ||
       t.says(lead - 1, LAST_DAY);
     // `1/2 ngày`: half a day.
@@ -608,7 +684,7 @@ function readStretch(context: TimeContext, at: number, limit: number, timed: boo
     return (timed && !isInTitle(t, at)) || isWithinStage(t, at) ? readBareYears(t, at) : null;
   }
   if (t.kind[at] !== WORD) return null;
-  if (t.is(at, NGAY)) {
+  if (namesDay(t, at)) {
     const run = readDayRun(context, at, timed);
     if (run) return run;
     const written = readWrittenDay(t, at);
