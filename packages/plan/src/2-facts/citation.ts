@@ -674,7 +674,7 @@ const LAW_STOPS = new Set(
   ),
 );
 const LAW_ENDS = new Set(
-  'này được có đã để trong là tại theo phải sẽ khi vào mà cần thì với do ngày đến từ trên nêu như nhằm bằng đối hoặc tới thuộc trước sau gắn về trình bao'.split(
+  'này được có đã để trong là tại theo phải sẽ khi vào mà cần thì với do ngày đến từ trên nêu như nhằm bằng đối hoặc tới thuộc trước sau gắn về trình bao cho'.split(
     ' ',
   ),
 );
