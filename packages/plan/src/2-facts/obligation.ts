@@ -510,9 +510,9 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
 function makesPlans(t: Tokens, at: number): boolean {
   const size = t.cueSize[at] ?? 1;
   if (size !== 2) return size === 1 && t.says(at, DRAW_UP);
+  if (t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES)) return true;
   // `Dự thảo kế hoạch năm 2027, trình …`, but `các dự thảo kế hoạch`
-  const drafts = t.says(at, DRAFT) && t.kind[at - 1] !== WORD;
-  return drafts || t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES);
+  return t.kind[at - 1] !== WORD && t.says(at, DRAFT);
 }
 
 /** A plan may be made in a place: `kế hoạch` stands behind a phrase by which plans are made. */
