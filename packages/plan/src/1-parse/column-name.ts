@@ -40,7 +40,7 @@ const TASK_FIRST =
   /^(?:tên |các |nhóm |danh mục |mô tả )?(?:nội dung|nhiệm vụ|hoạt động|công việc|đầu việc)(?! .*(?:chủ trì|thực hiện kinh phí))/;
 /** Who does it, without the word that says who leads. */
 const PERFORM =
-  /(?:cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(?:thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi|triển khai|được giao|được phân công|soạn thảo)|(?:đv|cq|ban|phòng|khoa|tổ) (?:chịu trách nhiệm|phụ trách|thực hiện|tham mưu)$|^(?:cơ quan|đơn vị|thực hiện|phân công)(?: thực hiện| nhiệm vụ| tổ chức)?$|^(?:trách nhiệm|tổ chức thực hiện)$/;
+  /(?:cơ quan|đơn vị|bộ phận|người|phân công|trách nhiệm).*(?:thực hiện|trách nhiệm|phụ trách|đầu mối|tham mưu|theo dõi|triển khai|lo$|làm$|được giao|được phân công|soạn thảo)|(?:đv|cq|ban|phòng|khoa|tổ) (?:chịu trách nhiệm|phụ trách|thực hiện|tham mưu)$|^(?:cơ quan|đơn vị|thực hiện|phân công)(?: thực hiện| nhiệm vụ| tổ chức)?$|^(?:trách nhiệm|tổ chức thực hiện)$/;
 
 /** `Sản phẩm hoàn thành` is no time. */
 const PRODUCT_FIRST = /^(?:dự kiến |yêu cầu |hình thức )?(?:sản phẩm|kết quả|đầu ra)/;

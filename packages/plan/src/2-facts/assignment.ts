@@ -48,6 +48,7 @@ const POLITE = wordSet('xin trân kính');
 const TO_KNOW = /(?<!\p{L})biết(?: và|,)?(?: phối hợp,?| nghiêm túc| tổ chức| triển khai)* thực hiện[./\s]*$/u;
 const COMRADE = phraseOf('đồng chí');
 const INVITES = phraseOf('mời');
+const INVITED = phraseOf('được mời');
 const JOINS = phraseOf('tham gia');
 const DOES_WELL = phraseOf('làm tốt');
 const BY_WAY = phraseOf('thông qua');
@@ -160,6 +161,8 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
   let subjectSeen = false;
   let gaveOut = false;
   let saidToLead = false;
+  // Where the last body stands that makes something: `do Sở A soạn`.
+  let maker = -1;
   // Behind a label of who leads somebody is said to lead: what follows are clauses with roles of their own.
   let clauses = false;
   let certainty: number = CERTAIN.subject;
@@ -203,11 +206,21 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     // `… do Sở A chủ trì, Sở B phối hợp`, `(Sở A chủ trì; Sở B phối hợp)`: the role right behind tells that a clause begins.
     const told = (t.cue[group.after] ?? 0) & (lead | support);
     const closes = closesWork(t, bodies, unit, group);
+    const made =
+      isBy(t, first.first - 1) &&
+      (((told & lead) !== 0 && t.kind[group.after + (t.cueSize[group.after] ?? 1)] !== WORD) ||
+        DOES.test(t.slice(group.after, group.after + 4)));
+    // `Bài do Phòng A viết, Đồn B xem lại`: who goes on with what somebody makes helps him.
+    if (!made && maker >= 0 && opensNext(t, first, group.after, maker)) {
+      out.addAll(group.bodies, 'support', CERTAIN.clause);
+      continue;
+    }
+    if (made) maker = first.first;
     const opens =
       opensClause(t, first.first, unit.first) ||
       (told !== 0 && opensTold(t, first.first, group.after)) ||
       // `cụm loa do Sở A thực hiện, Sở B phối hợp`
-      (t.saysSmall(first.first - 1, BY) && DOES.test(t.slice(group.after, group.after + 4))) ||
+      made ||
       // `(Sở A, Sở B thực hiện)`
       (told === 0 && t.isMark(first.first - 1, 40) && t.hasCue(group.after, verb)) ||
       // `Thi làm bánh; trưng bày ảnh (Phòng A).`
@@ -222,7 +235,7 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
     else if (
       left.mask === 0 &&
       mode === null &&
-      t.saysSmall(first.first - 1, TOGETHER) &&
+      (t.saysSmall(first.first - 1, TOGETHER) || (first.first - 1 === unit.first && t.says(unit.first, TOGETHER))) &&
       t.hasCue(group.after + (t.says(group.after, GOES) ? 1 : 0), verb)
     )
       out.addAll(group.bodies, 'support', CERTAIN.clause);
@@ -419,7 +432,9 @@ function beginsWithWork(t: Tokens, bodies: readonly Body[], unit: Unit): boolean
     if (!body || !opensClause(t, body.first, first)) continue;
     // Below several heads `- Duy trì chuyên mục; Báo A đăng …`: one of them goes on.
     if (heads.length > 1 && t.isMark(body.first - 1, 59) && heads.some((head) => head.name === body.name)) return true;
-    return t.isMark(body.first - 1, 46) || t.isMark(body.first - 1, 59);
+    // `- Bảo đảm an toàn cho các đoàn. Khi có đoàn, Phòng A báo trước.`
+    const start = clauseStart(t, body.first, first);
+    return start > first && !t.isMark(start - 1, 58);
   }
   return false;
 }
@@ -651,7 +666,7 @@ function leftOf(t: Tokens, first: number, floor: number): { mask: number; sent: 
 /** First words of `trách nhiệm chính`. */
 const MAIN_DUTY = phraseOf('trách nhiệm chính');
 /** Before those who are named for a part: `Đơn vị vận hành là …`, `Phối hợp gồm …`, `trách nhiệm chính thuộc về …`. */
-const NAMES_DOER = wordSet('là gồm về của');
+const NAMES_DOER = wordSet('là gồm có về của');
 
 /** The part that the words of a clause up to this token name somebody for; 0 where they name nobody for one. */
 function namedRole(t: Tokens, last: number, floor: number): number {
@@ -683,7 +698,7 @@ function cueEndingAt(t: Tokens, last: number, floor: number): number {
 
 /** Words that may stand between a subject and what it does. */
 const SOFT = wordSet(
-  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt trực',
+  'có trách nhiệm chủ động tiếp tục tích cực kịp thời thường xuyên đồng cần phải làm tốt nghiêm túc cùng quan tâm loạt trực thì',
 );
 const EACH_WORDS = wordSet('mỗi từng');
 const MADE = wordSet('làm là');
@@ -780,7 +795,7 @@ function saysWork(t: Tokens, start: number, after: number): boolean {
 
 /** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
 const ADVERBIAL = wordSet(
-  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường nhận gặp mọi vướng',
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường nhận gặp mọi vướng kể',
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
@@ -797,8 +812,12 @@ function opensClause(t: Tokens, first: number, floor: number): boolean {
   // `Căn cứ …, các đơn vị triển khai`, `đồng thời, Sở …`: an adverbial before the comma.
   const start = clauseStart(t, before, floor);
   // `Kết thúc đợt kiểm tra, …`, but `Kết nối với cơ quan A, …`.
+  if (t.says(start, ANYTHING)) return true;
   return t.hasCue(start, every) || (t.isOf(start, ADVERBIAL) && (!t.isOf(start, ENDING) || t.says(start, ENDS)));
 }
+
+/** `Có gì vướng, các sở …` */
+const ANYTHING = phraseOf('có gì');
 
 const OF_TIME = wordSet('tuần tháng quý năm');
 
@@ -808,6 +827,8 @@ export function endsTime(t: Tokens, last: number, floor: number): boolean {
   // `Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) các sở báo cáo`
   if (!dated && !t.isOf(last, OF_TIME) && !t.isMark(last, 41)) return false;
   const first = clauseStart(t, last, floor);
+  // `Từ ngày 16/3/2026, cứ chiều thứ Năm hằng tuần các tiểu ban gửi tiến độ`
+  if (t.hasCue(last - 1, every) && t.isOf(first, ADVERBIAL) && last - first < 18) return true;
   return t.hasCue(first, every) || t.says(first, EACH) || (dated && last - first < 9 && t.isOf(first, ADVERBIAL));
 }
 
@@ -831,7 +852,7 @@ function opensTold(t: Tokens, first: number, after: number): boolean {
 }
 
 /** Words that take who comes next into their own clause: `các hoạt động do Trung ương, Sở A tổ chức`. */
-const HOLDING = wordSet('về do của tại với cho thuộc giữa cùng như gồm từ trong theo bởi');
+const HOLDING = wordSet('về do của tại với cho thuộc giữa cùng như gồm từ trong theo bởi tới đến');
 
 /** `…, Sở Tài chính bố trí kinh phí`: behind a comma a body of its own name and what it does, where nothing before lists bodies. */
 function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean {
@@ -852,6 +873,8 @@ function opensNext(t: Tokens, body: Body, after: number, floor: number): boolean
     return false;
   for (let at = before - 1; at >= floor && at > before - 40; at--) {
     if (t.isMark(at, 59) || t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 44)) return at < before - 2;
+    // `Hội nghị mở trong quý IV, Phòng A lo văn kiện`
+    if (t.isOf(at, HOLDING) && t.hasCue(at + 1, CUE.quarter)) continue;
     // `Sở A và Sở B cùng tổ chức, UBND các xã cử người dự`
     if (t.isOf(at, HOLDING) && !(t.says(at, TOGETHER) && t.hasCue(at + 1, verb))) return at < before - 6;
   }
@@ -867,12 +890,19 @@ function ofEachPlace(t: Tokens, body: Body): boolean {
 function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean {
   const before = first - 1;
   const invited = t.says(before, INVITES);
+  // `mời Công an tỉnh nói chuyện`, `Sở B được mời cung cấp số liệu`
+  if ((invited && t.hasCue(after, verb)) || (t.kind[before] !== WORD && t.saysSmall(after, INVITED))) return true;
   if (invited && t.says(after, COOPERATES)) return true;
   if (!(invited || (led && t.isMark(before, 44)))) return false;
   if (!t.says(after, JOINS) && !t.hasCue(after, support)) return false;
   const next = after + (t.cueSize[after] ?? 1);
   // `Sở A làm đầu mối, các cơ quan thành viên tham gia chấm chọn`
   return t.kind[next] !== WORD || (led && t.says(after, JOINS));
+}
+
+/** `do`, also where it begins a sentence. */
+function isBy(t: Tokens, at: number): boolean {
+  return t.says(at, BY) && (t.capital[at] === 0 || t.kind[at - 1] !== WORD);
 }
 
 /** Who is made the head of a board or a team leads it, his second helps; null where nobody is made anything. */

@@ -18,7 +18,16 @@ import {
   sharedNoun,
 } from './group-words.ts';
 import { CUE, wordId } from './lexicon.ts';
-import { comradeBefore, isPeople, isReceiver, isToldPost, LONE_HEADS, readPeople, readTeam } from './lone-head.ts';
+import {
+  comradeBefore,
+  isPeople,
+  isReceiver,
+  isToldPost,
+  LONE_HEADS,
+  readLonePost,
+  readPeople,
+  readTeam,
+} from './lone-head.ts';
 import { endsInMedia, isPairTail } from './media-tail.ts';
 import { readName } from './name.ts';
 import { namesPlaces, readSerial } from './name-end.ts';
@@ -33,6 +42,7 @@ import {
   standsAlone,
   tellsWhose,
 } from './name-marks.ts';
+import { behindBound, behindNamed, readOneOfMany, someBefore } from './one-of-many.ts';
 import { readPlaces } from './place-run.ts';
 import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
@@ -127,6 +137,8 @@ const VAGUE_WORDS = wordSet('cấp hội trường viện bản xóm khối');
 const MANY = wordSet('bản xóm khối trường');
 /** Last words of posts that each hamlet has: trưởng thôn, tổ trưởng tổ dân phố, trưởng ban công tác mặt trận. */
 const HAMLET_ENDS = wordSet('thôn bản ấp khóm phố xóm trận');
+
+const TO = wordSet('đến tới');
 
 /** Nouns that no word of work narrows. */
 const NEVER_NARROWED = wordSet('sở ban bộ phương');
@@ -223,6 +235,12 @@ function readAt(t: Tokens, at: number, cue: number, found: Body[]): number {
     add(t, found, at, after, true);
     return after;
   }
+  // `Mỗi đồn biên phòng cử 02 cộng tác viên`
+  if (cue & head && !capital && (t.cueSize[at] ?? 1) > 2 && t.isOf(at - 1, EACH_WORDS) && t.kind[at - 2] !== WORD) {
+    const after = at + (t.cueSize[at] ?? 1);
+    add(t, found, at - 1, after, true);
+    return after;
+  }
   if (cue & place && t.isOf(at, HAMLET)) {
     const after = readHamlet(t, at);
     if (after > at) {
@@ -298,6 +316,11 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
       add(t, found, at, next, true);
       return next;
     }
+    const alone = readLonePost(t, at, next);
+    if (alone > at) {
+      add(t, found, comradeBefore(t, at), alone, false);
+      return alone;
+    }
     // `Bộ trưởng, Thủ trưởng cơ quan ngang bộ, …`: a post by itself, first of a list of posts.
     const lone = (t.capital[at] ?? 0) > 0 && t.isMark(next, COMMA) && t.hasCue(next + 1, post);
     const listed = lone && (t.capital[next + 1] ?? 0) > 0;
@@ -311,7 +334,9 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
   const told = endsCue(t, at - 1, report) || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, advise | send));
   // In small letters a post counts else only where a plural follows it: `thủ trưởng các sở`.
   if ((t.capital[at] ?? 0) === 0 && !given && !told && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
-  add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? inner.length === 0));
+  // `Trưởng khoa Cơ khí`: of one that has its name.
+  const named = cue & group && t.capital[next] === 0 && t.capital[next + (t.cueSize[next] ?? 1)] === 1;
+  add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? (inner.length === 0 && !named)));
   return after;
 }
 
@@ -485,7 +510,7 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   // `giao ban báo chí`: a meeting.
   if (t.isSmallOf(at, BOARD) && t.says(at - 1, HANDS)) return at;
   const lastAfter = found[found.length - 1]?.after ?? -1;
-  if (!opensList(t, at, lastAfter) && lastAfter !== at - 1) return at;
+  if (!opensList(t, at, lastAfter) && lastAfter !== at - 1 && someBefore(t, at) === at) return at;
   const helps = endsSupport(t, at - 1);
   const parted = t.isMark(at - 1, COMMA) || t.isMark(at - 1, 59);
   const force = helps || parted || lastAfter === at - 1 || t.capital[at] === 1 ? readForce(t, at) : at;
@@ -493,6 +518,11 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
     // `Cơ quan Ủy ban Kiểm tra Đảng ủy` is one office.
     add(t, found, at, force, t.capital[at] !== 1 || !t.says(at, AGENCY));
     return force;
+  }
+  const one = readOneOfMany(t, at);
+  if (one > at) {
+    add(t, found, someBefore(t, at), one, true);
+    return one;
   }
   const vague = isNeverBare(t, at);
   // `Mỗi sở, ban, ngành`, `từng địa phương`: each of them, named with that word.
@@ -669,6 +699,9 @@ function readTails(t: Tokens, start: number): number {
   // Mostly a comma or a full stop stands here, and nothing more belongs to the noun.
   for (let guard = 0; guard < 8 && t.kind[at] === WORD; guard++) {
     if (t.saysSmall(at, GIVEN_TASKS) && t.kind[at + 4] !== WORD) return at + 4;
+    // `các cơ quan bị phản ánh sai sự thật có trách nhiệm …`, `tất cả các đơn vị có tên trong Phụ lục này`
+    const known = behindNamed(t, at) || behindBound(t, at);
+    if (known > 0) return known;
     // `các đơn vị được giao chủ trì lập dự toán`
     const led = t.saysSmall(at, GIVEN) ? at + 2 : t.saysSmall(at, SHARED_OUT) ? at + 3 : 0;
     if (led > 0 && t.hasCue(led, lead) && t.hasCue(led + (t.cueSize[led] ?? 1), verb))
@@ -683,6 +716,8 @@ function readTails(t: Tokens, start: number): number {
     if (t.kind[at] === WORD && cue & tail && t.capital[at] !== 1) {
       const tailAt = at;
       at += t.cueSize[at] ?? 1;
+      // `cơ quan có liên quan đến vụ việc`
+      if (t.saysSmall(at - 2, CONCERNED) && t.isOf(at, TO) && t.saysSmall(at + 1, AFFAIRS)) at += 3;
       const under = at === tailAt + 2 && t.says(tailAt, UNDER);
       if (under || t.says(at - 2, AREA)) {
         const read = readPlaces(t, at);

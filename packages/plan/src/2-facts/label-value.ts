@@ -9,6 +9,7 @@ const { post, head, verb, lead, support, advise, report, place, stop } = CUE;
 const CAC = wordId('các');
 const VA = wordId('và');
 const CO = wordId('có');
+const ALL = phraseOf('tất cả');
 const IN_CHARGE = phraseOf('phụ trách');
 const TAKES = phraseOf('chịu trách nhiệm');
 const HAS = phraseOf('có trách nhiệm');
@@ -102,6 +103,8 @@ function separatorSize(t: Tokens, at: number, nextBody: number): number {
   if (t.isMark(at, 46)) return 1;
   if (t.isMark(at, 44)) return t.is(at + 1, VA) ? 2 : 1;
   if (t.is(at, VA) && (at + 1 === nextBody || t.is(at + 1, CAC))) return 1;
+  // `Sở A và tất cả các đơn vị thuộc Bộ`
+  if (t.is(at, VA) && at + 3 === nextBody && t.saysSmall(at + 1, ALL)) return 3;
   // `Sở A, Công an tỉnh và địa phương nơi đoàn đến`
   if (
     t.is(at, VA) &&

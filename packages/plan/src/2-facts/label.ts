@@ -10,11 +10,12 @@ const FRAME = new Set(
   (
     'các cơ quan đơn vị bộ phận cấp ban ngành sở địa phương tổ chức cá nhân người thành phần phòng lực lượng ' +
     'được giao phân công mời cùng với và hoặc chính trực tiếp trách nhiệm thực hiện triển khai nhiệm vụ ' +
-    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối kết hợp gia tại điểm mục khoản vận hành quản trị làm'
+    'tham mưu xây dựng soạn thảo chịu phụ đầu mối thường chủ trì phối kết hợp gia tại điểm mục khoản vận hành quản trị làm nơi giúp hỗ trợ'
   ).split(' '),
 );
-const LEADS = /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực/;
-const SUPPORTS = /phối (kết )?hợp|tham gia|cùng (làm|thực hiện)/;
+const LEADS = /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thường trực|làm chính/;
+const SUPPORTS =
+  /phối (kết )?hợp|tham gia|cùng (làm|thực hiện)|^(các )?(cơ quan|đơn vị|nơi|bộ phận|lực lượng|người) (hỗ trợ|giúp)/;
 /** `Giao các sở, ngành thực hiện:`, `Phối hợp các lực lượng` and `Nhiệm vụ thực hiện:` head lists of duties. */
 const HEADS_DUTIES = /^(giao|phân công|phối hợp|phối hợp với) (các|sở|ban|cơ|đơn)|^nhiệm vụ|các nhiệm vụ/;
 

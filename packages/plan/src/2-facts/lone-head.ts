@@ -82,6 +82,32 @@ export function comradeBefore(t: Tokens, at: number): number {
   return t.cueSize[at - 2] === 2 && t.says(at - 2, COMRADE) ? at - 2 : at;
 }
 
+/** Last words of posts that one person holds: hiệu trưởng, giám đốc, bí thư, chính ủy. */
+const POST_ENDS = wordSet('trưởng đốc thư tịch nhiệm ủy uỷ');
+/** `Thủ trưởng`, `Người đứng đầu`: of each of many. */
+const OF_MANY = wordSet('thủ người');
+const IN_CHARGE = phraseOf('phụ trách');
+const DIRECTLY = phraseOf('trực tiếp');
+const DOES = verb | lead | support | report;
+
+/** `Phó Hiệu trưởng phụ trách đối ngoại chỉ đạo …`, `Kế toán trưởng kiểm soát …`: where a clause begins a post of the body that speaks, and what it does; the token behind it, or the one given. */
+export function readLonePost(t: Tokens, at: number, next: number): number {
+  const before = comradeBefore(t, at) - 1;
+  if (t.capital[at] !== 1 || t.kind[before] === WORD || next < at + 2) return at;
+  if (!t.isOf(next - 1, POST_ENDS) || t.isOf(at, OF_MANY)) return at;
+  let end = next;
+  if (t.saysSmall(next, IN_CHARGE)) {
+    // What it is in charge of may be called by a word of work: `phụ trách đào tạo`.
+    end += 2 + Math.max(1, t.cueSize[next + 2] ?? 1);
+    while (end < next + 9 && !t.hasCue(end, DOES) && !t.saysSmall(end, DIRECTLY)) {
+      const joined = t.isMark(end, 45) || t.isMark(end, 0x2013) || t.isMark(end, 44);
+      if (!(t.kind[end] === WORD || (joined && t.kind[end + 1] === WORD))) return at;
+      end++;
+    }
+  }
+  return t.hasCue(end, DOES) || t.saysSmall(end, DIRECTLY) || t.isSmallOf(end, WILL) ? end : at;
+}
+
 const TEAM = wordSet('tổ ban đội');
 
 /** `Tổ kiểm phiếu sẽ …`, `Ban hậu cần chuẩn bị …`: where a sentence begins a team by two small words, then what it does; else the token given. */

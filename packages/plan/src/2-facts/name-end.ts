@@ -287,7 +287,11 @@ export function readSerial(t: Tokens, first: number, after: number): number {
   const next = t.value[after + 1];
   if (t.kind[after + 1] === MARK && (next === 47 || next === 37) && t.to[after] === t.from[after + 1]) return after;
   const name = t.slice(first, after).toLowerCase();
-  if (!/ban chỉ đạo|quân khu|(?:quân|sư|lữ|trung|tiểu) đoàn|(?:hải|đại) đội|khu vực$|^tổ .*đề án$/.test(name))
+  if (
+    !/ban chỉ đạo|quân khu|(?:quân|sư|lữ|trung|tiểu) đoàn|(?:hải|đại) đội|khu vực$|^vùng cảnh sát biển$|^tổ .*đề án$/.test(
+      name,
+    )
+  )
     return after;
   // `Ban Chỉ đạo 35 Tỉnh ủy`
   if (t.hasCue(after + 1, head) && t.capital[after + 1] === 1 && t.isOf(after + 2, COMMITTEES)) {

@@ -22,6 +22,10 @@ import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 const CAC = wordId('các');
 const VA = wordId('và');
 const VE = wordId('về');
+const MOT = wordId('một');
+const BAN = wordId('bản');
+/** First words of `một bản`, `bản thu hoạch`. */
+const COPIES = wordSet('một bản');
 const COMMA = 44;
 const AMPERSAND = 38;
 
@@ -195,6 +199,9 @@ export function readName(t: Tokens, headAt: number, start: number, narrow: (t: T
       named = true;
       continue;
     }
+    // `nộp Sở Ngoại vụ bản thu hoạch`, `gửi Ban Thanh tra nhân dân một bản`: so many copies, no hamlet.
+    if (t.isOf(at, COPIES) && (t.is(at, MOT) ? t.is(at + 1, BAN) : t.capital[at + 1] === 0 && t.kind[at + 1] === WORD))
+      break;
     if (cue & place) {
       const read = readPlaces(t, at);
       const end = Math.max(read.after, at + (t.cueSize[at] ?? 1));

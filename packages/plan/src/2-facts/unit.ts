@@ -48,7 +48,7 @@ const SLASH = 47;
 /** `Đối với …`, `Trách nhiệm của …`, `Nhiệm vụ, vai trò cụ thể của …`, `Về phía …` */
 const BEFORE_HEADS = wordSet('đối với trách nhiệm của vụ vai trò cụ thể phía');
 const ON_SIDE = phraseOf('về phía');
-const BETWEEN = wordSet('cùng với hoặc');
+const BETWEEN = wordSet('cùng với hoặc tất cả');
 
 interface Inherited {
   readonly heads: readonly Body[];
