@@ -55,13 +55,33 @@ describe('read the money that sentences tell', () => {
     );
   });
 
-  it('makes no lines of whose money it is, nor of parts that do not come to the total', () => {
-    assert.deepEqual(
-      budgetOf('Tổng kinh phí 300 triệu đồng, trong đó ngân sách tỉnh 200 triệu đồng, xã hội hóa 100 triệu đồng.')
-        .lines,
-      [],
-    );
+  it('makes no lines of parts that do not come to the total', () => {
     assert.deepEqual(budgetOf('Tổng kinh phí 300 triệu đồng, trong đó in sổ tay 200 triệu đồng.').lines, []);
+  });
+
+  for (const money of [
+    'Tổng kinh phí 300 triệu đồng, trong đó ngân sách tỉnh 200 triệu đồng, xã hội hóa 100 triệu đồng.',
+    'Tổng cộng 300.000.000 đồng. Trong đó: ngân sách tỉnh 200.000.000 đồng; xã hội hóa 100.000.000 đồng.',
+    'Năm 2026: 300 triệu đồng, trong đó ngân sách tỉnh 200 triệu đồng, xã hội hóa 100 triệu đồng.',
+    'Tổng kinh phí 300 triệu đồng, lấy từ hai nguồn: ngân sách tỉnh 200 triệu đồng giao cho Sở; xã hội hóa 100 triệu đồng.',
+    'Ngân sách tỉnh 200 triệu đồng (in sách 150 triệu đồng, họp 50 triệu đồng); xã hội hóa 100 triệu đồng. Cộng hai nguồn 300 triệu đồng.',
+    'Chi từ dự toán đã giao, tất cả là 300 triệu đồng: ngân sách tỉnh 200 triệu đồng; xã hội hóa 100 triệu đồng.',
+    'Tổng kinh phí dự kiến 300 triệu đồng, gồm:\n\n1. Ngân sách tỉnh: 200 triệu đồng (in sách 150 triệu đồng; họp 50 triệu đồng).\n\n2. Xã hội hóa: 100 triệu đồng. Hội Nông dân vận động.',
+  ])
+    it(`makes lines of the sources in “${money.slice(0, 60)}…”`, () => {
+      const { lines, total } = budgetOf(money);
+      assert.equal(total, 300_000_000);
+      assert.deepEqual(
+        lines.map((line) => `${line.task.toLowerCase()}: ${line.amount}`),
+        ['ngân sách tỉnh: 200000000', 'xã hội hóa: 100000000'],
+      );
+    });
+
+  it('keeps parts that are told to be all and miss the total by a little, so that the slip is seen', () => {
+    const { lines, sum, total } = budgetOf(
+      'Tổng kinh phí 310 triệu đồng, lấy từ hai nguồn: ngân sách tỉnh 200 triệu đồng; xã hội hóa 100 triệu đồng.',
+    );
+    assert.deepEqual([lines.length, sum, total], [2, 300_000_000, 310_000_000]);
   });
 
   it('takes the total behind a semicolon', () => {

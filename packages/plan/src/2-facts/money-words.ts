@@ -6,7 +6,7 @@ import { readMoney } from './money.ts';
 
 type Line = Budget['lines'][number];
 
-/** A total in đồng and its parts; none where they do not come to it, or only say whose money it is. */
+/** A total in đồng and its parts, by what it is for or by whose money it is; none where they do not come to it. */
 interface Told {
   readonly total: number;
   readonly parts: readonly Line[];
@@ -23,12 +23,18 @@ const TOTAL = new RegExp(
   'iu',
 );
 /** The amount alone, below a heading that speaks of money. */
-const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng)${BETWEEN}${AMOUNT}`, 'iu');
-const mayBeTotal = opening('tổng|kinh|dự|nhu', 'any case');
+const BARE_TOTAL = new RegExp(`^(?:dự kiến|khoảng|tổng|tất cả)${BETWEEN}${AMOUNT}`, 'iu');
+/** `Năm 2026: 38,5 tỷ đồng, trong đó …`: a year's money, where its parts come to it. */
+const YEAR_TOTAL = new RegExp(`^năm 20\\d\\d\\s?: (?:khoảng |dự kiến )?${AMOUNT}`, 'iu');
+const mayBeTotal = opening('tổng|kinh|dự|nhu|cộng', 'any case');
+/** `Cộng cả ba bên: …`, `Tổng cộng …`: what stands before comes to it. */
+const SUMS_UP = /^(?:tổng )?cộng/iu;
 const PARTS = /(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\s*:?\s*/iu;
+/** What tells all parts there are: `: in sách …; in tờ gấp …`, `lấy từ ba nguồn: …`, `gồm: …`. */
+const ALL_PARTS = /^\s?:\s|^[\s,(]*(?:gồm|lấy từ|huy động từ|từ)(?: \p{L}+| \d{1,2})? nguồn\s?:\s|^[\s,(]*gồm\s?:\s/iu;
 const PART = new RegExp(`([^\\d;]{2,140}?)\\s*(?::|là)?\\s*${AMOUNT}`, 'giu');
-/** Whose money it is, not what it is for. */
-const SOURCE = /ngân sách|nguồn|xã hội hóa|xã hội hoá|vốn|tài trợ|quỹ|đối ứng|huy động/iu;
+/** What the heading of the part about money says. */
+const MONEY_PART = /kinh phí|^(?:nguồn )?tiền(?!\p{L})|^dự toán|^tài chính/iu;
 /** The end of a sentence, so that `1.240.000` goes on. */
 const STOP = /\.(?=\s|$)/u;
 /** No paragraph is read further. */
@@ -46,7 +52,7 @@ export function moneyInWords(parsed: Parsed): Told | null {
   for (let index = 0; index < parsed.nodes.length; index++) {
     const node = parsed.nodes[index];
     if (!node) break;
-    if (node.kind === 'part') ofMoney = /kinh phí/i.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
+    if (node.kind === 'part') ofMoney = MONEY_PART.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
     if (node.zone !== 'body' || node.kind === 'row') continue;
     if (!ofMoney && !mayBeTotal(text, node.words)) continue;
     if (ofMoney && !/\d/.test(text.slice(node.words, node.to))) continue;
@@ -54,7 +60,7 @@ export function moneyInWords(parsed: Parsed): Told | null {
       const read = mayBeTotal(text, from) ? readTotal(text, node, from, ofMoney) : readExpected(text, node, from);
       if (!read) continue;
       const told = read.parts.length > 0 ? read : withBullets(parsed, index, read);
-      if (/^tổng/i.test(text.slice(from, from + 4))) return told;
+      if (/^(?:tổng|cộng)/i.test(text.slice(from, from + 4))) return told;
       if (ofMoney) inPart ??= told;
       else ofTask ??= told;
     }
@@ -80,19 +86,37 @@ function sentencesOf(text: string, node: Node): number[] {
 
 /** `Từ nguồn ngân sách phường, dự kiến 65 triệu đồng, trong đó …`: in the part about money a sentence may begin with the source. */
 function readExpected(text: string, node: Node, from: number): Told | null {
-  const at = /, (?=(?:tổng|dự kiến|khoảng) )/iu.exec(text.slice(from, Math.min(node.to, from + 200)));
+  const words = text.slice(from, Math.min(node.to, from + 200));
+  if (YEAR_TOTAL.test(words)) {
+    const year = readTotal(text, node, from, true);
+    return year && year.parts.length > 0 ? year : null;
+  }
+  const at = /, (?=(?:tổng|dự kiến|khoảng|tất cả) )/iu.exec(words);
   return at ? readTotal(text, node, from + at.index + 2, true) : null;
 }
 
 function readTotal(text: string, node: Node, from: number, ofMoney: boolean): Told | null {
   const words = text.slice(from, Math.min(node.to, from + REACH));
-  const match = TOTAL.exec(words) ?? (ofMoney ? BARE_TOTAL.exec(words) : null);
+  const match = TOTAL.exec(words) ?? (ofMoney ? (BARE_TOTAL.exec(words) ?? YEAR_TOTAL.exec(words)) : null);
   const total = match?.[1] ? amountOf(match[1]) : null;
   if (!match || total === null || total < 1000) return null;
   const behind = words.slice(match[0].length);
-  const stop = behind.search(STOP);
-  const parts = partsOf(stop < 0 ? behind : behind.slice(0, stop), node.path, from + match[0].length);
-  return { total, parts: isWhole(parts, total) ? parts : [] };
+  const at = from + match[0].length;
+  const lists = [partsOf(sentenceOf(behind), node.path, at)];
+  const next = NEXT_PARTS.exec(behind);
+  if (next) lists.push(partsOf(next[0] + sentenceOf(behind.slice(next[0].length)), node.path, at));
+  if (ofMoney && SUMS_UP.test(words)) lists.push(amountsIn(text.slice(node.words, from), node.path, node.words));
+  const parts = lists.find((list) => isWhole(list, total));
+  const all = lists[0] ?? [];
+  return { total, parts: parts ?? (ALL_PARTS.test(behind) && isNearly(all, total) ? all : []) };
+}
+
+/** `Tổng cộng 90 triệu đồng. Trong đó …`: the list opens the next sentence. */
+const NEXT_PARTS = /^(?: \([^()]{0,90}\))?\.\s(?=trong đó|gồm|bao gồm|cụ thể)/iu;
+
+function sentenceOf(words: string): string {
+  const stop = words.search(STOP);
+  return stop < 0 ? words : words.slice(0, stop);
 }
 
 /** What opens a list of parts at the end of a paragraph. */
@@ -114,7 +138,7 @@ function withBullets({ text, nodes }: Parsed, index: number, told: Told): Told {
     const last = below?.marker === '' && below.above === next ? below : bullet;
     next = last === bullet ? next + 1 : next + 2;
     const words = text.slice(bullet.words, Math.min(last.to, bullet.words + REACH));
-    const [match, another] = words.matchAll(AMOUNTS);
+    const [match, another] = withoutBrackets(words).matchAll(AMOUNTS);
     const amount = match && !another ? amountOf(match[0]) : null;
     const task = words.slice(0, match?.index).replace(/(?:[\s:(]|\slà)+$/u, '');
     if (!match || amount === null || task === '') break;
@@ -124,22 +148,38 @@ function withBullets({ text, nodes }: Parsed, index: number, told: Told): Told {
   return isWhole(parts, told.total) ? { total: told.total, parts } : told;
 }
 
-/** Whether parts come to the total and are told by what they are for. */
+/** Whether parts come to the total. */
 function isWhole(parts: readonly Line[], total: number): boolean {
-  return parts.reduce((sum, part) => sum + part.amount, 0) === total && !parts.some((part) => SOURCE.test(part.task));
+  return parts.reduce((sum, part) => sum + part.amount, 0) === total;
+}
+
+/** Parts that are told to be all and come close to the total: one of the figures is wrong, and the sum shows it. */
+function isNearly(parts: readonly Line[], total: number): boolean {
+  const sum = parts.reduce((all, part) => all + part.amount, 0);
+  return parts.length > 1 && sum > total * 0.9 && sum < total * 1.1;
+}
+
+/** Words with blanks for what stands in brackets, which tells of one part. */
+function withoutBrackets(words: string): string {
+  return words.replace(/\([^()]*\)/g, (inner) => ' '.repeat(inner.length));
 }
 
 /** `trong đó in sổ tay 375 triệu đồng, hội thảo 600 triệu đồng`: each part with what it is for. */
 function partsOf(words: string, path: string, at: number): Line[] {
-  const opens = PARTS.exec(words);
+  const opens = ALL_PARTS.exec(words) ?? PARTS.exec(words);
   if (!opens) return [];
   const from = opens.index + opens[0].length;
+  return amountsIn(words.slice(from), path, at + from);
+}
+
+/** Every amount with the words before it. */
+function amountsIn(words: string, path: string, at: number): Line[] {
   const lines: Line[] = [];
-  for (const match of words.slice(from).matchAll(PART)) {
+  for (const match of withoutBrackets(words).matchAll(PART)) {
     const amount = amountOf(match[2] ?? '');
-    const task = (match[1] ?? '').replace(/^[\s,.:(–-]+(?:và )?|[\s:(]+$/gu, '');
+    const task = (match[1] ?? '').replace(/^[\s,.:(–-]+(?:và )?|^kinh phí\s?:\s|[\s:(]+$/giu, '');
     if (amount === null || task === '') return [];
-    const to = at + from + match.index + match[0].length;
+    const to = at + match.index + match[0].length;
     lines.push({ row: '', path, task, amount, from: to - (match[2]?.length ?? 0), to });
   }
   return lines;

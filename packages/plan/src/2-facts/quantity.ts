@@ -9,13 +9,13 @@ import { MARK, NUMBER, type Tokens, WORD } from './token.ts';
 const { head, post, stop, verb, document, group, name } = CUE;
 
 const COUNTED = new Set(
-  'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ tỉnh xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
+  'lớp trẻ kỹ di học hội cuộc buổi đợt tin bài phóng video clip chuyên sản ấn tờ pano áp người lượt học cán công lãnh đơn cơ tỉnh xã phường huyện mô doanh hộ trường đội cụm điểm bộ cuốn tài đề chương kế dự văn báo nhiệm vị sự triển chiến hoạt ngôn thứ mẫu trạm km ha tấn kg kỳ số phiên đoàn tổ nhóm chuyến màn ca kênh trang bản tập lần vùng khu thôn mục tiêu chỉ giải phẩm tác vụ căn nhà dịch nền hệ gói thành hợp vườn loài suất phim tuyến quyển em pa băng biển cổng cây xe tàu phần gian khách diễn cộng sáng tiểu vở m lít phóng-sự tạp bể banner poster infographic fanpage hãng cặp radio đại ảnh bức máy đĩa chiếc tấm sách cờ mw mwp kw kv'.split(
     ' ',
   ),
 );
 /** Nouns before a number that make it a name: `Dự án 10`, `Điều 5`. */
 const NAMED = new Set(
-  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd vực đợt'.split(
+  'án điều khoản mục điểm số lục biểu giai cấp quận loại hạng thứ chuyên luật khóa khoá kỳ định quyết quyết-định nghị lệnh tư trình dân lộ đường phố đoàn tổ khối phòng bảng hình ubnd hđnd vực đợt mốc'.split(
     ' ',
   ),
 );
@@ -99,6 +99,7 @@ function isRated(t: Tokens, end: number): boolean {
 
 /** Words behind which a figure is a date's, a year's or a document's. */
 const DATED = wordSet('ngày tháng năm số quý');
+const PARTIAL = wordSet('số');
 const PLACED = wordSet('tại của thuộc trong theo');
 const EACH = wordSet('mỗi hằng hàng');
 const OFTEN = wordSet('ngày tuần tháng quý năm');
@@ -187,6 +188,15 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
     if (t.kind[unit] !== WORD || unit >= place.after) return null;
     return done(unit + 1, t.slice(unit, unit + 1), 'total');
   }
+  // `19/19 thôn`, `15/20 xã`: so many of so many, where neither could be a month.
+  const of = slash && t.kind[end + 1] === NUMBER ? (t.value[end + 1] ?? 0) : 0;
+  if (of > 0 && t.kind[end + 2] === WORD && end + 2 < place.after && (n === of || (of > 12 && n < of)) && of < 1900) {
+    const noun = end + 2;
+    if (!COUNTED.has(t.slice(noun, noun + 1).toLowerCase()) || t.hasCue(noun, verb) || t.isOf(noun, PARTIAL))
+      return null;
+    const after = unitEnd(t, noun, place.after);
+    return done(after, t.slice(noun, after), 'total');
+  }
   if (slash) return null;
   // `mô hình “3 nhà”`: a name.
   if (at > place.first && (t.isMark(at - 1, 0x201c) || t.isMark(at - 1, 34))) return null;
@@ -196,8 +206,8 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   if (before === 'giờ' && t.kind[at - 2] === NUMBER) return null;
   // `trưởng 09 thôn` tells who, not how many.
   if (before === 'trưởng') return null;
-  // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`: the syllable is no noun of a name.
-  const firm = (before === 'điểm' || before === 'kỳ') && /^(dứt|định|làm)$/.test(t.slice(at - 2, at - 1).toLowerCase());
+  // `dứt điểm 03 vụ`, `định kỳ 02 lần/năm`, `danh mục 18 dự án`: the syllable is no noun of a name.
+  const firm = FIRM[before]?.test(t.slice(at - 2, at - 1).toLowerCase()) ?? false;
   if (
     NAMED.has(before) &&
     !firm &&
@@ -229,7 +239,7 @@ function readCount({ t, at, figures, end }: Figure, place: Place): { quantity: Q
   // `nhiệm vụ 2.3 Mục II`
   if (t.capital[noun] === 1 && /^(mục|điều|khoản)$/.test(word)) return null;
   const counted = COUNTED.has(word);
-  const pair = !counted && COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase());
+  const pair = !counted && isPair(t, noun);
   // `sâu 3 m`, `cách bờ 1000 m` measure and count nothing; a government of `02 cấp` has no more than a form.
   if ((word.length < 2 && !pair && !isStretch(t, noun, before)) || word === 'cấp') return null;
   const festival = word === 'ngày' && t.slice(noun + 1, noun + 2) === 'hội';
@@ -299,14 +309,28 @@ function isShortened(t: Tokens, noun: number): boolean {
   return t.capital[noun] === 2 && (t.to[noun] ?? 0) - from > 2 && from > (t.to[noun - 1] ?? 0);
 }
 
+/** Words before a syllable of `NAMED` with which it names nothing. */
+const FIRM: Readonly<Record<string, RegExp>> = { điểm: /^(dứt|làm)$/, kỳ: /^định$/, mục: /^danh$/ };
+
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const SCALE_WORDS = wordSet('nghìn ngàn triệu tỷ tỉ');
 /** What else is counted, told by two syllables. */
 const COUNTED_PAIRS = new Set(
-  'đồng chí|cử tri|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh|y tế'.split(
+  'đồng chí|cử tri|thiết bị|ý tưởng|ý kiến|phụ nữ|nông dân|thanh niên|đoàn viên|đảng viên|giáo viên|nhân viên|máy tính|thủ tục|phụ huynh|cựu chiến|ngư dân|bác sĩ|địa phương|giường bệnh|y tế|sinh viên|lưu học|nghệ nhân|nghệ sĩ|diễn viên|chuyên gia|du khách|tư liệu|cửa hàng'.split(
     '|',
   ),
 );
+
+/** What else is counted, told by three syllables whose first two are a verb. */
+const COUNTED_VERBS = /^(?:vận động|tình nguyện|hướng dẫn|tuyên truyền|báo cáo) viên$/;
+
+/** `cử tri`, `vận động viên` */
+function isPair(t: Tokens, noun: number): boolean {
+  return (
+    COUNTED_PAIRS.has(t.slice(noun, noun + 2).toLowerCase()) ||
+    COUNTED_VERBS.test(t.slice(noun, noun + 3).toLowerCase())
+  );
+}
 
 /** Words before a number that make it a mark to be reached: `đạt 2,1 con`, `ít nhất 4 loại bệnh`. */
 const COMPARED = new Set('đạt dưới trên nhất thiểu mức khoảng quá hơn'.split(' '));
@@ -328,6 +352,8 @@ function perBefore(t: Tokens, at: number, floor: number): Quantity['per'] {
   for (let back = at - 1; back >= floor && back > at - 7; back--) {
     if (t.isMark(back, 44)) continue;
     if (t.kind[back] !== WORD) return 'total';
+    // `mỗi quý một số, mỗi số 2.000 bản`: so many of each, however often.
+    if (t.isOf(back, EACH) && !t.isOf(back + 1, OFTEN)) return 'total';
     const unit = t.slice(back, back + 1).toLowerCase();
     if (unit !== 'quý' && unit !== 'tháng' && unit !== 'năm' && unit !== 'tuần') continue;
     if (!/^(mỗi|hằng|hàng)$/i.test(t.slice(back - 1, back))) return 'total';
@@ -397,6 +423,10 @@ function readPer(t: Tokens, at: number, limit: number): { per: Quantity['per']; 
   const apart = behind > at && behind < limit && t.isMark(behind, 47) && isPeriod(t, behind + 1);
   if (apart) return readPer(t, behind, limit);
   const slash = t.isMark(at, 47);
+  // `50 tư liệu/đơn vị/tháng`: of each body.
+  let each = slash ? at + 1 : limit;
+  while (each < at + 4 && each < limit && t.kind[each] === WORD && !isPeriod(t, each)) each++;
+  if (each > at + 1 && each < limit && t.isMark(each, 47) && isPeriod(t, each + 1)) return readPer(t, each, limit);
   // `không quá 01 lần trong năm`
   const within = t.slice(at - 1, at + 1) === 'lần trong' && t.kind[at + 2] !== NUMBER;
   const word =
