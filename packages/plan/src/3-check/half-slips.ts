@@ -40,8 +40,18 @@ for (const word of commonWords) {
 
 const meetings = watchSlips(slips);
 
-/** Items that lists of offices and places go on with, a comma between. */
-const LISTED = ['xã, phường', 'sở, ban', 'sở, ngành', 'ban, ngành', 'tỉnh, thành'];
+/** What stands on both sides of a comma in every plan: items of lists, and `chủ trì, phối hợp`. */
+const LISTED = [
+  'xã, phường',
+  'sở, ban',
+  'sở, ngành',
+  'ban, ngành',
+  'tỉnh, thành',
+  'biển, đảo',
+  'tin, bài',
+  'báo, đài',
+  'trì, phối',
+];
 /** The same as `slips`, for these; told by marks alone but for the names of places, which nobody writes otherwise. */
 const listSlips = new Map<string, Slip>();
 for (const [order, listed] of LISTED.entries()) {
