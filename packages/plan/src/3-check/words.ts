@@ -238,7 +238,10 @@ class TextWords implements Words {
     }
   }
 
-  /** Keeps the words that someone watches. First come those that may be watched: counted, not branched upon. */
+  /**
+   * Keeps the words that someone watches. First come those that may be watched, twice their place, and one more where it
+   * may be for the word before: counted, not branched upon.
+   */
   #keepWords(): void {
     const { ids, count, places } = this;
     const { noted, first } = this.#rooms;
@@ -248,19 +251,21 @@ class TextWords implements Words {
     let before = 0;
     for (let at = 0; at < count; at++) {
       const id = ids[at] ?? 0;
-      noted[notes] = at;
       const hash = hashOfPair(before, id);
-      notes += (isWatched[Math.min(id, OWN)] ?? 0) | (((pairBits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1);
+      const bits = pairBits[hash >>> 10] ?? 0;
+      const isPair = (bits >>> (hash & 31)) & (bits >>> ((hash >>> 5) & 31)) & 1;
+      noted[notes] = (at << 1) | isPair;
+      notes += (isWatched[Math.min(id, OWN)] ?? 0) | isPair;
       before = id;
     }
     const { kind } = this.#tokens;
     const bitsOfKnown = bitsOfDictionary();
     for (let k = 0; k < notes; k++) {
-      const at = noted[k] ?? 0;
+      const note = noted[k] ?? 0;
+      const at = note >> 1;
       const id = ids[at] ?? 0;
-      let bits = 0;
-      if (id >= OWN) bits = this.#bitsOfOwn(id - OWN, kind[first[at] ?? 0] === NUMBER);
-      else bits = (bitsOfKnown[id] ?? 0) | (at > 0 ? bitsOfPair(ids[at - 1] ?? 0, id) : 0);
+      let bits = id < OWN ? (bitsOfKnown[id] ?? 0) : this.#bitsOfOwn(id - OWN, kind[first[at] ?? 0] === NUMBER);
+      if ((note & 1) === 1 && at > 0) bits |= bitsOfPair(ids[at - 1] ?? 0, id);
       if (bits !== 0) keep(places, bits, at);
     }
   }
