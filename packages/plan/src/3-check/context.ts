@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '@cotmoc/base';
 import type { Tokens } from '../2-facts/token.ts';
-import type { Citation, Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
+import type { Header, OutlineNode, Path, PlanFacts } from '../contract.ts';
 import { remember } from '../remember.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { byNumber, type Cited, citedIn, earliestIssueOf } from './citations.ts';
@@ -18,7 +18,6 @@ import {
   siblingsOf,
 } from './numbering.ts';
 import { indexRegisters, type RegisterIndex, type Registers } from './registers.ts';
-import { type DocumentSymbol, readSymbol } from './symbols.ts';
 import { findMoneyTables, type MoneyTable } from './tables.ts';
 import { TextSyllables } from './text-syllables.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -48,18 +47,16 @@ export interface CheckContext {
   readonly bodies: Bodies;
   /** Places where numbering does not go on. */
   readonly breaks: readonly Break[];
-  /** A document number taken apart; null where it has another shape. */
-  symbolOf(number: string): DocumentSymbol | null;
   /** A marker of the outline as a count; null where it is none. */
   countOf(marker: string): Counted | null;
-  /** Every citation, looked up in the legal register. */
+  /** Every citation, its number taken apart, looked up in the legal register. */
   readonly cited: readonly Cited[];
   /** The earliest day on which an undated plan can have been signed; null where it cites no dated document. */
   readonly earliestIssue: Day | null;
   /** The times that end on a day of the calendar. */
   readonly deadlines: readonly Deadline[];
   /** Citations of one number, keyed by `numberKey`. */
-  readonly citationsByNumber: ReadonlyMap<string, readonly Citation[]>;
+  readonly citationsByNumber: ReadonlyMap<string, readonly Cited[]>;
   readonly nodes: ReadonlyMap<Path, OutlineNode>;
   /** The nodes that are counted, in the order of the outline. */
   readonly numbered: readonly Numbered[];
@@ -77,7 +74,6 @@ export interface CheckContext {
 
 const FIRST_LINES = 120;
 
-const symbolOf = remember(readSymbol);
 const countOf = remember(readMarker);
 
 /** Prepares a plan for checking. Each index is made on first use, so that a rule pays only for what it reads. */
@@ -94,7 +90,6 @@ class PreparedPlan implements CheckContext {
   readonly tokens: Tokens;
   readonly issued: Day | null;
   readonly period: { readonly from: Day; readonly to: Day } | null;
-  readonly symbolOf = symbolOf;
   readonly countOf = countOf;
   #firstLines: readonly Line[] | null = null;
   #words: Words | null = null;
@@ -107,7 +102,7 @@ class PreparedPlan implements CheckContext {
   #earliestIssue: Day | null | undefined;
   #deadlines: readonly Deadline[] | null = null;
   #breaks: readonly Break[] | null = null;
-  #citationsByNumber: ReadonlyMap<string, readonly Citation[]> | null = null;
+  #citationsByNumber: ReadonlyMap<string, readonly Cited[]> | null = null;
   #nodes: ReadonlyMap<Path, OutlineNode> | null = null;
   #numbered: readonly Numbered[] | null = null;
   #siblings: ReadonlyMap<Path, readonly Numbered[]> | null = null;
@@ -180,7 +175,7 @@ class PreparedPlan implements CheckContext {
     return this.#breaks;
   }
 
-  get citationsByNumber(): ReadonlyMap<string, readonly Citation[]> {
+  get citationsByNumber(): ReadonlyMap<string, readonly Cited[]> {
     this.#citationsByNumber ??= byNumber(this.cited);
     return this.#citationsByNumber;
   }

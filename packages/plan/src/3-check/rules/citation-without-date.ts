@@ -5,15 +5,14 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'citation-without-date',
   severity: 'hint',
-  check({ citationsByNumber, text, symbolOf }, report) {
+  check({ citationsByNumber, text }, report) {
     for (const group of citationsByNumber.values()) {
-      const first = group[0];
-      if (!first || first.number === null || group.some((citation) => citation.date !== null)) continue;
-      const symbol = symbolOf(first.number);
-      if (symbol === null || symbol.year !== null) continue;
+      const [one] = group;
+      if (!one?.symbol || one.symbol.year !== null || group.some(({ citation }) => citation.date !== null)) continue;
+      const first = one.citation;
       // "… của Thủ tướng ngày 31/3": the date stands behind the issuer.
       if (/^\s?,?\s?ngày\s\d/.test(text.slice(first.to, first.to + 12))) continue;
-      report({ from: first.from, to: first.to, message: citationWithoutDate({ number: first.number }) });
+      report({ from: first.from, to: first.to, message: citationWithoutDate({ number: first.number ?? '' }) });
     }
   },
 };

@@ -13,11 +13,10 @@ interface Numbered {
 export const rule: Rule = {
   code: 'number-out-of-order',
   severity: 'info',
-  check({ facts, symbolOf }, report) {
+  check({ cited }, report) {
     const series = new Map<string, Numbered[]>();
-    for (const citation of facts.citations) {
-      const { number, date } = citation;
-      const symbol = number === null ? null : symbolOf(number);
+    for (const { citation, symbol } of cited) {
+      const { date } = citation;
       if (date === null || symbol?.kind == null) continue;
       // Numbers with a year inside run in a series of their own.
       const key = `${symbol.year !== null}|${symbol.kind}-${symbol.agency}|${date.slice(0, 4)}`;

@@ -5,13 +5,13 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   code: 'number-year-mismatch',
   severity: 'warning',
-  check({ facts, symbolOf }, report) {
-    for (const { number, date, from, to } of facts.citations) {
-      if (number === null || date === null) continue;
-      const inside = symbolOf(number)?.year ?? null;
+  check({ cited }, report) {
+    for (const { citation, symbol } of cited) {
+      const { number, date, from, to } = citation;
+      const inside = symbol?.year ?? null;
+      if (number === null || date === null || inside === null) continue;
       const year = Number(date.slice(0, 4));
-      if (inside !== null && inside !== year)
-        report({ from, to, message: numberYearMismatch({ number, inside, year }) });
+      if (inside !== year) report({ from, to, message: numberYearMismatch({ number, inside, year }) });
     }
   },
 };

@@ -7,9 +7,8 @@ import { systemOf } from '../symbols.ts';
 export const rule: Rule = {
   code: 'state-number-form',
   severity: 'warning',
-  check({ facts, text, symbolOf }, report) {
-    for (const citation of facts.citations) {
-      const symbol = citation.number === null ? null : symbolOf(citation.number);
+  check({ cited, text }, report) {
+    for (const { citation, symbol } of cited) {
       if (!symbol?.kind || systemOf(symbol.agency) !== 'state' || symbol.form === 'state') continue;
       const right = `${symbol.ordinal}/${symbol.kind}-${symbol.agency}`;
       for (const span of citation.mentions) {

@@ -7,11 +7,10 @@ import { initialsOf, isKnownAgency, symbolOfIssuer, withoutFigures } from '../sy
 export const rule: Rule = {
   code: 'symbol-issuer-mismatch',
   severity: 'warning',
-  check({ facts, symbolOf }, report) {
-    for (const { number, issuer, from, to } of facts.citations) {
-      if (number === null || issuer === null) continue;
-      const symbol = symbolOf(number);
-      if (symbol === null) continue;
+  check({ cited }, report) {
+    for (const { citation, symbol } of cited) {
+      const { number, issuer, from, to } = citation;
+      if (number === null || issuer === null || symbol === null) continue;
       const wanted = expectedSymbol(issuer, symbol.agency);
       if (wanted !== null)
         report({ from, to, message: symbolIssuerMismatch({ number, issuer, wanted, agency: symbol.agency }) });

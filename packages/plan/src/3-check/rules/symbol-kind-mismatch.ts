@@ -3,14 +3,14 @@ import { attachedIn } from '../attached.ts';
 import { locateNumber } from '../locate-number.ts';
 import { symbolKindMismatch } from '../messages.gen.ts';
 import type { Rule } from '../rule.ts';
-import { kindBefore, kindsOfSymbol, symbolsOfKind } from '../symbols.ts';
+import { kindBefore, kindsOfSymbol, readSymbol, symbolsOfKind } from '../symbols.ts';
 
 /** A number whose abbreviation is that of another kind of document: "Kế hoạch số 12/QĐ-UBND". */
 export const rule: Rule = {
   code: 'symbol-kind-mismatch',
   severity: 'warning',
-  check({ facts, header, text, words, symbolOf }, report) {
-    const own = header.number === null ? null : (symbolOf(header.number)?.kind ?? null);
+  check({ cited, header, text, words }, report) {
+    const own = header.number === null ? null : (readSymbol(header.number)?.kind ?? null);
     const wanted = header.kind === null ? null : symbolsOfKind(header.kind);
     if (header.number !== null && header.kind !== null && own !== null && wanted !== null && !wanted.has(own)) {
       const from = text.indexOf(header.number);
@@ -25,15 +25,15 @@ export const rule: Rule = {
     // The plan's own number is no citation.
     let starts: ReadonlySet<number> | null = null;
     for (const { kind, number, from, to } of attachedIn(text, words)) {
-      const printed = symbolOf(number)?.kind ?? null;
+      const printed = readSymbol(number)?.kind ?? null;
       const allowed = symbolsOfKind(kind);
       if (printed === null || allowed === null || allowed.has(printed)) continue;
-      starts ??= new Set(facts.citations.flatMap(({ mentions }) => mentions.map((span) => span.from)));
+      starts ??= new Set(cited.flatMap(({ citation }) => citation.mentions.map((span) => span.from)));
       if (starts.has(from)) continue;
       report({ from, to, message: symbolKindMismatch({ number, kind, wanted: [...allowed].join(', '), printed }) });
     }
-    for (const { number, kind: usual, mentions } of facts.citations) {
-      const symbol = number === null ? null : symbolOf(number);
+    for (const { citation, symbol } of cited) {
+      const { number, kind: usual, mentions } = citation;
       if (number === null || symbol?.kind == null) continue;
       // One document may be called rightly here and wrongly there.
       mentions.forEach((span, k) => {

@@ -9,9 +9,9 @@ const AROUND = 120;
 export const rule: Rule = {
   code: 'symbol-letter-case',
   severity: 'info',
-  check({ facts, text, symbolOf, lineAt }, report) {
-    for (const { number, mentions } of facts.citations) {
-      const symbol = number === null ? null : symbolOf(number);
+  check({ cited, text, lineAt }, report) {
+    for (const { citation, symbol } of cited) {
+      const { number, mentions } = citation;
       if (number === null || symbol === null) continue;
       const letters = rightLetters(symbol.agency);
       // A symbol all in capitals is hardly ever written otherwise.

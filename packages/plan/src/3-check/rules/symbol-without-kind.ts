@@ -9,10 +9,10 @@ const SINCE = '2000-01-01';
 export const rule: Rule = {
   code: 'symbol-without-kind',
   severity: 'info',
-  check({ facts, symbolOf }, report) {
-    for (const { number, kind, date, from, to } of facts.citations) {
+  check({ cited }, report) {
+    for (const { citation, symbol } of cited) {
+      const { number, kind, date, from, to } = citation;
       if (number === null || kind === null || date === null || date < SINCE) continue;
-      const symbol = symbolOf(number);
       if (symbol === null || symbol.kind !== null || symbol.unit !== null) continue;
       const [letters] = symbolsOfKind(kind) ?? [];
       if (letters === undefined || !isKnownAgency(symbol.agency) || bearsNoKind(symbol.agency)) continue;
