@@ -4,6 +4,7 @@ import data from '../../data/neighbours.json' with { type: 'json' };
 import { dictionarySize, spellingOf } from '../dictionary.ts';
 import { toneApart, withoutMarks } from '../marks.ts';
 import { remember } from '../remember.ts';
+import { hasTwoBits, twoBits } from './two-bits.ts';
 
 /** How a syllable is off another: by its marks only, by a letter that one has more, or by a letter changed or two swapped. */
 export type Slip = 1 | 2 | 3;
@@ -48,6 +49,9 @@ function makePairs(bits: number): Pairs {
   return { slots: new Int32Array(1 << bits), shift: 32 - bits };
 }
 
+/** Two bits for each pair, by its hash: most that are asked about are not known to meet. */
+const met = new Int32Array(1 << 14);
+
 readFollowers(data.followers.join(''));
 
 /** Reads who follows whom: a group for each syllable, as the note in the data tells. */
@@ -76,8 +80,10 @@ function readFollowers(written: string): void {
 
 function put(first: number, second: number, level: number): void {
   const pair = first * MOST + second + 1;
+  const hash = Math.imul(pair, SPREAD);
+  met[hash >>> 18] = (met[hash >>> 18] ?? 0) | twoBits(hash >>> 8);
   const { slots, shift } = level === 0 ? seldom : common;
-  let slot = Math.imul(pair, SPREAD) >>> shift;
+  let slot = hash >>> shift;
   while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
   slots[slot] = (pair << 2) | level;
 }
@@ -86,6 +92,8 @@ function put(first: number, second: number, level: number): void {
 export function levelOf(first: number, second: number): number {
   if ((first | second) < 0) return -1;
   const pair = first * MOST + second + 1;
+  const hash = Math.imul(pair, SPREAD);
+  if (hasTwoBits(met[hash >>> 18] ?? 0, hash >>> 8) === 0) return -1;
   const level = levelIn(common, pair);
   return level >= 0 ? level : levelIn(seldom, pair);
 }

@@ -1,5 +1,6 @@
 import { dictionarySize, phraseOf, spellingOf } from '../dictionary.ts';
 import { hasMark, type Spellings } from './spellings.ts';
+import { twoBits } from './two-bits.ts';
 
 /** The places of a text that the scan has kept for one rule, in the order of the text. */
 export type Watch = (kept: Watched) => readonly number[];
@@ -38,7 +39,7 @@ const PAIRS = 1 << 15;
 /** Pairs of words of the dictionary, and the bits of those who watch them, side by side; 0 where no pair has its place. */
 const pairs = new Int32Array(PAIRS * 2);
 let pairCount = 0;
-/** Two bits for each pair, in one number, by its hash: what they say no of need not be looked up. */
+/** Two bits for each pair, by its hash: where one is missing, the pair need not be looked up. */
 const pairBits = new Int32Array(1 << 12);
 const judges: { readonly bit: number; readonly judge: (spelling: string) => boolean }[] = [];
 /** The bits of words that the dictionary lacks, by their hash, kept from text to text, for plans use the same syllables. */
@@ -105,7 +106,7 @@ export function watchPairs(wanted: Iterable<readonly [first: number, second: num
     if (pairs[place] === 0 && ++pairCount > PAIRS >> 1) throw new Error('more pairs are watched for than have a place');
     pairs[place] = pairOf(first, second);
     pairs[place + 1] = (pairs[place + 1] ?? 0) | (1 << number);
-    pairBits[hash >>> 10] = (pairBits[hash >>> 10] ?? 0) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+    pairBits[hash >>> 10] = (pairBits[hash >>> 10] ?? 0) | twoBits(hash);
   }
   return ({ places }) => places[number] ?? [];
 }
@@ -131,7 +132,7 @@ function placeOfPair(hash: number, pair: number): number {
   return place;
 }
 
-/** Where a pair has its bits among those of `bitsOfPairs`: the number behind the tenth bit, and two places in it, of five bits each. */
+/** Its last ten bits say which two bits a pair has, and those before them in which number of `bitsOfPairs`. */
 export function hashOfPair(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x85ebca6b) + second, 0x9e3779b1) >>> 10;
 }
@@ -223,7 +224,7 @@ export function bitsOfUnknown(): number {
   return unknown;
 }
 
-/** Bits by the hash of a pair, as `hashOfPair` gives it: a pair of which one of both is missing is not watched. */
+/** Two bits for each pair that is watched, by its hash, as `hashOfPair` gives it. */
 export function bitsOfPairs(): Int32Array {
   return pairBits;
 }

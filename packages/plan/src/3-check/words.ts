@@ -3,6 +3,7 @@
 import { MARK, NUMBER, type Tokens, WORD } from '../2-facts/token.ts';
 import { dictionarySize, numberOf, spellingOf } from '../dictionary.ts';
 import { isPartOfWord, Spellings } from './spellings.ts';
+import { hasTwoBits } from './two-bits.ts';
 import {
   bitsOfApart,
   bitsOfClose,
@@ -252,8 +253,7 @@ class TextWords implements Words {
     for (let at = 0; at < count; at++) {
       const id = ids[at] ?? 0;
       const hash = hashOfPair(before, id);
-      const bits = pairBits[hash >>> 10] ?? 0;
-      const isPair = (bits >>> (hash & 31)) & (bits >>> ((hash >>> 5) & 31)) & 1;
+      const isPair = hasTwoBits(pairBits[hash >>> 10] ?? 0, hash);
       noted[notes] = (at << 1) | isPair;
       notes += (isWatched[Math.min(id, OWN)] ?? 0) | isPair;
       before = id;
