@@ -52,7 +52,9 @@ export function moneyInWords(parsed: Parsed): Told | null {
   for (let index = 0; index < parsed.nodes.length; index++) {
     const node = parsed.nodes[index];
     if (!node) break;
-    if (node.kind === 'part') ofMoney = MONEY_PART.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
+    // A plan without parts has points of its own for them.
+    if (node.kind === 'part' || (node.marker !== '' && node.kind !== 'bullet' && !node.path.includes('.')))
+      ofMoney = MONEY_PART.test(text.slice(node.words, Math.min(node.to, node.words + 80)));
     if (node.zone !== 'body' || node.kind === 'row') continue;
     if (!ofMoney && !mayBeTotal(text, node.words)) continue;
     if (ofMoney && !/\d/.test(text.slice(node.words, node.to))) continue;

@@ -387,6 +387,14 @@ export function numberYearMismatch(params: { readonly inside: Word; readonly num
   };
 }
 
+/** number-year-missing: The number %number% lacks its year; by its date it should be %right%. */
+export function numberYearMissing(params: { readonly number: Word; readonly right: Word }): Sentences {
+  return {
+    vi: `Số ${params.number} thiếu năm ban hành; theo ngày ghi kèm thì số đúng là ${params.right}.`,
+    en: `The number ${params.number} lacks its year; by its date it should be ${params.right}.`,
+  };
+}
+
 /** numbering-disordered: “%marker%” stands after “%before%”; “%wanted%” was due. */
 export function numberingDisordered(params: { readonly before: Word; readonly marker: Word; readonly wanted: Word }): Sentences {
   return {

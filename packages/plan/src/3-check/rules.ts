@@ -47,6 +47,7 @@ import { rule as numberPadding } from './rules/number-padding.ts';
 import { rule as numberSpacing } from './rules/number-spacing.ts';
 import { rule as numberTwoDates } from './rules/number-two-dates.ts';
 import { rule as numberYearMismatch } from './rules/number-year-mismatch.ts';
+import { rule as numberYearMissing } from './rules/number-year-missing.ts';
 import { rule as numberingDisordered } from './rules/numbering-disordered.ts';
 import { rule as numberingMissing } from './rules/numbering-missing.ts';
 import { rule as numberingRepeated } from './rules/numbering-repeated.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   numberSpacing,
   numberTwoDates,
   numberYearMismatch,
+  numberYearMissing,
   numberingDisordered,
   numberingMissing,
   numberingRepeated,

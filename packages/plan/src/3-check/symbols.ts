@@ -100,6 +100,13 @@ export function bearsNoKind(agency: string): boolean {
   return data.withoutKind.includes(withoutFigures(agency));
 }
 
+const yearlySymbols = new Map(Object.entries(data.yearly.kinds).map(([kind, symbol]) => [fold(kind), symbol]));
+
+/** Whether a document of this kind, symbol and year of issue has the year in its number: `72/2015/NĐ-CP`. */
+export function bearsYear(kind: string, symbol: string, year: number): boolean {
+  return year >= data.yearly.since && yearlySymbols.get(fold(kind)) === symbol;
+}
+
 /** The symbol that a well-known issuer's documents bear (Thủ tướng Chính phủ: TTg); null for other issuers. */
 export const symbolOfIssuer = remember((issuer): string | null => {
   const name = fold(issuer);

@@ -291,6 +291,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Compare the original.',
     ignore: 'Hardly ever.',
   },
+  'number-year-missing': {
+    why: 'The number of a decree or a circular always has its year; without it the document is hard to find and easily taken for another.',
+    basis: 'The law on legal normative documents (confidence: high).',
+    mend: 'Compare the original, then apply the fix.',
+    ignore: 'When the document cited is no legal normative one.',
+  },
   'numbering-disordered': {
     why: 'Out of order, items are referred to wrongly.',
     basis: 'Decree 30/2020/NĐ-CP on records management, Annex I (confidence: high, read in full).',

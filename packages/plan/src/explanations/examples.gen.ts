@@ -291,6 +291,12 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     after: ' về định mức chi',
     mended: null,
   },
+  'number-year-missing': {
+    before: '2. Thực hiện Nghị định số ',
+    phrase: '81/NĐ-CP',
+    after: ' ngày 12 tháng 5 năm 2024 của Chính phủ và Thông tư số…',
+    mended: '2. Thực hiện Nghị định số 81/2024/NĐ-CP ngày 12 tháng 5 năm 2024 của Chính phủ và Thông tư số…',
+  },
   'numbering-disordered': {
     before: '',
     phrase: '3.',

@@ -291,6 +291,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     mend: 'Đối chiếu bản gốc.',
     ignore: 'Hầu như không có.',
   },
+  'number-year-missing': {
+    why: 'Số của nghị định và thông tư luôn có năm ban hành; thiếu năm thì khó tra cứu và dễ nhầm với văn bản cùng số của năm khác.',
+    basis: 'Pháp luật về ban hành văn bản quy phạm pháp luật (độ tin: cao).',
+    mend: 'Đối chiếu bản gốc rồi bấm sửa.',
+    ignore: 'Khi văn bản được dẫn không phải văn bản quy phạm.',
+  },
   'numbering-disordered': {
     why: 'Thứ tự đề mục lộn xộn làm viện dẫn sai mục.',
     basis: 'Nghị định 30/2020/NĐ-CP về công tác văn thư, Phụ lục I (độ tin: cao, đã đọc toàn văn).',
