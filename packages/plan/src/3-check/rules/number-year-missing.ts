@@ -7,10 +7,10 @@ import { bearsYear } from '../symbols.ts';
 export const rule: Rule = {
   code: 'number-year-missing',
   severity: 'warning',
-  check({ facts, text, symbolOf }, report) {
-    for (const { number, kind, date, mentions } of facts.citations) {
+  check({ cited, text }, report) {
+    for (const { citation, symbol } of cited) {
+      const { number, kind, date, mentions } = citation;
       if (number === null || kind === null || date === null) continue;
-      const symbol = symbolOf(number);
       if (symbol === null || symbol.year !== null || symbol.kind === null || symbol.form !== 'state') continue;
       const year = Number(date.slice(0, 4));
       if (!bearsYear(kind, symbol.kind, year)) continue;
