@@ -33,6 +33,8 @@ const SAME: readonly Partial<typeof PARTS>[] = [
   { kind: 'KẾ HOẠCH\n(Dự thảo)' },
   { kind: 'KẾ HOẠCH (DỰ THẢO)' },
   { kind: 'DỰ THẢO KẾ HOẠCH' },
+  { kind: 'KẾ HOẠCH LIÊN NGÀNH' },
+  { kind: 'KẾ HOẠCH\nLIÊN TỊCH' },
   { recipients: 'Nơi Nhận:\n- Bộ Ngoại giao;\n- UBND các xã, phường;\n- Lưu: VT, NV.' },
   { recipients: 'Nơi gửi:\n- Bộ Ngoại giao;\n- UBND các xã, phường;\n- Lưu: VT, NV.' },
   { recipients: 'Nơi nhận:\nBộ Ngoại giao;\nUBND các xã, phường;\nLưu: VT, NV.' },

@@ -169,7 +169,7 @@ const PLACE = /^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜN
 
 /** Whose document it is in the line below the kind, at times with its number and day, and the title behind them. */
 const AUTHORED =
-  /^CỦA ((?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BỘ).*?)(?: SỐ (\d\S*))?(?: NGÀY (\d{1,2})(?: THÁNG |[/-])(\d{1,2})(?: NĂM |[/-])(\d{4}))?(?: (VỀ .*))?$/iu;
+  /^CỦA ((?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BỘ).*?)(?: SỐ (\d\S*))?(?: NGÀY (\d{1,2})(?: THÁNG |[/-])(\d{1,2})(?: NĂM |[/-])(\d{4}))?(?: ((?:VỀ|V\/V) .*))?$/iu;
 
 /** The lines behind those that name whose decision it is, and at which session. */
 function withoutAuthority(lines: readonly string[]): readonly string[] {
@@ -184,11 +184,14 @@ const RUN_ON =
 /** What state the document is in, between its kind and its title. */
 const DRAFT = /^\(?dự thảo(?: [^()]{1,12})?\)?$/i;
 
+/** `KẾ HOẠCH` / `LIÊN NGÀNH`: of several bodies, which belongs to the kind and not to the title. */
+const JOINT = /^LIÊN (?:NGÀNH|TỊCH|CƠ QUAN)$/;
+
 function titleOf(lines: readonly string[], issuer: readonly string[]): string | null {
   const words: string[] = [];
   for (const line of lines) {
     if (isKind(line) || /^\((Kèm|Ban hành|Đính)|^Chủ (?:đề|điểm)\s*:|^Kính gửi|^\d{1,2}:\d\d/i.test(line)) break;
-    if (DRAFT.test(line)) continue;
+    if (DRAFT.test(line) || (words.length === 0 && JOINT.test(line))) continue;
     const other = words.length > 0 && /\p{L}/u.test(line) && isCapitals(line) !== isCapitals(words[0] ?? '');
     // `HỘI NGHỊ LẦN THỨ BẢY`, below it `BAN CHẤP HÀNH … về xây dựng …`
     if (other && !/^(?:\p{Lu}[^\p{Ll}]* )?về /u.test(line)) break;

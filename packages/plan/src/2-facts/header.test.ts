@@ -44,6 +44,26 @@ describe('naming the body that issues by its letterhead', () => {
       'Bộ Ngoại giao - Bộ Tư lệnh bộ đội biên phòng',
     ],
   ];
+  it('reads a command of the border guard below the one that stands above it, on one line or two', () => {
+    for (const mark of [' / ', ' '])
+      assert.equal(
+        issuerOf(`BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG${mark}BỘ CHỈ HUY BĐBP TỈNH SƠN HẢI / Số: 5/KH-BCH`, STATE),
+        'Bộ Chỉ huy BĐBP tỉnh Sơn Hải',
+      );
+  });
+
   for (const [lines, beside, issuer] of cases)
     it(`reads ${lines.replace(/ \/ (?:\*+ \/ )?Số.*/, '')}`, () => assert.equal(issuerOf(lines, beside), issuer));
+});
+
+describe('the year that a document is for', () => {
+  const yearOf = (kind: string, title: string): number | null =>
+    compileFacts(
+      `ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\nSố: 9/${kind === 'KẾ HOẠCH' ? 'KH' : 'CT'}-UBND\n${STATE}Sơn Hải, ngày 22 tháng 12 năm 2025\n\n${kind}\n${title}\n\nI. NHIỆM VỤ\n\n1. Sở Ngoại vụ chủ trì.\n`,
+    ).header.year;
+
+  it('is the next for a plan of the last days of a year, its own for what only bids', () => {
+    assert.equal(yearOf('KẾ HOẠCH', 'Đón khách tàu biển'), 2026);
+    assert.equal(yearOf('CHỈ THỊ', 'Về việc bảo đảm an toàn đón khách tàu biển'), 2025);
+  });
 });

@@ -14,7 +14,7 @@ const CUA = wordId('của');
 export function readHeader(parsed: Parsed, t: Tokens, bodies: readonly Body[]): Header {
   const { letterhead, closing } = parsed;
   const title = letterhead.title ?? (letterhead.number === null ? null : titleInText(parsed));
-  const period = readPeriod(title ?? '', letterhead.date);
+  const period = readPeriod(title ?? '', letterhead.date, FOR_A_YEAR.test(`${letterhead.kind} ${title}`));
   return {
     kind: letterhead.kind,
     title,
@@ -119,8 +119,11 @@ function yearOfAnnex(parsed: Parsed): number | null {
   return null;
 }
 
+/** What is made for a year to come: a plan, a programme, and the decision that carries one. */
+const FOR_A_YEAR = /kế hoạch|chương trình|lịch |phương án|phong trào/iu;
+
 /** The year a plan is for, and its days, from the title; the year of issue where the title has none. */
-function readPeriod(title: string, date: string | null): Pick<Header, 'year' | 'period'> {
+function readPeriod(title: string, date: string | null, planned: boolean): Pick<Header, 'year' | 'period'> {
   const span = /(?:giai đoạn|nhiệm kỳ|năm học|từ năm)\s+(\d{4})\s*(?:-|–|đến|đến năm)\s*(?:năm\s+)?(\d{4})/i.exec(
     title,
   );
@@ -133,8 +136,8 @@ function readPeriod(title: string, date: string | null): Pick<Header, 'year' | '
       period: from && to ? { from, to } : null,
     };
   }
-  // What is issued in the last days of a year is for the next.
-  const issued = date ? Number(date.slice(0, 4)) + (date.slice(5) >= '12-15' ? 1 : 0) : null;
+  // A plan that is issued in the last days of a year is for the next.
+  const issued = date ? Number(date.slice(0, 4)) + (planned && date.slice(5) >= '12-15' ? 1 : 0) : null;
   // `đến năm 2030` is a horizon, `tháng 7 năm 2013` the day of another document.
   const horizon = /(?<!cuối )(?:đến|tới) năm (\d{4})/i.exec(title)?.[1];
   const plain = title.replace(/tháng \d{1,2} năm \d{4}/gi, '').replace(/(?<!cuối )(?:đến|tới) năm \d{4}/gi, '');
@@ -214,7 +217,7 @@ function lowerStorey(printed: readonly string[]): readonly string[] {
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
   const below =
-    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|BẢO HIỂM XÃ HỘI|BẢO TÀNG|KHO BẠC|BỆNH VIỆN|ĐẠI HỌC|NHÀ HÁT|VĂN PHÒNG|TRUNG TÂM|THANH TRA|PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
+    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|BẢO HIỂM XÃ HỘI|BẢO TÀNG|KHO BẠC|BỆNH VIỆN|ĐẠI HỌC|NHÀ HÁT|VĂN PHÒNG|TRUNG TÂM|THANH TRA|(?<!BIÊN )PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
       rest,
     );
   return below?.[1] ? [below[1]] : lines;
@@ -266,7 +269,7 @@ function issuerFromLetterhead(lines: readonly string[]): string | null {
 
 /** What a letterhead shortens. */
 const SHORTENED =
-  /^(?:UBND|MTTQ|HĐND|TP|BCH|LHPN|TNCS|TNTP|HĐĐ|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
+  /^(?:UBND|MTTQ|HĐND|TP|BCH|BĐBP|CHQS|BHXH|LHPN|TNCS|TNTP|HĐĐ|TH|TH&THCS|THCS|THPT|PTDTBT|PTDTNT|GD&ĐT|GDĐT|VH&TT|VHTT|GDNN-GDTX|GDTX)$/;
 
 /** How names of bodies that a letterhead prints in capitals are written. */
 const AS_WRITTEN = [

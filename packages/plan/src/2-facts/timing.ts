@@ -276,7 +276,7 @@ function readTiming(asked: Look): TimeRead | null {
 
 /** `(chủ trì: Sở A; thời gian: 2026 - 2030)`: right behind a label of time in the middle of a line. */
 function isLabelled(t: Tokens, at: number): boolean {
-  return t.isMark(at - 1, 58) && (t.saysSmall(at - 3, TIME) || t.saysSmall(at - 5, TIME));
+  return t.isMark(at - 1, 58) && (t.says(at - 3, TIME) || t.says(at - 5, TIME));
 }
 
 /** `xong trước khi kết thúc quý II/2026`: by the last day of it. */
