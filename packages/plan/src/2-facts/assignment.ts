@@ -51,6 +51,7 @@ const INVITES = phraseOf('mời');
 const INVITED = phraseOf('được mời');
 const JOINS = phraseOf('tham gia');
 const DOES_WELL = phraseOf('làm tốt');
+const ALL_OF = phraseOf('tất cả');
 const BY_WAY = phraseOf('thông qua');
 const COOPERATES = phraseOf('hợp tác');
 
@@ -103,7 +104,7 @@ function namesHolders(t: Tokens, bodies: readonly Body[], { heads, own, first, a
   const body = bodies[bodyFrom];
   const post = heads[0];
   if (!own || !post || body?.first !== first || !t.hasCue(post.first, CUE.post)) return false;
-  return body.after === after || (body.after === after - 1 && t.kind[body.after] !== WORD);
+  return body.after >= after - 1 || t.saysSmall(body.after, IN_CHARGE);
 }
 
 /** Its head leads a board, the others help. */
@@ -344,6 +345,9 @@ function readRoles(t: Tokens, bodies: readonly Body[], unit: Unit): readonly Ass
           !asks &&
           !closes &&
           !charged &&
+          !made &&
+          !(given && t.isMark(group.after, 44)) &&
+          !behindTopic(t, unit, first.first, group.after) &&
           !endsClause(t, group.after, unit.after)
         )
           continue;
@@ -421,6 +425,12 @@ function isSubject(t: Tokens, first: number, body: number): boolean {
   for (let at = first; at < body; at++)
     if (t.isMark(at, 46) || t.isMark(at, 58) || t.isMark(at, 59) || t.hasCue(at, verb)) return false;
   return true;
+}
+
+/** `c) Về đón khách: Trung tâm A để sẵn tờ gấp …`: behind the few words that tell what it is about a body, then what it does in words that no rule knows. */
+function behindTopic(t: Tokens, { first, after }: Unit, body: number, behind: number): boolean {
+  if (!t.isMark(body - 1, 58) || body - first > 14 || after - behind < 4) return false;
+  return t.kind[behind] === WORD && t.capital[behind] === 0 && (t.cue[behind] ?? 0) === 0;
 }
 
 /** Below a heading that names who must do it the first sentence is their work, though a later one names another: `… theo phân công. Hội A cử người tham gia.` */
@@ -795,7 +805,7 @@ function saysWork(t: Tokens, start: number, after: number): boolean {
 
 /** First words of an adverbial before the subject: `Căn cứ …`, `Trên cơ sở …`. */
 const ADVERBIAL = wordSet(
-  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường nhận gặp mọi vướng kể',
+  'căn trên theo trong định hằng hàng đồng để ngoài khi nếu quá bên tại với đối nhằm sau từ cùng trước qua kết hết riêng cuối đầu ngay chậm trường nhận gặp mọi vướng kể thứ ngày tháng quý',
 );
 
 /** Last words of `nếu có khó khăn, vướng mắc`, behind which the sentence's subject may stand without a comma. */
@@ -901,12 +911,16 @@ function joinsIn(t: Tokens, first: number, after: number, led: boolean): boolean
 }
 
 /** `do`, also where it begins a sentence. */
-function isBy(t: Tokens, at: number): boolean {
+function isBy(t: Tokens, last: number): boolean {
+  const at = t.saysSmall(last - 1, ALL_OF) ? last - 2 : last;
   return t.says(at, BY) && (t.capital[at] === 0 || t.kind[at - 1] !== WORD);
 }
 
 /** Who is made the head of a board or a team leads it, his second helps; null where nobody is made anything. */
-function seatOf(t: Tokens, first: number, after: number): Role | null {
+function seatOf(t: Tokens, first: number, behind: number): Role | null {
+  // `đồng chí Phó Chủ tịch UBND tỉnh, Phó Trưởng ban làm trưởng đoàn`
+  const beside = t.isMark(behind, 44) && t.hasCue(behind + 1, CUE.post);
+  const after = beside ? behind + 1 + (t.cueSize[behind + 1] ?? 1) : behind;
   if (!t.isSmallOf(after, MADE)) return null;
   if (AS_SECOND.some((seat) => t.says(after, seat))) return 'support';
   const before = t.says(first - 2, COMRADE) ? first - 3 : first - 1;

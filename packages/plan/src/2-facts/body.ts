@@ -316,6 +316,16 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
       add(t, found, at, next, true);
       return next;
     }
+    // `từng thành viên gửi phần việc của mình`
+    if (
+      t.says(at, MEMBER) &&
+      t.isOf(at - 1, EACH_WORDS) &&
+      t.kind[at - 2] !== WORD &&
+      t.hasCue(next, verb | send | report)
+    ) {
+      add(t, found, at - 1, next, true);
+      return next;
+    }
     const alone = readLonePost(t, at, next);
     if (alone > at) {
       add(t, found, comradeBefore(t, at), alone, false);
@@ -329,14 +339,16 @@ function readPost(t: Tokens, at: number, found: Body[], depth = 0): number {
     return next;
   }
   // `giao đồng chí Trưởng phòng Văn hóa chủ trì`
-  const given = cue & post && (t.capital[next] ?? 0) > 0 && t.hasCue(at - 1, ask);
+  const given = cue & post && (t.capital[next] ?? 0) > 0 && endsCue(t, at - 1, ask);
   // `báo cáo lãnh đạo UBND tỉnh`, `tham mưu lãnh đạo UBND huyện thực hiện`
   const told = endsCue(t, at - 1, report) || (t.saysSmall(at, LEADERS) && endsCue(t, at - 1, advise | send));
   // In small letters a post counts else only where a plural follows it: `thủ trưởng các sở`.
   if ((t.capital[at] ?? 0) === 0 && !given && !told && !t.is(at + (t.cueSize[at] ?? 1), CAC)) return at;
   // `Trưởng khoa Cơ khí`: of one that has its name.
-  const named = cue & group && t.capital[next] === 0 && t.capital[next + (t.cueSize[next] ?? 1)] === 1;
-  add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? (inner.length === 0 && !named)));
+  const whose = next + (t.cueSize[next] ?? 1);
+  // … or `Bí thư Đoàn trường`.
+  const named = t.capital[whose] === 1 || ((t.capital[next] ?? 0) > 0 && t.hasCue(whose, group));
+  add(t, found, at, after, t.is(next, CAC) || (inner[0]?.group ?? !named));
   return after;
 }
 
@@ -403,7 +415,8 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
   // `Ban tuyên giáo và dân vận các đảng ủy`, `Đảng ủy các xã, phường`: one in each.
   const each =
     (t.is(start, CAC) && after > start + 1 && EACH.test(t.slice(at, start).toLowerCase())) ||
-    namesPlaces(t, start, after);
+    namesPlaces(t, start, after) ||
+    (t.is(after - 2, CAC) && t.says(after - 1, LEVEL));
   add(t, found, at, after, each);
   return after;
 }

@@ -217,7 +217,7 @@ function lowerStorey(printed: readonly string[]): readonly string[] {
   if (!above) return lines;
   const rest = joined.slice(above[0].length);
   const below =
-    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|BẢO HIỂM XÃ HỘI|BẢO TÀNG|KHO BẠC|BỆNH VIỆN|ĐẠI HỌC|NHÀ HÁT|VĂN PHÒNG|TRUNG TÂM|THANH TRA|(?<!BIÊN )PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
+    / ((?:SỞ|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ TƯ LỆNH|CÔNG AN|CHI CỤC|TỔNG CỤC|CỤC|BAN QUẢN LÝ|BAN DÂN TỘC|BAN CHỈ ĐẠO|BẢO HIỂM XÃ HỘI|BẢO TÀNG|KHO BẠC|BỆNH VIỆN|ĐẠI HỌC|NHÀ HÁT|VĂN PHÒNG|TRUNG TÂM|THANH TRA|(?<!(?:BIÊN|QUỐC|HẢI) )PHÒNG (?!CHÁY|CHỐNG|KHÔNG|THỦ)|VIỆN|HỌC VIỆN|TRƯỜNG (?!SA|SƠN)) ?\p{Lu}.*)$/u.exec(
       rest,
     );
   return below?.[1] ? [below[1]] : lines;
@@ -296,6 +296,8 @@ const AS_WRITTEN = [
   'Hội Cựu chiến binh',
   'Đoàn Thanh niên',
   'Liên đoàn Lao động',
+  'Báo và phát thanh, truyền hình',
+  'Bộ Chỉ huy',
   'Bộ Chỉ huy Quân sự',
   'Bộ Chỉ huy Bộ đội Biên phòng',
   'Ban Quản lý',

@@ -99,9 +99,10 @@ function isSeparated(t: Tokens, at: number, start: number): boolean {
 
 /** How many tokens part two items here; 0 where the item goes on. */
 function separatorSize(t: Tokens, at: number, nextBody: number): number {
-  if (t.isMark(at, 59)) return t.is(at + 1, VA) ? 2 : 1;
+  const all = t.saysSmall(at + 1, ALL) && t.is(at + 3, CAC) ? 2 : 0;
+  if (t.isMark(at, 59)) return t.is(at + 1, VA) ? 2 : 1 + all;
   if (t.isMark(at, 46)) return 1;
-  if (t.isMark(at, 44)) return t.is(at + 1, VA) ? 2 : 1;
+  if (t.isMark(at, 44)) return t.is(at + 1, VA) ? 2 : 1 + all;
   if (t.is(at, VA) && (at + 1 === nextBody || t.is(at + 1, CAC))) return 1;
   // `Sở A và tất cả các đơn vị thuộc Bộ`
   if (t.is(at, VA) && at + 3 === nextBody && t.saysSmall(at + 1, ALL)) return 3;

@@ -4,7 +4,7 @@ import { CUE } from './lexicon.ts';
 import { endsCue, endsSupport } from './name-marks.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
-const { send, report, decide, verb, advise, post, group, support, condition, lead } = CUE;
+const { ask, send, report, decide, verb, advise, post, group, support, condition, lead } = CUE;
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
@@ -83,7 +83,8 @@ export function comradeBefore(t: Tokens, at: number): number {
 }
 
 /** Last words of posts that one person holds: hiệu trưởng, giám đốc, bí thư, chính ủy. */
-const POST_ENDS = wordSet('trưởng đốc thư tịch nhiệm ủy uỷ');
+const POST_ENDS = wordSet('trưởng đốc thư tịch nhiệm ủy uỷ ban đoàn phòng');
+const STANDING = phraseOf('thường trực');
 /** `Thủ trưởng`, `Người đứng đầu`: of each of many. */
 const OF_MANY = wordSet('thủ người');
 const IN_CHARGE = phraseOf('phụ trách');
@@ -93,9 +94,9 @@ const DOES = verb | lead | support | report;
 /** `Phó Hiệu trưởng phụ trách đối ngoại chỉ đạo …`, `Kế toán trưởng kiểm soát …`: where a clause begins a post of the body that speaks, and what it does; the token behind it, or the one given. */
 export function readLonePost(t: Tokens, at: number, next: number): number {
   const before = comradeBefore(t, at) - 1;
-  if (t.capital[at] !== 1 || t.kind[before] === WORD || next < at + 2) return at;
+  if (t.capital[at] !== 1 || next < at + 2 || (t.kind[before] === WORD && !endsCue(t, before, ask))) return at;
   if (!t.isOf(next - 1, POST_ENDS) || t.isOf(at, OF_MANY)) return at;
-  let end = next;
+  let end = t.says(next, STANDING) && t.capital[next] === 1 ? next + 2 : next;
   if (t.saysSmall(next, IN_CHARGE)) {
     // What it is in charge of may be called by a word of work: `phụ trách đào tạo`.
     end += 2 + Math.max(1, t.cueSize[next + 2] ?? 1);

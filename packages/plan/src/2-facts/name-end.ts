@@ -16,6 +16,7 @@ const AMPERSAND = 38;
 
 const { head, place, stop, lead, support, advise, report, send, verb, trade, post, group, whole } = CUE;
 
+const LEVEL = phraseOf('cấp');
 const CENTRE = phraseOf('trung ương');
 const EDUCATES = phraseOf('giáo dục');
 const FINANCE = phraseOf('tài chính');
@@ -112,6 +113,8 @@ export function smallFields(t: Tokens, comma: number): number {
     while (at < from + 4 && t.kind[at] === WORD && (t.capital[at] ?? 0) === 0 && !t.is(at, VA)) {
       if (
         t.is(at, CAC) ||
+        // `… và du lịch xây dựng phần mềm`
+        (at > from && t.hasCue(at, verb) && !endsTrade(t, at)) ||
         (t.hasCue(at, head | place | post | group | stop) &&
           !FIELD.test(t.slice(at, at + 2)) &&
           !t.hasCue(at, trade | CUE.name))
@@ -300,6 +303,8 @@ export function readSerial(t: Tokens, first: number, after: number): number {
   }
   // `Ban Chỉ đạo 35 tỉnh`, `Ban Chỉ đạo 35 Trung ương`, `Tổ công tác Đề án 06 phường`
   if (t.slice(after + 1, after + 3) === 'Trung ương') return after + 3;
+  // `Ban Chỉ đạo 35 các cấp`
+  if (t.is(after + 1, CAC) && t.says(after + 2, LEVEL)) return after + 3;
   // `Hải đội 202 Cảnh sát biển`, `Hải đội 2 Biên phòng`
   for (const force of FORCES) if (t.says(after + 1, force)) return after + 1 + force.numbers.length;
   return t.hasCue(after + 1, place) && (t.capital[after + 1] ?? 0) === 0

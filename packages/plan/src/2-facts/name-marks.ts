@@ -12,6 +12,7 @@ const ABROAD = phraseOf('người việt nam ở nước ngoài');
 const ORGANISATION = phraseOf('tổ chức');
 const POLITICAL = phraseOf('chính trị');
 const UNIONS = phraseOf('đoàn thể');
+const COUNTRIES = phraseOf('nước');
 const VIETNAM = phraseOf('việt nam');
 const STANDS_FOR = phraseOf('đại diện');
 const CONSULAR = phraseOf('sự quán');
@@ -47,6 +48,8 @@ export function readSeat(t: Tokens, cue: number, at: number): number {
   for (let back = at - 2; back > at - 8 && !sits; back--) sits = t.says(back, CONSULAR);
   if (!sits) return at;
   if (t.hasCue(next, place)) return Math.max(at, readPlaces(t, next).after);
+  // `Đại sứ quán Việt Nam tại các nước`
+  if (t.is(next, CAC) && t.says(next + 1, COUNTRIES)) return next + 2;
   let end = next;
   while (t.kind[end] === WORD && t.capital[end] === 1 && !t.hasCue(end, head | post) && end < next + 4) end++;
   return end > next ? end : at;

@@ -48,6 +48,8 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table, col
   const task = columns.indexOf('task');
   // Who leads the rows above, for rows whose cell was merged with theirs.
   let above: (readonly Assigned[])[] = [];
+  // Whom the last row names that names anybody: `-nt-` repeats them.
+  const named: (readonly Assigned[])[] = [];
   for (const row of table.rows) {
     if (row.kind === 'head' || row.kind === 'total') continue;
     if (row.kind === 'group') above = [];
@@ -57,7 +59,9 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table, col
         for (const one of assignNote({ t, bodies, row, at, sure: SURE[table.guessed ?? 'marked'] })) found.push(one);
       if (column !== 'lead' && column !== 'support' && column !== 'perform') continue;
       const guesses = row.kind !== 'group' && (task < 0 || !isEmpty(row, task));
-      const own = assignCell({ t, bodies, row, at, column, guesses, sure: SURE[table.guessed ?? 'marked'] });
+      const told = assignCell({ t, bodies, row, at, column, guesses, sure: SURE[table.guessed ?? 'marked'] });
+      const own = repeats(t, row, at) ? [...repeated(named[at], row.path), ...told.filter(notDitto)] : told;
+      if (own.length > 0) named[at] = own;
       for (const one of own) found.push(one);
       if (column === 'support' || row.kind !== 'row' || table.guessed !== null || !/^\d/.test(row.number)) continue;
       if (own.length > 0) above[at] = own;
@@ -71,6 +75,28 @@ export function assignRows(t: Tokens, bodies: readonly Body[], table: Table, col
     }
   }
   return found;
+}
+
+const DITTO = /^[\s"“”'\-–—]*(?:nt|như trên|["“”])[\s"“”'\-–—.]*(?:$| và )/i;
+
+/** `-nt-`, `Như trên`, `Như trên và Sở B`: the cell repeats those of the row above. */
+function repeats(t: Tokens, row: Row, at: number): boolean {
+  const cell = row.cells[at];
+  if (!cell || cell.to - cell.from > 200) return false;
+  const code = t.text.charCodeAt(cell.from);
+  return MAY_REPEAT.has(code) && DITTO.test(t.text.slice(cell.from, cell.to));
+}
+
+/** What a cell begins with that repeats another: `-`, `–`, quotation marks, `n`, `N`. */
+const MAY_REPEAT = new Set([45, 0x2013, 0x2014, 34, 39, 0x201c, 0x201d, 110, 78]);
+
+function repeated(above: readonly Assigned[] | undefined, path: string): Assigned[] {
+  return (above ?? []).map((one) => ({ ...one, path, certainty: Math.min(one.certainty, CERTAIN.clause) }));
+}
+
+/** What the rules took for a name that only repeats. */
+function notDitto(one: Assigned): boolean {
+  return !/^[-–—]?(?:nt|như trên)/i.test(one.agency);
 }
 
 /** Columns that a row of work fills, where a heading leaves them empty. */
