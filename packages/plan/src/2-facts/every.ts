@@ -48,6 +48,12 @@ export function readTimesEach({ context, at, timed }: Look): TimeRead | null {
         norm: { kind: 'every', unit: months === 6 ? 'half-year' : 'quarter', day: null },
       };
   }
+  // `2 năm/lần`: of no round that there is, but for `1 năm/lần`.
+  if (timed && t.isMark(at + 2, 47) && t.slice(at + 3, at + 4) === 'lần') {
+    const round = UNITS.find(([pattern]) => pattern.test(t.slice(at + 1, at + 2)));
+    const norm: Norm = round && months === 1 ? round[1] : { kind: 'condition', phrase: t.slice(at, at + 4) };
+    return round ? { first: at, after: at + 4, norm } : null;
+  }
   if (!timed || t.slice(at + 1, at + 2) !== 'lần' || !t.isMark(at + 2, 47)) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(t.slice(at + 3, at + 4)));
   return unit ? { first: at, after: at + 4, norm: unit[1] } : null;

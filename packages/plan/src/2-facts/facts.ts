@@ -47,6 +47,7 @@ export function findFacts(parsed: Parsed, t: Tokens): PlanFacts {
     year: header.year,
     issued: header.date === null ? null : parseDay(header.date),
     school: schoolYearIn(header.title),
+    letter: header.kind === 'Công văn',
   };
   const timings: Timing[] = [];
   const quantities: Quantity[] = [];

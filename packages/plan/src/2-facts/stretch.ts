@@ -33,6 +33,8 @@ export interface TimeContext {
   readonly issued: Day | null;
   /** The year in which the school year of the plan begins; null for a plan of other years. */
   readonly school: number | null;
+  /** An official letter, which asks for things without parts and points. */
+  readonly letter: boolean;
 }
 
 /** `2026`, `2026 - 2030` */

@@ -79,7 +79,8 @@ const EVENTS = wordSet('sau vào');
 export function findTimings(context: TimeContext, place: Place): readonly Timing[] {
   const { tokens: t } = context;
   const timed = place.unit?.label === 'time' || place.cell?.column === 'time';
-  if (place.unit?.node.zone === 'opening' || place.cell?.row.kind === 'group') return NONE;
+  const opens = place.unit?.node.zone === 'opening';
+  if ((opens && !context.letter) || place.cell?.row.kind === 'group') return NONE;
   if (place.cell && !timed && place.cell.column !== 'task' && place.cell.column !== 'product') return NONE;
   // Times in the words of a task whose row has its own cell for them are the law's or the subject's.
   if (place.cell && !timed && place.cell.timed && !t.hasCue(place.first, CUE.every)) return NONE;
@@ -88,7 +89,10 @@ export function findTimings(context: TimeContext, place: Place): readonly Timing
   if (t.text.startsWith('Ban hành kèm theo', t.from[place.first])) return NONE;
   const first = nextTime(t, place.first, place.after, timed);
   // Most figures tell no time.
-  return first < place.after || timed || t.is(place.first, NAM) ? readPlace(context, place, timed, first) : NONE;
+  if (first >= place.after && !timed && !t.is(place.first, NAM)) return NONE;
+  const found = readPlace(context, place, timed, first);
+  // `đề nghị gửi trước ngày 10/11`: what else the words of a letter tell of is past or the subject's.
+  return opens ? found.filter(({ norm }) => norm.kind === 'by') : found;
 }
 
 const NONE: readonly Timing[] = [];
@@ -324,6 +328,10 @@ function readDated(look: Look, written: Days): TimeRead | null {
   const each = timed && t.is(days.after, VA) ? everyAfter(t, days.after + 1, limit) : null;
   // `Từ năm 2026, mỗi năm điều động 50 bác sĩ`
   const onwards = t.is(days.first - 1, TU) && t.is(days.first, NAM) && t.isMark(days.after, 44);
+  // `trước khi nghỉ hè (26/6/2026)`, `trước Tết Nguyên đán (17/02/2026)`: the day of what it must be done before.
+  const event = days.day && t.isMark(first - 1, 40) && t.isMark(days.after, 41) ? beforeEvent(t, first - 2, floor) : -1;
+  if (event >= 0)
+    return { first: event, after: days.after + 1, norm: { kind: 'by', date: days.from, inclusive: false } };
   const yearly = each ?? everyAfter(t, onwards ? days.after + 1 : days.after, limit);
   days = comingYear(context, days);
   const binds =
@@ -441,6 +449,12 @@ function isBegun({ tokens: t, issued }: TimeContext, days: Days, floor: number):
   if (issued === null || days.from < issued || t.isOf(from - 1, COUNTED_FROM)) return false;
   const ends = t.isMark(days.after, 59) || t.isMark(days.after, 46) || t.kind[days.after] === BREAK;
   return ends && clauseStart(t, from, floor) >= 0;
+}
+
+/** Where `trước khi nghỉ hè`, `trước dịp lễ` begins that ends at a token; -1 where nothing does. */
+function beforeEvent(t: Tokens, last: number, floor: number): number {
+  for (let at = last; at >= floor && at > last - 8 && t.kind[at] === WORD; at--) if (t.is(at, TRUOC)) return at;
+  return -1;
 }
 
 /** A few words before, in the same clause, stands `hằng năm`. */
