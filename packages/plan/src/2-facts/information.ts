@@ -59,7 +59,7 @@ export function findInformation(
     if (
       tells &&
       !(t.isMark(at - 1, 58) && THINGS.test(t.slice(sentence.first, at))) &&
-      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả|lịch |tiến độ|biên bản|ý kiến/.test(
+      !/thông tin|nguồn tin|định hướng tuyên truyền|tình hình|thông báo|tư liệu|tài liệu|đề cương|tin,? (?:bài|ảnh)|dữ liệu|số liệu|hồ sơ|danh (sách|mục)|bản tin|hình ảnh|kết quả|lịch |tiến độ|biên bản|ý kiến|họ,? tên/.test(
         t.slice(at, Math.min(at + (to.length > 0 ? 16 : 8), sentence.after)).toLowerCase(),
       ) &&
       !(
@@ -73,7 +73,7 @@ export function findInformation(
     const duty = { path: unit.node.path, what: 'information' as const, from: subject, to, span };
     const dated = rounds.filter((round) => round.due !== null);
     if (tells && dated.length > 1) return dated.map((round) => ({ ...duty, ...round }));
-    const round = rounds[0] ?? { period: 'ad-hoc' as const, due: null, inclusive: true };
+    const round = rounds[0] ?? onceBy(input, { first: at, after: sentence.after }) ?? AD_HOC;
     return [{ ...duty, ...round }];
   }
   return [];
@@ -94,7 +94,7 @@ function inTrouble(t: Tokens, first: number, at: number): boolean {
 /** Between the trouble and the word of sending stands at most who sends. */
 const REACH = 70;
 const TROUBLE =
-  /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
+  /(?:khó khăn|vướng mắc|kiến nghị) \(nếu có\)|(?:nếu|khi|trường hợp) (?:thấy )?(?:có|gặp|phát sinh|cần)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh)|thực hiện,? có (?:gì )?(?:khó khăn|vướng mắc)/i;
 
 const AD_HOC = { period: 'ad-hoc', due: null, inclusive: true } as const;
 
@@ -110,11 +110,21 @@ function awaits({ tokens: t, timings }: DutyInput, { first, after }: Sentence): 
   );
 }
 
-/** `gửi danh sách về Sở A chậm nhất là hết tháng 6`: a day that only the times of the sentence tell. */
+/** `gửi danh sách về Sở A chậm nhất là hết tháng 6`, `… trong tháng 3 năm 2026`: a day that only the times behind the verb tell. */
 function onceBy({ tokens: t, timings }: DutyInput, { first, after }: Sentence): Round | undefined {
   const [start, end] = [t.from[first] ?? 0, t.to[after - 1] ?? 0];
-  const norm = timings.find((one) => one.norm.kind === 'by' && one.from >= start && one.to <= end)?.norm;
-  return norm?.kind === 'by' ? { period: 'once', due: norm.date, inclusive: norm.inclusive } : undefined;
+  for (const { norm, from, to } of timings) {
+    if (from < start || to > end) continue;
+    if (norm.kind === 'by') return { period: 'once', due: norm.date, inclusive: norm.inclusive };
+    if (norm.kind === 'during' && norm.to !== null && isMonth(norm.from, norm.to))
+      return { period: 'once', due: norm.to, inclusive: true };
+  }
+  return undefined;
+}
+
+/** From the first to the last day of one month. */
+function isMonth(from: string, to: string): boolean {
+  return from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7);
 }
 
 const IF = /^nếu/i;
@@ -137,7 +147,7 @@ export function findSent(input: DutyInput, unit: Unit, sentence: Sentence, subje
     const to = receiversOf(input, at, sentence.after);
     if (to.length === 0) continue;
     const rounds = roundsOf(t, sentence);
-    const round = rounds[0] ?? (awaits(input, sentence) ? AD_HOC : onceBy(input, sentence));
+    const round = rounds[0] ?? (awaits(input, sentence) ? AD_HOC : onceBy(input, { first: at, after: sentence.after }));
     if (!round) continue;
     if (round.due === null && (t.says(at - 2, ESTIMATE) || t.says(at, HANDS_ON))) continue;
     const span = { from: t.from[sentence.first] ?? 0, to: t.to[at] ?? 0 };

@@ -25,6 +25,7 @@ const AMONG = phraseOf('trong đó');
 const BY = phraseOf('do');
 const ADVISES = phraseOf('tham mưu');
 const BUILD = phraseOf('xây dựng');
+const CARRY_INTO = phraseOf('cụ thể hóa');
 const COLLECT = phraseOf('tổng hợp');
 const DEMANDED = phraseOf('yêu cầu');
 const DRAFT = phraseOf('dự thảo');
@@ -509,7 +510,7 @@ function isShort(norm: { readonly from: string; readonly to: string }): boolean 
 /** `xây dựng`, `ban hành`, `lập`, `tham mưu`: a phrase by which plans are made. */
 function makesPlans(t: Tokens, at: number): boolean {
   const size = t.cueSize[at] ?? 1;
-  if (size !== 2) return size === 1 && t.says(at, DRAW_UP);
+  if (size !== 2) return (size === 1 && t.says(at, DRAW_UP)) || (size === 3 && t.says(at, CARRY_INTO));
   if (t.says(at, BUILD) || t.says(at, ISSUE) || t.says(at, PREPARE) || t.says(at, ADVISES)) return true;
   // `Dự thảo kế hoạch năm 2027, trình …`, but `các dự thảo kế hoạch`
   return t.kind[at - 1] !== WORD && t.says(at, DRAFT);
@@ -573,6 +574,9 @@ const HANDED_IN = /^;\s(?:hoàn thành|trình )[^;.]*$/;
 const MADE_PLAN =
   /^[\s,]*(và |dự thảo |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
 
+/** `cụ thể hóa Kế hoạch này thành kế hoạch của ngành` */
+const MADE_OF_IT = /^[^.;,]{0,40} (?:thành|bằng) (?:kế hoạch|chương trình)(?! (?:số|này))/;
+
 /** The duty to make a plan, where the word of making at a token stands before `kế hoạch`: none where nobody or no time is named. */
 function madePlan(
   input: DutyInput,
@@ -599,7 +603,7 @@ function madePlan(
   const plan =
     /^[\s,]*(và |xây dựng |ban hành ){0,2}k[ếê] hoạch(?! (số|này))/.exec(words) ??
     // `tham mưu Ủy ban nhân dân xã triển khai Kế hoạch` makes none.
-    (t.says(at, ADVISES) ? null : MADE_PLAN.exec(words));
+    (t.says(at, ADVISES) ? null : (MADE_PLAN.exec(words) ?? (t.says(at, CARRY_INTO) ? MADE_OF_IT.exec(words) : null)));
   if (!plan) return null;
   const [from, to] = [t.from[sentence.first] ?? 0, t.to[sentence.after - 1] ?? 0];
   const own =

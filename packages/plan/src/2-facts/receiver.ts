@@ -44,7 +44,9 @@ export function receiversOf(
     // `báo cáo ngay Giám đốc`
     const before = t.says(body.first - 1, AT_ONCE) ? body.first - 2 : body.first - 1;
     const gathers = t.says(before, FOR) && t.saysSmall(list.after, COLLECT);
-    if (isTarget(t, before) || gathers || t.isOf(before, TOWARDS) || (mutual && t.isOf(before, WITH))) {
+    // `gửi thư chúc Tết. Giao Sở A chủ trì, phối hợp với Hội B`: who helps gets nothing.
+    const helps = !mutual && body.first > cue + (t.cueSize[cue] ?? 1) && endsCue(t, before, CUE.support);
+    if ((isTarget(t, before) && !helps) || gathers || t.isOf(before, TOWARDS) || (mutual && t.isOf(before, WITH))) {
       for (const one of list.bodies) if (!names.includes(one.name)) names.push(one.name);
       break;
     }

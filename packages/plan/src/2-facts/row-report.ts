@@ -51,7 +51,11 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
         /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
       const always = times.some(({ norm }) => norm.kind === 'continuous') || isBehindEach(t, first);
       // `báo cáo tháo gỡ vướng mắc hằng quý`: the round is the report's own.
-      const own = /hằng quý|hàng quý/.test(words) ? 'quarter' : /hằng tháng|hàng tháng/.test(words) ? 'month' : null;
+      const own = /(?:hằng|hàng|mỗi|từng) quý/.test(words)
+        ? 'quarter'
+        : /(?:hằng|hàng|mỗi|từng) tháng/.test(words)
+          ? 'month'
+          : null;
       const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
       const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
       const day =
