@@ -91,11 +91,11 @@ export function citationWithoutDate(params: { readonly number: Word }): Sentence
   };
 }
 
-/** count-mismatch: It says %told% (%what%), and %count% items follow. */
+/** count-mismatch: It says %told% (%what%), and %count% are listed. */
 export function countMismatch(params: { readonly count: Word; readonly told: Word; readonly what: Word }): Sentences {
   return {
-    vi: `Nêu ${params.told} ${params.what} nhưng bên dưới có ${params.count} mục.`,
-    en: `It says ${params.told} (${params.what}), and ${params.count} items follow.`,
+    vi: `Nêu ${params.told} ${params.what} nhưng kể ra ${params.count}.`,
+    en: `It says ${params.told} (${params.what}), and ${params.count} are listed.`,
   };
 }
 

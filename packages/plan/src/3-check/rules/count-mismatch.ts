@@ -2,6 +2,7 @@ import type { OutlineNode } from '../../contract.ts';
 import { countMismatch } from '../messages.gen.ts';
 import { brackets } from '../paired-marks.ts';
 import type { Rule } from '../rule.ts';
+import { watchPhrases } from '../watch.ts';
 
 /** "gồm 03 nội dung sau:" at the end of a heading or paragraph. */
 const ANNOUNCED =
@@ -15,6 +16,17 @@ const CLOSING = 41;
 /** "04 nhóm ấn phẩm: " before "(1)" in the sentence. */
 const BEFORE_FIRST =
   /(?<![\d/.,-])(0?[2-9]|1\d) (?!năm|tháng|ngày|triệu|tỷ|đồng)(\p{L}[\p{L} ]{2,50})(?: sau)?(?: đây)?: ?$/u;
+/** Numbers in words, two first. */
+const COUNTED = ['hai', 'ba', 'bốn', 'năm', 'sáu'];
+const PLACES = ['tỉnh', 'xã', 'phường', 'huyện', 'nước'];
+const places = watchPhrases(...COUNTED.flatMap((count) => PLACES.map((place) => `${count} ${place}`)));
+/** A name of a few words: `Kandal`, `Bình Châu`; no body's. */
+const NAME = String.raw`(?!Sở |Ban |Bộ |Công |Ủy |UBND |Hội |Đoàn |Đảng |Trung )\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}`;
+/** `Kandal, Takéo và Kampot`: all that is meant, whose last name nothing goes on. */
+const NAMES = new RegExp(`^ (${NAME}(?:, ${NAME}){1,9} và ${NAME})(?! \\p{Lu})`, 'u');
+/** No list of names is longer. */
+const NAMES_REACH = 300;
+
 /** No list in a sentence is longer. */
 const REACH = 3000;
 
@@ -32,6 +44,18 @@ export const rule: Rule = {
       const [, told = '', what = ''] = match;
       const from = start + match.index;
       report({ from, to: at + 3, message: countMismatch({ told, what, count: String(count) }) });
+    }
+    for (const second of places(words)) {
+      const from = words.fromOf(second - 1);
+      const behind = words.toOf(second);
+      const names = NAMES.exec(text.slice(behind, Math.min(lineEndAt(behind), behind + NAMES_REACH)))?.[1];
+      if (names === undefined) continue;
+      const [told = '', what = ''] = text.slice(from, behind).toLowerCase().split(/\s+/);
+      const count = names.split(/, | và /).length;
+      // Some of them may be told of by a name for several: `ba tỉnh Tây Nguyên và Bình Phước`.
+      if (count <= COUNTED.indexOf(told) + 2) continue;
+      const to = behind + 1 + names.length;
+      report({ from, to, message: countMismatch({ told, what, count: String(count) }) });
     }
     for (let at = 0; at < outline.length; at++) {
       const node = outline[at];
