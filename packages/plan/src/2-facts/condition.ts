@@ -115,7 +115,7 @@ function isDated(t: Tokens, from: number): boolean {
 
 /** What makes `khi …` a condition of the work and no mere circumstance. */
 const WHEN =
-  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu|triệu tập|(?<!được )cho phép/iu;
+  /yêu cầu|chỉ đạo|hướng dẫn|^khi (đủ|cần|phát hiện|xuất hiện|xảy ra|được|phát sinh|nhận được|có)(?!\p{L})|ban hành|phê duyệt|thông báo|xảy ra|bất thường|có dấu hiệu|có văn bản|có ý kiến|triệu tập|(?<!được )cho phép/iu;
 
 /** `khi có hướng dẫn của Bộ …`, `nếu có`, `sau khi … ban hành`. */
 export function readCondition({ context, at, floor, limit, timed }: Look): TimeRead | null {

@@ -392,6 +392,9 @@ function readDated(look: Look, written: Days): TimeRead | null {
     return null;
   if (t.is(days.first, TU)) return during(first, days);
   if (t.is(days.first - 1, TU) && isProgramme(t, days.first - 1)) return null;
+  // `Hằng quý họp, luân phiên đăng cai: quý I – Sở A, quý II – Sở B`: the quarters of each year.
+  if (days.assumed && t.is(days.first, QUY) && (t.isMark(days.after, 45) || t.isMark(days.after, 0x2013)))
+    if (isQuarterly(t, first, floor)) return null;
   // `mỗi năm một đợt vào tháng 9`: the month of each year.
   if (days.assumed && /(^| )vào $/.test(before) && isYearly(t, first, floor)) return null;
   // `phiên họp thường kỳ tháng 12`
@@ -449,6 +452,13 @@ function isBegun({ tokens: t, issued }: TimeContext, days: Days, floor: number):
   if (issued === null || days.from < issued || t.isOf(from - 1, COUNTED_FROM)) return false;
   const ends = t.isMark(days.after, 59) || t.isMark(days.after, 46) || t.kind[days.after] === BREAK;
   return ends && clauseStart(t, from, floor) >= 0;
+}
+
+/** The same sentence said before that it comes again each quarter. */
+function isQuarterly(t: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor && at > first - 60 && !t.isMark(at, 46); at--)
+    if (t.hasCue(at, CUE.every) && t.is(at + 1, QUY)) return true;
+  return false;
 }
 
 /** Where `trước khi nghỉ hè`, `trước dịp lễ` begins that ends at a token; -1 where nothing does. */
