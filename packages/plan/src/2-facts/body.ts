@@ -4,6 +4,7 @@ import { withCapital } from '../1-parse/letter.ts';
 import { phraseOf, wordSet } from '../dictionary.ts';
 import { readFieldList, readOffices, readPlaceList, readTwin } from './field-list.ts';
 import {
+  areKinds,
   GENERAL,
   isNeverBare,
   isNounHere,
@@ -20,10 +21,12 @@ import {
 import { CUE, wordId } from './lexicon.ts';
 import {
   comradeBefore,
+  helpsAlone,
   isPeople,
   isReceiver,
   isToldPost,
   LONE_HEADS,
+  namesOffice,
   readLonePost,
   readPeople,
   readTeam,
@@ -42,9 +45,9 @@ import {
   standsAlone,
   tellsWhose,
 } from './name-marks.ts';
-import { behindBound, behindNamed, readOneOfMany, someBefore } from './one-of-many.ts';
+import { behindBound, behindCharge, behindNamed, readOneOfMany, someBefore } from './one-of-many.ts';
 import { readPlaces } from './place-run.ts';
-import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, NUMBER, type Tokens, WORD } from './token.ts';
 
 /** A body named in the text. */
 export interface Body extends Span {
@@ -64,25 +67,8 @@ const TAI = wordId('tại');
 const COMMA = 44;
 const CLOSE = 41;
 
-const {
-  head,
-  group,
-  place,
-  tail,
-  stop,
-  local,
-  post,
-  whole,
-  lead,
-  verb,
-  send,
-  ask,
-  report,
-  advise,
-  trade,
-  support,
-  document,
-} = CUE;
+const { head, group, place, tail, stop, local, post, whole, lead, verb, send, ask, report, advise, support, document } =
+  CUE;
 
 const ADVISES = phraseOf('tham mưu');
 const SERVES = phraseOf('giúp việc');
@@ -123,8 +109,6 @@ const COMPONENT = phraseOf('thành phần');
 const COMMITTEES = wordSet('ủy uỷ');
 const POLICE = phraseOf('công an');
 const INVESTIGATES = phraseOf('điều tra');
-const UNION = phraseOf('công đoàn');
-const DEPARTMENT = wordId('sở');
 const AUTHORITY = phraseOf('chính quyền');
 const SECTOR = phraseOf('ngành');
 const BOARD = wordSet('ban');
@@ -361,15 +345,6 @@ function opensOrder(t: Tokens, at: number): boolean {
   return named > next && t.hasCue(named, verb);
 }
 
-/** `sở Y tế`, `công an tỉnh`: a noun of one office and its name or place. */
-function namesOffice(t: Tokens, at: number): boolean {
-  if (t.is(at, DEPARTMENT)) return t.capital[at + 1] === 1;
-  // `công đoàn ngành`, `công đoàn các khu công nghiệp`
-  if (t.says(at, UNION) && t.cueSize[at] === 2)
-    return t.is(at + 2, CAC) || t.hasCue(at + 2, place) || t.saysSmall(at + 2, SECTOR) || t.saysSmall(at + 2, FACILITY);
-  return t.says(at, POLICE) && t.hasCue(at + 2, place);
-}
-
 /** A body with its own name, or the places it has one of (`UBND 10 phường`). */
 function readNamed(t: Tokens, at: number, found: Body[]): number {
   const cue = t.cue[at] ?? 0;
@@ -419,20 +394,6 @@ function readNamed(t: Tokens, at: number, found: Body[]): number {
     (t.is(after - 2, CAC) && t.says(after - 1, LEVEL));
   add(t, found, at, after, each);
   return after;
-}
-
-/** `Phối hợp với Văn phòng bảo đảm …`: the only one of its kind where the plan is made, then what is done. */
-function helpsAlone(t: Tokens, at: number, size: number): boolean {
-  // `- Văn phòng: Bố trí kinh phí.`
-  if (size > 1 && t.capital[at] === 1 && t.isMark(at + size, 58) && t.kind[at - 1] === MARK && t.kind[at - 2] === BREAK)
-    return t.hasCue(at + size + 1, verb);
-  return (
-    size > 1 &&
-    t.capital[at] === 1 &&
-    endsSupport(t, at - 1) &&
-    t.hasCue(at + size, verb) &&
-    !t.hasCue(at + size, trade)
-  );
 }
 
 /** `Ngân hàng Nhà nước - Chi nhánh Khu vực 2`: the branch behind a dash belongs to the name. */
@@ -572,17 +533,6 @@ function readBareGroup(t: Tokens, at: number, found: Body[]): number {
   return read.after;
 }
 
-/** `Sở A, viện nghiên cứu, trường đại học`: each noun tells a kind of its own, unlike `cơ quan, đơn vị`; commas stand between them. */
-function areKinds(t: Tokens, first: number, after: number): boolean {
-  for (let at = first; at < after; ) {
-    const end = at + (t.cueSize[at] ?? 1);
-    if (end < at + 2 || !t.hasCue(at, group) || t.isOf(end - 1, GENERAL) || (end < after && !t.isMark(end, COMMA)))
-      return false;
-    at = end + 1;
-  }
-  return true;
-}
-
 /** `lực lượng Hải quan`, `cơ quan Công an thành phố`: the kind of body, then its name; `at` where it is none. */
 function readForce(t: Tokens, at: number): number {
   if (t.cueSize[at] !== 2 || !(t.says(at, FORCES) || t.says(at, AGENCY))) return at;
@@ -697,13 +647,6 @@ function readElements(t: Tokens, start: number): Elements {
     break;
   }
   return { after: end, count, narrowed, real: count > 1 || real };
-}
-
-/** `… được phân công chủ trì nhiệm vụ có trách nhiệm`, `… được giao chủ trì tại Mục II`: the token behind what they were given; 0 where that is the work itself. */
-function behindCharge(t: Tokens, at: number): number {
-  const listed = t.is(at, TAI) && t.capital[at + 1] === 1 && (t.capital[at + 2] !== 0 || t.kind[at + 2] === NUMBER);
-  const end = t.saysSmall(at, DUTIES) ? at + 2 : listed ? at + 3 : 0;
-  return end > 0 && (t.kind[end] !== WORD || t.saysSmall(end, IS_BOUND)) ? end : 0;
 }
 
 /** What narrows a noun of a group, its own name in capitals included. */

@@ -192,3 +192,14 @@ export function isNeverBare(t: Tokens, at: number): boolean {
   for (const noun of NOT_BARE) if (noun.numbers.length === size && t.says(at, noun)) return true;
   return false;
 }
+
+/** `Sở A, viện nghiên cứu, trường đại học`: each noun tells a kind of its own, unlike `cơ quan, đơn vị`; commas stand between them. */
+export function areKinds(t: Tokens, first: number, after: number): boolean {
+  for (let at = first; at < after; ) {
+    const end = at + (t.cueSize[at] ?? 1);
+    if (end < at + 2 || !t.hasCue(at, group) || t.isOf(end - 1, GENERAL) || (end < after && !t.isMark(end, COMMA)))
+      return false;
+    at = end + 1;
+  }
+  return true;
+}

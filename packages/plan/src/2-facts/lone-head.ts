@@ -1,13 +1,19 @@
 // One idea: a body called by its head alone (`Sở`, `Bộ`), which only those who report to it or stand under it do.
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { CUE } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { endsCue, endsSupport } from './name-marks.ts';
-import { NUMBER, type Tokens, WORD } from './token.ts';
+import { BREAK, MARK, NUMBER, type Tokens, WORD } from './token.ts';
 
-const { ask, send, report, decide, verb, advise, post, group, support, condition, lead } = CUE;
+const { place, trade, ask, send, report, decide, verb, advise, post, group, support, condition, lead } = CUE;
 
 /** Bodies that call themselves by these alone. */
 export const LONE_HEADS = wordSet('sở bộ');
+const CAC = wordId('các');
+const DEPARTMENT = wordId('sở');
+const UNION = phraseOf('công đoàn');
+const SECTOR = phraseOf('ngành');
+const FACILITY = phraseOf('cơ sở');
+const POLICE = phraseOf('công an');
 const COMRADE = phraseOf('đồng chí');
 const SLASH = 47;
 const TOWARDS = wordSet('về đến cho lên');
@@ -127,4 +133,27 @@ function sendsBefore(t: Tokens, at: number): boolean {
     if (t.hasCue(back, report | send)) return true;
   }
   return false;
+}
+
+/** `Phối hợp với Văn phòng bảo đảm …`: the only one of its kind where the plan is made, then what is done. */
+export function helpsAlone(t: Tokens, at: number, size: number): boolean {
+  // `- Văn phòng: Bố trí kinh phí.`
+  if (size > 1 && t.capital[at] === 1 && t.isMark(at + size, 58) && t.kind[at - 1] === MARK && t.kind[at - 2] === BREAK)
+    return t.hasCue(at + size + 1, verb);
+  return (
+    size > 1 &&
+    t.capital[at] === 1 &&
+    endsSupport(t, at - 1) &&
+    t.hasCue(at + size, verb) &&
+    !t.hasCue(at + size, trade)
+  );
+}
+
+/** `sở Y tế`, `công an tỉnh`: a noun of one office and its name or place. */
+export function namesOffice(t: Tokens, at: number): boolean {
+  if (t.is(at, DEPARTMENT)) return t.capital[at + 1] === 1;
+  // `công đoàn ngành`, `công đoàn các khu công nghiệp`
+  if (t.says(at, UNION) && t.cueSize[at] === 2)
+    return t.is(at + 2, CAC) || t.hasCue(at + 2, place) || t.saysSmall(at + 2, SECTOR) || t.saysSmall(at + 2, FACILITY);
+  return t.says(at, POLICE) && t.hasCue(at + 2, place);
 }

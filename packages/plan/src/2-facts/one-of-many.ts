@@ -1,10 +1,11 @@
 // One idea: those of many bodies whom a plan calls by what they were given or what befell them: `đơn vị được kiểm tra`.
 import { phraseOf, wordSet } from '../dictionary.ts';
-import { CUE } from './lexicon.ts';
+import { CUE, wordId } from './lexicon.ts';
 import { NUMBER, type Tokens, WORD } from './token.ts';
 
 const { verb, send, report, inform, lead, ask, document, name } = CUE;
 
+const TAI = wordId('tại');
 const NOUNS = ['đơn vị', 'cơ quan', 'địa phương', 'doanh nghiệp'].map(phraseOf);
 const NOUN_OPENS = wordSet('đơn cơ địa doanh');
 const WHICH = wordSet('nào');
@@ -16,6 +17,7 @@ const NOT = wordSet('không');
 const IN = wordSet('tại trong ở');
 const THIS = wordSet('này');
 const BE_NAMED = ['có tên', 'nêu tên', 'có tên nêu'].map(phraseOf);
+const NAMED_OPENS = wordSet('có nêu không');
 const IS_BOUND = phraseOf('có trách nhiệm');
 const LEADS = phraseOf('chủ trì');
 const DUTIES = phraseOf('nhiệm vụ');
@@ -71,6 +73,7 @@ function behindLed(t: Tokens, at: number): number {
 
 /** `có tên trong Phụ lục này`, `không nêu tên tại Phụ lục`: the token behind it, else 0. */
 export function behindNamed(t: Tokens, at: number): number {
+  if (!t.isOf(at, NAMED_OPENS)) return 0;
   const first = t.isOf(at, NOT) ? at + 1 : at;
   for (const named of BE_NAMED) {
     const place = first + named.numbers.length;
@@ -89,4 +92,11 @@ function behindObject(t: Tokens, start: number): number {
   for (let at = start; at < start + REACH && t.kind[at] === WORD; at++)
     if (t.hasCue(at, DOES) || t.isOf(at, THEN) || t.saysSmall(at, IS_BOUND)) return at;
   return 0;
+}
+
+/** `… được phân công chủ trì nhiệm vụ có trách nhiệm`, `… được giao chủ trì tại Mục II`: the token behind what they were given; 0 where that is the work itself. */
+export function behindCharge(t: Tokens, at: number): number {
+  const listed = t.is(at, TAI) && t.capital[at + 1] === 1 && (t.capital[at + 2] !== 0 || t.kind[at + 2] === NUMBER);
+  const end = t.saysSmall(at, DUTIES) ? at + 2 : listed ? at + 3 : 0;
+  return end > 0 && (t.kind[end] !== WORD || t.saysSmall(end, IS_BOUND)) ? end : 0;
 }
