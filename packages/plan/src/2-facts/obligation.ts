@@ -575,6 +575,7 @@ const HANDED_IN = /^;\s(?:hoàn thành|trình )[^;.]*$/;
 const MADE_PLAN =
   /^[\s,]*(và |dự thảo |ban hành |phê duyệt |các |chi tiết |cụ thể |triển khai |tổ chức |thực hiện |chương trình,? |dự toán,? |quy hoạch,? ){0,4}k[ếê] hoạch(?! (số|này|của(?! (cơ quan|đơn vị|địa phương|ngành|cấp mình|mình))))/;
 
+const YEARLY = / (?:mỗi|hằng|hàng) năm(?!\p{L})/u;
 /** `cụ thể hóa Kế hoạch này thành kế hoạch của ngành` */
 const MADE_OF_IT = /^[^.;,]{0,40} (?:thành|bằng) (?:kế hoạch|chương trình)(?! (?:số|này))/;
 
@@ -642,7 +643,7 @@ function madePlan(
   const owner = led ? actor.name : subject;
   // `lập kế hoạch năm, trình Giám đốc trước 15/3 mỗi năm`
   const returns =
-    due === null && round === null && owner !== null
+    due === null && round === null && owner !== null && YEARLY.test(t.text.slice(from, to))
       ? roundsOf(t, { first: at, after: sentence.after }).find((one) => one.due !== null && one.period === 'year')
       : undefined;
   if (owner === null || (due === null && round === null && !assigned && !returns)) return [];
