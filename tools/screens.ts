@@ -80,6 +80,7 @@ async function listPages(page: Page): Promise<[name: string, path: string][]> {
     ['import', '/plans/import'],
     ['evidence', '/evidence'],
     ['review', `/plans/${draft?.id}/review`],
+    ['editor', `/plans/${draft?.id}/review?mode=text`],
     ['units', '/units'],
     ['names', '/units/names'],
     ['people', '/people'],
