@@ -424,12 +424,10 @@ function findReports(
 }
 
 /** `lồng ghép kết quả vào báo cáo công tác tháng`: how often the report comes that the words go into. */
-const CARRIER = /^báo cáo (?:[^.;,(]{0,60} )?(tháng|quý|6 tháng|06 tháng|năm)(?=$|[\s.;,()])(?! [\di])/;
+const CARRIER = /^báo cáo (?:[^.;,(]{0,60} )?(tháng|quý|năm)(?=$|[\s.;,()])(?! [\di])/;
 const CARRIERS: Readonly<Record<string, Obligation['period']>> = {
   tháng: 'month',
   quý: 'quarter',
-  '6 tháng': 'half-year',
-  '06 tháng': 'half-year',
   năm: 'year',
 };
 

@@ -49,7 +49,8 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
       const words = t.text.slice(span.from, span.to).toLowerCase();
       const yearly =
         /hằng năm|hàng năm/.test(words) || times.some(({ norm }) => norm.kind === 'every' && norm.unit === 'year');
-      const always = times.some(({ norm }) => norm.kind === 'continuous') || isBehindEach(t, first);
+      const isEachTime = isBehindEach(t, first);
+      const always = isEachTime || times.some(({ norm }) => norm.kind === 'continuous');
       // `báo cáo tháo gỡ vướng mắc hằng quý`: the round is the report's own.
       const own = /(?:hằng|hàng|mỗi|từng) quý/.test(words)
         ? 'quarter'
@@ -59,7 +60,7 @@ export function reportsOfRows({ tokens: t, bodies, places, tasks }: ProductInput
       const each = times.find(({ norm }) => norm.kind === 'every' && norm.unit !== 'week' && norm.unit !== 'day')?.norm;
       const round = each?.kind === 'every' && each.unit !== 'week' && each.unit !== 'day' ? each.unit : null;
       const day =
-        yearly || own !== null || isBehindEach(t, first)
+        yearly || own !== null || isEachTime
           ? undefined
           : days.length === named.length
             ? days[index]
@@ -87,12 +88,13 @@ export function sentOfRows({ tokens: t, bodies, places, tasks }: ProductInput): 
   let byPlace: Map<number, Task> | null = null;
   const found: Obligation[] = [];
   for (const place of places) {
-    const column = place.cell?.column;
-    if (!(place.cues & send) || place.cues & report || (column !== 'task' && column !== 'product')) continue;
+    const { cell } = place;
+    if (!cell || !(place.cues & send) || place.cues & report) continue;
+    if (cell.column !== 'task' && cell.column !== 'product') continue;
     byPlace ??= new Map(tasks.map((task) => [task.from, task]));
-    const task = byPlace.get(place.cell?.row.from ?? -1);
+    const task = byPlace.get(cell.row.from);
     if (!task || task.lead.length === 0) continue;
-    const round = roundOfRow(task.timings, column === 'product');
+    const round = roundOfRow(task.timings, cell.column === 'product');
     if (!round) continue;
     let at = place.first;
     while (at < place.after && !t.hasCue(at, send)) at++;

@@ -1,4 +1,3 @@
-import { isDigit } from '../1-parse/letter.ts';
 import type { DateMention } from './dates.ts';
 import { watchWords } from './watch.ts';
 import { Gap, type Words } from './words.ts';
@@ -14,12 +13,12 @@ export interface FigureSlip {
 }
 
 /** What people type for `ngày`; "này" and "ngay" are words, but none that a date follows. */
-const NOT_DAY = /(?<!\p{L})(?:ng[aáảãạàâ]y|này|gày|nagy|nàgy|ngy|ngyà|ngaỳ)(?= $)/iu;
+const NOT_DAY = /(?<!\p{L})(?:ng[aáảãạâ]y|này|gày|nagy|nàgy|ngy|ngyà|ngaỳ)(?= $)/iu;
 /** The longest of them and the blank behind it. */
 const REACH = 6;
 const NUMBERS = new Set(['sô', 'sổ', 'sồ', 'sỗ', 'sộ', 'sớ', 'sơ']);
 const wrongNumbers = watchWords((spelling) => NUMBERS.has(spelling));
-const NUMBER = / (\d{1,5}(?:\/\d{4})?[/-](?=\p{Lu})[\p{Lu}\d/&-]+)/uy;
+const NUMBER = / \d{1,5}(?:\/\d{4})?[/-](?=\p{Lu})[\p{Lu}\d/&-]+/uy;
 
 /** "ngay 24/6/2025", "Luật Xây dựng sô 62/2020/QH14". */
 export function slipsBeforeFigures(text: string, words: Words, dates: readonly DateMention[]): FigureSlip[] {
@@ -28,12 +27,11 @@ export function slipsBeforeFigures(text: string, words: Words, dates: readonly D
     if (named || year === null) continue;
     const start = Math.max(0, from - REACH - 1);
     const slip = NOT_DAY.exec(text.slice(start, from));
-    if (slip && slip[0].toLowerCase() !== 'ngày')
-      found.push({ from: start + slip.index, to: from - 1, end: to, right: 'ngày' });
+    if (slip) found.push({ from: start + slip.index, to: from - 1, end: to, right: 'ngày' });
   }
   for (const at of wrongNumbers(words)) {
     const to = words.toOf(at);
-    if (words.gapOf(at) !== Gap.space || !isDigit(text.charCodeAt(to + 1))) continue;
+    if (words.gapOf(at) !== Gap.space) continue;
     NUMBER.lastIndex = to;
     const number = NUMBER.exec(text);
     if (number) found.push({ from: words.fromOf(at), to, end: to + number[0].length, right: 'số' });

@@ -1,5 +1,6 @@
 import { numberOf } from '../dictionary.ts';
-import { levelOf, nearOf, spellingOfSyllable, syllableOf } from './neighbours.ts';
+import { remember } from '../remember.ts';
+import { levelOf, nearAmong, nearOf, spellingOfSyllable, syllableOf } from './neighbours.ts';
 import { boundSyllables, commonSyllables, commonWords, isKnownWord } from './phrases.ts';
 import { type Watch, watchPairs } from './watch.ts';
 import { Gap, pairAt, type Words } from './words.ts';
@@ -19,6 +20,9 @@ interface Slip {
   readonly right: string;
 }
 
+/** Only what stands everywhere is looked at, by the numbers of the syllables: the start of the program is to stay short. */
+const usual = Array.from(commonSyllables, syllableOf).filter((syllable) => syllable >= 0);
+const nearUsual = remember((right) => nearAmong(right, usual));
 /** By a wrong pair, in small letters, a blank between. */
 const slips = new Map<string, Slip>();
 for (const word of commonWords) {
@@ -26,23 +30,25 @@ for (const word of commonWords) {
   for (const isFirst of [true, false]) {
     const [right, kept] = isFirst ? [first, second] : [second, first];
     if (!boundSyllables.has(kept)) continue;
-    for (const { syllable, slip } of nearOf(right)) {
+    const beside = syllableOf(kept);
+    for (const { syllable, slip } of nearUsual(right)) {
       const wrong = spellingOfSyllable(syllable);
       // A letter changed makes another word too often to be called a slip.
       if (slip === 3 || !commonSyllables.has(wrong)) continue;
       const pair = isFirst ? `${wrong} ${kept}` : `${kept} ${wrong}`;
-      const [before = '', behind = ''] = pair.split(' ');
-      if (levelOf(syllableOf(before), syllableOf(behind)) < 0 && !isKnownWord(pair))
-        slips.set(pair, { isFirst, right });
+      const level = isFirst ? levelOf(syllable, beside) : levelOf(beside, syllable);
+      if (level < 0 && !isKnownWord(pair)) slips.set(pair, { isFirst, right });
     }
   }
 }
 
 const meetings = watchSlips(slips);
 
+/** Beside these names of places, which nobody writes otherwise, a letter too few or too many is a slip too. */
+const PLACES = 'xã, phường';
 /** What stands on both sides of a comma in every plan: items of lists, and `chủ trì, phối hợp`. */
 const LISTED = [
-  'xã, phường',
+  PLACES,
   'sở, ban',
   'sở, ngành',
   'ban, ngành',
@@ -52,15 +58,15 @@ const LISTED = [
   'báo, đài',
   'trì, phối',
 ];
-/** The same as `slips`, for these; told by marks alone but for the names of places, which nobody writes otherwise. */
+/** The same as `slips`, for these, told by marks alone. */
 const listSlips = new Map<string, Slip>();
-for (const [order, listed] of LISTED.entries()) {
+for (const listed of LISTED) {
   const [first = '', second = ''] = listed.split(', ');
   for (const isFirst of [true, false]) {
     const [right, kept] = isFirst ? [first, second] : [second, first];
     for (const { syllable, slip } of nearOf(right)) {
       const wrong = spellingOfSyllable(syllable);
-      if (slip > (order === 0 ? 2 : 1) || LISTED.some((other) => other.split(', ').includes(wrong))) continue;
+      if (slip > (listed === PLACES ? 2 : 1) || LISTED.some((other) => other.split(', ').includes(wrong))) continue;
       listSlips.set(isFirst ? `${wrong} ${kept}` : `${kept} ${wrong}`, { isFirst, right });
     }
   }

@@ -147,13 +147,18 @@ function lettersOf(word: string): number {
   return bits;
 }
 
+const allSyllables = Array.from(spellings.keys());
+
 /** The syllables that a word in small letters could stand for, were it a slip; not those that sound and look the same to many. */
-export const nearOf = remember((word): readonly Near[] => {
+export const nearOf = remember((word): readonly Near[] => nearAmong(word, allSyllables));
+
+/** Those of some syllables, by their numbers, that a word could stand for: a start that needs few need not look at all. */
+export function nearAmong(word: string, among: readonly number[]): Near[] {
   const own = withoutMarks(word);
   const bits = lettersOf(own);
   const apart = toneApart(word);
   const found: Near[] = [];
-  for (let syllable = 0; syllable < folded.length; syllable++) {
+  for (const syllable of among) {
     let other = (letters[syllable] ?? 0) ^ bits;
     other &= other - 1;
     if ((other & (other - 1)) !== 0) continue;
@@ -164,7 +169,7 @@ export const nearOf = remember((word): readonly Near[] => {
     if (right !== apart && right.replace(/y/g, 'i') !== apart.replace(/y/g, 'i')) found.push({ syllable, slip });
   }
   return found;
-});
+}
 
 /** The same for a syllable by its number, but for those with a letter changed: these are two words. */
 export function nearSyllable(number: number): readonly Near[] {
